@@ -1,0 +1,1 @@
+"""Strideless training: detectors from the same YAML files, and the same tensor names, as the browser's engine."""
