@@ -74,25 +74,28 @@ describe('a strided convolution', () => {
     [4, 3, 1],
     [3, 4, 1],
     [6, 2, 2],
-  ])('of kernel %i, stride %i, padding %i is SPD + a smaller kernel with some zeros', (kernel, stride, pad) => {
-    const size = stride * 6;
-    const weights = values(2 * 2 * kernel * kernel).map((w) => Float64Array.from(w));
-    fc.assert(
-      fc.property(picture(size, 2), weights, order, (x, data, how) => {
-        const window = { kernel, stride, padding: pad };
-        const spd = toSpd({ data, outputs: 2, channels: 2, kernel }, stride, pad, how);
-        const same = equivalentWindow(size, window);
-        expect(same.kernel).toBe(spd.kernel);
-        // A negative padding after drops rows that no window reads: the brute-force convolution crops them by itself.
-        const small = convolve(packed(x, stride, how), spd.data, 2, same);
-        expect(small.size).toBe(place(size, window).outputs);
-        expect(largestDifference(small.data, convolve(x, data, 2, window).data)).toBeLessThan(
-          1e-10,
-        );
-      }),
-      { numRuns: 5 },
-    );
-  });
+  ])(
+    'of kernel %i, stride %i, padding %i is SPD + a smaller kernel with some zeros',
+    (kernel, stride, pad) => {
+      const size = stride * 6;
+      const weights = values(2 * 2 * kernel * kernel).map((w) => Float64Array.from(w));
+      fc.assert(
+        fc.property(picture(size, 2), weights, order, (x, data, how) => {
+          const window = { kernel, stride, padding: pad };
+          const spd = toSpd({ data, outputs: 2, channels: 2, kernel }, stride, pad, how);
+          const same = equivalentWindow(size, window);
+          expect(same.kernel).toBe(spd.kernel);
+          // A negative padding after drops rows that no window reads: the brute-force convolution crops them by itself.
+          const small = convolve(packed(x, stride, how), spd.data, 2, same);
+          expect(small.size).toBe(place(size, window).outputs);
+          expect(largestDifference(small.data, convolve(x, data, 2, window).data)).toBeLessThan(
+            1e-10,
+          );
+        }),
+        { numRuns: 5 },
+      );
+    },
+  );
 
   it('3x3/2 with padding 1 is SPD + 2x2, padded at the top and left, 7/16 of the weights zero', () => {
     const strided = { data: new Float32Array(9).fill(1), outputs: 1, channels: 1, kernel: 3 };
