@@ -1,0 +1,40 @@
+import { type Architecture, architectureNames, parseArchitecture } from './architecture.ts';
+import { ArchitectureError } from './errors.ts';
+
+/** The architectures of a set of files, by name; a family file stands for one architecture a size. */
+export class Catalogue {
+  private readonly entries = new Map<string, { file: string; text: string; size?: string }>();
+
+  /** @param files YAML texts by file name or path (`content/architectures/yolov5p.yaml`) */
+  constructor(files: Record<string, string>) {
+    for (const [file, text] of Object.entries(files)) {
+      const fallback = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+      for (const { name, size } of architectureNames(text, fallback)) {
+        const other = this.entries.get(name);
+        if (other) {
+          throw new ArchitectureError(`'${name}' stands in both ${other.file} and ${file}`);
+        }
+        this.entries.set(name, { file, text, size });
+      }
+    }
+  }
+
+  get names(): string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** @throws ArchitectureError where no architecture has the name */
+  get(name: string): Architecture {
+    const { text, size } = this.entry(name);
+    return parseArchitecture(text, { name, size });
+  }
+
+  /** The YAML text that holds the architecture, and which of its sizes it is. */
+  entry(name: string): { text: string; size?: string } {
+    const entry = this.entries.get(name);
+    if (!entry) {
+      throw new ArchitectureError(`no architecture '${name}'; known are ${this.names.join(', ')}`);
+    }
+    return { text: entry.text, size: entry.size };
+  }
+}

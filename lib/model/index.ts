@@ -1,0 +1,14 @@
+export { type Architecture, architectureNames, parseArchitecture, type Row } from './architecture.ts';
+export { Catalogue } from './catalogue.ts';
+export { ArchitectureError } from './errors.ts';
+export {
+  buildGraph,
+  type DetectLevel,
+  type Graph,
+  type GraphNode,
+  type GraphOptions,
+} from './graph.ts';
+export { MODULES } from './modules/index.ts';
+export type { Operation, Shape, TensorSpec, Value, Window } from './operations.ts';
+export type { Reading } from './readings.ts';
+export { makeDivisible, scaledDepth } from './scaling.ts';
