@@ -1,0 +1,3 @@
+// Parameters declared once: their kinds, their values, reading and writing them. No dependency.
+export * from './declaration.ts';
+export * from './parse.ts';

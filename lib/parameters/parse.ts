@@ -1,0 +1,118 @@
+import {
+  type AnyValues,
+  type Constrain,
+  type Declaration,
+  type NumberParameter,
+  type Parameter,
+  stepOf,
+  type Value,
+  type Values,
+} from './declaration.ts';
+
+/** What a reader, a URL, an attribute or a message gives: strings, or values already. */
+export type Source = URLSearchParams | Readonly<Record<string, unknown>>;
+
+export interface Parsed<V> {
+  values: V;
+  /** One sentence for each value that could not be taken as it was given. */
+  errors: string[];
+}
+
+/**
+ * Reads every declared parameter from `source`; what is missing has its default, what is wrong is replaced by the
+ * nearest allowed value (or the default) and reported. Unknown names are left alone. Never throws.
+ */
+export function parse<D extends Declaration>(
+  declaration: D,
+  source: Source,
+  constrain?: Constrain<Values<D>>,
+): Parsed<Values<D>> {
+  const values: AnyValues = {};
+  const errors: string[] = [];
+  for (const [name, parameter] of Object.entries(declaration)) {
+    const given = lookUp(source, name);
+    const [value, error] = given === undefined ? [parameter.default] : read(name, parameter, given);
+    values[name] = value;
+    if (error) errors.push(error);
+  }
+  const typed = values as Values<D>;
+  if (!constrain) return { values: typed, errors };
+  const agreed = constrain(typed);
+  return { values: agreed.values, errors: [...errors, ...agreed.errors] };
+}
+
+function lookUp(source: Source, name: string): unknown {
+  if (source instanceof URLSearchParams) return source.get(name) ?? undefined;
+  return Object.hasOwn(source, name) ? (source[name] ?? undefined) : undefined;
+}
+
+function read(name: string, parameter: Parameter, given: unknown): [Value, string?] {
+  // A message from another window may carry anything; an object may even refuse to become a string.
+  if (!['string', 'number', 'boolean'].includes(typeof given))
+    return [parameter.default, `${name} is not a ${typeof given}.`];
+  switch (parameter.kind) {
+    case 'integer':
+    case 'number':
+      return readNumber(name, parameter, given);
+    case 'boolean': {
+      const text = String(given).toLowerCase();
+      if (['true', '1', 'yes', 'on', ''].includes(text)) return [true];
+      if (['false', '0', 'no', 'off'].includes(text)) return [false];
+      return [parameter.default, `${name} is yes or no, not “${shorten(given)}”.`];
+    }
+    case 'choice': {
+      const text = String(given);
+      if (parameter.options.some(({ value }) => value === text)) return [text];
+      const allowed = parameter.options.map(({ value }) => value).join(', ');
+      return [parameter.default, `${name} is one of ${allowed}, not “${shorten(given)}”.`];
+    }
+    case 'text': {
+      const text = String(given);
+      const most = parameter.maxLength ?? 200;
+      if (text.length <= most) return [text];
+      return [
+        text.slice(0, most),
+        `${name} has ${text.length} characters; the first ${most} are used.`,
+      ];
+    }
+  }
+}
+
+function readNumber(name: string, parameter: NumberParameter, given: unknown): [number, string?] {
+  const { kind, min, max } = parameter;
+  const text = typeof given === 'number' ? String(given) : String(given).trim();
+  const number = text === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(number))
+    return [
+      parameter.default,
+      `${name} is a number, not “${shorten(given)}”; ${parameter.default} is used.`,
+    ];
+  if (number < min) return [min, `${name} is at least ${min}, not ${text}.`];
+  if (number > max) return [max, `${name} is at most ${max}, not ${text}.`];
+  if (kind === 'number') return [number];
+  const step = stepOf(parameter);
+  const nearest = Math.min(min + Math.round((number - min) / step) * step, max);
+  if (nearest === number) return [number];
+  return [
+    nearest,
+    `${name} is a whole number${step > 1 ? ` in steps of ${step}` : ''}, not ${text}; ${nearest} is used.`,
+  ];
+}
+
+function shorten(given: unknown): string {
+  const text = String(given);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** The values that differ from their defaults, as strings for a URL or attributes. parse() reads them back. */
+export function serialise<D extends Declaration>(
+  declaration: D,
+  values: Values<D>,
+): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const [name, parameter] of Object.entries(declaration)) {
+    const value = (values as AnyValues)[name];
+    if (value !== parameter.default) out[name] = String(value);
+  }
+  return out;
+}
