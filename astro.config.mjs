@@ -1,20 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { rehypeBase } from './site/furniture/rehype-base.mjs';
 
 // BASE_PATH lets the same commit be built for a sub-path; SITE_URL gives absolute links (sitemap, oEmbed).
+const base = process.env.BASE_PATH ?? '/';
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+
+const early = readFileSync(new URL('./site/furniture/theme-early.js', import.meta.url));
+const earlyHash = createHash('sha256').update(early).digest('base64');
+
 export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  site,
+  base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // Astro 7's default Markdown engine runs no remark or rehype plugins; this one does.
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [rehypeKatex, [rehypeBase, { base }]],
+    }),
+    shikiConfig: {
+      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+      defaultColor: false,
+    },
   },
-  integrations: [mdx()],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      // WebAssembly is compiled by the engine; it needs its own word, which allows no eval of JavaScript.
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${earlyHash}`],
+      },
+      // KaTeX places every glyph, and the code highlighter colours every token, by style attributes.
+      // Attributes alone are let through: style elements still need a hash.
+      styleDirective: {
+        resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
+      },
+    },
+  },
+  vite: {
+    // No data: URLs for fonts and scripts: the policy above names no such source.
+    build: { assetsInlineLimit: 0 },
+  },
 });

@@ -39,6 +39,25 @@ export const words = {
     again: 'Predict again',
     kept: 'Your prediction stays on this device.',
   },
+  readsTable: {
+    window: 'Window',
+    line: 'Reads along a row',
+    area: 'Reads in the plane',
+    even: 'Even?',
+    stride: 'stride',
+    yes: 'even',
+    no: 'uneven',
+  },
+  orderTable: {
+    caption: 'Channels of X′ for an image with red, green and blue, block size 2. A: top left, B: bottom left, C: top right, D: bottom right.',
+    order: 'Channel',
+    channelNames: ['r', 'g', 'b', 'a'],
+    names: {
+      spd: 'SPD-Conv, Focus, Swin',
+      tensorflow: 'TensorFlow, ONNX',
+      'pixel-unshuffle': 'PyTorch PixelUnshuffle',
+    },
+  },
 };
 
 export type Words = typeof words;

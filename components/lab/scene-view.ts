@@ -1,0 +1,127 @@
+import { css, html, LitElement, type PropertyValues, svg } from 'lit';
+import type { Picture } from '../picture/picture.ts';
+import type { Mark } from './marks.ts';
+
+/** Height of a label on screen, CSS px. */
+const LABEL = 11;
+
+/**
+ * `<scene-view>`: a picture with crisp pixels and the marks of one detector on it.
+ * Fires `mark-focus` with the index of the mark under the pointer, or -1.
+ */
+export class SceneView extends LitElement {
+  static override properties = {
+    picture: { attribute: false },
+    marks: { attribute: false },
+    classes: { attribute: false },
+    label: {},
+    showLabels: { type: Boolean, attribute: false },
+    pixelsPerUnit: { state: true },
+  };
+
+  declare picture: Picture | null;
+  declare marks: Mark[];
+  declare classes: readonly string[];
+  /** What a screen reader is told of the whole picture. */
+  declare label: string;
+  declare showLabels: boolean;
+  declare pixelsPerUnit: number;
+
+  readonly #resize = new ResizeObserver(() => this.#measure());
+
+  constructor() {
+    super();
+    this.picture = null;
+    this.marks = [];
+    this.classes = [];
+    this.label = '';
+    this.showLabels = true;
+    this.pixelsPerUnit = 3;
+  }
+
+  static override styles = css`
+    :host { display: block; position: relative; line-height: 0; background: var(--panel, #eee); }
+    canvas { width: 100%; image-rendering: pixelated; display: block; }
+    svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
+    rect { fill: none; vector-effect: non-scaling-stroke; }
+    .under { stroke: #000; stroke-opacity: 0.55; stroke-width: 4; }
+    .hit, .found { stroke: #7df0c0; stroke-width: 2; }
+    .miss { stroke: #ffe14d; stroke-width: 2; stroke-dasharray: 4 3; }
+    .false { stroke: #ff9ee5; stroke-width: 2; stroke-dasharray: 1 3; stroke-linecap: round; }
+    text { font-family: var(--font-ui, sans-serif); font-weight: 600; fill: #fff; paint-order: stroke;
+      stroke: #000; stroke-opacity: 0.8; stroke-width: 0.22em; stroke-linejoin: round; pointer-events: none; }
+    text.t-miss { fill: #ffe14d; }
+    text.t-false { fill: #ffb8ec; }
+    @media print { canvas { print-color-adjust: exact; } }
+  `;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback() {
+    this.#resize.disconnect();
+    super.disconnectedCallback();
+  }
+
+  override updated(changed: PropertyValues) {
+    if (changed.has('picture')) {
+      this.#paint();
+      this.#measure();
+    }
+  }
+
+  override render() {
+    const picture = this.picture;
+    const [width, height] = picture ? [picture.width, picture.height] : [128, 128];
+    return html`
+      <canvas width=${width} height=${height} role="img" aria-label=${this.label}></canvas>
+      <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
+        ${this.marks.map((mark) => this.#mark(mark, width))}
+      </svg>
+    `;
+  }
+
+  #mark(mark: Mark, width: number) {
+    const size = LABEL / this.pixelsPerUnit;
+    // The frame stands half a pixel outside the box, so that it never hides the few pixels it marks.
+    const gap = Math.max(0.5, 2 / this.pixelsPerUnit);
+    const box = { x: mark.x - gap, y: mark.y - gap, w: mark.width + 2 * gap, h: mark.height + 2 * gap };
+    const right = mark.x > width * 0.8;
+    const above = box.y > size * 1.4;
+    return svg`
+      <g>
+        <rect class="under" x=${box.x} y=${box.y} width=${box.w} height=${box.h}></rect>
+        <rect class=${mark.kind} x=${box.x} y=${box.y} width=${box.w} height=${box.h}></rect>
+        ${
+          this.showLabels
+            ? svg`<text class="t-${mark.kind}" font-size=${size} text-anchor=${right ? 'end' : 'start'}
+              x=${right ? box.x + box.w : box.x} y=${above ? box.y - size * 0.3 : box.y + box.h + size}
+              >${this.classes[mark.classIndex]}${mark.score === undefined ? '' : ` ${mark.score.toFixed(2).slice(1)}`}</text>`
+            : null
+        }
+      </g>`;
+  }
+
+  #paint() {
+    const canvas = this.renderRoot.querySelector('canvas');
+    const picture = this.picture;
+    const context = canvas?.getContext('2d');
+    if (!picture || !context) return;
+    const image = context.createImageData(picture.width, picture.height);
+    for (let from = 0, to = 0; to < image.data.length; from += 3, to += 4) {
+      image.data[to] = picture.pixels[from];
+      image.data[to + 1] = picture.pixels[from + 1];
+      image.data[to + 2] = picture.pixels[from + 2];
+      image.data[to + 3] = 255;
+    }
+    context.putImageData(image, 0, 0);
+  }
+
+  #measure() {
+    if (this.picture && this.clientWidth) this.pixelsPerUnit = this.clientWidth / this.picture.width;
+  }
+}
+
+customElements.define('scene-view', SceneView);

@@ -1,0 +1,89 @@
+import type { Declaration, Values } from '../parameters/index.ts';
+
+/** A picture that a figure may show: RGB uint8, HWC, row by row. */
+export interface Picture {
+  width: number;
+  height: number;
+  pixels: Uint8Array | Uint8ClampedArray;
+}
+
+/** What a drawing depends on besides parameters and time. */
+export interface Context {
+  /** The layout for a column of about 360 px; else for about 760. */
+  narrow: boolean;
+  /** The reader's own picture, for figures that take one. */
+  picture?: Picture | undefined;
+  /** The cell under the pointer or the keyboard's cursor, see {@link cellKey}. */
+  highlight?: string | undefined;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A moment worth pausing at; the drawing at t = 0 precedes the first. */
+export interface Stop {
+  t: number;
+  label: string;
+}
+
+export interface Preset<V> {
+  label: string;
+  values: Partial<V>;
+}
+
+/** A grid of cells that can be walked by keyboard and linked by hovering. */
+export interface Grid {
+  id: string;
+  label: string;
+  rows: number;
+  columns: number;
+}
+
+/**
+ * A figure is a pure function: the same parameters, time and context give the same drawing, whatever stood in the SVG
+ * before, in Node and in the browser. It knows no timer; the player owns time. `params` have passed parse() with the
+ * figure's own declaration, `t` runs from 0 to 1.
+ */
+export interface Figure<D extends Declaration = Declaration> {
+  name: string;
+  title: string;
+  parameters: D;
+  presets?: readonly Preset<Values<D>>[];
+  /** Brings parameters into agreement with each other, see Constrain. */
+  constrain?(params: Values<D>): { values: Values<D>; errors: string[] };
+  /** The viewBox, in px of the layout. */
+  size(params: Values<D>, context: Context): Size;
+  /** Ascending; the last is at t = 1. */
+  stops(params: Values<D>): Stop[];
+  /** How long t takes from 0 to 1 at normal speed. */
+  seconds(params: Values<D>): number;
+  /** The most telling t, drawn at build time. */
+  poster(params: Values<D>): number;
+  draw(svg: SVGSVGElement, params: Values<D>, t: number, context: Context): void;
+  /** What is seen at t, as sentences. */
+  describe(params: Values<D>, t: number): string;
+  /** The reader may put their own picture in. */
+  takesPicture?: boolean;
+  grids?(params: Values<D>): Grid[];
+  /** The cells that depend on this one or that it depends on. */
+  linked?(params: Values<D>, cell: string): string[];
+  describeCell?(params: Values<D>, cell: string): string;
+}
+
+/** Keeps the declaration's literal types. */
+export function defineFigure<const D extends Declaration>(figure: Figure<D>): Figure<D> {
+  return figure;
+}
+
+/** The name of a cell: grid, row, column; elements carry it as data-cell. */
+export function cellKey(grid: string, row: number, column: number): string {
+  return `${grid}:${row}:${column}`;
+}
+
+/** The inverse of {@link cellKey}. */
+export function parseCell(key: string): { grid: string; row: number; column: number } {
+  const [grid, row, column] = key.split(':');
+  return { grid, row: Number(row), column: Number(column) };
+}

@@ -1,0 +1,134 @@
+import type { Declaration, Values } from '../../parameters/index.ts';
+import {
+  interiorReads,
+  isUniform,
+  type Padding,
+  type Placement,
+  place,
+  readCountsAfterSpd,
+  taps,
+  type Window,
+} from '../../spd/index.ts';
+
+export const parameters = {
+  size: {
+    kind: 'integer',
+    label: 'Input size',
+    min: 4,
+    max: 12,
+    default: 8,
+    unit: 'px',
+    help: 'Height and width of the input.',
+  },
+  kernel: { kind: 'integer', label: 'Kernel', min: 1, max: 7, default: 3 },
+  stride: { kind: 'integer', label: 'Stride', min: 1, max: 4, default: 2 },
+  padding: {
+    kind: 'choice',
+    label: 'Padding',
+    default: 'same-pytorch',
+    options: [
+      { value: 'same-pytorch', label: 'SAME as PyTorch users write it' },
+      { value: 'same-tensorflow', label: 'SAME as TensorFlow' },
+      { value: '0', label: '0' },
+      { value: '1', label: '1' },
+      { value: '2', label: '2' },
+      { value: '3', label: '3' },
+    ],
+    help: 'PyTorch users write padding = k // 2, the same on both sides; TensorFlow puts the odd zero after.',
+  },
+  dilation: { kind: 'integer', label: 'Dilation', min: 1, max: 3, default: 1 },
+  block: {
+    kind: 'integer',
+    label: 'Space-to-depth first',
+    min: 1,
+    max: 3,
+    default: 1,
+    help: 'Block size of a space-to-depth before the convolution; 1 is none.',
+  },
+} as const satisfies Declaration;
+
+export type Params = Values<typeof parameters>;
+
+/** More cells across than this can't be drawn with legible numbers. */
+const WIDEST = 20;
+
+/** The nearest settings that can be drawn: the block divides the size, a window fits, and all of it is legible. */
+export function constrain(given: Params): { values: Params; errors: string[] } {
+  const values = { ...given };
+  const errors: string[] = [];
+  const change = (name: 'size' | 'stride' | 'kernel' | 'dilation', value: number, why: string) => {
+    errors.push(`${why}: ${name} ${value} is shown.`);
+    values[name] = value;
+  };
+  const { block } = values;
+  if (block > 1 && values.stride > 1)
+    change('stride', 1, `After space-to-depth the convolution has no stride, not ${values.stride}`);
+  if (values.size % block !== 0)
+    change(
+      'size',
+      Math.ceil(values.size / block) * block,
+      `Block size ${block} does not divide the size ${values.size}`,
+    );
+  while (values.dilation > 1 && !fits(values))
+    change('dilation', values.dilation - 1, `Dilation ${values.dilation} has no room here`);
+  while (values.kernel > 1 && !fits(values))
+    change('kernel', values.kernel - 1, `A kernel of ${values.kernel} has no room here`);
+  return { values, errors };
+}
+
+function fits(params: Params): boolean {
+  const { block, size } = params;
+  const padded = size / block;
+  const window = windowOf(params);
+  const extent = (window.kernel - 1) * params.dilation + 1;
+  const pads = typeof window.padding === 'number' ? 2 * window.padding : 0;
+  if (typeof window.padding === 'number' && padded + pads < extent) return false;
+  const { before, after } = place(padded, window);
+  return (padded + before + after) * block <= WIDEST;
+}
+
+/** The convolution's window, in positions of what it reads (pixels, or positions of the sub-maps). */
+export function windowOf({ kernel, stride, padding, dilation }: Params): Window & { padding: Padding } {
+  const settled = padding.startsWith('same') ? (padding as Padding) : Number(padding);
+  return { kernel, stride, padding: settled, dilation };
+}
+
+/** All numbers of the figure. */
+export interface Model extends Params {
+  placed: Placement;
+  /** Padding in pixels of the image. */
+  before: number;
+  after: number;
+  /** Reads along one axis, every window counted [size]. */
+  reads: Uint32Array;
+  /** Reads of an interior row by its offset in the pattern, from row 0. */
+  pattern: number[];
+  uniform: boolean;
+  /** The most often read pixel's count. */
+  most: number;
+  /** Pixels along one axis that window i reads; padding included, below 0 or from `size` on. */
+  footprint(i: number): number[];
+}
+
+export function modelOf(params: Params): Model {
+  const { size, block } = params;
+  const window = windowOf(params);
+  const placed = place(size / block, window);
+  const reads = readCountsAfterSpd(size, block, window);
+  const interior = interiorReads(window);
+  return {
+    ...params,
+    placed,
+    before: placed.before * block,
+    after: placed.after * block,
+    reads,
+    pattern: Array.from(
+      { length: params.stride * block },
+      (_, p) => interior[(Math.floor(p / block) + placed.before) % params.stride],
+    ),
+    uniform: isUniform(window),
+    most: Math.max(...reads) ** 2,
+    footprint: (i) =>
+      taps(placed, i).flatMap((tap) => Array.from({ length: block }, (_, b) => tap * block + b)),
+  };
+}

@@ -1,0 +1,123 @@
+import { easeCubicInOut } from 'd3';
+import { type Timeline, timeline } from '../timeline.ts';
+import { type Model, modelOf, type Params } from './model.ts';
+
+type Act = 'first' | 'second' | 'row' | 'rest' | 'summary';
+
+/** The acts of the walk: two placements slowly, the first row, all others quickly, then the answer. */
+export function acts(model: Model): Timeline<Act> {
+  const m = model.placed.outputs;
+  const windows = m === 1 ? 'one window' : `all ${m * m} windows`;
+  return timeline<Act>([
+    { name: 'first', label: 'first placement', seconds: 1.2 },
+    ...(m > 1 ? [{ name: 'second', label: 'second placement', seconds: 1.4 } as const] : []),
+    ...(m > 2 ? [{ name: 'row', label: 'first row', seconds: 0.5 * (m - 2) } as const] : []),
+    ...(m > 1
+      ? [{ name: 'rest', label: windows, seconds: Math.min(7, 0.28 * (m * m - m)) } as const]
+      : []),
+    { name: 'summary', label: 'the pattern', seconds: 1.6 },
+  ]);
+}
+
+/** Where the walk stands at t. */
+export interface Walk {
+  /** Windows whose reads are counted. */
+  counted: number;
+  /** The window's place in windows, fractional while it moves. */
+  row: number;
+  column: number;
+  /** 0 before the first window appears, 1 once it is there. */
+  appeared: number;
+  /** 0..1 through the summary. */
+  summary: number;
+}
+
+export function walkAt(model: Model, t: number): Walk {
+  const m = model.placed.outputs;
+  const time = acts(model);
+  const done =
+    time.progress('first', t) +
+    time.progress('second', t) +
+    time.progress('row', t) * Math.max(0, m - 2) +
+    time.progress('rest', t) * (m * m - m);
+  // The sum of an act's shares may miss a whole number by rounding.
+  const walked = Math.abs(done - Math.round(done)) < 1e-9 ? Math.round(done) : done;
+  const index = Math.min(m * m - 1, Math.max(0, Math.ceil(walked) - 1));
+  const within = Math.min(1, walked - index);
+  const from = Math.max(0, index - 1);
+  const moved = index === 0 ? 1 : easeCubicInOut(Math.min(1, within / 0.55));
+  const between = (a: number, b: number) => a + (b - a) * moved;
+  return {
+    counted: within >= 0.55 ? index + 1 : index,
+    row: between(Math.floor(from / m), Math.floor(index / m)),
+    column: between(from % m, index % m),
+    appeared: index === 0 ? easeCubicInOut(Math.min(1, within / 0.55)) : 1,
+    summary: time.eased('summary', t),
+  };
+}
+
+/** Reads of every pixel once `counted` windows are done, [size * size]. */
+export function countsAfter(model: Model, counted: number): Uint32Array {
+  const { size } = model;
+  const m = model.placed.outputs;
+  const counts = new Uint32Array(size * size);
+  const inside = Array.from({ length: m }, (_, i) =>
+    model.footprint(i).filter((p) => p >= 0 && p < size),
+  );
+  for (let i = 0; i < counted; i++)
+    for (const y of inside[Math.floor(i / m)])
+      for (const x of inside[i % m]) counts[y * size + x]++;
+  return counts;
+}
+
+/** Reads along one axis by the first `windows` windows. */
+export function lineCounts(model: Model, windows: number): Uint32Array {
+  const counts = new Uint32Array(model.size);
+  for (let i = 0; i < windows; i++)
+    for (const p of model.footprint(i)) if (p >= 0 && p < model.size) counts[p]++;
+  return counts;
+}
+
+const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+/** The sentence beside the figure. */
+export function describe(params: Params, t: number): string {
+  const model = modelOf(params);
+  const { size, kernel, block, dilation, placed, pattern } = model;
+  const m = placed.outputs;
+  const { counted, summary } = walkAt(model, t);
+  const pads =
+    placed.before === placed.after ? `padding ${placed.before}` : `padding ${placed.before} before and ${placed.after} after`;
+  const spread = dilation > 1 ? `, dilation ${dilation}` : '';
+  const what =
+    block > 1
+      ? `Space-to-depth with block size ${block}, then a ${kernel} × ${kernel} window with stride 1 and ${pads}${spread}`
+      : `A ${kernel} × ${kernel} window with stride ${placed.stride} and ${pads}${spread}`;
+  const counts = countsAfter(model, counted);
+  const seen = [...new Set(counts)].sort((a, b) => a - b);
+  const now =
+    counted === 0
+      ? 'No window is placed yet.'
+      : `${counted} of ${plural(m * m, 'window')} placed: pixels have been read ${list(seen)} times.`;
+  if (summary < 1) return `${what}, over ${size} × ${size} pixels. ${now}`;
+  const products = [...new Set(pattern.flatMap((a) => pattern.map((b) => a * b)))].sort((a, b) => a - b);
+  const verdict = model.uniform
+    ? `Far from the edges every pixel is read ${products[0] === 1 ? 'once' : `${products[0]} times`}.`
+    : `Far from the edges pixels are read ${list(products)} times, by row and column: ${why(model)}.`;
+  return `${what}, over ${size} × ${size} pixels. ${now} ${verdict}`;
+}
+
+/** Why the reads are even or not, short. */
+export function why({ kernel, stride, dilation, block, uniform }: Model): string {
+  if (block > 1) return `even: ${block} divides ${block * kernel}`;
+  if (stride === 1) return 'even: no pixel is stepped over';
+  if (uniform) return `even: ${stride} divides ${kernel}`;
+  if (kernel % stride !== 0) return `uneven: ${stride} does not divide ${kernel}`;
+  return `uneven: stride ${stride} and dilation ${dilation} share a divisor`;
+}
+
+function list(numbers: number[]): string {
+  return numbers.length > 1
+    ? `${numbers.slice(0, -1).join(', ')} or ${numbers.at(-1)}`
+    : String(numbers[0]);
+}

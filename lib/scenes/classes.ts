@@ -1,0 +1,4 @@
+/** The object classes, in the order of the class index. */
+export const CLASSES = ['car', 'truck', 'bus', 'plane', 'boat'] as const;
+
+export type ClassName = (typeof CLASSES)[number];

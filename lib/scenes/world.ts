@@ -1,0 +1,134 @@
+import { type Random, range } from '../random/index.ts';
+import { cosine, sine } from './arithmetic.ts';
+import type { Canvas, Colour, Material } from './canvas.ts';
+import type { ClassName } from './classes.ts';
+import { type Polygon, place, rectangle, type Slab } from './geometry.ts';
+
+/** A place where an object may stand. */
+export interface Candidate {
+  name: ClassName;
+  x: number;
+  y: number;
+  /** radians */
+  angle: number;
+  moving: boolean;
+  /** chosen before others if greater; 1 is usual */
+  weight: number;
+  /** metres; drawn for the class where not given */
+  metres?: number;
+}
+
+export interface Tree {
+  x: number;
+  y: number;
+  /** world units */
+  radius: number;
+  colour: Colour;
+}
+
+export interface Roof {
+  slab: Slab;
+  kind: 'gable' | 'hip' | 'flat';
+  colour: Colour;
+  /** metres */
+  height: number;
+}
+
+export interface Grounds {
+  asphalt: Material;
+  worn: Material;
+  pavement: Material;
+  concrete: Material;
+  lawn: Material;
+  meadow: Material;
+  soil: Material;
+  gravel: Material;
+  water: Material;
+  sand: Material;
+  marking: Colour;
+}
+
+/** A scene while it is being built: what is painted so far, and what will stand on it. */
+export interface World {
+  canvas: Canvas;
+  next: Random;
+  /** world units in a metre */
+  metre: number;
+  /** what a metre of height adds to the shadow, world units */
+  sun: readonly [number, number];
+  grounds: Grounds;
+  candidates: Candidate[];
+  trees: Tree[];
+  roofs: Roof[];
+}
+
+/** A frame in metres at a point of the world. */
+export interface Frame {
+  x: number;
+  y: number;
+  angle: number;
+  cos: number;
+  sin: number;
+  metre: number;
+}
+
+export function makeFrame(x: number, y: number, angle: number, metre: number): Frame {
+  return { x, y, angle, cos: cosine(angle), sin: sine(angle), metre };
+}
+
+export function box(f: Frame, u0: number, v0: number, u1: number, v1: number): Polygon {
+  return place(rectangle(u0, v0, u1, v1), f.x, f.y, f.cos, f.sin, f.metre);
+}
+
+export function point(f: Frame, u: number, v: number): [number, number] {
+  return [
+    f.x + (u * f.cos - v * f.sin) * f.metre,
+    f.y + (u * f.sin + v * f.cos) * f.metre,
+  ];
+}
+
+/** Half of the picture's diagonal in metres: what is painted further out is not seen. */
+export function reachOf(world: World): number {
+  return 92 / world.metre;
+}
+
+function vary(next: Random, [r, g, b]: Colour, light: number, hue: number): Colour {
+  const l = range(next, -light, light);
+  return [r + l + range(next, -hue, hue), g + l, b + l + range(next, -hue, hue)];
+}
+
+/** The grounds of one scene: one asphalt, one lawn, one water, as one light and one season make them. */
+export function makeGrounds(next: Random): Grounds {
+  const asphalt = vary(next, [118, 117, 117], 18, 3);
+  const lawn = vary(next, [98, 112, 74], 12, 6);
+  const dry = vary(next, [141, 139, 101], 12, 5);
+  const lush = range(next, 0, 0.9);
+  const second: Colour = [
+    lawn[0] + (dry[0] - lawn[0]) * lush,
+    lawn[1] + (dry[1] - lawn[1]) * lush,
+    lawn[2] + (dry[2] - lawn[2]) * lush,
+  ];
+  const deep = vary(next, [58, 78, 82], 14, 6);
+  return {
+    asphalt: { colour: asphalt, mottle: 5, grain: 5 },
+    worn: {
+      colour: [asphalt[0] + 12, asphalt[1] + 12, asphalt[2] + 11],
+      mottle: 7,
+      grain: 7,
+    },
+    pavement: { colour: vary(next, [172, 167, 159], 14, 4), mottle: 7, grain: 7 },
+    concrete: { colour: vary(next, [166, 164, 157], 12, 4), mottle: 6, grain: 5 },
+    lawn: { colour: lawn, mottle: 11, grain: 9, second },
+    meadow: { colour: vary(next, [116, 124, 82], 14, 6), mottle: 13, grain: 10, second: dry },
+    soil: { colour: vary(next, [142, 122, 98], 16, 5), mottle: 9, grain: 7, second: [158, 142, 116] },
+    gravel: { colour: vary(next, [156, 150, 138], 12, 4), mottle: 10, grain: 10 },
+    water: {
+      colour: deep,
+      mottle: 3.5,
+      grain: 3.5,
+      second: [deep[0] + 8, deep[1] + 13, deep[2] + 12],
+    },
+    sand: { colour: vary(next, [188, 175, 148], 10, 5), mottle: 8, grain: 6 },
+    marking: [218, 217, 211],
+  };
+}

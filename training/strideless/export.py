@@ -1,0 +1,52 @@
+"""Writes a trained detector for the browser: safetensors in float16 and a JSON card that says where it comes from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+
+from .data import Scenes
+from .evaluate import evaluate, load_weights
+from .model import Model, build, weights
+
+CLASSES = ["car", "truck", "bus", "plane", "boat"]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def commit() -> str:
+    """The hash of the commit that is checked out, or 'unknown' outside a clone."""
+    try:
+        return subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+
+
+def export(model: Model, name: str, folder: str | Path, card: dict, test: Scenes | None) -> dict:
+    """Writes FOLDER/NAME.safetensors and NAME.json. AP in the card is that of the rounded weights on `test`."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}.safetensors"
+    tensors = {k: v.detach().to(torch.float16).contiguous() for k, v in weights(model).items()}
+    for key, value in tensors.items():
+        if not bool(torch.isfinite(value).all()):
+            raise ValueError(f"export: the tensor '{key}' is not finite in float16")
+    save_file(tensors, path, {"architecture": name})
+    path.chmod(0o644)
+    result = evaluate(load_weights(build(model.spec), path), test) if test is not None else {}
+    full = {
+        "name": name,
+        **card,
+        "classes": CLASSES[: model.detect.classes],
+        "inputSize": model.input_size,
+        "parameters": sum(p.numel() for p in model.parameters()),
+        "unit": "percent",
+        **result,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+    }
+    (folder / f"{name}.json").write_text(json.dumps(full, indent=2) + "\n")
+    return full

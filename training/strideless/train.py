@@ -1,0 +1,217 @@
+"""Trains one detector on generated scenes; resumable; alone or under torchrun.
+
+    python -m strideless.train --architecture yolov5p-spd --data shards/train --val shards/val --steps 10000 --out runs/spd
+    torchrun --nproc-per-node 2 -m strideless.train ...        (gloo; the batch is shared by the processes)
+
+Started again with the same --out it goes on from the last checkpoint.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shlex
+import sys
+import time
+from pathlib import Path
+
+import torch
+from torch import distributed, nn
+from torch.nn.parallel import DistributedDataParallel
+from tqdm import tqdm
+
+from .data import Batches, Scenes, load_scenes
+from .ema import Average
+from .evaluate import evaluate
+from .export import commit, export
+from .loss import DetectionLoss, Gains
+from .model import Model, build
+from .schedule import factor
+
+
+def parse(argv: list[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add = parser.add_argument
+    add("--architecture", required=True, help="a name in content/architectures, or the path of a YAML file")
+    add("--data", required=True, help="folder of training shards")
+    add("--val", help="folder of validation shards")
+    add("--test", help="folder of held-out shards, for the card of the exported weights")
+    add("--out", type=Path, required=True, help="folder of the run: checkpoint.pt, log.jsonl, result.json")
+    add("--export", type=Path, help="folder that gets NAME.safetensors and NAME.json at the end")
+    add("--steps", type=int, default=10000)
+    add("--batch", type=int, default=32, help="pictures a step, over all processes")
+    add("--seed", type=int, default=0)
+    add("--optimizer", choices=("adamw", "sgd"), default="adamw")
+    add("--lr", type=float, help="peak learning rate (default: 0.004 for adamw, 0.02 for sgd)")
+    add("--decay", type=float, default=0.02, help="weight decay")
+    add("--warmup", type=int, default=300, help="steps")
+    add("--ema", type=float, default=0.998)
+    add("--box", type=float, default=Gains.box)
+    add("--objectness", type=float, default=Gains.objectness)
+    add("--classes", type=float, default=Gains.classes)
+    add("--precision", choices=("float32", "bfloat16"), default="bfloat16", help="of the forward pass; the loss is float32")
+    add("--compile", action="store_true", help="torch.compile (needs a C++ compiler)")
+    add("--threads", type=int, default=1)
+    add("--evaluate-every", type=int, default=1000, help="steps")
+    add("--evaluate-scenes", type=int, default=300, help="validation scenes used along the way")
+    add("--checkpoint-minutes", type=float, default=2.0)
+    add("--stop", type=int, help="stop (with a checkpoint) after this step: for tests of resuming")
+    return parser.parse_args(argv)
+
+
+def optimizer(model: nn.Module, options: argparse.Namespace) -> torch.optim.Optimizer:
+    """Weight decay for convolution weights only, not for biases and batch norm."""
+    decayed = [p for p in model.parameters() if p.ndim > 1]
+    others = [p for p in model.parameters() if p.ndim <= 1]
+    groups = [{"params": decayed, "weight_decay": options.decay}, {"params": others, "weight_decay": 0.0}]
+    if options.optimizer == "adamw":
+        return torch.optim.AdamW(groups, lr=options.lr or 0.004, betas=(0.9, 0.99))
+    for group in groups:  # SGD's decay is not decoupled from the rate: YOLOv5's value
+        group["weight_decay"] *= 0.0005 / max(options.decay, 1e-9)
+    return torch.optim.SGD(groups, lr=options.lr or 0.02, momentum=0.937, nesterov=True)
+
+
+class Run:
+    """Everything that a checkpoint must bring back."""
+
+    def __init__(self, options: argparse.Namespace, data: Scenes, rank: int = 0, world: int = 1):
+        self.options, self.rank, self.world = options, rank, world
+        self.model: Model = build(options.architecture, options.seed).to(memory_format=torch.channels_last).train()
+        self.average = Average(self.model, options.ema)
+        self.optimizer = optimizer(self.model, options)
+        self.peak = self.optimizer.param_groups[0]["lr"]
+        gains = Gains(box=options.box, objectness=options.objectness, classes=options.classes)
+        detect = self.model.detect
+        self.loss = DetectionLoss(detect.anchors, self.model.strides, detect.classes, gains)
+        self.batches = Batches(data, options.batch, options.seed, rank, world)
+        network: nn.Module = DistributedDataParallel(self.model) if world > 1 else self.model
+        self.network = torch.compile(network) if options.compile else network
+        self.step, self.seconds = 0, 0.0
+
+    def advance(self) -> torch.Tensor:
+        """One step. Returns the three parts of the loss: box, objectness, classes."""
+        rate = self.peak * factor(self.step, self.options.steps, self.options.warmup)
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        images, targets = self.batches(self.step)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.options.precision == "bfloat16"):
+            levels = self.network(images)
+        loss, parts = self.loss(levels, targets)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = nn.utils.clip_grad_norm_(self.model.parameters(), 10.0)
+        if not bool(torch.isfinite(norm)):
+            raise FloatingPointError(f"step {self.step}: the gradient is not finite (loss parts {parts.tolist()})")
+        self.optimizer.step()
+        self.average.update(self.model)
+        self.step += 1
+        return parts
+
+    @property
+    def checkpoint(self) -> Path:
+        return self.options.out / "checkpoint.pt"
+
+    def save(self) -> None:
+        if self.rank:
+            return
+        state = {
+            "model": self.model.state_dict(),
+            "average": self.average.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+            "seconds": self.seconds,
+            "architecture": self.options.architecture,
+        }
+        part = self.checkpoint.with_suffix(".part")
+        torch.save(state, part)
+        os.replace(part, self.checkpoint)  # a run killed while it writes keeps its last checkpoint
+
+    def load(self) -> bool:
+        if not self.checkpoint.exists():
+            return False
+        state = torch.load(self.checkpoint, weights_only=True)
+        if state["architecture"] != self.options.architecture:
+            raise ValueError(f"{self.checkpoint} is of {state['architecture']}, not of {self.options.architecture}")
+        self.model.load_state_dict(state["model"])
+        self.average.load_state_dict(state["average"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.seconds = state["step"], state["seconds"]
+        return True
+
+
+def note(run: Run, entry: dict) -> None:
+    """One line of JSON in the log of the run."""
+    with (run.options.out / "log.jsonl").open("a") as log:
+        log.write(json.dumps({"step": run.step, **entry}) + "\n")
+
+
+def train(options: argparse.Namespace, argv: list[str]) -> Run:
+    rank, world = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+    torch.set_num_threads(options.threads)
+    torch.set_flush_denormal(True)
+    if world > 1:
+        distributed.init_process_group("gloo")
+    options.out.mkdir(parents=True, exist_ok=True)
+    data = load_scenes(options.data)
+    val = load_scenes(options.val, options.evaluate_scenes) if options.val and rank == 0 else None
+    run = Run(options, data, rank, world)
+    if run.load() and rank == 0:
+        print(f"goes on from step {run.step}", flush=True)
+    end = min(options.steps, options.stop or options.steps)
+    quiet = rank > 0 or not sys.stderr.isatty()
+    progress = tqdm(total=options.steps, initial=run.step, disable=rank > 0, mininterval=30 if quiet else 0.5, unit="step")
+    parts, saved, previous = torch.zeros(3), time.monotonic(), time.monotonic()
+    while run.step < end:
+        parts = parts.lerp(run.advance(), 0.02 if run.step > 1 else 1.0)
+        now = time.monotonic()
+        run.seconds, previous = run.seconds + now - previous, now
+        progress.update()
+        progress.set_postfix_str("box {:.3f} obj {:.4f} cls {:.3f}".format(*parts.tolist()), refresh=False)
+        if rank == 0 and run.step % options.evaluate_every == 0:
+            result = evaluate(run.average.model, val, score_threshold=0.01) if val is not None else {}
+            note(run, {"seconds": round(run.seconds), "loss": [round(p, 5) for p in parts.tolist()], **result})
+            progress.write(f"step {run.step}: {json.dumps(result)}", file=sys.stdout)
+            sys.stdout.flush()
+            previous = time.monotonic()
+        if now - saved > options.checkpoint_minutes * 60:
+            run.save()
+            saved = now
+    progress.close()
+    run.save()
+    if rank == 0 and run.step == options.steps:
+        finish(run, data, argv)
+    if world > 1:
+        distributed.barrier()
+        distributed.destroy_process_group()
+    return run
+
+
+def finish(run: Run, data: Scenes, argv: list[str]) -> None:
+    """Writes result.json into the run's folder and, if asked, the weights and their card."""
+    options = run.options
+    test = load_scenes(options.test) if options.test else None
+    card = {
+        "architecture": Path(options.architecture).stem,
+        "data": {
+            "train": {"scenes": len(data), **data.metadata},
+            "test": {"scenes": len(test), **test.metadata} if test is not None else None,
+        },
+        "seeds": {"training": options.seed},
+        "steps": run.step,
+        "batch": options.batch,
+        "hours": round(run.seconds / 3600, 3),
+        "command": shlex.join(["python", "-m", "strideless.train", *argv]),
+        "commit": commit(),
+    }
+    full = export(run.average.model, card["architecture"], options.export or options.out, card, test)
+    (options.out / "result.json").write_text(json.dumps(full, indent=2) + "\n")
+    print(json.dumps({k: full.get(k) for k in ("name", "AP", "AP50", "APsize", "hours")}), flush=True)
+
+
+def main() -> None:
+    train(parse(), sys.argv[1:])
+
+
+if __name__ == "__main__":
+    main()
