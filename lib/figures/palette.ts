@@ -1,6 +1,6 @@
 // The one visual language of all figures. On the page a colour is a CSS variable with a fallback; an export puts the
 // colour of the chosen theme in its place (lib/export).
-import { interpolateLab, interpolateRgbBasis, rgb } from 'd3';
+import { hcl, interpolateLab, interpolateRgbBasis, rgb } from 'd3';
 
 export type Theme = 'light' | 'dark' | 'projector';
 
@@ -61,7 +61,10 @@ export function phaseColour(block: number, dy: number, dx: number): string {
   const [v, h] = block === 1 ? [0, 0] : [dy / (block - 1), dx / (block - 1)];
   const left = interpolateLab(corners.a, corners.b)(v);
   const right = interpolateLab(corners.c, corners.d)(v);
-  return rgb(interpolateLab(left, right)(h)).formatHex();
+  const mixed = hcl(interpolateLab(left, right)(h));
+  // Opposite hues mix to grey; a letter and a little chroma keep neighbours apart.
+  if (block > 2) mixed.c = Math.max(mixed.c, 42);
+  return rgb(mixed).formatHex();
 }
 
 /** The letter beside the hue, in the published code's order: down the first column, then the next. */
@@ -90,7 +93,8 @@ export function readsColour(count: number, most: number): string {
 /** Ink or paper white, whichever is read better on this hex colour; on a variable it is the ink. */
 export function inkOn(fill: string): string {
   if (!fill.startsWith('#')) return colour.ink;
-  const linear = (v: number) => (v / 255 <= 0.04045 ? v / 3294.6 : ((v / 255 + 0.055) / 1.055) ** 2.4);
+  const linear = (v: number) =>
+    v / 255 <= 0.04045 ? v / 3294.6 : ((v / 255 + 0.055) / 1.055) ** 2.4;
   const { r, g, b } = rgb(fill);
   const luminance = 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
   return luminance > 0.19 ? '#15161a' : '#ffffff';

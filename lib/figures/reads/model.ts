@@ -88,7 +88,12 @@ function fits(params: Params): boolean {
 }
 
 /** The convolution's window, in positions of what it reads (pixels, or positions of the sub-maps). */
-export function windowOf({ kernel, stride, padding, dilation }: Params): Window & { padding: Padding } {
+export function windowOf({
+  kernel,
+  stride,
+  padding,
+  dilation,
+}: Params): Window & { padding: Padding } {
   const settled = padding.startsWith('same') ? (padding as Padding) : Number(padding);
   return { kernel, stride, padding: settled, dilation };
 }

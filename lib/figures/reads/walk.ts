@@ -87,7 +87,9 @@ export function describe(params: Params, t: number): string {
   const m = placed.outputs;
   const { counted, summary } = walkAt(model, t);
   const pads =
-    placed.before === placed.after ? `padding ${placed.before}` : `padding ${placed.before} before and ${placed.after} after`;
+    placed.before === placed.after
+      ? `padding ${placed.before}`
+      : `padding ${placed.before} before and ${placed.after} after`;
   const spread = dilation > 1 ? `, dilation ${dilation}` : '';
   const what =
     block > 1
@@ -100,7 +102,9 @@ export function describe(params: Params, t: number): string {
       ? 'No window is placed yet.'
       : `${counted} of ${plural(m * m, 'window')} placed: pixels have been read ${list(seen)} times.`;
   if (summary < 1) return `${what}, over ${size} × ${size} pixels. ${now}`;
-  const products = [...new Set(pattern.flatMap((a) => pattern.map((b) => a * b)))].sort((a, b) => a - b);
+  const products = [...new Set(pattern.flatMap((a) => pattern.map((b) => a * b)))].sort(
+    (a, b) => a - b,
+  );
   const verdict = model.uniform
     ? `Far from the edges every pixel is read ${products[0] === 1 ? 'once' : `${products[0]} times`}.`
     : `Far from the edges pixels are read ${list(products)} times, by row and column: ${why(model)}.`;

@@ -1,0 +1,2 @@
+// A figure as a file.
+export * from './svg.ts';

@@ -1,0 +1,54 @@
+import { type Theme, themes } from '../figures/palette.ts';
+
+export interface SvgOptions {
+  theme: Theme;
+  /** Leave out the paper behind the figure. */
+  transparent?: boolean;
+  title: string;
+  /** What is seen, as sentences. */
+  description: string;
+}
+
+/** Typefaces for readers of the file who have not ours. */
+const faces: Record<string, string> = {
+  'font-ui': "'IBM Plex Sans', system-ui, sans-serif",
+  'font-mono': "'IBM Plex Mono', ui-monospace, monospace",
+};
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Puts a theme's colours and plain typefaces in the place of every CSS variable; unknown ones get their fallback. */
+export function resolveVariables(markup: string, theme: Theme): string {
+  return markup.replace(
+    /var\(--([\w-]+),\s*((?:[^()]|\([^()]*\))*)\)/g,
+    (_, name: string, fallback: string) => (themes[theme][name] ?? faces[name] ?? fallback).trim(),
+  );
+}
+
+/**
+ * A drawn figure as a file of its own: concrete colours, title and description inside, no reference to anything
+ * outside. `svg` is left as it is.
+ */
+export function svgFile(
+  svg: SVGSVGElement,
+  { theme, transparent, title, description }: SvgOptions,
+): string {
+  const [, , width, height] = (svg.getAttribute('viewBox') ?? '0 0 0 0').split(' ').map(Number);
+  const paper = transparent
+    ? ''
+    : `<rect width="${width}" height="${height}" fill="${themes[theme].paper}"/>`;
+  const inner = Array.from(svg.childNodes, (node) => (node as Element).outerHTML ?? '').join('');
+  const body = inner
+    .replaceAll(/ data-[\w-]+="[^"]*"/g, '')
+    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '');
+  const attributes = ['font-family', 'fill']
+    .map((name) => `${name}="${(svg.getAttribute(name) ?? '').replaceAll('"', "'")}"`)
+    .join(' ');
+  return resolveVariables(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ${attributes}>` +
+      `<title>${escapeText(title)}</title><desc>${escapeText(description)}</desc>${paper}${body}</svg>\n`,
+    theme,
+  );
+}

@@ -1,0 +1,26 @@
+// The figures by name. A figure is loaded when a page shows it: add a folder and a line here.
+import type { Declaration } from '../parameters/index.ts';
+import type { Figure } from './figure.ts';
+
+export * from './figure.ts';
+export { type Theme, themes } from './palette.ts';
+
+/** Any figure, its parameters only known at run time. */
+export type AnyFigure = Figure<Declaration>;
+
+const figures = {
+  reads: async () => (await import('./reads/index.ts')).reads,
+  'space-to-depth': async () => (await import('./space-to-depth/index.ts')).spaceToDepth,
+} satisfies Record<string, () => Promise<unknown>>;
+
+export type FigureName = keyof typeof figures;
+
+/** The names of all figures, in the order of the page of figures. */
+export const figureNames = Object.keys(figures) as FigureName[];
+
+/** Loads a figure. Throws where there is none of that name. */
+export async function loadFigure(name: string): Promise<AnyFigure> {
+  if (!Object.hasOwn(figures, name))
+    throw new RangeError(`no figure "${name}"; there are ${figureNames.join(', ')}`);
+  return figures[name as FigureName]() as Promise<AnyFigure>;
+}

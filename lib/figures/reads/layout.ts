@@ -1,0 +1,117 @@
+import type { Context, Size } from '../figure.ts';
+import type { Model } from './model.ts';
+
+/** A square grid of cells: the first cell's corner and the cell's side, px. */
+export interface Square {
+  x: number;
+  y: number;
+  cell: number;
+}
+
+export interface Layout extends Size {
+  /** Pixel (0, 0) of the input, inside the padding. */
+  input: Square;
+  /** Corner of the strip of row counts and of the strip of column counts, and their thickness. */
+  strip: { rowsX: number; columnsY: number; thickness: number };
+  /** Position (0, 0) of the sub-maps; where there is space-to-depth. */
+  maps: Square;
+  output: Square;
+  /** The first product of the pattern. */
+  pattern: Square;
+  /** Baselines of the lines under the pattern. */
+  verdictY: number;
+  legend: { x: number; y: number; cell: number };
+}
+
+const THICKNESS = 22;
+const SHEET = 5;
+
+/** How far the sheet of phase i stands behind the front one. */
+export function sheetOffset(i: number): number {
+  return SHEET * i;
+}
+
+/** Sheets that are drawn behind the front one: two are as good as eight. */
+export function sheets(block: number): number {
+  return Math.min(block * block - 1, 8);
+}
+
+export function layout(model: Model, { narrow }: Context): Layout {
+  return narrow ? narrowLayout(model) : wideLayout(model);
+}
+
+function wideLayout(model: Model): Layout {
+  const { size, block, before, after, placed } = model;
+  const total = size + before + after;
+  const cell = Math.min(42, Math.floor(430 / total));
+  const input = { x: 40 + before * cell, y: 64 + before * cell, cell };
+  const gridBottom = 64 + total * cell;
+  const x = 516;
+  const mapped = placed.size + placed.before + placed.after;
+  const mapCell = Math.min(24, Math.floor(140 / mapped));
+  const depth = sheetOffset(sheets(block));
+  const maps = {
+    x: x + placed.before * mapCell,
+    y: 64 + depth + placed.before * mapCell,
+    cell: mapCell,
+  };
+  const outputY = block > 1 ? 64 + depth + mapped * mapCell + 44 : 64;
+  const outputCell = Math.min(
+    block > 1 ? 24 : 34,
+    Math.floor((block > 1 ? 130 : 200) / placed.outputs),
+  );
+  const outputBottom = outputY + outputCell * placed.outputs;
+  const patternCell = Math.min(40, 120 / model.pattern.length);
+  const pattern = { x: x + 34, y: outputBottom + 92, cell: patternCell };
+  const verdictY = pattern.y + patternCell * model.pattern.length + 26;
+
+  return {
+    width: 760,
+    height: Math.max(gridBottom + 92, verdictY + 14),
+    input,
+    strip: { rowsX: 8, columnsY: 32, thickness: THICKNESS },
+    maps,
+    output: { x, y: outputY, cell: outputCell },
+    pattern,
+    verdictY,
+    legend: { x: 40, y: gridBottom + 24, cell: 26 },
+  };
+}
+
+function narrowLayout(model: Model): Layout {
+  const { size, block, before, after, placed } = model;
+  const total = size + before + after;
+  const cell = Math.floor(Math.min(36, 324 / total) * 2) / 2;
+  const input = { x: 32 + before * cell, y: 64 + before * cell, cell };
+  const gridBottom = 64 + total * cell;
+  const legend = { x: 32, y: gridBottom + 16, cell: 26 };
+  const y = legend.y + 92;
+  const mapped = placed.size + placed.before + placed.after;
+  const mapCell = Math.floor(110 / mapped);
+  const depth = sheetOffset(sheets(block));
+  const maps = {
+    x: 8 + placed.before * mapCell,
+    y: y + depth + placed.before * mapCell,
+    cell: mapCell,
+  };
+  const x = block > 1 ? 210 : 8;
+  const outputCell = Math.min(26, Math.floor(140 / placed.outputs));
+  const outputBottom = y + outputCell * placed.outputs;
+  const patternCell = Math.min(36, 130 / model.pattern.length);
+  const below = Math.max(outputBottom, y + depth + mapped * mapCell) + 76;
+  const pattern =
+    block > 1 ? { x: 42, y: below, cell: patternCell } : { x: 218, y: y + 26, cell: patternCell };
+  const patternBottom = pattern.y + patternCell * model.pattern.length;
+  const verdictY = Math.max(patternBottom, block > 1 ? 0 : outputBottom) + 26;
+  return {
+    width: 360,
+    height: verdictY + 14,
+    input,
+    strip: { rowsX: 4, columnsY: 32, thickness: THICKNESS },
+    maps,
+    output: { x, y, cell: outputCell },
+    pattern,
+    verdictY,
+    legend,
+  };
+}

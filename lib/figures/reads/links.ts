@@ -1,0 +1,35 @@
+import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Model, modelOf, type Params } from './model.ts';
+
+export function grids(params: Params): Grid[] {
+  const { size, placed } = modelOf(params);
+  return [
+    { id: 'x', label: 'input', rows: size, columns: size },
+    { id: 'y', label: 'output', rows: placed.outputs, columns: placed.outputs },
+  ];
+}
+
+/** The windows along one axis that read pixel p. */
+function readers(model: Model, p: number): number[] {
+  const all = Array.from({ length: model.placed.outputs }, (_, i) => i);
+  return all.filter((i) => model.footprint(i).includes(p));
+}
+
+/** A pixel's readers among the outputs, or an output's pixels. */
+export function linked(params: Params, cell: string): string[] {
+  const model = modelOf(params);
+  const { grid, row, column } = parseCell(cell);
+  const toOutput = grid === 'x';
+  const along = (p: number) =>
+    toOutput ? readers(model, p) : model.footprint(p).filter((q) => q >= 0 && q < model.size);
+  const columns = along(column);
+  return along(row).flatMap((y) => columns.map((x) => cellKey(toOutput ? 'y' : 'x', y, x)));
+}
+
+export function describeCell(params: Params, cell: string): string {
+  const { grid, row, column } = parseCell(cell);
+  const count = linked(params, cell).length;
+  return grid === 'x'
+    ? `Pixel in row ${row}, column ${column}: read ${count === 1 ? 'once' : `${count} times`}.`
+    : `Output in row ${row}, column ${column}: reads ${count} pixels of the input.`;
+}

@@ -1,0 +1,352 @@
+import { easeCubicInOut, interpolateRgb, rgb } from 'd3';
+import { type Context, cellKey } from '../figure.ts';
+import {
+  type Box,
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  round,
+  stage,
+  textWidth,
+} from '../marks.ts';
+import { colour, inkOn, phaseColour, phaseLetter } from '../palette.ts';
+import { mix, stagger } from '../timeline.ts';
+import { type Layout, layout, type Place } from './layout.ts';
+import { linked } from './links.ts';
+import { acts, originOf, type Params, planeCount, planeName, shapes } from './model.ts';
+import { pixelColours, samplePicture, shrink } from './picture.ts';
+
+interface Moment {
+  phases: number;
+  fly: number;
+  split: number;
+  stack: number;
+  back: number;
+}
+
+interface Scene {
+  params: Params;
+  at: Moment;
+  where: Layout;
+  colours: ReturnType<typeof pixelColours>[];
+}
+
+/** A square of the drawing, px. */
+interface Spot {
+  x: number;
+  y: number;
+  side: number;
+}
+
+export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+  const time = acts(params);
+  const at = {
+    phases: time.eased('phases', t),
+    fly: time.progress('fly', t),
+    split: time.progress('split', t),
+    stack: time.progress('stack', t),
+    back: time.progress('back', t),
+  };
+  const where = layout(params, context);
+  const raster = shrink(context.picture ?? samplePicture(), params.size);
+  const colours = Array.from({ length: params.size ** 2 }, (_, i) =>
+    pixelColours(raster, i, params.channels),
+  );
+  const scene: Scene = { params, at, where, colours };
+  const layer = stage(svg, 'space-to-depth', params, context, where);
+  drawImage(layer('image'), scene);
+  drawPhases(layer('phases'), layer('letters'), scene);
+  drawPlanes(layer('planes'), scene);
+  drawDimensions(layer('dimensions'), layer('dimension-words'), scene);
+  drawWords(layer('words'), scene);
+  drawHighlight(layer('links'), layer('highlight'), scene, context);
+}
+
+function spot({ x, y, cell }: Place, row: number, column: number): Spot {
+  return { x: x + column * cell, y: y + row * cell, side: cell };
+}
+
+function between(a: Spot, b: Spot, u: number): Spot {
+  return { x: mix(a.x, b.x, u), y: mix(a.y, b.y, u), side: mix(a.side, b.side, u) };
+}
+
+/** How far phase (dy, dx) has flown to its sub-map; phases leave one after the other. */
+function flown({ params: { block }, at }: Scene, dy: number, dx: number): number {
+  return stagger(at.fly, block * dx + dy, block * block, 0.55);
+}
+
+/** Where the number in plane o, position (row, column) of X' stands at this moment. */
+function position(scene: Scene, o: number, row: number, column: number): Spot {
+  const { params, at, where } = scene;
+  const { dy, dx } = originOf(params, o);
+  const small = params.size / params.block;
+  const home = spot(where.image, row * params.block + dy, column * params.block + dx);
+  // Within a phase the upper left pixels lead a little.
+  const lead = stagger(flown(scene, dy, dx), row + column, 2 * small - 1, 0.75);
+  const out = between(home, spot(where.map(dy, dx), row, column), lead);
+  const planes = planeCount(params);
+  const split = stagger(at.split, o, planes, 0.6);
+  const ordered = between(out, spot(where.plane(o), row, column), split);
+  const stack = stagger(at.stack, o, planes, 0.7);
+  const stacked = between(ordered, spot(where.stacked(o), row, column), stack);
+  return between(stacked, home, stagger(at.back, planes - 1 - o, planes, 0.6));
+}
+
+function drawImage(group: Group, scene: Scene): void {
+  const { params, where, colours, at } = scene;
+  const { size, block } = params;
+  boxes(
+    group,
+    colours.map(({ whole }, i) => {
+      const [row, column] = [Math.floor(i / size), i % size];
+      const away = flown(scene, row % block, column % block) * (1 - easeCubicInOut(at.back));
+      const { x, y, side } = spot(where.image, row, column);
+      return {
+        x,
+        y,
+        width: side - 0.5,
+        height: side - 0.5,
+        fill: whole,
+        opacity: 1 - 0.72 * away,
+        cell: cellKey('x', row, column),
+      };
+    }),
+  );
+}
+
+/** Hues around the pixels of X, and letters in the first block. */
+function drawPhases(group: Group, letters: Group, scene: Scene): void {
+  const { params, at, where } = scene;
+  const { size, block } = params;
+  const opacity = at.phases * (1 - easeCubicInOut(at.back));
+  const frames: Box[] = [];
+  const texts: Label[] = [];
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      const [dy, dx] = [row % block, column % block];
+      const hue = phaseColour(block, dy, dx);
+      const { x, y, side } = spot(where.image, row, column);
+      const first = row < block && column < block && side >= 14;
+      frames.push({
+        x: x + 1.25,
+        y: y + 1.25,
+        width: side - 3,
+        height: side - 3,
+        stroke: hue,
+        strokeWidth: side > 18 ? 2 : 1.5,
+        fill: first ? hue : 'none',
+        opacity: first ? opacity : opacity * (1 - 0.5 * flown(scene, dy, dx)),
+      });
+      if (first)
+        texts.push({
+          x: x + side / 2,
+          y: y + side / 2,
+          text: phaseLetter(block, dy, dx),
+          size: Math.max(12, Math.min(16, side * 0.6)),
+          anchor: 'middle',
+          weight: 600,
+          fill: inkOn(hue),
+          opacity,
+        });
+    }
+  group.attr('pointer-events', 'none');
+  boxes(group, frames);
+  labels(letters, texts, true);
+}
+
+interface PlaneMark {
+  o: number;
+  opacity: number;
+}
+
+/** The planes of X', the last channel at the back: cells, a frame in the phase's hue, and a label. */
+function drawPlanes(group: Group, scene: Scene): void {
+  const { params, at, where, colours } = scene;
+  const small = params.size / params.block;
+  const planes = planeCount(params);
+  const data = Array.from({ length: planes }, (_, i): PlaneMark => {
+    const o = planes - 1 - i;
+    const { dy, dx } = originOf(params, o);
+    return { o, opacity: flown(scene, dy, dx) > 0 ? 1 : 0 };
+  });
+  const planeGroups = group
+    .selectChildren<SVGGElement, PlaneMark>('g')
+    .data(data)
+    .join('g')
+    .attr('visibility', (d) => (d.opacity > 0 ? 'visible' : 'hidden'));
+  planeGroups.each(({ o }) => {
+    const { dy, dx, c } = originOf(params, o);
+    const split = stagger(at.split, o, planes, 0.6) * (1 - easeCubicInOut(at.back));
+    const tint = interpolateRgb;
+    const cells = Array.from({ length: small * small }, (_, i) => {
+      const [row, column] = [Math.floor(i / small), i % small];
+      const pixel = colours[(row * params.block + dy) * params.size + column * params.block + dx];
+      const fill =
+        split === 0
+          ? pixel.whole
+          : split === 1
+            ? pixel.parts[c]
+            : rgb(tint(pixel.whole, pixel.parts[c])(split)).formatHex();
+      return { ...position(scene, o, row, column), fill, cell: cellKey(`p${o}`, row, column) };
+    });
+    const self = planeGroups.filter((d) => d.o === o) as unknown as Group;
+    self
+      .selectChildren<SVGRectElement, (typeof cells)[number]>('rect')
+      .data(cells)
+      .join('rect')
+      .attr('data-cell', (d) => d.cell)
+      .attr('x', (d) => round(d.x))
+      .attr('y', (d) => round(d.y))
+      .attr('width', (d) => round(Math.max(0.5, d.side - 0.5)))
+      .attr('height', (d) => round(Math.max(0.5, d.side - 0.5)))
+      .attr('fill', (d) => d.fill);
+    const framed = Math.max(0, 4 * flown(scene, dy, dx) - 3) * (1 - Math.min(1, at.back * 4));
+    const [first, last] = [cells[0], cells[cells.length - 1]];
+    const p = 1.5;
+    lines(self, [
+      {
+        path: `M${round(first.x - p)},${round(first.y - p)}H${round(last.x + last.side + p)}V${round(last.y + last.side + p)}H${round(first.x - p)}Z`,
+        stroke: phaseColour(params.block, dy, dx),
+        strokeWidth: 2,
+        opacity: framed,
+      },
+    ]);
+    labels(self, [planeLabel(scene, o, first, framed, split, where)]);
+  });
+}
+
+/** Above a sub-map its letter and slice; above a plane its channel number and name. */
+function planeLabel(
+  scene: Scene,
+  o: number,
+  first: Spot,
+  framed: number,
+  split: number,
+  where: Layout,
+): Label {
+  const { params, at } = scene;
+  const { block } = params;
+  const { dy, dx, c } = originOf(params, o);
+  const small = params.size / block;
+  const late = split > 0.5;
+  const room = late ? small * where.plane(o).cell + 6 : small * where.map(dy, dx).cell + 12;
+  const letter = phaseLetter(block, dy, dx);
+  const texts = late
+    ? [`${o} ${planeName(params, o)}`, planeName(params, o), String(o)]
+    : [
+        `${letter}  X[${dy}::${block}, ${dx}::${block}]`,
+        `${letter} [${dy}::${block}, ${dx}::${block}]`,
+        letter,
+      ];
+  const text = texts.find((s) => textWidth(s, 12.5, true) <= room) ?? texts[2];
+  // Channels of one sub-map lie on each other until they part: one label is enough.
+  const shown = late ? 2 * split - 1 : c === 0 ? 1 - 2 * split : 0;
+  return {
+    x: first.x,
+    y: first.y - 7,
+    text,
+    size: 12.5,
+    mono: true,
+    opacity: framed * shown * (1 - Math.min(1, at.stack * 3)),
+  };
+}
+
+/** The sides of X' along the stack. */
+function drawDimensions(group: Group, words: Group, { params, at, where }: Scene): void {
+  const small = params.size / params.block;
+  const planes = planeCount(params);
+  const opacity = Math.max(0, at.stack * 3 - 2) * (1 - Math.min(1, at.back * 4));
+  const front = where.stacked(0);
+  const back = where.stacked(planes - 1);
+  const side = small * front.cell;
+  const [left, bottom] = [front.x - 10, front.y + side + 10];
+  const right = front.x + side + 12;
+  lines(group, [
+    { path: `M${left},${front.y}V${front.y + side}`, stroke: colour.muted, opacity },
+    { path: `M${front.x},${bottom}H${front.x + side}`, stroke: colour.muted, opacity },
+    {
+      path: `M${right},${front.y + side}L${right + back.x - front.x},${back.y + side}`,
+      stroke: colour.muted,
+      opacity,
+    },
+  ]);
+  const text = { size: 13, fill: colour.ink, opacity };
+  labels(words, [
+    { ...text, x: left - 6, y: front.y + side / 2 + 4, text: String(small), anchor: 'end' },
+    { ...text, x: front.x + side / 2, y: bottom + 16, text: String(small), anchor: 'middle' },
+    {
+      ...text,
+      x: right + (back.x - front.x) / 2 + 6,
+      y: front.y + side + (back.y - front.y) / 2 + 14,
+      text: `${planes} channels`,
+    },
+  ]);
+}
+
+function drawWords(group: Group, { params, at, where }: Scene): void {
+  const { size, block, channels } = params;
+  const small = size / block;
+  const heading =
+    at.back > 0
+      ? 'depth-to-space'
+      : at.split > 0.5
+        ? `X′ (${small}, ${small}, ${planeCount(params)})`
+        : at.fly > 0
+          ? `${block * block} sub-maps (${small}, ${small}, ${channels})`
+          : '';
+  labels(group, [
+    {
+      x: where.image.x,
+      y: where.image.y - 14,
+      text: `X (${size}, ${size}, ${channels})`,
+      weight: 600,
+      size: 15,
+    },
+    { x: where.right.x, y: where.right.y - 14, text: heading, weight: 600, size: 15 },
+    {
+      x: where.image.x,
+      y: where.formulaY,
+      text:
+        where.width > 500
+          ? `X (S, S, C₁) → X′ (S/s, S/s, s²C₁):   ${shapes(params)}`
+          : shapes(params),
+      size: 13,
+      fill: colour.muted,
+    },
+  ]);
+}
+
+function drawHighlight(links: Group, group: Group, scene: Scene, { highlight }: Context): void {
+  const keys = highlight ? [highlight, ...linked(scene.params, highlight)] : [];
+  const spots = keys.map((key) => {
+    const [grid, row, column] = key.split(':');
+    return grid === 'x'
+      ? spot(scene.where.image, Number(row), Number(column))
+      : position(scene, Number(grid.slice(1)), Number(row), Number(column));
+  });
+  const middle = ({ x, y, side }: Spot) => `${round(x + side / 2)},${round(y + side / 2)}`;
+  lines(
+    links,
+    spots.slice(1).map((to) => ({
+      path: `M${middle(spots[0])}L${middle(to)}`,
+      stroke: colour.ink,
+      strokeWidth: 1,
+      dash: '3 3',
+      opacity: 0.7,
+    })),
+  );
+  group.attr('pointer-events', 'none');
+  boxes(
+    group,
+    spots.map(({ x, y, side }) => ({
+      x,
+      y,
+      width: side,
+      height: side,
+      stroke: colour.ink,
+      strokeWidth: 2.5,
+    })),
+  );
+}

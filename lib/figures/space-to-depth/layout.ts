@@ -1,0 +1,89 @@
+import type { Context, Size } from '../figure.ts';
+import { type Params, planeCount } from './model.ts';
+
+/** Where a plane's first cell is and how large its cells are, px. */
+export interface Place {
+  x: number;
+  y: number;
+  cell: number;
+}
+
+export interface Layout extends Size {
+  image: Place;
+  /** Sub-map (dy, dx). */
+  map(dy: number, dx: number): Place;
+  /** Plane o laid out in order. */
+  plane(o: number): Place;
+  /** Plane o in the stack. */
+  stacked(o: number): Place;
+  /** From a plane of the stack to the next. */
+  depth: number;
+  right: { x: number; y: number; width: number };
+  formulaY: number;
+}
+
+const TOP = 58;
+
+export function layout(params: Params, { narrow }: Context): Layout {
+  const { size, block } = params;
+  const side = narrow ? 228 : 312;
+  const cell = Math.floor(side / size);
+  const image = { x: narrow ? 8 : 12, y: TOP - 18, cell };
+  const gap = 26;
+  const width = narrow ? 344 : 372;
+  const x = narrow ? 8 : 380;
+  const y = narrow ? image.y + size * cell + 52 : TOP - 18;
+  const small = size / block;
+  const mapsHeight = size * cell + block * gap;
+  const fitted = fit(
+    planeCount(params),
+    small,
+    width,
+    Math.max(mapsHeight, narrow ? 300 : 330),
+    cell,
+  );
+  const fan = Math.max(fitted.rows * (small * fitted.cell + LABEL), 0);
+  const planes = planeCount(params);
+  const depth = Math.min(12, 170 / Math.max(1, planes - 1));
+  const deep = depth * (planes - 1);
+  const stackCell = Math.min(cell * 1.2, (width - 60 - deep) / small);
+  const stackHeight = deep + small * stackCell + 34;
+  const bottom = Math.max(y + mapsHeight, y + fan, y + stackHeight, image.y + size * cell);
+  return {
+    width: narrow ? 360 : 760,
+    height: bottom + 40,
+    image,
+    map: (dy, dx) => ({
+      x: x + dx * (small * cell + 16),
+      y: y + gap + dy * (small * cell + gap),
+      cell,
+    }),
+    plane: (o) => ({
+      x: x + (o % fitted.columns) * (small * fitted.cell + GAP),
+      y: y + LABEL + Math.floor(o / fitted.columns) * (small * fitted.cell + LABEL),
+      cell: fitted.cell,
+    }),
+    stacked: (o) => ({ x: x + 34 + o * depth, y: y + 16 + deep - o * depth, cell: stackCell }),
+    depth,
+    right: { x, y, width },
+    formulaY: bottom + 26,
+  };
+}
+
+const GAP = 8;
+const LABEL = 22;
+
+/** The number of columns with which n planes of small x small cells come out largest. */
+function fit(n: number, small: number, width: number, height: number, most: number) {
+  let best = { columns: 1, rows: n, cell: 0 };
+  for (let columns = 1; columns <= n; columns++) {
+    const rows = Math.ceil(n / columns);
+    const across = ((width + GAP) / columns - GAP) / small;
+    const down = (height / rows - LABEL) / small;
+    const cell = Math.floor(Math.min(across, down, most) * 4) / 4;
+    // Among equals, a grid without a ragged last row.
+    if (cell > best.cell || (cell === best.cell && n % columns === 0))
+      best = { columns, rows, cell };
+  }
+  return best;
+}

@@ -1,0 +1,43 @@
+import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { phaseLetter } from '../palette.ts';
+import { originOf, type Params, planeCount, planeName, planeOf } from './model.ts';
+
+export function grids(params: Params): Grid[] {
+  const { size, block } = params;
+  const small = size / block;
+  const planes = Array.from({ length: planeCount(params) }, (_, o) => ({
+    id: `p${o}`,
+    label: `X′, channel ${o} (${planeName(params, o)})`,
+    rows: small,
+    columns: small,
+  }));
+  return [{ id: 'x', label: 'X', rows: size, columns: size }, ...planes];
+}
+
+/** A pixel's places in X', one a channel; or the pixel that a place of X' comes from. */
+export function linked(params: Params, cell: string): string[] {
+  const { grid, row, column } = parseCell(cell);
+  const { block, channels } = params;
+  if (grid !== 'x') {
+    const { dy, dx } = originOf(params, Number(grid.slice(1)));
+    return [cellKey('x', row * block + dy, column * block + dx)];
+  }
+  return Array.from({ length: channels }, (_, c) => {
+    const o = planeOf(params, { dy: row % block, dx: column % block, c });
+    return cellKey(`p${o}`, Math.floor(row / block), Math.floor(column / block));
+  });
+}
+
+export function describeCell(params: Params, cell: string): string {
+  const { grid, row, column } = parseCell(cell);
+  const { block } = params;
+  if (grid === 'x') {
+    const planes = linked(params, cell).map((key) => Number(parseCell(key).grid.slice(1)));
+    const where = `X′[${Math.floor(row / block)}, ${Math.floor(column / block)}]`;
+    const channels = planes.length > 1 ? `channels ${planes.join(', ')}` : `channel ${planes[0]}`;
+    return `X[${row}, ${column}] has phase ${phaseLetter(block, row % block, column % block)} and becomes ${where}, ${channels}.`;
+  }
+  const o = Number(grid.slice(1));
+  const { dy, dx } = originOf(params, o);
+  return `X′[${row}, ${column}], channel ${o} (${planeName(params, o)}), comes from X[${row * block + dy}, ${column * block + dx}].`;
+}
