@@ -1,0 +1,221 @@
+// Controls from declared parameters: nothing in here knows a figure.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import {
+  type AnyValues,
+  type Declaration,
+  type NumberParameter,
+  type Parameter,
+  stepOf,
+  type Value,
+} from '#lib/parameters/index.ts';
+import { words } from '#content/words/en.ts';
+
+/** Called with a parameter's name and its new value. */
+export type OnChange = (name: string, value: Value) => void;
+
+/** One control for every declared parameter, in order. */
+export function controls(declaration: Declaration, values: AnyValues, onChange: OnChange): TemplateResult {
+  return html`<div class="controls" role="group" aria-label=${words.figure.settings}>
+    ${Object.entries(declaration).map(([name, parameter]) => control(name, parameter, values[name], onChange))}
+  </div>`;
+}
+
+function control(name: string, parameter: Parameter, value: Value, onChange: OnChange): TemplateResult {
+  switch (parameter.kind) {
+    case 'integer':
+    case 'number': {
+      const numbers = fewNumbers(parameter);
+      return numbers
+        ? segments(name, parameter, numbers, value, (text) => onChange(name, Number(text)))
+        : slider(name, parameter, Number(value), onChange);
+    }
+    case 'choice':
+      return html`<label class="control" title=${parameter.help ?? nothing}>
+        <span>${parameter.label}</span>
+        <select name=${name} .value=${String(value)} @change=${(e: Event) => onChange(name, text(e))}>
+          ${parameter.options.map(
+            (o) => html`<option value=${o.value} ?selected=${o.value === value}>${o.label}</option>`,
+          )}
+        </select>
+      </label>`;
+    case 'boolean':
+      return html`<label class="control" title=${parameter.help ?? nothing}>
+        <span>${parameter.label}</span>
+        <input
+          type="checkbox"
+          name=${name}
+          .checked=${value === true}
+          @change=${(e: Event) => onChange(name, (e.target as HTMLInputElement).checked)}
+        />
+      </label>`;
+    case 'text':
+      return html`<label class="control" title=${parameter.help ?? nothing}>
+        <span>${parameter.label}</span>
+        <input
+          type="text"
+          name=${name}
+          maxlength=${parameter.maxLength ?? 200}
+          .value=${String(value)}
+          @change=${(e: Event) => onChange(name, text(e))}
+        />
+      </label>`;
+  }
+}
+
+function text(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value;
+}
+
+/** All values of a whole number with few of them: buttons are hit more surely than a slider. */
+function fewNumbers(parameter: NumberParameter): string[] | undefined {
+  const step = stepOf(parameter);
+  const count = Math.round((parameter.max - parameter.min) / step) + 1;
+  if (parameter.kind !== 'integer' || count > 5) return undefined;
+  return Array.from({ length: count }, (_, i) => String(parameter.min + i * step));
+}
+
+function segments(
+  name: string,
+  { label, help }: NumberParameter,
+  options: string[],
+  value: Value,
+  pick: (text: string) => void,
+): TemplateResult {
+  return html`<fieldset class="control segments" title=${help ?? nothing}>
+    <legend>${label}</legend>
+    <div>
+      ${options.map(
+        (option) => html`<label>
+          <input
+            type="radio"
+            name=${name}
+            value=${option}
+            .checked=${option === String(value)}
+            @change=${() => pick(option)}
+          /><span>${option}</span>
+        </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function slider(name: string, parameter: NumberParameter, value: number, onChange: OnChange): TemplateResult {
+  const { label, min, max, unit, help } = parameter;
+  const shown = `${parameter.kind === 'integer' ? value : Number(value.toPrecision(3))}${unit ? ` ${unit}` : ''}`;
+  return html`<label class="control" title=${help ?? nothing}>
+    <span>${label} <output>${shown}</output></span>
+    <input
+      type="range"
+      name=${name}
+      min=${min}
+      max=${max}
+      step=${stepOf(parameter)}
+      .value=${String(value)}
+      aria-valuetext=${shown}
+      @input=${(e: Event) => onChange(name, Number(text(e)))}
+    />
+  </label>`;
+}
+
+/** The controls' look; they take colours and typefaces from the page. */
+export const controlStyles = css`
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 1.5rem;
+    align-items: end;
+  }
+  .control {
+    display: grid;
+    gap: 0.25rem;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    color: var(--ink-2);
+  }
+  .control output {
+    color: var(--ink);
+    font-variant-numeric: tabular-nums;
+  }
+  .segments legend {
+    padding: 0;
+    margin-bottom: 0.25rem;
+  }
+  .segments > div {
+    display: inline-flex;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    overflow: hidden;
+  }
+  .segments label {
+    position: relative;
+    min-width: 2rem;
+    text-align: center;
+  }
+  .segments input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    margin: 0;
+    width: 100%;
+    height: 100%;
+    cursor: pointer;
+  }
+  .segments span {
+    display: block;
+    padding: 0.25rem 0.5rem;
+    color: var(--ink);
+  }
+  .segments input:checked + span {
+    background: var(--ink);
+    color: var(--paper);
+  }
+  .segments input:focus-visible + span {
+    outline: 3px solid var(--accent);
+    outline-offset: -3px;
+  }
+  input[type='range'] {
+    width: 9rem;
+    height: 1.75rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  input[type='checkbox'] {
+    width: 1.25rem;
+    height: 1.25rem;
+    accent-color: var(--accent);
+  }
+  button,
+  select,
+  input[type='text'] {
+    font: inherit;
+    color: var(--ink);
+    background: transparent;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    min-height: 2rem;
+    padding: 0.15rem 0.6rem;
+    max-width: 100%;
+  }
+  select {
+    background: var(--paper);
+  }
+  button {
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: var(--ink-2);
+  }
+  button[aria-pressed='true'] {
+    background: var(--ink);
+    color: var(--paper);
+  }
+  button:disabled {
+    color: var(--ink-2);
+    cursor: default;
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+`;

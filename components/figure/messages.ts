@@ -1,0 +1,37 @@
+// What an embedded figure and the page or slide deck around it say to each other.
+
+export type Incoming =
+  | { type: 'start' }
+  | { type: 'stop' }
+  | { type: 'set'; params: Readonly<Record<string, unknown>> }
+  | { type: 'step'; n: number };
+
+/** A known message, or undefined for everything else. Values are checked later against the declared parameters. */
+export function readMessage(data: unknown): Incoming | undefined {
+  if (data === 'slide:start') return { type: 'start' };
+  if (data === 'slide:stop') return { type: 'stop' };
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { type, params, n } = data as Record<string, unknown>;
+  if (type === 'spd:set' && typeof params === 'object' && params !== null)
+    return { type: 'set', params: params as Record<string, unknown> };
+  if (type === 'spd:step' && typeof n === 'number' && Number.isInteger(n)) return { type: 'step', n };
+  return undefined;
+}
+
+export type Outgoing =
+  | { type: 'spd:ready'; name: string; steps: number }
+  | { type: 'spd:height'; height: number }
+  | { type: 'spd:step'; step: number; label: string }
+  | { type: 'spd:key'; key: string };
+
+/** Tells the page around, whoever it is: nothing in these messages is private. */
+export function tellParent(message: Outgoing): void {
+  if (window.parent !== window) window.parent.postMessage(message, '*');
+}
+
+/** Hands a key on to the page around: reveal.js takes its own method calls, others the key. */
+export function handOn(key: string, direction: 'next' | 'prev'): void {
+  if (window.parent === window) return;
+  window.parent.postMessage(JSON.stringify({ method: direction }), '*');
+  tellParent({ type: 'spd:key', key });
+}

@@ -1,0 +1,160 @@
+// The share menu of a figure: a link, an iframe, and the moment shown as a file.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { words } from '#content/words/en.ts';
+import { controlStyles } from './controls.ts';
+import { pngOf, save } from './download.ts';
+
+/** What the player gives the menu; asked for when a reader wants it, so it is always of the moment shown. */
+export interface Shared {
+  file: string;
+  link(): string;
+  iframe(): string;
+  svg(transparent: boolean): string;
+}
+
+export class ShareMenu extends LitElement {
+  static override properties = {
+    shared: { attribute: false },
+    message: { state: true },
+    byHand: { state: true },
+    scale: { state: true },
+    transparent: { state: true },
+  };
+  declare shared: Shared | undefined;
+  declare message: string;
+  declare byHand: string;
+  declare scale: number;
+  declare transparent: boolean;
+
+  constructor() {
+    super();
+    this.message = '';
+    this.byHand = '';
+    this.scale = 2;
+    this.transparent = false;
+  }
+
+  async #copy(text: string): Promise<void> {
+    this.byHand = '';
+    try {
+      await navigator.clipboard.writeText(text);
+      this.message = words.share.copied;
+    } catch {
+      this.message = words.share.byHand;
+      this.byHand = text;
+    }
+  }
+
+  #saveSvg({ file, svg }: Shared): void {
+    save(new Blob([svg(this.transparent)], { type: 'image/svg+xml' }), `${file}.svg`);
+    this.message = words.share.saved(`${file}.svg`);
+  }
+
+  async #savePng({ file, svg }: Shared): Promise<void> {
+    try {
+      save(await pngOf(svg(this.transparent), this.scale), `${file}@${this.scale}x.png`);
+      this.message = words.share.saved(`${file}@${this.scale}x.png`);
+    } catch {
+      this.message = words.share.failed;
+    }
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { shared } = this;
+    if (!shared) return nothing;
+    return html`<details>
+      <summary>${words.share.open}</summary>
+      <div class="menu">
+        <button @click=${() => this.#copy(shared.link())}>${words.share.link}</button>
+        <button @click=${() => this.#copy(shared.iframe())}>${words.share.iframe}</button>
+        <button @click=${() => this.#saveSvg(shared)}>${words.share.svg}</button>
+        <span class="png">
+          <button @click=${() => this.#savePng(shared)}>${words.share.png}</button>
+          <select
+            aria-label=${words.share.scale}
+            @change=${(e: Event) => {
+              this.scale = Number((e.target as HTMLSelectElement).value);
+            }}
+          >
+            ${[1, 2, 3, 4].map((n) => html`<option value=${n} ?selected=${n === this.scale}>${n}×</option>`)}
+          </select>
+        </span>
+        <label
+          ><input
+            type="checkbox"
+            .checked=${this.transparent}
+            @change=${(e: Event) => {
+              this.transparent = (e.target as HTMLInputElement).checked;
+            }}
+          />
+          ${words.share.transparent}</label
+        >
+        <p role="status">${this.message}</p>
+        ${
+          this.byHand
+            ? html`<textarea readonly aria-label=${words.share.byHand} rows="3" .value=${this.byHand}></textarea>`
+            : nothing
+        }
+      </div>
+    </details>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      details {
+        position: relative;
+      }
+      summary {
+        list-style: none;
+        cursor: pointer;
+        border: 1px solid var(--line);
+        border-radius: 4px;
+        padding: 0.15rem 0.6rem;
+        min-height: 2rem;
+        box-sizing: border-box;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      .menu {
+        position: absolute;
+        right: 0;
+        bottom: calc(100% + 0.4rem);
+        z-index: 5;
+        display: grid;
+        gap: 0.5rem;
+        width: 15rem;
+        max-width: 80vw;
+        padding: 0.75rem;
+        background: var(--paper);
+        border: 1px solid var(--line);
+        border-radius: 6px;
+        box-shadow: 0 4px 18px rgb(0 0 0 / 0.18);
+      }
+      .png {
+        display: flex;
+        gap: 0.5rem;
+      }
+      .png button {
+        flex: 1;
+      }
+      label {
+        display: flex;
+        gap: 0.5rem;
+        align-items: center;
+      }
+      p {
+        margin: 0;
+        min-height: 1.3em;
+        color: var(--ink-2);
+      }
+      textarea {
+        width: 100%;
+        box-sizing: border-box;
+      }
+    `,
+  ];
+}
+
+customElements.define('spd-share', ShareMenu);
