@@ -64,7 +64,10 @@ export function parseArchitecture(
 }
 
 /** The names under which one file's architectures are known: one, or one for each of its `sizes`. */
-export function architectureNames(text: string, fallback: string): { name: string; size?: string }[] {
+export function architectureNames(
+  text: string,
+  fallback: string,
+): { name: string; size?: string }[] {
   const fields = readFields(text);
   const sizes = Object.keys((fields.sizes as Fields | undefined) ?? {});
   if (sizes.length === 0) return [{ name: architectureName(fields, undefined, fallback) }];
@@ -79,7 +82,9 @@ function readFields(text: string): Fields {
     throw new ArchitectureError(`not readable as YAML: ${(error as Error).message}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ArchitectureError('an architecture is a YAML map with the keys nc, backbone and head');
+    throw new ArchitectureError(
+      'an architecture is a YAML map with the keys nc, backbone and head',
+    );
   }
   return value as Fields;
 }
@@ -89,12 +94,18 @@ function withSize(fields: Fields, size: string | undefined): Fields {
   if (!sizes && size === undefined) return fields;
   const known = Object.keys(sizes ?? {}).join(', ') || 'none';
   if (size === undefined || !sizes?.[size]) {
-    throw new ArchitectureError(`the size '${size ?? ''}' is not in this file; its sizes: ${known}`);
+    throw new ArchitectureError(
+      `the size '${size ?? ''}' is not in this file; its sizes: ${known}`,
+    );
   }
   return { ...fields, ...sizes[size] };
 }
 
-function architectureName(fields: Fields, size: string | undefined, fallback = 'architecture'): string {
+function architectureName(
+  fields: Fields,
+  size: string | undefined,
+  fallback = 'architecture',
+): string {
   return String(fields.name ?? fallback).replace('{size}', size ?? '');
 }
 
@@ -117,12 +128,14 @@ function readRow(row: unknown, index: number, part: Row['part'], name?: string):
   }
   if (!Array.isArray(args)) throw rowError(index, module, 'the arguments are not a list');
   const sources = (Array.isArray(from) ? from : [from]).map((source) => {
-    if (!Number.isInteger(source)) throw rowError(index, module, `'from' holds ${source}, not a row`);
+    if (!Number.isInteger(source))
+      throw rowError(index, module, `'from' holds ${source}, not a row`);
     const absolute = source < 0 ? index + source : source;
     if (absolute >= index) {
       throw rowError(index, module, `reads row ${absolute}, which comes no earlier than itself`);
     }
-    if (absolute < -1) throw rowError(index, module, `reads ${-1 - absolute} rows before the picture`);
+    if (absolute < -1)
+      throw rowError(index, module, `reads ${-1 - absolute} rows before the picture`);
     return absolute;
   });
   if (sources.length === 0) throw rowError(index, module, 'reads nothing');
@@ -133,7 +146,9 @@ function positive(fields: Fields, key: string, fallback?: number, whole = false)
   const value = fields[key] ?? fallback;
   if (typeof value !== 'number' || !(value > 0) || (whole && !Number.isInteger(value))) {
     const wanted = whole ? 'a whole number from 1' : 'a number above 0';
-    throw new ArchitectureError(`'${key}' is ${value === undefined ? 'missing' : value}; it has to be ${wanted}`);
+    throw new ArchitectureError(
+      `'${key}' is ${value === undefined ? 'missing' : value}; it has to be ${wanted}`,
+    );
   }
   return value;
 }
@@ -143,7 +158,9 @@ function readAnchors(value: unknown): [number, number][][] {
   if (!Array.isArray(value)) throw new ArchitectureError("'anchors' is not a list of levels");
   return value.map((level: unknown, index) => {
     if (!Array.isArray(level) || level.length % 2 !== 0 || level.some((x) => !(x > 0))) {
-      throw new ArchitectureError(`anchors of level ${index}: pairs of a width and a height, in pixels`);
+      throw new ArchitectureError(
+        `anchors of level ${index}: pairs of a width and a height, in pixels`,
+      );
     }
     return Array.from({ length: level.length / 2 }, (_, i) => [level[2 * i], level[2 * i + 1]]);
   });

@@ -40,7 +40,12 @@ export class Builder {
     x: Value,
     name: string,
     channels: number,
-    { kernel, stride = 1, padding = Math.floor(kernel / 2), bias = false }: Partial<Window> & {
+    {
+      kernel,
+      stride = 1,
+      padding = Math.floor(kernel / 2),
+      bias = false,
+    }: Partial<Window> & {
       kernel: number;
       bias?: boolean;
     },
@@ -79,7 +84,12 @@ export class Builder {
   }
 
   activation(x: Value, activation: 'silu' | 'relu'): Value {
-    return this.emit(this.shape(x), (output) => ({ kind: 'activation', inputs: [x], output, activation }));
+    return this.emit(this.shape(x), (output) => ({
+      kind: 'activation',
+      inputs: [x],
+      output,
+      activation,
+    }));
   }
 
   spaceToDepth(x: Value, block: number): Value {
@@ -94,7 +104,11 @@ export class Builder {
         );
       }
     }
-    const shape = { height: height / block, width: width / block, channels: channels * block * block };
+    const shape = {
+      height: height / block,
+      width: width / block,
+      channels: channels * block * block,
+    };
     return this.emit(shape, (output) => ({ kind: 'space-to-depth', inputs: [x], output, block }));
   }
 
@@ -117,7 +131,9 @@ export class Builder {
   linear(x: Value, name: string, channels: number): Value {
     const { height, width, channels: inputs } = this.shape(x);
     if (height * width !== 1) {
-      throw new ArchitectureError(`a linear layer reads one vector, not a map of ${height} x ${width}`);
+      throw new ArchitectureError(
+        `a linear layer reads one vector, not a map of ${height} x ${width}`,
+      );
     }
     this.tensor(`${name}.weight`, [channels, inputs]);
     this.tensor(`${name}.bias`, [channels]);

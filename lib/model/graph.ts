@@ -101,7 +101,12 @@ function stageOf(row: Row, detects: boolean): GraphNode['stage'] {
   return detects && row.module !== 'Detect' ? 'neck' : 'head';
 }
 
-function expandRow(build: Builder, row: Row, nodes: GraphNode[], stage: GraphNode['stage']): GraphNode {
+function expandRow(
+  build: Builder,
+  row: Row,
+  nodes: GraphNode[],
+  stage: GraphNode['stage'],
+): GraphNode {
   const before = {
     parameters: build.parameters,
     macs: build.macs,
@@ -137,12 +142,18 @@ function inputsOf(row: Row, nodes: GraphNode[]): Value[] {
     if (source === -1) return 0;
     const { outputs, module } = nodes[source];
     if (outputs.length === 1) return outputs[0];
-    throw rowError(row.index, row.module, `reads row ${source} (${module}), which has several outputs`);
+    throw rowError(
+      row.index,
+      row.module,
+      `reads row ${source} (${module}), which has several outputs`,
+    );
   });
 }
 
 function expand(build: Builder, row: Row, inputs: Value[], number: number): Value[] {
-  const module: Module | undefined = Object.hasOwn(MODULES, row.module) ? MODULES[row.module] : undefined;
+  const module: Module | undefined = Object.hasOwn(MODULES, row.module)
+    ? MODULES[row.module]
+    : undefined;
   if (!module) {
     const known = Object.keys(MODULES).join(', ');
     throw rowError(row.index, row.module, `no such module; known are ${known}`);

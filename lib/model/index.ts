@@ -1,4 +1,9 @@
-export { type Architecture, architectureNames, parseArchitecture, type Row } from './architecture.ts';
+export {
+  type Architecture,
+  architectureNames,
+  parseArchitecture,
+  type Row,
+} from './architecture.ts';
 export { Catalogue } from './catalogue.ts';
 export { ArchitectureError } from './errors.ts';
 export {

@@ -1,2 +1,4 @@
+export { halfToNumber, halvesToFloat32 } from './half.ts';
+export { readSafetensors, SafetensorsError, type SafetensorsFile } from './read.ts';
 export { type DType, elements, type Tensor, type TensorData } from './types.ts';
 export { writeSafetensors } from './write.ts';

@@ -6,7 +6,8 @@ export const Concat: Module = {
   signature: '[1]',
   joins: true,
   expand: ({ build, inputs, args }) => {
-    if (args.integer(0, 1) !== 1) throw new ArchitectureError('only channels (dimension 1) can be stacked');
+    if (args.integer(0, 1) !== 1)
+      throw new ArchitectureError('only channels (dimension 1) can be stacked');
     return build.concat(inputs);
   },
 };

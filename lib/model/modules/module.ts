@@ -39,7 +39,9 @@ export class Arguments {
   integer(position: number, fallback?: number, least = 1): number {
     const value = this.values[position] ?? fallback;
     if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
-    throw this.error(`argument ${position + 1} is ${value ?? 'missing'}, not a whole number from ${least}`);
+    throw this.error(
+      `argument ${position + 1} is ${value ?? 'missing'}, not a whole number from ${least}`,
+    );
   }
 
   /** A whole number, or undefined where the argument is left out or `None`. */
@@ -58,7 +60,9 @@ export class Arguments {
   /** The word at a position has to be this one. */
   word(position: number, word: string): void {
     if (this.values[position] !== word) {
-      throw this.error(`argument ${position + 1} is ${this.values[position] ?? 'missing'}, not '${word}'`);
+      throw this.error(
+        `argument ${position + 1} is ${this.values[position] ?? 'missing'}, not '${word}'`,
+      );
     }
   }
 

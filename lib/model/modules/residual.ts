@@ -73,7 +73,11 @@ function stage(expansion: number, residual: Residual): Module {
 
   function block({ build, args }: RowContext, x: Value, name: string, stride: number): Value {
     const channels = build.width(args.integer(0));
-    const deep = residual(new Sequence(build, `${name}.residual_function`, x), channels, stride).value;
+    const deep = residual(
+      new Sequence(build, `${name}.residual_function`, x),
+      channels,
+      stride,
+    ).value;
     const outputs = channels * expansion;
     const changes = stride !== 1 || build.shape(x).channels !== outputs;
     const shortcut = changes

@@ -11,6 +11,8 @@ export const SPPF: Module = {
     for (let i = 0; i < 3; i++) {
       stages.push(build.maxPool(stages[i], { kernel, stride: 1, padding: Math.floor(kernel / 2) }));
     }
-    return conv(build, build.concat(stages), `${name}.cv2`, build.width(args.integer(0)), { kernel: 1 });
+    return conv(build, build.concat(stages), `${name}.cv2`, build.width(args.integer(0)), {
+      kernel: 1,
+    });
   },
 };

@@ -1,0 +1,81 @@
+import type { Graph, Operation } from '../model/index.ts';
+import { foldBatchNorm, fuseActivations } from './fold.ts';
+import { fuseSpaceToDepth } from './fuse-space-to-depth.ts';
+import { toHwio } from './layouts.ts';
+import type { Constant, Program, Step } from './program.ts';
+import type { Weights } from './weights.ts';
+
+/**
+ * - `reference`: each operation by itself, as PyTorch runs it
+ * - `compiled`: batch norm folded into the convolution, the activation in the same step, space-to-depth in front of a
+ *   convolution joined with it
+ */
+export type Form = 'reference' | 'compiled';
+
+/** Turns a graph and its (checked) weights into steps. `keep` names values that must stay readable after a pass. */
+export function compile(
+  graph: Graph,
+  weights: Weights,
+  { form = 'compiled', keep = [] }: { form?: Form; keep?: number[] } = {},
+): Program {
+  const constants = (name: string) => constant(weights, name);
+  const program: Program = {
+    steps: graph.operations.map((operation) => toStep(operation, constants)),
+    outputs: [...graph.outputs, ...keep],
+  };
+  if (form === 'reference') return { ...program, outputs: graph.outputs };
+  const compiled = fuseSpaceToDepth(fuseActivations(foldBatchNorm(program)));
+  return { ...compiled, outputs: graph.outputs };
+}
+
+function toStep(operation: Operation, constants: (name: string) => Constant): Step {
+  const { inputs, output } = operation;
+  switch (operation.kind) {
+    case 'convolution': {
+      const { name, stride, padding, bias } = operation;
+      return {
+        kind: 'convolution',
+        inputs,
+        output,
+        stride,
+        padding,
+        filter: toHwio(constants(`${name}.weight`)),
+        ...(bias ? { bias: constants(`${name}.bias`) } : {}),
+      };
+    }
+    case 'linear': {
+      const { name } = operation;
+      const weight = constants(`${name}.weight`);
+      return {
+        kind: 'convolution',
+        inputs,
+        output,
+        stride: 1,
+        padding: 0,
+        filter: toHwio({ ...weight, shape: [...weight.shape, 1, 1] }),
+        bias: constants(`${name}.bias`),
+      };
+    }
+    case 'batch norm': {
+      const { name, epsilon } = operation;
+      return {
+        kind: 'batch norm',
+        inputs,
+        output,
+        epsilon,
+        mean: constants(`${name}.running_mean`),
+        variance: constants(`${name}.running_var`),
+        scale: constants(`${name}.weight`),
+        offset: constants(`${name}.bias`),
+      };
+    }
+    default:
+      return operation;
+  }
+}
+
+function constant(weights: Weights, name: string): Constant {
+  const tensor = weights.get(name);
+  if (!tensor) throw new Error(`compile: the tensor '${name}' is not among the checked weights`);
+  return { shape: [...tensor.shape], data: tensor.data };
+}

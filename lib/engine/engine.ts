@@ -1,0 +1,235 @@
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  BACKENDS,
+  type BackendName,
+  type BackendReport,
+  contextLost,
+  tryBackend,
+  unavailable,
+  type WasmPaths,
+} from './backends.ts';
+import { fetchBytes, type LoadOptions, throwIfCancelled } from './download.ts';
+import { EngineError } from './errors.ts';
+import { inputGradient, type OnesLayer } from './gradients.ts';
+import { graphOf, Model, type ModelInfo, type ModelRequest } from './model.ts';
+
+/** A map or a vector of logits: NHWC float32. */
+export interface Output {
+  data: Float32Array;
+  shape: number[];
+}
+
+export interface RunResult {
+  outputs: Output[];
+  /** From the numbers going in to the numbers being out, milliseconds. */
+  milliseconds: number;
+  backend: BackendName;
+}
+
+/** The engine went over to another back end by itself. */
+export interface BackendEvent {
+  from: BackendName;
+  to: BackendName;
+  message: string;
+}
+
+export interface EngineOptions {
+  wasmPaths?: WasmPaths;
+  /** Back ends that are not to be tried (one that hung before). */
+  exclude?: BackendName[];
+  onBackendChange?: (event: BackendEvent) => void;
+}
+
+/** TensorFlow.js behind a small face: one back end at a time, models by number, one task after the other. */
+export class Engine {
+  private readonly options: EngineOptions;
+  private readonly models = new Map<number, Model>();
+  private readonly lost = new Set<BackendName>();
+  private current?: BackendName;
+  private lastModel = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: EngineOptions = {}) {
+    this.options = options;
+  }
+
+  /** Which back ends may be tried here; `why` says what is missing for the others. Downloads nothing. */
+  backends(): { name: BackendName; available: boolean; why: string }[] {
+    return BACKENDS.map((name) => {
+      const why = this.excluded(name) ? 'it was given up after a fault' : (unavailable(name) ?? '');
+      return { name, available: why === '', why };
+    });
+  }
+
+  get backend(): BackendName | undefined {
+    return this.current;
+  }
+
+  /**
+   * Goes over to a back end. `auto` tries all but the plain processor one, and takes the fastest that answers the probe
+   * rightly; WebGL on the processor is only taken when asked for.
+   *
+   * @throws EngineError `backend` when the one asked for, or every one, fails
+   */
+  use(choice: BackendName | 'auto'): Promise<BackendReport> {
+    return this.exclusive(() => this.choose(choice));
+  }
+
+  /** Loads a model: fetches, checks against checksum and graph. `info.model` is its number from then on. */
+  async load(
+    request: ModelRequest,
+    weights: ArrayBuffer | string,
+    options: LoadOptions = {},
+  ): Promise<ModelInfo> {
+    const graph = graphOf(request);
+    const bytes = await fetchBytes(weights, options);
+    options.onProgress?.({ phase: 'prepare', loaded: bytes.byteLength, total: bytes.byteLength });
+    throwIfCancelled(options.signal);
+    const model = new Model(graph, bytes, request.form);
+    const number = ++this.lastModel;
+    this.models.set(number, model);
+    const { name, classes, picture, parameters, macs } = graph;
+    return { model: number, name, classes, picture, parameters, macs, levels: model.levels };
+  }
+
+  /** One pass over `input`, NHWC float32 [n, h, w, c], RGB in [0, 1]. */
+  run(model: number, input: Float32Array): Promise<RunResult> {
+    const loaded = this.model(model);
+    loaded.batch(input);
+    return this.task(() => loaded.run(input));
+  }
+
+  /** The outputs of some rows of the architecture, as the reference form computes them. */
+  activations(model: number, input: Float32Array, nodes: number[]): Promise<RunResult> {
+    const loaded = this.model(model);
+    return this.task(() => loaded.activations(input, nodes));
+  }
+
+  unload(model: number): void {
+    this.model(model).release();
+    this.models.delete(model);
+  }
+
+  /** See gradients.ts: how often each pixel is read by a chain of all-ones convolutions. */
+  inputGradient(
+    size: readonly [number, number],
+    layers: readonly OnesLayer[],
+  ): Promise<Float32Array> {
+    return this.exclusive(async () => {
+      await this.ready();
+      return inputGradient(size, layers);
+    });
+  }
+
+  /** How often one convolution reads each pixel, as the gradient of the sum of its outputs: [height * width]. */
+  readCounts({
+    size,
+    ...layer
+  }: OnesLayer & { size: readonly [number, number] }): Promise<Float32Array> {
+    return this.inputGradient(size, [layer]);
+  }
+
+  /** What lies on the back end now. */
+  memory(): { tensors: number; bytes: number; models: number } {
+    const { numTensors, numBytes } = tf.memory();
+    return { tensors: numTensors, bytes: numBytes, models: this.models.size };
+  }
+
+  private model(number: number): Model {
+    const model = this.models.get(number);
+    if (!model) throw new EngineError('model', `No model number ${number} is loaded.`);
+    return model;
+  }
+
+  private excluded(name: BackendName): boolean {
+    return this.lost.has(name) || (this.options.exclude ?? []).includes(name);
+  }
+
+  private async ready(): Promise<void> {
+    if (!this.current) await this.choose('auto');
+  }
+
+  private async choose(choice: BackendName | 'auto'): Promise<BackendReport> {
+    const auto = choice === 'auto';
+    const names = auto
+      ? BACKENDS.filter((name) => name !== 'cpu' && !this.excluded(name))
+      : [choice];
+    for (const model of this.models.values()) model.release();
+    const reports: BackendReport[] = [];
+    for (const name of names) reports.push(await this.attempt(name, !auto));
+    let working = reports.filter(({ works }) => works);
+    if (auto && working.length === 0) {
+      reports.push(await this.attempt('cpu', true));
+      working = reports.filter(({ works }) => works);
+    }
+    const best = working.sort((a, b) => a.probeMilliseconds! - b.probeMilliseconds!)[0];
+    if (!best) {
+      if (this.current) await tf.setBackend(this.current);
+      throw new EngineError(
+        'backend',
+        `No back end works here. ${reports.map(({ why }) => why).join(' ')}`,
+      );
+    }
+    await tf.setBackend(best.name);
+    this.current = best.name;
+    return auto ? { ...best, why: choiceReason(best, reports) } : best;
+  }
+
+  private attempt(name: BackendName, software: boolean): Promise<BackendReport> {
+    return tryBackend(name, { wasmPaths: this.options.wasmPaths, software });
+  }
+
+  /** Runs a task on the back end; when its context is lost, once more on the next one. */
+  private task(pass: () => tf.Tensor4D[]): Promise<RunResult> {
+    return this.exclusive(async () => {
+      await this.ready();
+      try {
+        const result = await this.timed(pass);
+        if (!contextLost()) return result;
+      } catch (error) {
+        if (!contextLost()) throw error;
+      }
+      await this.fallBack();
+      return this.timed(pass);
+    });
+  }
+
+  private async timed(pass: () => tf.Tensor4D[]): Promise<RunResult> {
+    const start = performance.now();
+    const tensors = pass();
+    try {
+      const outputs = await Promise.all(
+        tensors.map(async (tensor) => ({
+          data: await tensor.data<'float32'>(),
+          shape: tensor.shape,
+        })),
+      );
+      return { outputs, milliseconds: performance.now() - start, backend: this.current! };
+    } finally {
+      tf.dispose(tensors);
+    }
+  }
+
+  private async fallBack(): Promise<void> {
+    const from = this.current!;
+    this.lost.add(from);
+    const { name: to } = await this.choose('auto');
+    const message = `${from} lost its graphics context; ${to} took over.`;
+    this.options.onBackendChange?.({ from, to, message });
+  }
+
+  /** Back ends are global to TensorFlow.js: tasks wait for each other. */
+  private exclusive<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(task);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function choiceReason(best: BackendReport, reports: BackendReport[]): string {
+  const others = reports.filter(({ name }) => name !== best.name);
+  const said = others.map(({ name, works, why, probeMilliseconds }) =>
+    works ? `${name} took ${probeMilliseconds!.toFixed(1)} ms.` : why,
+  );
+  return [`${best.name} is fastest: ${best.probeMilliseconds!.toFixed(1)} ms.`, ...said].join(' ');
+}

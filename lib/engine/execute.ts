@@ -1,0 +1,122 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Constant, ConvolutionStep, Program, Step } from './program.ts';
+
+/** A program whose constants lie on the back end that is current while it is made. */
+export class Executable {
+  private readonly program: Program;
+  private readonly constants = new Map<Constant, tf.Tensor>();
+  /** For every step, the values that nobody reads after it. */
+  private readonly dead: number[][];
+
+  constructor(program: Program) {
+    this.program = program;
+    this.dead = deadValues(program);
+    for (const step of program.steps) {
+      for (const constant of Object.values(step).filter(isConstant)) {
+        this.constants.set(constant, tf.tensor(constant.data, constant.shape));
+      }
+    }
+  }
+
+  /** One pass over `input` NHWC [n, h, w, c]; the caller disposes of the outputs. */
+  run(input: tf.Tensor4D): tf.Tensor4D[] {
+    return tf.tidy(() => {
+      const values = new Map<number, tf.Tensor4D>([[0, input]]);
+      this.program.steps.forEach((step, index) => {
+        const inputs = step.inputs.map((value) => values.get(value)!);
+        values.set(step.output, this.step(step, inputs));
+        for (const value of this.dead[index]) values.get(value)?.dispose();
+      });
+      return this.program.outputs.map((value) => tf.clone(values.get(value)!));
+    });
+  }
+
+  dispose(): void {
+    for (const tensor of this.constants.values()) tensor.dispose();
+    this.constants.clear();
+  }
+
+  private step(step: Step, inputs: tf.Tensor4D[]): tf.Tensor4D {
+    const [x] = inputs;
+    switch (step.kind) {
+      case 'convolution':
+        return this.convolution(step, x);
+      case 'batch norm':
+        return tf.batchNorm(
+          x,
+          this.constant<tf.Tensor1D>(step.mean),
+          this.constant<tf.Tensor1D>(step.variance),
+          this.constant<tf.Tensor1D>(step.offset),
+          this.constant<tf.Tensor1D>(step.scale),
+          step.epsilon,
+        );
+      case 'activation':
+        return activate(x, step.activation);
+      case 'space-to-depth':
+        return spaceToDepth(x, step.block);
+      case 'max-pool':
+        return tf.maxPool(x, step.kernel, step.stride, step.padding, 'floor');
+      case 'upsample':
+        return tf.image.resizeNearestNeighbor(x, [
+          x.shape[1] * step.factor,
+          x.shape[2] * step.factor,
+        ]);
+      case 'average-pool':
+        return tf.mean(x, [1, 2], true);
+      case 'concat':
+        return tf.concat(inputs, 3);
+      case 'add':
+        return tf.add(x, inputs[1]);
+    }
+  }
+
+  private convolution(
+    { filter, bias, stride, padding, activation }: ConvolutionStep,
+    x: tf.Tensor4D,
+  ) {
+    const y = tf.fused.conv2d({
+      x,
+      filter: this.constant<tf.Tensor4D>(filter),
+      strides: stride,
+      pad: padding,
+      dimRoundingMode: 'floor',
+      ...(bias ? { bias: this.constant(bias) } : {}),
+      activation: activation === 'relu' ? 'relu' : 'linear',
+    });
+    return activation === 'silu' ? activate(y, 'silu') : y;
+  }
+
+  private constant<T extends tf.Tensor>(constant: Constant): T {
+    return this.constants.get(constant) as T;
+  }
+}
+
+function isConstant(field: unknown): field is Constant {
+  return typeof field === 'object' && field !== null && 'data' in field && 'shape' in field;
+}
+
+function deadValues({ steps, outputs }: Program): number[][] {
+  const last = new Map<number, number>();
+  steps.forEach((step, index) => {
+    for (const value of step.inputs) last.set(value, index);
+  });
+  const kept = new Set([0, ...outputs]);
+  return steps.map((_, index) =>
+    [...last].filter(([value, at]) => at === index && !kept.has(value)).map(([value]) => value),
+  );
+}
+
+function activate(x: tf.Tensor4D, activation: 'silu' | 'relu'): tf.Tensor4D {
+  return activation === 'relu' ? tf.relu(x) : tf.mul(x, tf.sigmoid(x));
+}
+
+/**
+ * Space-to-depth of NHWC [n, h, w, c] in the published order, o = (block*dx + dy)*c + i. Seen as [n*h/s, dy, w, c],
+ * it is one transpose of dy and the columns: the columns then split into w/s and dx by themselves.
+ */
+export function spaceToDepth(x: tf.Tensor4D, block: number): tf.Tensor4D {
+  const [n, h, w, c] = x.shape;
+  const rows = tf.reshape(x, [(n * h) / block, block, w, c]);
+  const columns = tf.transpose(rows, [0, 2, 1, 3]);
+  return tf.reshape(columns, [n, h / block, w / block, block * block * c]);
+}

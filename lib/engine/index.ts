@@ -1,0 +1,15 @@
+export { BACKENDS, type BackendName, type BackendReport, type WasmPaths } from './backends.ts';
+export type { Form } from './compile.ts';
+export type { LoadOptions, Progress } from './download.ts';
+export {
+  type BackendEvent,
+  Engine,
+  type EngineOptions,
+  type Output,
+  type RunResult,
+} from './engine.ts';
+export { EngineError, type EngineErrorCode } from './errors.ts';
+export type { OnesLayer } from './gradients.ts';
+export type { ModelInfo, ModelRequest } from './model.ts';
+export { syntheticInput, syntheticTensor, syntheticWeights } from './synthetic.ts';
+export type { Weights, WeightTensor } from './weights.ts';

@@ -1,0 +1,68 @@
+/** An array that does not change from run to run, in the layout of TensorFlow.js. */
+export interface Constant {
+  shape: number[];
+  data: Float32Array;
+}
+
+interface Common {
+  /** Indexes of the values read and written; 0 is the picture. */
+  inputs: number[];
+  output: number;
+}
+
+/** A convolution with bias; `filter` is HWIO [kernel, kernel, in, out]. */
+export interface ConvolutionStep extends Common {
+  kind: 'convolution';
+  filter: Constant;
+  bias?: Constant;
+  stride: number;
+  padding: number;
+  activation?: 'silu' | 'relu';
+}
+
+/** Batch norm with stored statistics, each [channels]. */
+export interface BatchNormStep extends Common {
+  kind: 'batch norm';
+  mean: Constant;
+  variance: Constant;
+  scale: Constant;
+  offset: Constant;
+  epsilon: number;
+}
+
+export type Step =
+  | ConvolutionStep
+  | BatchNormStep
+  | (Common & { kind: 'activation'; activation: 'silu' | 'relu' })
+  | (Common & { kind: 'space-to-depth'; block: number })
+  | (Common & { kind: 'max-pool'; kernel: number; stride: number; padding: number })
+  | (Common & { kind: 'upsample'; factor: number })
+  | (Common & { kind: 'average-pool' })
+  | (Common & { kind: 'concat' })
+  | (Common & { kind: 'add' });
+
+/** What runs: steps in order, with their weights, and the values wanted at the end. */
+export interface Program {
+  steps: Step[];
+  outputs: number[];
+}
+
+/** How many steps read each value; the program's own outputs count too. */
+export function readers({ steps, outputs }: Program): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of [...steps.flatMap((step) => step.inputs), ...outputs]) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The program cut down to the steps that `outputs` need. */
+export function forOutputs(program: Program, outputs: number[]): Program {
+  const needed = new Set(outputs);
+  const steps = program.steps.toReversed().filter((step) => {
+    if (!needed.has(step.output)) return false;
+    for (const value of step.inputs) needed.add(value);
+    return true;
+  });
+  return { steps: steps.toReversed(), outputs };
+}
