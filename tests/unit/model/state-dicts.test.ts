@@ -22,10 +22,19 @@ const models: [string, string, number][] = [
 
 describe('the tensors of an architecture are those of the published checkpoint, names and shapes', () => {
   it.each(models)('%s', (title, name, classes) => {
-    const section = published.find((text) => text.startsWith(`${title}:`) || text.startsWith(`${title} (`));
-    const expected = section?.split('\n').slice(1).map((line) => line.trim()).filter(Boolean).sort();
+    const section = published.find(
+      (text) => text.startsWith(`${title}:`) || text.startsWith(`${title} (`),
+    );
+    const expected = section
+      ?.split('\n')
+      .slice(1)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .sort();
     expect(expected?.length).toBeGreaterThan(100);
     const graph = buildGraph(catalogue.get(name), { classes });
-    expect(graph.tensors.map(({ name, shape }) => `${name} ${shape.join('x')}`).sort()).toEqual(expected);
+    expect(graph.tensors.map(({ name, shape }) => `${name} ${shape.join('x')}`).sort()).toEqual(
+      expected,
+    );
   });
 });
