@@ -1,6 +1,6 @@
 // The state of a figure in the page's address, and its links.
 import type { AnyFigure } from '#lib/figures/index.ts';
-import { type AnyValues, type Parsed, parse, serialise } from '#lib/parameters/index.ts';
+import { type AnyValues, type Parsed, parse } from '#lib/parameters/index.ts';
 import { stepAt } from './clock.ts';
 
 export interface State {
@@ -25,7 +25,10 @@ export function readState(
 }
 
 /** parse() with the figure's own declaration and constraint. */
-export function parseFor(figure: AnyFigure, source: Readonly<Record<string, unknown>>): Parsed<AnyValues> {
+export function parseFor(
+  figure: AnyFigure,
+  source: Readonly<Record<string, unknown>>,
+): Parsed<AnyValues> {
   return parse(figure.parameters, source, figure.constrain?.bind(figure));
 }
 
@@ -48,17 +51,18 @@ export function timeOfStep(figure: AnyFigure, values: AnyValues, step: number): 
   return stops[Math.min(step, stops.length) - 1]?.t ?? 1;
 }
 
-/** The query that gives this state back; other keys of `query` stay. */
+/** The query that gives this state back on a page whose figure begins with `base`; other keys of `query` stay. */
 export function writeState(
   figure: AnyFigure,
   { values, t }: State,
   query: URLSearchParams,
   prefix: string,
+  base: AnyValues,
 ): URLSearchParams {
   const out = new URLSearchParams(query);
   for (const name of [...Object.keys(figure.parameters), 'step', 'at']) out.delete(prefix + name);
-  for (const [name, value] of Object.entries(serialise(figure.parameters, values)))
-    out.set(prefix + name, value);
+  for (const [name, value] of Object.entries(values))
+    if (value !== base[name]) out.set(prefix + name, String(value));
   if (t === figure.poster(values)) return out;
   const step = stepAt(figure.stops(values), t);
   if (step >= 0) out.set(`${prefix}step`, String(step));

@@ -17,7 +17,11 @@ export interface Pace {
 }
 
 /** The clock `elapsed` seconds later. It never passes a stop without resting there. */
-export function advance(clock: Clock, elapsed: number, { stops, seconds, speed, dwell }: Pace): Clock {
+export function advance(
+  clock: Clock,
+  elapsed: number,
+  { stops, seconds, speed, dwell }: Pace,
+): Clock {
   let { t, rest } = clock;
   let left = elapsed * speed;
   while (left > 0 && t < 1) {

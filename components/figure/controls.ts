@@ -1,5 +1,6 @@
 // Controls from declared parameters: nothing in here knows a figure.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { words } from '#content/words/en.ts';
 import {
   type AnyValues,
   type Declaration,
@@ -8,19 +9,27 @@ import {
   stepOf,
   type Value,
 } from '#lib/parameters/index.ts';
-import { words } from '#content/words/en.ts';
 
 /** Called with a parameter's name and its new value. */
 export type OnChange = (name: string, value: Value) => void;
 
 /** One control for every declared parameter, in order. */
-export function controls(declaration: Declaration, values: AnyValues, onChange: OnChange): TemplateResult {
+export function controls(
+  declaration: Declaration,
+  values: AnyValues,
+  onChange: OnChange,
+): TemplateResult {
   return html`<div class="controls" role="group" aria-label=${words.figure.settings}>
     ${Object.entries(declaration).map(([name, parameter]) => control(name, parameter, values[name], onChange))}
   </div>`;
 }
 
-function control(name: string, parameter: Parameter, value: Value, onChange: OnChange): TemplateResult {
+function control(
+  name: string,
+  parameter: Parameter,
+  value: Value,
+  onChange: OnChange,
+): TemplateResult {
   switch (parameter.kind) {
     case 'integer':
     case 'number': {
@@ -34,7 +43,8 @@ function control(name: string, parameter: Parameter, value: Value, onChange: OnC
         <span>${parameter.label}</span>
         <select name=${name} .value=${String(value)} @change=${(e: Event) => onChange(name, text(e))}>
           ${parameter.options.map(
-            (o) => html`<option value=${o.value} ?selected=${o.value === value}>${o.label}</option>`,
+            (o) =>
+              html`<option value=${o.value} ?selected=${o.value === value}>${o.label}</option>`,
           )}
         </select>
       </label>`;
@@ -99,7 +109,12 @@ function segments(
   </fieldset>`;
 }
 
-function slider(name: string, parameter: NumberParameter, value: number, onChange: OnChange): TemplateResult {
+function slider(
+  name: string,
+  parameter: NumberParameter,
+  value: number,
+  onChange: OnChange,
+): TemplateResult {
   const { label, min, max, unit, help } = parameter;
   const shown = `${parameter.kind === 'integer' ? value : Number(value.toPrecision(3))}${unit ? ` ${unit}` : ''}`;
   return html`<label class="control" title=${help ?? nothing}>

@@ -14,7 +14,8 @@ export function readMessage(data: unknown): Incoming | undefined {
   const { type, params, n } = data as Record<string, unknown>;
   if (type === 'spd:set' && typeof params === 'object' && params !== null)
     return { type: 'set', params: params as Record<string, unknown> };
-  if (type === 'spd:step' && typeof n === 'number' && Number.isInteger(n)) return { type: 'step', n };
+  if (type === 'spd:step' && typeof n === 'number' && Number.isInteger(n))
+    return { type: 'step', n };
   return undefined;
 }
 

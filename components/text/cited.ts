@@ -13,7 +13,10 @@ export interface CitedFile {
   rows: ({ name: string } & Record<string, string | number>)[];
 }
 
-const files = import.meta.glob<CitedFile>('/content/results/cited/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<CitedFile>('/content/results/cited/*.json', {
+  eager: true,
+  import: 'default',
+});
 
 /** Every cited file by its name, without folder and ending. */
 export const cited = new Map(
@@ -21,12 +24,19 @@ export const cited = new Map(
 );
 
 /** One number: `number('readme-coco', 'YOLOv5-SPD-s', 'AP')`. An unknown name is a build error that lists the known ones. */
-export function number(name: string, row: string, field: string): { file: CitedFile; value: string } {
+export function number(
+  name: string,
+  row: string,
+  field: string,
+): { file: CitedFile; value: string } {
   const file = cited.get(name);
-  if (!file) throw new Error(`no cited results "${name}"; there are: ${[...cited.keys()].join(', ')}`);
+  if (!file)
+    throw new Error(`no cited results "${name}"; there are: ${[...cited.keys()].join(', ')}`);
   const found = file.rows.find((candidate) => candidate.name === row);
   if (!found) throw new Error(`no row "${row}" in ${name}.json`);
-  if (found[field] === undefined) throw new Error(`no field "${field}" in row "${row}" of ${name}.json`);
-  if (!file.fields[field]) throw new Error(`${name}.json does not say what its field "${field}" means`);
+  if (found[field] === undefined)
+    throw new Error(`no field "${field}" in row "${row}" of ${name}.json`);
+  if (!file.fields[field])
+    throw new Error(`${name}.json does not say what its field "${field}" means`);
   return { file, value: String(found[field]) };
 }

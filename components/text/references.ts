@@ -7,7 +7,13 @@ export interface Reference {
   source: string;
 }
 
-const ACCENTS: Record<string, string> = { '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303' };
+const ACCENTS: Record<string, string> = {
+  '"': '\u0308',
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '~': '\u0303',
+};
 
 /** The end of the brace group that opens at `start`. */
 function closing(text: string, start: number): number {
@@ -54,7 +60,12 @@ export function parseBibtex(text: string): Map<string, Reference> {
       fields[found[1].toLowerCase()] = found[1] === 'url' ? value : plain(value);
       at = to + 1;
     }
-    references.set(key, { type: type.toLowerCase(), key, fields, source: text.slice(match.index, end + 1) });
+    references.set(key, {
+      type: type.toLowerCase(),
+      key,
+      fields,
+      source: text.slice(match.index, end + 1),
+    });
   }
   return references;
 }
@@ -75,7 +86,10 @@ export function authors(reference: Reference): string[] {
 /** "Sunkara & Luo 2022", "Odena et al. 2016": how the text names a work. */
 export function shortName(reference: Reference): string {
   if (reference.fields.shorthand) return reference.fields.shorthand;
-  const names = (reference.fields.author ?? '').split(/\s+and\s+/).filter(Boolean).map(family);
+  const names = (reference.fields.author ?? '')
+    .split(/\s+and\s+/)
+    .filter(Boolean)
+    .map(family);
   const who = names.length > 2 ? `${names[0]} et al.` : names.join(' & ');
   return `${who} ${reference.fields.year ?? ''}`.trim();
 }

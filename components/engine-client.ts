@@ -1,0 +1,6 @@
+import type { EngineClient } from '#lib/engine/client.ts';
+
+/** The page's one engine. Its code is fetched by the first call: ask only when a widget that needs it is in view. */
+export async function engine(): Promise<EngineClient> {
+  return (await import('#lib/engine/client.ts')).engine();
+}

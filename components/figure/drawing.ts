@@ -1,0 +1,55 @@
+// The SVG of a figure in the page: the poster that came with it, or a new one.
+import type { AnyFigure, Theme } from '#lib/figures/index.ts';
+
+/** Below this many px a figure takes its narrow layout. */
+export const NARROW = 600;
+
+/** Keeps the poster of the wanted layout and takes the others away; makes an SVG where there is none. */
+export function adoptPoster(host: HTMLElement, narrow: boolean): SVGSVGElement {
+  const layout = narrow ? 'narrow' : 'wide';
+  const posters = [...host.querySelectorAll<SVGSVGElement>(':scope > svg')];
+  const kept = posters.find((svg) => svg.dataset.layout === layout) ?? posters[0] ?? fresh(host);
+  for (const svg of posters) if (svg !== kept) svg.remove();
+  kept.dataset.layout = layout;
+  kept.dataset.adopted = '';
+  return kept;
+}
+
+function fresh(host: HTMLElement): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('role', 'img');
+  host.append(svg);
+  return svg;
+}
+
+/** The theme that the page shows now. */
+export function currentTheme(): Theme {
+  const chosen = document.documentElement.dataset.theme;
+  if (chosen === 'light' || chosen === 'dark' || chosen === 'projector') return chosen;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** The cell under an event, if any. */
+export function cellOf(event: Event): string | undefined {
+  const element = event.composedPath()[0];
+  const key = element instanceof Element ? element.getAttribute('data-cell') : null;
+  return key || undefined;
+}
+
+/** Where the arrow key leads from a cell of a grid; clamped to the grid. */
+export function walkCell(
+  figure: AnyFigure,
+  values: Parameters<NonNullable<AnyFigure['grids']>>[0],
+  gridId: string,
+  cell: string | undefined,
+  key: string,
+): string | undefined {
+  const grid = figure.grids?.(values).find(({ id }) => id === gridId);
+  if (!grid) return undefined;
+  const [id, row, column] = cell?.split(':') ?? [];
+  if (id !== gridId) return `${gridId}:0:0`;
+  const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[key];
+  if (!step) return undefined;
+  const clamp = (v: number, end: number) => Math.min(end - 1, Math.max(0, v));
+  return `${gridId}:${clamp(Number(row) + step[0], grid.rows)}:${clamp(Number(column) + step[1], grid.columns)}`;
+}

@@ -1,0 +1,110 @@
+// Lets the reader put a picture of their own into a figure.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { ACCEPT, decodePicture, firstFile, scalePicture } from '#components/picture/decode.ts';
+import { type Picture, PictureError } from '#components/picture/picture.ts';
+import { words } from '#content/words/en.ts';
+import { controlStyles } from './controls.ts';
+
+/** Enough for a figure of 16 x 16 cells, px. */
+const SIDE = 64;
+
+/** Fires `picture` with the decoded picture, or null for the sample. `take(file)` is for a drop elsewhere. */
+export class OwnPicture extends LitElement {
+  static override properties = { error: { state: true }, chosen: { state: true } };
+  declare error: string;
+  declare chosen: boolean;
+
+  constructor() {
+    super();
+    this.error = '';
+    this.chosen = false;
+  }
+
+  async take(file: File | null): Promise<void> {
+    if (!file) return;
+    this.error = '';
+    try {
+      const bitmap = await decodePicture(file);
+      const picture = scalePicture(bitmap, SIDE);
+      bitmap.close();
+      this.chosen = true;
+      this.#tell(picture);
+    } catch (error) {
+      const code = error instanceof PictureError ? error.code : 'broken';
+      this.error = words.ownPicture.errors[code](file.name);
+    }
+  }
+
+  #tell(detail: Picture | null): void {
+    this.dispatchEvent(new CustomEvent('picture', { detail }));
+  }
+
+  #chooseFile(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const file = firstFile(input.files);
+    input.value = '';
+    this.take(file);
+  }
+
+  #sample(): void {
+    this.chosen = false;
+    this.error = '';
+    this.#tell(null);
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <label class="choose">
+        <input type="file" accept=${ACCEPT} @change=${this.#chooseFile} />
+        <span>${words.ownPicture.choose}</span>
+      </label>
+      <span class="drop">${words.ownPicture.drop}</span>
+      ${this.chosen ? html`<button @click=${this.#sample}>${words.ownPicture.back}</button>` : nothing}
+      <p role="alert">${this.error}</p>
+    `;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem 0.75rem;
+        align-items: center;
+        color: var(--ink-2);
+      }
+      .choose {
+        position: relative;
+      }
+      .choose input {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        opacity: 0;
+        cursor: pointer;
+      }
+      .choose span {
+        display: block;
+        border: 1px solid var(--line);
+        border-radius: 4px;
+        padding: 0.3rem 0.6rem;
+        color: var(--ink);
+      }
+      .choose input:focus-visible + span {
+        outline: 3px solid var(--accent);
+        outline-offset: 2px;
+      }
+      p {
+        margin: 0;
+        flex-basis: 100%;
+        color: var(--strided);
+      }
+      p:empty {
+        display: none;
+      }
+    `,
+  ];
+}
+
+customElements.define('spd-own-picture', OwnPicture);

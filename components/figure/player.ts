@@ -1,0 +1,482 @@
+// <spd-figure name="reads" kernel="3">: plays, scrubs and steps a figure of lib/figures.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { words } from '#content/words/en.ts';
+import { svgFile } from '#lib/export/index.ts';
+import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
+import type { AnyValues, Value } from '#lib/parameters/index.ts';
+import { parseFor, readState, timeOfStep, withQuery, writeState } from './address.ts';
+import { advance, nextStop, previousStop, stepAt } from './clock.ts';
+import { controlStyles, controls } from './controls.ts';
+import { adoptPoster, cellOf, currentTheme, NARROW, walkCell } from './drawing.ts';
+import { handOn, readMessage, tellParent } from './messages.ts';
+import type { OwnPicture } from './own-picture.ts';
+import type { Shared } from './share.ts';
+import { playerStyles } from './styles.ts';
+import { transport } from './transport.ts';
+import './share.ts';
+
+/** Seconds to rest at a named moment; without motion each moment is shown for longer. */
+const DWELL = 0.9;
+const DWELL_STILL = 1.8;
+
+export class SpdFigure extends LitElement {
+  static override properties = {
+    name: {},
+    embed: { type: Boolean },
+    embedHref: { attribute: 'embed-href' },
+    show: {},
+    figure: { state: true },
+    values: { state: true },
+    t: { state: true },
+    playing: { state: true },
+    speed: { state: true },
+    errors: { state: true },
+    narrow: { state: true },
+    highlight: { state: true },
+    exploring: { state: true },
+    grid: { state: true },
+    picture: { state: true },
+    over: { state: true },
+  };
+  declare name: string;
+  /** The page holds nothing but this figure: plain keys in the URL, messages to the page around. */
+  declare embed: boolean;
+  declare embedHref: string;
+  /** Which controls: all (default), steps, none. */
+  declare show: 'all' | 'steps' | 'none';
+  declare figure: AnyFigure | undefined;
+  declare values: AnyValues;
+  declare t: number;
+  declare playing: boolean;
+  declare speed: number;
+  declare errors: string[];
+  declare narrow: boolean;
+  declare highlight: string | undefined;
+  declare exploring: boolean;
+  declare grid: string;
+  declare picture: Picture | undefined;
+  declare over: boolean;
+
+  #svg: SVGSVGElement | undefined;
+  #rest = 0;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #leave = new AbortController();
+  #visible = true;
+  /** Set by the reader or the address; a poster is only a beginning. */
+  #touched = false;
+  /** The values that the page itself gives; the address names only what differs. */
+  #base: AnyValues = {};
+  #telling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.name = '';
+    this.embed = false;
+    this.embedHref = '';
+    this.show = 'all';
+    this.values = {};
+    this.t = 0;
+    this.playing = false;
+    this.speed = 1;
+    this.errors = [];
+    this.narrow = false;
+    this.exploring = false;
+    this.grid = '';
+    this.over = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        this.#load();
+      },
+      { rootMargin: '400px' },
+    );
+    near.observe(this);
+    const seen = new IntersectionObserver(([entry]) => {
+      this.#visible = entry.isIntersecting;
+      if (!this.#visible) this.pause();
+    });
+    seen.observe(this);
+    const sized = new ResizeObserver(() => {
+      this.narrow = this.clientWidth < NARROW;
+      if (this.embed) tellParent({ type: 'spd:height', height: Math.ceil(this.offsetHeight) });
+    });
+    sized.observe(this);
+    signal.addEventListener('abort', () => {
+      for (const observer of [near, seen, sized]) observer.disconnect();
+    });
+    document.addEventListener('visibilitychange', () => document.hidden && this.pause(), {
+      signal,
+    });
+    if (this.embed) window.addEventListener('message', (event) => this.#hear(event), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pause();
+    this.#leave.abort();
+  }
+
+  async #load(): Promise<void> {
+    if (this.figure) return;
+    try {
+      const figure = await loadFigure(this.name);
+      if (figure.takesPicture) await import('./own-picture.ts');
+      // getAttribute knows no upper case, so a parameter's name may have some.
+      const attributes = Object.fromEntries(
+        Object.keys(figure.parameters).flatMap((name) => {
+          const value = this.getAttribute(name);
+          return value === null ? [] : [[name, value]];
+        }),
+      );
+      this.#base = parseFor(figure, attributes).values;
+      const query = new URLSearchParams(location.search);
+      const { values, errors, t } = readState(figure, query, this.#prefix, attributes);
+      this.narrow = this.clientWidth < NARROW;
+      this.values = values;
+      this.errors = errors;
+      this.#touched = t !== undefined;
+      this.t = t ?? figure.poster(values);
+      this.grid = figure.grids?.(values)[0]?.id ?? '';
+      this.figure = figure;
+      await this.updateComplete;
+      if (this.embed)
+        tellParent({ type: 'spd:ready', name: this.name, steps: figure.stops(values).length });
+    } catch {
+      this.errors = [words.figure.failed];
+    }
+  }
+
+  get #prefix(): string {
+    return this.embed ? '' : `${this.id || this.name}.`;
+  }
+
+  get #still(): boolean {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  play(): void {
+    const { figure } = this;
+    if (!figure || this.playing) return;
+    if (this.t >= 1 || !this.#touched) this.t = 0;
+    this.#touched = true;
+    this.playing = true;
+    if (this.#still) this.#showSteps(figure);
+    else this.#animate(figure);
+  }
+
+  #animate(figure: AnyFigure): void {
+    let last = performance.now();
+    const tick = (now: number) => {
+      if (!this.playing) return;
+      const pace = {
+        stops: figure.stops(this.values),
+        seconds: figure.seconds(this.values),
+        speed: this.speed,
+        dwell: DWELL,
+      };
+      // A tab that slept must not jump.
+      const elapsed = Math.min(0.1, (now - last) / 1000);
+      last = now;
+      const before = this.#rest;
+      const { t, rest } = advance({ t: this.t, rest: this.#rest }, elapsed, pace);
+      this.t = t;
+      this.#rest = rest;
+      if (rest > before) this.#arrived();
+      if (t >= 1) this.pause();
+      else this.#frame = requestAnimationFrame(tick);
+    };
+    this.#frame = requestAnimationFrame(tick);
+  }
+
+  /** Without motion: one named moment after the other. */
+  #showSteps(figure: AnyFigure): void {
+    const stop = nextStop(figure.stops(this.values), this.t);
+    if (!stop || !this.playing) {
+      this.pause();
+      return;
+    }
+    this.t = stop.t;
+    this.#arrived();
+    this.#timer = setTimeout(() => this.#showSteps(figure), (1000 * DWELL_STILL) / this.speed);
+  }
+
+  pause(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#rest = 0;
+    if (!this.playing) return;
+    this.playing = false;
+    this.#arrived();
+  }
+
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  /** To the next or previous named moment; false where there is none. */
+  step(direction: 1 | -1): boolean {
+    if (!this.figure) return false;
+    const stops = this.figure.stops(this.values);
+    const stop = direction > 0 ? nextStop(stops, this.t) : previousStop(stops, this.t);
+    this.pause();
+    if (!stop) return false;
+    this.goTo(stop.t);
+    return true;
+  }
+
+  goTo(t: number): void {
+    this.pause();
+    this.#touched = true;
+    this.t = Math.min(1, Math.max(0, t));
+    this.#arrived();
+  }
+
+  /** Takes values as attributes, URL and messages give them. */
+  set(params: Readonly<Record<string, unknown>>): void {
+    if (!this.figure) return;
+    const step = stepAt(this.figure.stops(this.values), this.t);
+    const { values, errors } = parseFor(this.figure, { ...this.values, ...params });
+    this.values = values;
+    this.errors = errors;
+    this.highlight = undefined;
+    // The named moment stays, wherever the new parameters put it.
+    if (step >= 0) this.t = timeOfStep(this.figure, values, step);
+    this.#arrived();
+  }
+
+  #hear(event: MessageEvent): void {
+    if (event.source !== window.parent) return;
+    const message = readMessage(event.data);
+    if (!message || !this.figure) return;
+    if (message.type === 'start') this.play();
+    else if (message.type === 'stop') this.pause();
+    else if (message.type === 'set') this.set(message.params);
+    else this.goTo(timeOfStep(this.figure, this.values, message.n));
+  }
+
+  /** A moment worth telling. A scrub tells only where it ends: browsers ration replaceState, listeners their patience. */
+  #arrived(): void {
+    const { figure } = this;
+    if (!figure) return;
+    this.#tell(figure);
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => {
+      const { values, t } = this;
+      const query = new URLSearchParams(location.search);
+      const state = writeState(figure, { values, t }, query, this.#prefix, this.#base);
+      history.replaceState(history.state, '', withQuery(new URL(location.href), state));
+      const text = this.querySelector('.figure-description');
+      if (text) text.textContent = figure.describe(values, t);
+    }, 150);
+  }
+
+  /** Tells listeners in this page and the page around. */
+  #tell(figure: AnyFigure): void {
+    const { values, t } = this;
+    this.dispatchEvent(new CustomEvent('spd-change', { bubbles: true, detail: { values, t } }));
+    if (!this.embed) return;
+    const stops = figure.stops(values);
+    const step = stepAt(stops, t);
+    if (step >= 0) tellParent({ type: 'spd:step', step, label: stops[step - 1]?.label ?? '' });
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('narrow') && this.#svg && this.#svg.dataset.layout !== this.#layout) {
+      this.#svg.dataset.layout = this.#layout;
+    }
+  }
+
+  get #layout(): string {
+    return this.narrow ? 'narrow' : 'wide';
+  }
+
+  override updated(changed: PropertyValues): void {
+    const { figure, values, t, narrow, picture, highlight } = this;
+    if (!figure) return;
+    this.#svg ??= adoptPoster(this, narrow);
+    figure.draw(this.#svg, values, t, { narrow, picture, highlight });
+    if (changed.has('figure')) this.#tell(figure);
+  }
+
+  #keys(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.composedPath()[0] as HTMLElement;
+    const own = target.closest?.('input, select, textarea, summary, button, a');
+    const { key } = event;
+    if (own && !['PageUp', 'PageDown'].includes(key)) return;
+    const done = () => event.preventDefault();
+    if (key === ' ') {
+      this.toggle();
+      done();
+    } else if (key === 'Home' || key === 'End') {
+      this.goTo(key === 'Home' ? 0 : 1);
+      done();
+    } else if (['ArrowRight', 'PageDown'].includes(key)) {
+      // At the last moment the key goes on to the slide deck, or scrolls the page.
+      if (this.step(1)) done();
+      else if (this.embed) handOn(key, 'next');
+    } else if (['ArrowLeft', 'PageUp'].includes(key)) {
+      if (this.step(-1)) done();
+      else if (this.embed) handOn(key, 'prev');
+    }
+  }
+
+  #explore(event: KeyboardEvent): void {
+    if (!this.exploring || !this.figure || !event.key.startsWith('Arrow')) return;
+    this.highlight = walkCell(this.figure, this.values, this.grid, this.highlight, event.key);
+    event.preventDefault();
+  }
+
+  #point(event: Event): void {
+    if (!this.figure?.linked) return;
+    const cell = event.type === 'pointerleave' ? undefined : cellOf(event);
+    if (cell !== this.highlight && !this.exploring) this.highlight = cell;
+  }
+
+  #drop(event: DragEvent): void {
+    const chooser = this.renderRoot.querySelector<OwnPicture>('spd-own-picture');
+    if (!chooser) return;
+    event.preventDefault();
+    this.over = event.type === 'dragover';
+    if (event.type === 'drop') chooser.take(event.dataTransfer?.files.item(0) ?? null);
+  }
+
+  get #shared(): Shared {
+    const figure = this.figure as AnyFigure;
+    const state = { values: this.values, t: this.t };
+    const none = new URLSearchParams();
+    const defaults = parseFor(figure, {}).values;
+    const page = new URL(location.href);
+    if (!this.embed && this.id) page.hash = this.id;
+    const embed = new URL(this.embedHref || location.pathname, location.href);
+    return {
+      file: `${figure.name}-${Math.round(this.t * 1000)}`,
+      link: () => withQuery(page, writeState(figure, state, none, this.#prefix, this.#base)),
+      iframe: () => {
+        const source = withQuery(embed, writeState(figure, state, none, '', defaults)).replaceAll(
+          '&',
+          '&amp;',
+        );
+        const height = Math.ceil(this.offsetHeight) + 32;
+        return `<iframe src="${source}" title="${figure.title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+      },
+      svg: (transparent) =>
+        svgFile(this.#svg as SVGSVGElement, {
+          theme: currentTheme(),
+          transparent,
+          title: figure.title,
+          description: figure.describe(this.values, this.t),
+        }),
+    };
+  }
+
+  override render(): TemplateResult {
+    const { figure, values } = this;
+    if (!figure) return html`<slot></slot>${this.#problems()}`;
+    return html`<div @keydown=${this.#keys}>
+      <div
+        class=${this.over ? 'stage over' : 'stage'}
+        tabindex="0"
+        role="group"
+        aria-label=${words.figure.stage(figure.title)}
+        aria-description=${words.figure.keys}
+        @pointermove=${this.#point}
+        @pointerdown=${this.#point}
+        @pointerleave=${this.#point}
+        @dragover=${this.#drop}
+        @dragleave=${this.#drop}
+        @drop=${this.#drop}
+      >
+        <slot></slot>
+      </div>
+      ${this.show === 'none' ? nothing : transport(this, figure)}
+      ${this.show === 'all' ? this.#settings(figure, values) : nothing}
+      ${this.#problems()}
+    </div>`;
+  }
+
+  #settings(figure: AnyFigure, values: AnyValues): TemplateResult {
+    const change = (name: string, value: Value) => this.set({ [name]: value });
+    const presets = figure.presets ?? [];
+    return html`
+      ${
+        presets.length > 0
+          ? html`<div class="presets" role="group" aria-label=${words.figure.variants}>
+              ${presets.map((preset) => {
+                const chosen = Object.entries(preset.values).every(
+                  ([name, v]) => values[name] === v,
+                );
+                return html`<button aria-pressed=${chosen} @click=${() => this.set({ ...preset.values })}>
+                  ${preset.label}
+                </button>`;
+              })}
+            </div>`
+          : nothing
+      }
+      ${controls(figure.parameters, values, change)}
+      <div class="row">
+        ${
+          figure.takesPicture
+            ? html`<spd-own-picture
+                @picture=${(e: CustomEvent<Picture | null>) => {
+                  this.picture = e.detail ?? undefined;
+                }}
+              ></spd-own-picture>`
+            : nothing
+        }
+        ${figure.grids ? this.#explorer(figure, values) : nothing}
+        <spd-share .shared=${this.#shared}></spd-share>
+      </div>
+      ${
+        figure.describeCell
+          ? html`<p class="cell" role="status">
+              ${this.highlight ? figure.describeCell(values, this.highlight) : ''}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+
+  #explorer(figure: AnyFigure, values: AnyValues): TemplateResult {
+    const grids = figure.grids?.(values) ?? [];
+    const choose = (event: Event) => {
+      this.grid = (event.target as HTMLSelectElement).value;
+      this.highlight = `${this.grid}:0:0`;
+    };
+    return html`<button
+        aria-pressed=${this.exploring}
+        title=${words.cells.help}
+        @click=${() => {
+          this.exploring = !this.exploring;
+          this.highlight = this.exploring ? `${this.grid}:0:0` : undefined;
+        }}
+        @keydown=${this.#explore}
+      >
+        ${words.cells.explore}
+      </button>
+      ${
+        this.exploring
+          ? html`<select aria-label=${words.cells.grid} @change=${choose}>
+              ${grids.map((grid) => html`<option value=${grid.id} ?selected=${grid.id === this.grid}>${grid.label}</option>`)}
+            </select>`
+          : nothing
+      }`;
+  }
+
+  #problems(): TemplateResult {
+    return html`<p class="error" role="status">${this.errors.join(' ')}</p>`;
+  }
+
+  static override styles = [controlStyles, playerStyles];
+}
+
+customElements.define('spd-figure', SpdFigure);

@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+/** The player around the drawing. */
+export const playerStyles = css`
+  :host {
+    display: block;
+    font: 0.875rem / 1.35 var(--font-ui);
+    color: var(--ink);
+  }
+  .stage {
+    display: block;
+    border-radius: 4px;
+  }
+  .stage.over {
+    outline: 3px dashed var(--accent);
+    outline-offset: 6px;
+  }
+  ::slotted(svg) {
+    display: block;
+    width: 100%;
+    height: auto;
+    touch-action: manipulation;
+  }
+  .transport {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    margin: 0.5rem 0 0.75rem;
+  }
+  .transport svg {
+    width: 1rem;
+    height: 1rem;
+    display: block;
+    fill: currentcolor;
+  }
+  .icon {
+    display: inline-grid;
+    place-items: center;
+    width: 2.25rem;
+    height: 2.25rem;
+    padding: 0;
+  }
+  .scrub {
+    position: relative;
+    flex: 1 1 10rem;
+    min-width: 8rem;
+  }
+  .scrub input {
+    width: 100%;
+    display: block;
+  }
+  .ticks {
+    position: absolute;
+    left: 8px;
+    right: 8px;
+    bottom: -2px;
+    height: 5px;
+    pointer-events: none;
+  }
+  .ticks rect {
+    fill: var(--ink-2);
+  }
+  .moment {
+    flex: 0 1 auto;
+    min-width: 8.5rem;
+    color: var(--ink-2);
+  }
+  .presets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    margin: 0 0 0.75rem;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+    align-items: center;
+    margin-top: 0.75rem;
+  }
+  .cell,
+  .error {
+    margin: 0.5rem 0 0;
+    min-height: 1.35em;
+  }
+  .error {
+    color: var(--strided);
+  }
+  .error:empty {
+    display: none;
+  }
+  @media print {
+    .transport,
+    .presets,
+    .controls,
+    .row,
+    .cell {
+      display: none;
+    }
+  }
+`;

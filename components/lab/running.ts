@@ -1,0 +1,41 @@
+import { type AveragePrecision, averagePrecision, type ImageResult } from '#lib/detection/index.ts';
+import { generateScene, type SceneParameters } from '#lib/scenes/index.ts';
+import { type Detectors, VARIANTS, type Variant } from './detectors.ts';
+
+/** The AP so far of both detectors. */
+export interface RunningScore {
+  scenes: number;
+  scores: Record<Variant, AveragePrecision>;
+}
+
+/** Scenes between two looks at the AP: reckoning it takes longer than a scene, the more there are. */
+const STEP = 10;
+
+/**
+ * Runs both detectors over the scenes after `scene.seed`, with its other parameters, and tells the AP so far.
+ * Goes on until `signal` stops it or `limit` scenes are done.
+ */
+export async function runningScore(
+  detectors: Detectors,
+  scene: SceneParameters,
+  limit: number,
+  signal: AbortSignal,
+  onScore: (score: RunningScore) => void,
+): Promise<void> {
+  const results: Record<Variant, ImageResult[]> = { strided: [], spd: [] };
+  for (let scenes = 1; scenes <= limit && !signal.aborted; scenes++) {
+    const next = generateScene({ ...scene, seed: scene.seed + scenes });
+    const found = await detectors.run(next);
+    for (const variant of VARIANTS) {
+      results[variant].push({ detections: found[variant].detections, truths: next.objects });
+    }
+    if (scenes % STEP !== 0 && scenes !== limit) continue;
+    onScore({
+      scenes,
+      scores: {
+        strided: averagePrecision(results.strided),
+        spd: averagePrecision(results.spd),
+      },
+    });
+  }
+}
