@@ -50,10 +50,16 @@ export function serve(folder, { port, base = '/', compress = true }) {
     if (!file) return response.end('Not found');
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     response.setHeader('Content-Type', type);
-    response.setHeader('Cache-Control', pathname.includes('/_astro/') ? 'max-age=31536000' : 'no-cache');
+    response.setHeader(
+      'Cache-Control',
+      pathname.includes('/_astro/') ? 'max-age=31536000' : 'no-cache',
+    );
     // Figures may be fetched by other people's pages.
     response.setHeader('Access-Control-Allow-Origin', '*');
-    const gzip = compress && COMPRESSED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const gzip =
+      compress &&
+      COMPRESSED.test(type) &&
+      /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     if (gzip) response.setHeader('Content-Encoding', 'gzip');
     if (request.method === 'HEAD') return response.end();
     const stream = createReadStream(file);

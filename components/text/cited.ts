@@ -5,8 +5,8 @@ export interface CitedFile {
   reference: string;
   /** Where in that work: a table, a section, a thread. */
   where: string;
-  /** quoted: read in that source. retold: read in somebody's account of it. */
-  label: 'quoted' | 'retold';
+  /** quoted: read in that source. retold: read in somebody's account of it. derived: counted by us from it. */
+  label: 'quoted' | 'retold' | 'derived';
   /** Field name to what it means and its unit. */
   fields: Record<string, string>;
   note?: string;

@@ -36,8 +36,40 @@ export const words = {
       'Code and figures: MIT licence, free to reuse with attribution. Typefaces: Source Serif 4 and IBM Plex, SIL Open Font License.',
     footerPrivacy: 'Nothing you do here leaves your device. No other host is asked for anything.',
   },
+  home: {
+    question: 'Where did the small things go?',
+    lead: (objects: number) =>
+      `There are ${objects} vehicles in this picture. A neural network that halves it five times has a hard time finding them. This is a notebook about one proposal to help it: space-to-depth, and SPD-Conv.`,
+    start: 'Begin with the first chapter',
+    toLab: 'Go to the lab',
+    sceneAlt: (objects: number, side: number) =>
+      `A generated aerial scene of ${side} by ${side} pixels with ${objects} vehicles, each in a thin frame.`,
+    halvings: 'The same scene, halved five times',
+    strided: 'Every second pixel of every second row',
+    spd: 'Space-to-depth',
+    pixels: (written: string, n: number) => `${written} ${n === 1 ? 'pixel' : 'pixels'}`,
+    halvingsNote:
+      'Both rows become narrower and lower by half at each step. The upper one keeps one of four small pictures, the lower one keeps all four. A real network does not step so bluntly: it mixes neighbours before it steps. How much survives then is what the chapters are about.',
+  },
+  embed: {
+    title: (figure: string) => `${figure} (figure)`,
+    description: (figure: string) => `The figure “${figure}” alone, to stand in an iframe.`,
+  },
+  figuresPage: {
+    intro: 'All figures of this notebook, to play with and to take away.',
+    use: 'Every figure keeps its settings in the address of the page, runs in an iframe of any site, and saves as SVG or PNG. Its share menu has all three. The tables below list the parameters that an address may carry.',
+    caption: (figure: string) => `Parameters of ${figure}`,
+    captionBefore: 'Parameters, for the address of',
+    name: 'Name',
+    meaning: 'Meaning',
+    range: 'Allowed',
+    default: 'Default',
+    boolean: 'true, false',
+    text: (most: number) => `text, ${most} characters at most`,
+  },
   howWeKnow: {
-    intro: 'Where the numbers and the sentences of this notebook come from, and how far each can be trusted.',
+    intro:
+      'Where the numbers and the sentences of this notebook come from, and how far each can be trusted.',
     kindsTitle: 'Four kinds of statement',
     kinds: {
       quoted: [
@@ -57,7 +89,7 @@ export const words = {
         'Drawn from numbers that the engine, or the arithmetic behind it, computes in your browser.',
       ],
     },
-    labels: { quoted: 'Quoted.', retold: 'Retold.' },
+    labels: { quoted: 'Quoted.', retold: 'Retold.', derived: 'Counted by us from that code.' },
     licencesTitle: 'Licences',
     licences: [
       'The code, the texts and the figures of this notebook stand under the MIT licence. Use them in your lectures, change them, and say where they come from.',
@@ -90,7 +122,8 @@ export const words = {
     no: 'uneven',
   },
   orderTable: {
-    caption: 'Channels of X′ for an image with red, green and blue, block size 2. A: top left, B: bottom left, C: top right, D: bottom right.',
+    caption:
+      'Channels of X′ for an image with red, green and blue, block size 2. A: top left, B: bottom left, C: top right, D: bottom right.',
     order: 'Channel',
     channelNames: ['r', 'g', 'b', 'a'],
     names: {
@@ -113,7 +146,8 @@ export const words = {
     variants: 'Variants',
     keys: 'Space plays and pauses, the arrow keys step to the previous and the next moment, Home and End go to the ends.',
     stage: (title: string) => `Figure: ${title}`,
-    failed: 'The moving figure could not be loaded; the picture above stays. Reload the page to try again.',
+    failed:
+      'The moving figure could not be loaded; the picture above stays. Reload the page to try again.',
     yes: 'yes',
   },
   cells: {
@@ -141,7 +175,8 @@ export const words = {
     errors: {
       'not-a-picture': (file: string) => `“${file}” is not a PNG, JPEG or WebP picture.`,
       'too-large': (file: string) => `“${file}” is too large: 40 MB and 64 megapixels at most.`,
-      broken: (file: string) => `“${file}” could not be read: the file is damaged or not what its name says.`,
+      broken: (file: string) =>
+        `“${file}” could not be read: the file is damaged or not what its name says.`,
     },
   },
   engineCheck: {

@@ -14,7 +14,11 @@
     const choice = root.dataset.themeChoice;
     root.dataset.theme = themes.includes(choice) ? choice : dark.matches ? 'dark' : 'light';
   };
-  root.dataset.themeChoice = themes.includes(asked) ? asked : themes.includes(chosen) ? chosen : 'system';
+  root.dataset.themeChoice = themes.includes(asked)
+    ? asked
+    : themes.includes(chosen)
+      ? chosen
+      : 'system';
   apply();
   dark.addEventListener('change', apply);
   addEventListener('spd:theme', apply);

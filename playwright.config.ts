@@ -1,0 +1,57 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './commands/lib/machine.mjs';
+
+// The same tests' smaller part runs once more on a build under a sub-path (commands/test.mjs sets these).
+const folder = process.env.SITE_FOLDER ?? 'dist';
+const base = process.env.SITE_BASE ?? '/';
+const port = base === '/' ? 4331 : 4332;
+
+// Debian's Chromium, without a sandbox (CI is root), without requests of its own, WebGL in software.
+const flags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+const webgpuFlags = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+  '--use-vulkan=swiftshader',
+];
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: './tests/browser',
+  outputDir: './test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}${base}`,
+    launchOptions: { executablePath, args: flags },
+    trace: 'retain-on-failure',
+  },
+  projects:
+    base === '/'
+      ? [
+          { name: 'site', testIgnore: ['engine.spec.ts', 'sub-path.spec.ts'] },
+          {
+            name: 'webgpu',
+            testMatch: 'engine.spec.ts',
+            use: { launchOptions: { executablePath, args: [...flags, ...webgpuFlags] } },
+          },
+        ]
+      : [{ name: 'sub-path', testMatch: ['sub-path.spec.ts', 'links.spec.ts'] }],
+  webServer: {
+    command: `node commands/lib/serve.mjs ${folder} ${port} ${base}`,
+    url: `http://localhost:${port}${base}`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the built site under test lies, and the path under which it is served. */
+export const folder = process.env.SITE_FOLDER ?? 'dist';
+export const base = process.env.SITE_BASE ?? '/';
+
+/** All HTML files of the built site, as addresses relative to the base: '', 'chapters/reads/', '404.html'. */
+export const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
+  .sort();
+
+export const chapters = pages.filter((page) => /^chapters\/[^/]+\/$/.test(page));
+export const embeds = pages.filter((page) => page.startsWith('embed/'));
+
+/** The HTML of a page as it was built. */
+export function html(page: string): string {
+  return readFileSync(
+    join(folder, page === '' || page.endsWith('/') ? `${page}index.html` : page),
+    'utf8',
+  );
+}

@@ -1,0 +1,85 @@
+import { expect, test } from './lib/test.ts';
+
+test('a code block copies as it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('chapters/reads/');
+  const block = page.locator('.code').first();
+  await block.hover();
+  await block.getByRole('button').click();
+  await expect(block.getByRole('button')).toHaveText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('import torch.nn.functional as F\n');
+  expect(copied).toBe(await block.locator('pre').evaluate((pre) => pre.textContent));
+});
+
+test('on a wide screen notes stand in the margin, on a phone in the text', async ({ page }) => {
+  const left = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((e) => e.getBoundingClientRect().left);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('chapters/reads/');
+  const column = await page
+    .locator('.prose > p')
+    .first()
+    .evaluate((e) => e.getBoundingClientRect().right);
+  expect(await left('.note')).toBeGreaterThan(column);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await left('.note')).toBe(await left('.prose > p'));
+});
+
+test('the text column holds 65 to 75 characters', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('chapters/reads/');
+  const characters = await page.locator('.prose').evaluate((prose) => {
+    const probe = document.createElement('span');
+    // The mean width of a letter in the chapter's own text.
+    probe.textContent = [...prose.querySelectorAll(':scope > p')]
+      .map((p) => p.textContent)
+      .join(' ')
+      .slice(0, 2000);
+    probe.style.cssText = 'white-space: nowrap; position: absolute; visibility: hidden';
+    prose.append(probe);
+    const mean = probe.getBoundingClientRect().width / probe.textContent.length;
+    probe.remove();
+    return prose.clientWidth / mean;
+  });
+  expect(characters).toBeGreaterThan(64);
+  expect(characters).toBeLessThan(76);
+});
+
+test('the table of contents marks the section being read', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('chapters/reads/#uneven-is-not-skipped');
+  await expect(page.locator('.contents a[aria-current]')).toHaveText('Uneven is not skipped');
+});
+
+test('printed, every answer is open and the furniture is gone', async ({ page }) => {
+  await page.goto('chapters/reads/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('predict-answer .answer').first()).toBeVisible();
+  await expect(page.locator('.site-header nav')).toBeHidden();
+});
+
+test('an unknown address gets a page that leads back', async ({ page, complaints }) => {
+  const response = await page.goto('no/such/page/');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('link', { name: 'Back to the beginning' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Where did the small things go?',
+  );
+  // The browser itself reports the 404.
+  expect(complaints.splice(0)).toHaveLength(1);
+});
+
+test('the opening picture is drawn from a generated scene', async ({ page }) => {
+  await page.goto('');
+  const boxes = page.locator('.opening .truth');
+  const said = await page.locator('.lead').textContent();
+  expect(said).toContain(`${await boxes.count()} vehicles`);
+  for (const image of await page.locator('.halvings img').all())
+    expect(
+      await image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0),
+    ).toBe(true);
+});
