@@ -62,5 +62,7 @@ export default defineConfig({
   vite: {
     // No data: URLs for fonts and scripts: the policy above names no such source.
     build: { assetsInlineLimit: 0 },
+    // The engine's worker fetches each back end as a chunk of its own; only modules can.
+    worker: { format: 'es' },
   },
 });

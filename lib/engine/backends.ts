@@ -1,38 +1,66 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
 import { EngineError } from './errors.ts';
 import { probe } from './probe.ts';
-
-export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
-
-/** The order of trust: which back end is tried next when one falls away. */
-export const BACKENDS: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
-
-/** Longest that a back end may take to start and to answer the known input, milliseconds. */
-export const PROBE_LIMIT = 10_000;
 
 /** Where the wasm binaries lie: a folder with a last slash, or an address for each file name. */
 export type WasmPaths = string | Record<string, string>;
 
-/** What became of a back end when it was tried. */
-export interface BackendReport {
-  name: BackendName;
-  works: boolean;
-  /** In a sentence: why it does not work, or how it was chosen. */
-  why: string;
-  /** Of the probe's timed pass; absent where it was not reached. */
-  probeMilliseconds?: number;
+/** The part of `navigator.gpu` that is asked here. */
+interface Gpu {
+  requestAdapter(): Promise<{
+    isFallbackAdapter?: boolean;
+    info?: { isFallbackAdapter?: boolean };
+  } | null>;
 }
 
-/** Why a back end need not be tried here; undefined where it may work. Costs no download. */
+/** Why a back end cannot run here; undefined where it may. Costs no download. */
 export function unavailable(name: BackendName): string | undefined {
-  if (name === 'webgpu' && !(globalThis.navigator && 'gpu' in navigator)) {
-    return 'this browser has no WebGPU';
-  }
+  if (name === 'webgpu' && !gpu()) return 'this browser has no WebGPU';
   if (name === 'webgl' && typeof OffscreenCanvas === 'undefined') {
     return 'this browser has no WebGL in workers';
   }
   if (name === 'wasm' && typeof WebAssembly === 'undefined') return 'WebAssembly is switched off';
   return undefined;
+}
+
+/** Why a back end is not worth a try when nobody asked for it: graphics drawn by the processor lose to wasm. */
+export async function unpromising(name: BackendName): Promise<string | undefined> {
+  if (name === 'webgpu') {
+    const adapter = await gpu()?.requestAdapter();
+    if (!adapter) return 'no graphics adapter';
+    const software = adapter.info?.isFallbackAdapter ?? adapter.isFallbackAdapter;
+    return software ? 'the processor stands in for the graphics adapter' : undefined;
+  }
+  if (name === 'webgl') {
+    const canvas = new OffscreenCanvas(1, 1);
+    const hardware = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+    return hardware ? undefined : 'the processor stands in for the graphics card';
+  }
+  return undefined;
+}
+
+/**
+ * Starts a back end, makes it current, and trusts it only when a known input gives the known output in time. `asked`
+ * says that the reader chose it: then software graphics will do.
+ */
+export async function tryBackend(
+  name: BackendName,
+  { wasmPaths, asked = false }: { wasmPaths?: WasmPaths; asked?: boolean } = {},
+): Promise<BackendReport> {
+  try {
+    const probeMilliseconds = await within(PROBE_LIMIT, async () => {
+      const reason = unavailable(name) ?? (asked ? undefined : await unpromising(name));
+      if (reason) throw new Error(reason);
+      await importBackend(name, wasmPaths);
+      if (!(await tf.setBackend(name))) throw new Error('it does not start here');
+      await tf.ready();
+      return probe();
+    });
+    return { name, works: true, why: `${name} answered the probe.`, probeMilliseconds };
+  } catch (error) {
+    return { name, works: false, why: `${name}: ${(error as Error).message}.` };
+  }
 }
 
 /** Fetches the code of a back end and registers it; each is a chunk of its own. */
@@ -43,53 +71,20 @@ async function importBackend(name: BackendName, wasmPaths?: WasmPaths): Promise<
       return;
     case 'webgl':
       await import('@tensorflow/tfjs-backend-webgl');
+      // Whether software will do is settled before.
+      tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
       return;
     case 'wasm': {
       const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
       // Threads need SharedArrayBuffer, whose headers a plain static host cannot send.
       tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-      if (wasmPaths) setWasmPaths(wasmPaths);
+      // The paths can be set only until the first start.
+      if (wasmPaths && !tf.findBackend('wasm')) setWasmPaths(wasmPaths);
       return;
     }
     case 'cpu':
       await import('@tensorflow/tfjs-backend-cpu');
   }
-}
-
-/**
- * Starts a back end, makes it current, and trusts it only when a known input gives the known output in time.
- * `software` lets WebGL run on the processor, which is slower than wasm and only sensible when asked for.
- */
-export async function tryBackend(
-  name: BackendName,
-  { wasmPaths, software = false }: { wasmPaths?: WasmPaths; software?: boolean } = {},
-): Promise<BackendReport> {
-  const failed = (why: string): BackendReport => ({ name, works: false, why });
-  const reason = unavailable(name);
-  if (reason) return failed(`${name}: ${reason}.`);
-  try {
-    const milliseconds = await within(PROBE_LIMIT, async () => {
-      await importBackend(name, wasmPaths);
-      if (name === 'webgl') tf.env().set('SOFTWARE_WEBGL_ENABLED', software);
-      if (name === 'webgpu' && !(await adapterFound())) throw new Error('no graphics adapter');
-      if (!(await tf.setBackend(name))) throw new Error('it does not start here');
-      await tf.ready();
-      return probe();
-    });
-    return {
-      name,
-      works: true,
-      why: `${name} answered the probe.`,
-      probeMilliseconds: milliseconds,
-    };
-  } catch (error) {
-    return failed(`${name}: ${(error as Error).message}.`);
-  }
-}
-
-async function adapterFound(): Promise<boolean> {
-  const { gpu } = navigator as unknown as { gpu: { requestAdapter(): Promise<object | null> } };
-  return (await gpu.requestAdapter()) !== null;
 }
 
 /** @throws EngineError `backend` when the work takes longer than `limit` milliseconds */
@@ -106,25 +101,28 @@ async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
   }
 }
 
+function gpu(): Gpu | undefined {
+  return (globalThis.navigator as { gpu?: Gpu } | undefined)?.gpu;
+}
+
 /** Whether the current back end has lost its graphics context, after which its tensors hold nothing. */
 export function contextLost(): boolean {
   const backend = tf.backend() as Partial<{
     gpgpu: { gl: { isContextLost(): boolean } };
-    device: object;
+    device: { lost: Promise<unknown> };
   }>;
   if (tf.getBackend() === 'webgl') return backend.gpgpu?.gl.isContextLost() ?? false;
-  if (tf.getBackend() === 'webgpu' && backend.device) return lostDevices.has(watch(backend.device));
-  return false;
+  if (tf.getBackend() !== 'webgpu' || !backend.device) return false;
+  watch(backend.device);
+  return lostDevices.has(backend.device);
 }
 
 const watched = new WeakSet<object>();
 const lostDevices = new WeakSet<object>();
 
-/** Notes it when a WebGPU device goes; asking afterwards would only give a promise. */
-function watch(device: object): object {
-  if (!watched.has(device)) {
-    watched.add(device);
-    (device as { lost: Promise<unknown> }).lost.then(() => lostDevices.add(device));
-  }
-  return device;
+/** Notes it when a WebGPU device goes: it can be awaited, but not asked. */
+function watch(device: { lost: Promise<unknown> }): void {
+  if (watched.has(device)) return;
+  watched.add(device);
+  void device.lost.then(() => lostDevices.add(device));
 }

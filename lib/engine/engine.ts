@@ -1,13 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import {
-  BACKENDS,
-  type BackendName,
-  type BackendReport,
-  contextLost,
-  tryBackend,
-  unavailable,
-  type WasmPaths,
-} from './backends.ts';
+import { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
+import { contextLost, tryBackend, unavailable, type WasmPaths } from './backends.ts';
 import { fetchBytes, type LoadOptions, throwIfCancelled } from './download.ts';
 import { EngineError } from './errors.ts';
 import { inputGradient, type OnesLayer } from './gradients.ts';
@@ -45,6 +38,7 @@ export class Engine {
   private readonly options: EngineOptions;
   private readonly models = new Map<number, Model>();
   private readonly lost = new Set<BackendName>();
+  private readonly probed = new Map<BackendName, BackendReport>();
   private current?: BackendName;
   private lastModel = 0;
   private queue: Promise<unknown> = Promise.resolve();
@@ -75,6 +69,17 @@ export class Engine {
     return this.exclusive(() => this.choose(choice));
   }
 
+  /** Tries a back end as `auto` would, which remembers the outcome. The one in use stays in use. */
+  probe(name: BackendName): Promise<BackendReport> {
+    return this.exclusive(async () => {
+      for (const model of this.models.values()) model.release();
+      const report = await this.attempt(name, false);
+      this.probed.set(name, report);
+      if (this.current) await tf.setBackend(this.current);
+      return report;
+    });
+  }
+
   /** Loads a model: fetches, checks against checksum and graph. `info.model` is its number from then on. */
   async load(
     request: ModelRequest,
@@ -93,14 +98,14 @@ export class Engine {
   }
 
   /** One pass over `input`, NHWC float32 [n, h, w, c], RGB in [0, 1]. */
-  run(model: number, input: Float32Array): Promise<RunResult> {
+  async run(model: number, input: Float32Array): Promise<RunResult> {
     const loaded = this.model(model);
     loaded.batch(input);
     return this.task(() => loaded.run(input));
   }
 
   /** The outputs of some rows of the architecture, as the reference form computes them. */
-  activations(model: number, input: Float32Array, nodes: number[]): Promise<RunResult> {
+  async activations(model: number, input: Float32Array, nodes: number[]): Promise<RunResult> {
     const loaded = this.model(model);
     return this.task(() => loaded.activations(input, nodes));
   }
@@ -147,36 +152,39 @@ export class Engine {
 
   private async ready(): Promise<void> {
     if (!this.current) await this.choose('auto');
+    // A back end that answered its probe too late may have made itself current meanwhile.
+    else if (tf.getBackend() !== this.current) await tf.setBackend(this.current);
   }
 
   private async choose(choice: BackendName | 'auto'): Promise<BackendReport> {
-    const auto = choice === 'auto';
-    const names = auto
-      ? BACKENDS.filter((name) => name !== 'cpu' && !this.excluded(name))
-      : [choice];
     for (const model of this.models.values()) model.release();
-    const reports: BackendReport[] = [];
-    for (const name of names) reports.push(await this.attempt(name, !auto));
-    let working = reports.filter(({ works }) => works);
-    if (auto && working.length === 0) {
-      reports.push(await this.attempt('cpu', true));
-      working = reports.filter(({ works }) => works);
-    }
-    const best = working.sort((a, b) => a.probeMilliseconds! - b.probeMilliseconds!)[0];
-    if (!best) {
-      if (this.current) await tf.setBackend(this.current);
-      throw new EngineError(
-        'backend',
-        `No back end works here. ${reports.map(({ why }) => why).join(' ')}`,
-      );
-    }
-    await tf.setBackend(best.name);
-    this.current = best.name;
-    return auto ? { ...best, why: choiceReason(best, reports) } : best;
+    const best = choice === 'auto' ? await this.fastest() : await this.attempt(choice, true);
+    if (best.works) this.current = best.name;
+    if (this.current) await tf.setBackend(this.current);
+    if (!best.works)
+      throw new EngineError('backend', `This back end does not work here. ${best.why}`);
+    return best;
   }
 
-  private attempt(name: BackendName, software: boolean): Promise<BackendReport> {
-    return tryBackend(name, { wasmPaths: this.options.wasmPaths, software });
+  private async fastest(): Promise<BackendReport> {
+    const names = BACKENDS.filter((name) => name !== 'cpu' && !this.excluded(name));
+    for (const name of names) {
+      if (!this.probed.has(name)) this.probed.set(name, await this.attempt(name, false));
+    }
+    const reports = names.map((name) => this.probed.get(name)!);
+    const speed = (report: BackendReport) => report.probeMilliseconds ?? Number.POSITIVE_INFINITY;
+    const [best] = reports.filter(({ works }) => works).sort((a, b) => speed(a) - speed(b));
+    const others = reports.filter((report) => report !== best).map(otherReason);
+    if (best) {
+      const why = [`${best.name} is fastest: ${speed(best).toFixed(1)} ms.`, ...others].join(' ');
+      return { ...best, why };
+    }
+    const last = await this.attempt('cpu', true);
+    return { ...last, why: [...others, last.why].join(' ') };
+  }
+
+  private attempt(name: BackendName, asked: boolean): Promise<BackendReport> {
+    return tryBackend(name, { wasmPaths: this.options.wasmPaths, asked });
   }
 
   /** Runs a task on the back end; when its context is lost, once more on the next one. */
@@ -226,10 +234,6 @@ export class Engine {
   }
 }
 
-function choiceReason(best: BackendReport, reports: BackendReport[]): string {
-  const others = reports.filter(({ name }) => name !== best.name);
-  const said = others.map(({ name, works, why, probeMilliseconds }) =>
-    works ? `${name} took ${probeMilliseconds!.toFixed(1)} ms.` : why,
-  );
-  return [`${best.name} is fastest: ${best.probeMilliseconds!.toFixed(1)} ms.`, ...said].join(' ');
+function otherReason({ name, works, why, probeMilliseconds }: BackendReport): string {
+  return works && probeMilliseconds ? `${name} took ${probeMilliseconds.toFixed(1)} ms.` : why;
 }

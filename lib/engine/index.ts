@@ -1,4 +1,5 @@
-export { BACKENDS, type BackendName, type BackendReport, type WasmPaths } from './backends.ts';
+export { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
+export type { WasmPaths } from './backends.ts';
 export type { Form } from './compile.ts';
 export type { LoadOptions, Progress } from './download.ts';
 export {

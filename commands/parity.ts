@@ -1,0 +1,47 @@
+// npm run parity: the engine on wasm against what PyTorch computed, for every fixture.
+import type { Engine, Form } from '#lib/engine/index.ts';
+import { createNodeEngine } from '#lib/engine/node.ts';
+import { type Fixture, fixtureNames, largestDifference, readFixture } from './fixtures.ts';
+import { report } from './report.ts';
+
+export interface ParityRow {
+  name: string;
+  form: Form;
+  backend: string;
+  maxDifference: number;
+  limit: number;
+}
+
+/** Runs a fixture in one form, and frees it again. */
+export async function parityRow(engine: Engine, fixture: Fixture, form: Form): Promise<ParityRow> {
+  const { name, graph, input, weights, expected, limit } = fixture;
+  const { model } = await engine.load({ architecture: graph, form }, weights);
+  const { outputs, backend } = await engine.run(model, input);
+  engine.unload(model);
+  const differences = expected.map((tensor, i) =>
+    outputs[i] ? largestDifference(outputs[i], tensor) : Infinity,
+  );
+  const sameCount = outputs.length === expected.length;
+  const maxDifference = sameCount ? Math.max(...differences) : Infinity;
+  return { name, form, backend, maxDifference, limit };
+}
+
+if (import.meta.main) {
+  const engine = createNodeEngine();
+  await engine.use('wasm');
+  const rows: ParityRow[] = [];
+  for (const name of fixtureNames()) {
+    const fixture = readFixture(name);
+    for (const form of ['reference', 'compiled'] as const) {
+      rows.push(await parityRow(engine, fixture, form));
+    }
+  }
+  report(rows, { json: process.argv.includes('--json'), title: 'Largest difference from PyTorch' });
+  const broken = rows.filter(({ maxDifference, limit }) => !(maxDifference <= limit));
+  if (broken.length > 0) {
+    console.error(
+      `Beyond their limit: ${broken.map(({ name, form }) => `${name} (${form})`).join(', ')}.`,
+    );
+    process.exitCode = 1;
+  }
+}

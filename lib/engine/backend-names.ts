@@ -1,0 +1,17 @@
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+/** The order of trust: which back end is tried next when one falls away. */
+export const BACKENDS: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
+
+/** Longest that a back end may take to start and to answer the known input, milliseconds. */
+export const PROBE_LIMIT = 10_000;
+
+/** What became of a back end when it was tried. */
+export interface BackendReport {
+  name: BackendName;
+  works: boolean;
+  /** In a sentence: why it does not work, or how it was chosen. */
+  why: string;
+  /** Of the probe's timed pass; absent where it was not reached. */
+  probeMilliseconds?: number;
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { EngineError } from '#lib/engine/index.ts';
+import { createNodeEngine } from '#lib/engine/node.ts';
+import { sha256, sha256Plain } from '#lib/engine/sha256.ts';
+import type { Tensor } from '#lib/safetensors/index.ts';
+import { SMALL, small, smallWeights } from './models.ts';
+
+const engine = createNodeEngine();
+const fault = async (weights: ArrayBuffer | string, options = {}): Promise<EngineError> => {
+  const error = await engine
+    .load({ architecture: small }, weights, options)
+    .catch((e: unknown) => e);
+  expect(error).toBeInstanceOf(EngineError);
+  return error as EngineError;
+};
+const floats = (shape: number[], fill = 0.5): Tensor => ({
+  dtype: 'F32',
+  shape,
+  data: new Float32Array(shape.reduce((a, b) => a * b, 1)).fill(fill),
+});
+
+describe('weights that do not fit are refused by name', () => {
+  it('lists missing, extra and misshaped tensors', async () => {
+    const { code, message, details } = await fault(
+      smallWeights({
+        'model.0.bn.bias': undefined,
+        'model.2.conv.weight': floats([8, 8, 1, 1]),
+        'model.7.conv.weight': floats([1]),
+      }),
+    );
+    expect(code).toBe('weights');
+    expect(message).toBe(
+      'These weights are not of small: 3 tensors do not fit. First of them, missing: model.0.bn.bias (8).',
+    );
+    expect(details).toEqual([
+      'missing: model.0.bn.bias (8)',
+      'misshaped: model.2.conv.weight is 8 x 8 x 1 x 1, small needs 8 x 32 x 1 x 1',
+      'extra: model.7.conv.weight',
+    ]);
+  });
+
+  it('passes over the counters of batch norm', async () => {
+    const counter: Tensor = { dtype: 'I64', shape: [], data: BigInt64Array.of(7n) };
+    const info = await engine.load(
+      { architecture: small },
+      smallWeights({ 'model.0.bn.num_batches_tracked': counter }),
+    );
+    expect(info).toMatchObject({
+      name: 'small',
+      picture: { height: 8, width: 8, channels: 3 },
+      levels: [],
+    });
+    engine.unload(info.model);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])(
+    'names the tensor that holds %s',
+    async (value) => {
+      const { code, message, details } = await fault(
+        smallWeights({ 'model.2.bn.bias': floats([8], value) }),
+      );
+      expect(code).toBe('not finite');
+      expect(message).toContain('in the tensor model.2.bn.bias');
+      expect(details).toEqual(['model.2.bn.bias']);
+    },
+  );
+
+  it('says that a file is cut short, or no weights at all', async () => {
+    const whole = smallWeights();
+    const cut = await fault(whole.slice(0, whole.byteLength - 100));
+    expect(cut.code).toBe('file');
+    expect(cut.message).toMatch(/cut short: \d+ bytes of tensors, \d+ are announced/);
+    expect(
+      (await fault(new TextEncoder().encode('<!doctype html><html>').buffer)).message,
+    ).toContain('this is not a safetensors file');
+    const ints: Tensor = { dtype: 'I32', shape: [8], data: new Int32Array(8) };
+    expect((await fault(smallWeights({ 'model.2.bn.bias': ints }))).message).toBe(
+      'The tensor model.2.bn.bias holds I32; weights are F32 or F16.',
+    );
+  });
+
+  it('holds the bytes against their checksum', async () => {
+    const bytes = smallWeights();
+    const right = createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
+    const info = await engine.load({ architecture: small }, bytes, { sha256: right });
+    engine.unload(info.model);
+    const { code, message } = await fault(bytes, { sha256: '0'.repeat(64) });
+    expect(code).toBe('checksum');
+    expect(message).toContain(right.slice(0, 12));
+  });
+
+  it('names the address that cannot be fetched', async () => {
+    const { code, message } = await fault('data:text/plain,nothing', {
+      signal: AbortSignal.abort(),
+    });
+    expect([code, message]).toEqual(['cancelled', 'The loading was stopped.']);
+    expect(await fault('http://localhost:9/weights')).toMatchObject({
+      code: 'download',
+      message: expect.stringContaining('http://localhost:9/weights could not be fetched'),
+    });
+  });
+
+  it('says what is wrong with an architecture', async () => {
+    const load = engine.load(
+      { architecture: SMALL.replace('space_to_depth', 'Spd') },
+      smallWeights(),
+    );
+    await expect(load).rejects.toMatchObject({
+      code: 'architecture',
+      message: expect.stringContaining('row 1 (Spd): no such module'),
+    });
+  });
+});
+
+describe('float16 weights', () => {
+  it('are read as the numbers that they stand for', async () => {
+    // 1, -2, 0.5, the smallest subnormal, 65504, 0, 1/3 rounded, -0
+    const halves = Uint16Array.of(0x3c00, 0xc000, 0x3800, 0x0001, 0x7bff, 0, 0x3555, 0x8000);
+    const numbers = Float32Array.of(1, -2, 0.5, 2 ** -24, 65504, 0, 0.333251953125, -0);
+    const outputs = [];
+    for (const [dtype, data] of [
+      ['F16', halves],
+      ['F32', numbers],
+    ] as const) {
+      const bytes = smallWeights({ 'model.2.bn.bias': { dtype, shape: [8], data } });
+      const { model } = await engine.load({ architecture: small }, bytes);
+      outputs.push((await engine.run(model, new Float32Array(192).fill(0.5))).outputs[0].data);
+      engine.unload(model);
+    }
+    expect(outputs[0]).toEqual(outputs[1]);
+    expect(Math.max(...outputs[0])).toBeGreaterThan(60_000);
+  });
+});
+
+describe('progress', () => {
+  it('tells the bytes fetched, then the phases', async () => {
+    const bytes = smallWeights();
+    const url = URL.createObjectURL(new Blob([bytes]));
+    const seen: string[] = [];
+    const { model } = await engine.load({ architecture: small }, url, {
+      sha256: await sha256(bytes),
+      onProgress: ({ phase, loaded }) => seen.push(`${phase} ${loaded}`),
+    });
+    engine.unload(model);
+    URL.revokeObjectURL(url);
+    const all = bytes.byteLength;
+    expect(seen.slice(-3)).toEqual([`download ${all}`, `check ${all}`, `prepare ${all}`]);
+  });
+});
+
+it('the SHA-256 done by hand is the SHA-256', () => {
+  for (const length of [0, 3, 55, 56, 63, 64, 1000]) {
+    const bytes = Uint8Array.from({ length }, (_, i) => (i * 31) % 256);
+    expect(Buffer.from(sha256Plain(bytes)).toString('hex')).toBe(
+      createHash('sha256').update(bytes).digest('hex'),
+    );
+  }
+});
