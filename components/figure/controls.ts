@@ -158,6 +158,7 @@ export const controlStyles = css`
   }
   .segments > div {
     display: inline-flex;
+    width: fit-content;
     border: 1px solid var(--line);
     border-radius: 4px;
     overflow: hidden;

@@ -1,5 +1,5 @@
 // Lets the reader put a picture of their own into a figure.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ACCEPT, decodePicture, firstFile, scalePicture } from '#components/picture/decode.ts';
 import { type Picture, PictureError } from '#components/picture/picture.ts';
 import { words } from '#content/words/en.ts';
@@ -10,12 +10,20 @@ const SIDE = 64;
 
 /** Fires `picture` with the decoded picture, or null for the sample. `take(file)` is for a drop elsewhere. */
 export class OwnPicture extends LitElement {
-  static override properties = { error: { state: true }, chosen: { state: true } };
+  static override properties = {
+    side: { type: Number },
+    error: { state: true },
+    chosen: { state: true },
+  };
+  /** Longer side of the picture that is handed on, px. */
+  declare side: number;
   declare error: string;
   declare chosen: boolean;
+  #bitmap: ImageBitmap | null = null;
 
   constructor() {
     super();
+    this.side = SIDE;
     this.error = '';
     this.chosen = false;
   }
@@ -25,14 +33,18 @@ export class OwnPicture extends LitElement {
     this.error = '';
     try {
       const bitmap = await decodePicture(file);
-      const picture = scalePicture(bitmap, SIDE);
-      bitmap.close();
+      this.#bitmap?.close();
+      this.#bitmap = bitmap;
       this.chosen = true;
-      this.#tell(picture);
+      this.#tell(scalePicture(bitmap, this.side));
     } catch (error) {
       const code = error instanceof PictureError ? error.code : 'broken';
       this.error = words.ownPicture.errors[code](file.name);
     }
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('side') && this.#bitmap) this.#tell(scalePicture(this.#bitmap, this.side));
   }
 
   #tell(detail: Picture | null): void {
@@ -47,6 +59,8 @@ export class OwnPicture extends LitElement {
   }
 
   #sample(): void {
+    this.#bitmap?.close();
+    this.#bitmap = null;
     this.chosen = false;
     this.error = '';
     this.#tell(null);
@@ -108,3 +122,9 @@ export class OwnPicture extends LitElement {
 }
 
 customElements.define('spd-own-picture', OwnPicture);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'spd-own-picture': OwnPicture;
+  }
+}

@@ -274,9 +274,13 @@ export class SpdFigure extends LitElement {
       const query = new URLSearchParams(location.search);
       const state = writeState(figure, { values, t }, query, this.#prefix, this.#base);
       history.replaceState(history.state, '', withQuery(new URL(location.href), state));
-      const text = this.querySelector('.figure-description');
-      if (text) text.textContent = figure.describe(values, t);
+      this.#explain(figure);
     }, 150);
+  }
+
+  #explain(figure: AnyFigure): void {
+    const text = this.querySelector('.figure-description');
+    if (text) text.textContent = figure.describe(this.values, this.t);
   }
 
   /** Tells listeners in this page and the page around. */
@@ -289,22 +293,15 @@ export class SpdFigure extends LitElement {
     if (step >= 0) tellParent({ type: 'spd:step', step, label: stops[step - 1]?.label ?? '' });
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has('narrow') && this.#svg && this.#svg.dataset.layout !== this.#layout) {
-      this.#svg.dataset.layout = this.#layout;
-    }
-  }
-
-  get #layout(): string {
-    return this.narrow ? 'narrow' : 'wide';
-  }
-
   override updated(changed: PropertyValues): void {
     const { figure, values, t, narrow, picture, highlight } = this;
     if (!figure) return;
     this.#svg ??= adoptPoster(this, narrow);
+    this.#svg.dataset.layout = narrow ? 'narrow' : 'wide';
     figure.draw(this.#svg, values, t, { narrow, picture, highlight });
-    if (changed.has('figure')) this.#tell(figure);
+    if (!changed.has('figure')) return;
+    this.#explain(figure);
+    this.#tell(figure);
   }
 
   #keys(event: KeyboardEvent): void {

@@ -1,6 +1,7 @@
 // A figure's posters at build time: drawn in Node by the same code as in the browser.
 import { parseHTML } from 'linkedom';
-import { type AnyFigure, loadFigure } from '#lib/figures/index.ts';
+import { lean } from '#lib/export/index.ts';
+import { loadFigure } from '#lib/figures/index.ts';
 import { parseFor } from './address.ts';
 
 export interface Posters {
@@ -27,7 +28,7 @@ export async function posters(
     svg.setAttribute('aria-describedby', descriptionId);
     svg.setAttribute('data-layout', narrow ? 'narrow' : 'wide');
     figure.draw(svg, values, t, { narrow });
-    return svg.outerHTML.replaceAll(' xmlns="http://www.w3.org/2000/svg"', '');
+    return lean(svg.outerHTML);
   };
   return {
     title: figure.title,
@@ -41,5 +42,3 @@ export function emptySvg(): SVGSVGElement {
   const { document } = parseHTML('<html><body></body></html>');
   return document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
 }
-
-export type { AnyFigure };

@@ -79,6 +79,9 @@ export const playerStyles = css`
     align-items: center;
     margin-top: 0.75rem;
   }
+  .row spd-share {
+    margin-left: auto;
+  }
   .cell,
   .error {
     margin: 0.5rem 0 0;

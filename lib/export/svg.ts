@@ -15,6 +15,21 @@ const faces: Record<string, string> = {
   'font-mono': "'IBM Plex Mono', ui-monospace, monospace",
 };
 
+/** Attributes that say what holds anyway; a drawing sets all of them so that nothing of an earlier one stays. */
+const needless =
+  / (?:data-cell="[^"]*"|rx="0"|fill-opacity="1"|stroke="none"|stroke-width="1"|stroke-dasharray="none"|opacity="1"|font-weight="400"|text-anchor="start"|visibility="visible"|transform="rotate\(0 [^"]*")/g;
+
+/** A drawing's markup without needless attributes: half the size, the same picture. */
+export function lean(markup: string): string {
+  return markup
+    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')
+    .replaceAll(needless, '')
+    .replaceAll(
+      /<text((?:(?! font-family=)[^>])*) font-family="[^"]*'IBM Plex Sans'[^"]*"/g,
+      '<text$1',
+    );
+}
+
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
@@ -40,9 +55,7 @@ export function svgFile(
     ? ''
     : `<rect width="${width}" height="${height}" fill="${themes[theme].paper}"/>`;
   const inner = Array.from(svg.childNodes, (node) => (node as Element).outerHTML ?? '').join('');
-  const body = inner
-    .replaceAll(/ data-[\w-]+="[^"]*"/g, '')
-    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '');
+  const body = lean(inner).replaceAll(/ data-[\w-]+="[^"]*"/g, '');
   const attributes = ['font-family', 'fill']
     .map((name) => `${name}="${(svg.getAttribute(name) ?? '').replaceAll('"', "'")}"`)
     .join(' ');

@@ -1,5 +1,15 @@
 import { type Context, cellKey } from '../figure.ts';
-import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
+import {
+  type Box,
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  round,
+  stage,
+  textWidth,
+} from '../marks.ts';
 import { colour, inkOn, phaseColour, readsColour } from '../palette.ts';
 import { type Layout, layout, type Square, sheetOffset, sheets } from './layout.ts';
 import { linked } from './links.ts';
@@ -191,10 +201,13 @@ function drawWindow(
   );
 }
 
-/** Two lines from the right side of one box to the left side of another. */
+/** Two lines from one box to another: side by side, or from above to below. */
 function ray(a: Box, b: Box): string {
   const p = (x: number, y: number) => `${round(x)},${round(y)}`;
-  return `M${p(a.x + a.width, a.y)}L${p(b.x, b.y)}M${p(a.x + a.width, a.y + a.height)}L${p(b.x, b.y + b.height)}`;
+  const [right, bottom] = [a.x + a.width, a.y + a.height];
+  return b.y > bottom && b.x < right
+    ? `M${p(a.x, bottom)}L${p(b.x, b.y)}M${p(right, bottom)}L${p(b.x + b.width, b.y)}`
+    : `M${p(right, a.y)}L${p(b.x, b.y)}M${p(right, bottom)}L${p(b.x, b.y + b.height)}`;
 }
 
 function drawPattern(group: Group, numbers: Group, model: Model, walk: Walk, where: Layout): void {
@@ -260,9 +273,9 @@ function drawWords(group: Group, model: Model, walk: Walk, where: Layout, contex
   const words: Label[] = [
     { x: where.strip.rowsX, y: 18, text: `input ${size} × ${size}`, weight: 600 },
     {
-      x: where.strip.rowsX + 110,
+      x: where.strip.rowsX + 112 + (size > 9 ? 16 : 0),
       y: 18,
-      text: `${kernel} × ${kernel} window, stride ${placed.stride}, ${pads}`,
+      text: `${kernel} × ${kernel}${context.narrow ? '' : ' window'}, stride ${placed.stride}, ${pads}`,
       ...muted,
     },
     { x: outputX, y: output.y - 10, text: `output ${m} × ${m}`, weight: 600 },
@@ -291,13 +304,11 @@ function drawWords(group: Group, model: Model, walk: Walk, where: Layout, contex
     },
   ];
   model.pattern.forEach((_, i) => {
-    words.push({
-      ...muted,
-      x: pattern.x + model.pattern.length * pattern.cell + 10,
-      y: pattern.y + (i + 0.5) * pattern.cell + 5,
-      text: rowName(i, model.pattern.length),
-      opacity: walk.summary,
-    });
+    const text = rowName(i, model.pattern.length);
+    const x = pattern.x + model.pattern.length * pattern.cell + 10;
+    const y = pattern.y + (i + 0.5) * pattern.cell + 5;
+    if (x + textWidth(text, 13) <= where.width)
+      words.push({ ...muted, x, y, text, opacity: walk.summary });
   });
   if (block > 1)
     words.push({
@@ -313,7 +324,7 @@ function drawWords(group: Group, model: Model, walk: Walk, where: Layout, contex
 function rowName(i: number, period: number): string {
   if (period === 1) return 'every row';
   if (period === 2) return i === 0 ? 'even rows' : 'odd rows';
-  return `rows ${i}, ${i + period}, …`;
+  return `rows ${period}n${i > 0 ? ` + ${i}` : ''}`;
 }
 
 function drawHighlight(group: Group, params: Params, where: Layout, context: Context): void {

@@ -102,7 +102,7 @@ function narrowLayout(model: Model): Layout {
   const pattern =
     block > 1 ? { x: 42, y: below, cell: patternCell } : { x: 218, y: y + 26, cell: patternCell };
   const patternBottom = pattern.y + patternCell * model.pattern.length;
-  const verdictY = Math.max(patternBottom, block > 1 ? 0 : outputBottom) + 26;
+  const verdictY = Math.max(patternBottom, block > 1 ? 0 : outputBottom + 22) + 26;
   return {
     width: 360,
     height: verdictY + 14,

@@ -69,6 +69,11 @@ export function constrain(given: Params): { values: Params; errors: string[] } {
       Math.ceil(values.size / block) * block,
       `Block size ${block} does not divide the size ${values.size}`,
     );
+  while (Number(values.padding) > 0 && values.size + 2 * Number(values.padding) * block > WIDEST) {
+    const less = String(Number(values.padding) - 1) as Params['padding'];
+    errors.push(`Padding ${values.padding} has no room here: padding ${less} is shown.`);
+    values.padding = less;
+  }
   while (values.dilation > 1 && !fits(values))
     change('dilation', values.dilation - 1, `Dilation ${values.dilation} has no room here`);
   while (values.kernel > 1 && !fits(values))

@@ -84,7 +84,7 @@ function position(scene: Scene, o: number, row: number, column: number): Spot {
   const small = params.size / params.block;
   const home = spot(where.image, row * params.block + dy, column * params.block + dx);
   // Within a phase the upper left pixels lead a little.
-  const lead = stagger(flown(scene, dy, dx), row + column, 2 * small - 1, 0.75);
+  const lead = stagger(flown(scene, dy, dx), row + column, 2 * small - 1, 0.86);
   const out = between(home, spot(where.map(dy, dx), row, column), lead);
   const planes = planeCount(params);
   const split = stagger(at.split, o, planes, 0.6);
@@ -109,7 +109,7 @@ function drawImage(group: Group, scene: Scene): void {
         width: side - 0.5,
         height: side - 0.5,
         fill: whole,
-        opacity: 1 - 0.72 * away,
+        opacity: 1 - 0.5 * away,
         cell: cellKey('x', row, column),
       };
     }),
@@ -278,7 +278,10 @@ function drawDimensions(group: Group, words: Group, { params, at, where }: Scene
     { ...text, x: front.x + side / 2, y: bottom + 16, text: String(small), anchor: 'middle' },
     {
       ...text,
-      x: right + (back.x - front.x) / 2 + 6,
+      x: Math.min(
+        right + (back.x - front.x) / 2 + 6,
+        where.width - textWidth(`${planes} channels`, 13),
+      ),
       y: front.y + side + (back.y - front.y) / 2 + 14,
       text: `${planes} channels`,
     },

@@ -119,13 +119,13 @@ export function shrink({ width, height, pixels }: Picture, size: number): Uint8C
 
 /** The channels that X has when it has 1 to 4. */
 export function channelNames(channels: number): string[] {
-  return channels === 1 ? ['L'] : ['R', 'G', 'B', 'L'].slice(0, channels);
+  return channels === 1 ? ['Y'] : ['R', 'G', 'B', 'Y'].slice(0, channels);
 }
 
 const hex = (r: number, g: number, b: number) =>
   `#${[r, g, b].map((v) => Math.round(v).toString(16).padStart(2, '0')).join('')}`;
 
-/** The colours of one pixel: all its channels together, and each alone (red, green, blue tinted; L is luminance). */
+/** The colours of one pixel: all its channels together, and each alone (red, green, blue tinted; Y is luminance). */
 export function pixelColours(
   rgb: Uint8ClampedArray,
   i: number,
@@ -137,8 +137,8 @@ export function pixelColours(
     R: hex(58 + 0.76 * r, 0.6 * r, 0.58 * r),
     G: hex(0.58 * g, 44 + 0.74 * g, 0.62 * g),
     B: hex(0.58 * b, 0.68 * b, 62 + 0.75 * b),
-    L: hex(l, l, l),
+    Y: hex(l, l, l),
   };
-  const whole = channels === 1 ? parts.L : channels === 2 ? hex(r, g, (r + g) / 4) : hex(r, g, b);
+  const whole = channels === 1 ? parts.Y : channels === 2 ? hex(r, g, (r + g) / 4) : hex(r, g, b);
   return { whole, parts: channelNames(channels).map((name) => parts[name as keyof typeof parts]) };
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { loadFigure } from '#lib/figures/index.ts';
+import { allCases, badTexts, drawing, emptySvg, someCells, times, valuesOf } from './harness.ts';
+
+const cases = await allCases();
+const layouts = [{ narrow: false }, { narrow: true }];
+
+describe.each(cases)('$name', ({ figure, values }) => {
+  it('draws numbers only, at every time, in both layouts', () => {
+    for (const context of layouts)
+      for (const t of times)
+        expect(drawing(figure, values, t, context)).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  it('draws the same whatever stood there before', () => {
+    for (const context of layouts) {
+      const used = emptySvg();
+      drawing(figure, valuesOf(figure), 0.6, { narrow: !context.narrow }, used);
+      for (const t of [1, 0, 0.77, 0.13, 0.5]) {
+        const highlight = someCells(figure, values)[1];
+        drawing(figure, values, 1 - t, { ...context, highlight }, used);
+        expect(drawing(figure, values, t, context, used)).toBe(drawing(figure, values, t, context));
+      }
+    }
+  });
+
+  it('keeps its words inside and large enough', () => {
+    const stops = figure.stops(values).map(({ t }) => t);
+    for (const context of layouts)
+      for (const t of [...times, ...stops]) {
+        const svg = emptySvg();
+        figure.draw(svg, values, t, context);
+        expect(badTexts(svg)).toEqual([]);
+      }
+  });
+
+  it('names its moments in order and ends at the last', () => {
+    const stops = figure.stops(values);
+    expect(stops.at(-1)?.t).toBe(1);
+    expect(stops.map(({ t }) => t)).toEqual(stops.map(({ t }) => t).sort((a, b) => a - b));
+    expect(new Set(stops.map(({ label }) => label)).size).toBe(stops.length);
+    expect(figure.seconds(values)).toBeGreaterThan(1);
+    expect(figure.poster(values)).toBeGreaterThanOrEqual(0);
+    expect(figure.poster(values)).toBeLessThanOrEqual(1);
+  });
+
+  it('says what is seen, and something else when something else is seen', () => {
+    const said = [0, ...figure.stops(values).map(({ t }) => t)].map((t) =>
+      figure.describe(values, t),
+    );
+    for (const sentence of said) expect(sentence).toMatch(/^[A-Z].*[.]$/);
+    expect(new Set(said).size).toBeGreaterThan(1);
+    expect(said[0]).not.toBe(said.at(-1));
+  });
+
+  it('has the size that it says', () => {
+    for (const context of layouts) {
+      const { width, height } = figure.size(values, context);
+      expect(drawing(figure, values, 0.5, context)).toContain(
+        `viewBox="0 0 ${Math.round(width * 100) / 100} ${Math.round(height * 100) / 100}"`,
+      );
+    }
+  });
+
+  it('links cells both ways, and names every linked cell', () => {
+    for (const cell of someCells(figure, values)) {
+      for (const other of figure.linked?.(values, cell) ?? [])
+        expect(figure.linked?.(values, other)).toContain(cell);
+      expect(figure.describeCell?.(values, cell)).toMatch(/[.]$/);
+    }
+  });
+});
+
+it('an unknown figure is named', async () => {
+  await expect(loadFigure('conv')).rejects.toThrow(
+    'no figure "conv"; there are reads, space-to-depth',
+  );
+  await expect(loadFigure('toString')).rejects.toThrow('no figure');
+});

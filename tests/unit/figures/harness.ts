@@ -1,0 +1,113 @@
+import { parseHTML } from 'linkedom';
+import {
+  type AnyFigure,
+  type Context,
+  figureNames,
+  loadFigure,
+  parseCell,
+} from '#lib/figures/index.ts';
+import { textWidth } from '#lib/figures/marks.ts';
+import { type AnyValues, type Parameter, parse, type Value } from '#lib/parameters/index.ts';
+
+export function emptySvg(): SVGSVGElement {
+  const { document } = parseHTML('<html><body></body></html>');
+  return document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
+}
+
+export interface Case {
+  figure: AnyFigure;
+  name: string;
+  values: AnyValues;
+}
+
+/** The figure's values for what is given, brought into agreement. */
+export function valuesOf(figure: AnyFigure, given: Record<string, Value> = {}): AnyValues {
+  return parse(figure.parameters, given, figure.constrain?.bind(figure)).values;
+}
+
+function extreme(parameter: Parameter, high: boolean): Value {
+  if (parameter.kind === 'integer' || parameter.kind === 'number')
+    return high ? parameter.max : parameter.min;
+  if (parameter.kind === 'choice') return parameter.options.at(high ? -1 : 0)?.value ?? '';
+  return parameter.kind === 'boolean' ? high : parameter.default;
+}
+
+/** Every figure with its defaults, its least, its greatest values, and each of its presets. */
+export async function allCases(): Promise<Case[]> {
+  const figures = await Promise.all(figureNames.map(loadFigure));
+  return figures.flatMap((figure) => {
+    const all = (high: boolean) =>
+      Object.fromEntries(
+        Object.entries(figure.parameters).map(([name, p]) => [name, extreme(p, high)]),
+      );
+    const given: [string, Record<string, Value>][] = [
+      ['defaults', {}],
+      ['least values', all(false)],
+      ['greatest values', all(true)],
+      ...(figure.presets ?? []).map((p): [string, Record<string, Value>] => [
+        p.label,
+        p.values as Record<string, Value>,
+      ]),
+    ];
+    return given.map(([label, v]) => ({
+      figure,
+      name: `${figure.name}, ${label}`,
+      values: valuesOf(figure, v),
+    }));
+  });
+}
+
+export const times = [0, 0.13, 0.5, 0.77, 1];
+
+export function drawing(
+  figure: AnyFigure,
+  values: AnyValues,
+  t: number,
+  context: Context,
+  svg = emptySvg(),
+): string {
+  figure.draw(svg, values, t, context);
+  return svg.outerHTML;
+}
+
+/** Visible texts that stick out of the viewBox, or are smaller than 12 px; by an approximation of their width. */
+export function badTexts(svg: SVGSVGElement): string[] {
+  const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+  return [...svg.querySelectorAll('text')].flatMap((text) => {
+    const number = (name: string) => Number(text.getAttribute(name));
+    if (number('opacity') === 0 || text.closest('[visibility=hidden]')) return [];
+    const content = text.textContent ?? '';
+    const size = number('font-size');
+    const wide = textWidth(
+      content,
+      size,
+      (text.getAttribute('font-family') ?? '').includes('Mono'),
+    );
+    const anchor = text.getAttribute('text-anchor');
+    const left = number('x') - (anchor === 'middle' ? wide / 2 : anchor === 'end' ? wide : 0);
+    const [y, slack] = [number('y'), 1];
+    const inside =
+      left >= -slack &&
+      left + wide <= width + slack &&
+      y - size * 0.8 >= 0 &&
+      y + size * 0.25 <= height;
+    return inside && size >= 12
+      ? []
+      : [
+          `"${content}" at ${left.toFixed(0)}..${(left + wide).toFixed(0)}, ${y} of ${width} x ${height}, ${size} px`,
+        ];
+  });
+}
+
+/** Some cells of every grid: corners and middle. */
+export function someCells(figure: AnyFigure, values: AnyValues): string[] {
+  return (figure.grids?.(values) ?? []).flatMap(({ id, rows, columns }) =>
+    [
+      [0, 0],
+      [rows - 1, columns - 1],
+      [rows >> 1, columns >> 1],
+    ].map(([r, c]) => `${id}:${r}:${c}`),
+  );
+}
+
+export { parseCell };

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readState, timeOfStep, writeState } from '#components/figure/address.ts';
+import { advance, nextStop, previousStop, stepAt } from '#components/figure/clock.ts';
+import { readMessage } from '#components/figure/messages.ts';
+import { posters } from '#components/figure/posters.ts';
+import { loadFigure } from '#lib/figures/index.ts';
+import { allCases, valuesOf } from './harness.ts';
+
+const stops = [0.25, 0.5, 1].map((t) => ({ t, label: String(t) }));
+const pace = { stops, seconds: 4, speed: 1, dwell: 1 };
+
+describe('the clock', () => {
+  it('rests at every stop but the last, and then goes on', () => {
+    expect(advance({ t: 0, rest: 0 }, 0.5, pace)).toEqual({ t: 0.125, rest: 0 });
+    expect(advance({ t: 0, rest: 0 }, 1.5, pace)).toEqual({ t: 0.25, rest: 0.5 });
+    expect(advance({ t: 0.25, rest: 0.5 }, 0.5, pace)).toEqual({ t: 0.25, rest: 0 });
+    expect(advance({ t: 0, rest: 0 }, 100, pace)).toEqual({ t: 1, rest: 0 });
+  });
+
+  it('goes as far in many small steps as in one large', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 0.3, noNaN: true }), { maxLength: 40 }),
+        (steps) => {
+          const sum = steps.reduce((a, b) => a + b, 0);
+          const small = steps.reduce((clock, step) => advance(clock, step, pace), {
+            t: 0,
+            rest: 0,
+          });
+          const large = advance({ t: 0, rest: 0 }, sum, pace);
+          expect(small.t).toBeCloseTo(large.t, 9);
+          expect(small.rest).toBeCloseTo(large.rest, 9);
+        },
+      ),
+    );
+  });
+
+  it('finds the moments around', () => {
+    expect(nextStop(stops, 0.25)?.t).toBe(0.5);
+    expect(nextStop(stops, 1)).toBeUndefined();
+    expect(previousStop(stops, 0.25)?.t).toBe(0);
+    expect(previousStop(stops, 0)).toBeUndefined();
+    expect([0, 0.25, 0.3, 1].map((t) => stepAt(stops, t))).toEqual([0, 1, -1, 3]);
+  });
+});
+
+describe('the address', () => {
+  it('gives every state back, beside other keys and other figures', async () => {
+    for (const { figure, values } of await allCases())
+      for (const t of [0, figure.poster(values), figure.stops(values)[0].t, 0.333, 1]) {
+        const base = valuesOf(figure);
+        const query = writeState(
+          figure,
+          { values, t },
+          new URLSearchParams('theme=dark&b.step=1'),
+          'a.',
+          base,
+        );
+        expect([query.get('theme'), query.get('b.step')]).toEqual(['dark', '1']);
+        const state = readState(figure, query, 'a.', {});
+        expect(state.values).toEqual(values);
+        expect(state.errors).toEqual([]);
+        expect(state.t ?? figure.poster(values)).toBe(t);
+      }
+  });
+
+  it('is empty for what the page itself shows', async () => {
+    const figure = await loadFigure('reads');
+    const values = valuesOf(figure, { kernel: 5 });
+    const state = { values, t: figure.poster(values) };
+    expect(writeState(figure, state, new URLSearchParams(), '', values).toString()).toBe('');
+    expect(readState(figure, new URLSearchParams(), '', { kernel: '5' }).values).toEqual(values);
+  });
+
+  it('clamps steps and times', async () => {
+    const figure = await loadFigure('reads');
+    const values = valuesOf(figure);
+    expect([-3, 0, 99].map((n) => timeOfStep(figure, values, n))).toEqual([0, 0, 1]);
+    expect(readState(figure, new URLSearchParams('at=7'), '', {}).t).toBe(1);
+    expect(readState(figure, new URLSearchParams('at=x&step=1.5'), '', {}).t).toBeUndefined();
+  });
+});
+
+describe('messages', () => {
+  it('takes the known ones and nothing else', () => {
+    expect(readMessage('slide:start')).toEqual({ type: 'start' });
+    expect(readMessage({ type: 'spd:step', n: 2 })).toEqual({ type: 'step', n: 2 });
+    expect(readMessage({ type: 'spd:set', params: { kernel: 5 } })).toEqual({
+      type: 'set',
+      params: { kernel: 5 },
+    });
+    for (const other of [
+      'slide:end',
+      null,
+      3,
+      {},
+      { type: 'spd:step', n: '2' },
+      { type: 'spd:step', n: 0.5 },
+      { type: 'spd:set' },
+      { type: 'spd:html', html: '<b>' },
+    ])
+      expect(readMessage(other)).toBeUndefined();
+  });
+});
+
+describe('posters', () => {
+  it('are two layouts with a text alternative', async () => {
+    const { markup, description } = await posters('reads', { kernel: '5' }, 'id');
+    expect(markup.match(/<svg /g)).toHaveLength(2);
+    expect(markup).toContain('aria-describedby="id"');
+    expect(description).toContain('5 × 5 window');
+  });
+
+  it('stop the build where a parameter is wrong', async () => {
+    await expect(posters('reads', { kernel: 'x' }, 'id')).rejects.toThrow(
+      'figure reads: kernel is a number',
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { reads } from '#lib/figures/reads/index.ts';
+import { constrain, modelOf } from '#lib/figures/reads/model.ts';
+import { countsAfter, describe as say } from '#lib/figures/reads/walk.ts';
+import { defaults } from '#lib/parameters/index.ts';
+import { outerCounts, readCounts2d } from '#lib/spd/index.ts';
+import { emptySvg } from './harness.ts';
+
+const plain = defaults(reads.parameters);
+
+/** The numbers written in the input's cells. */
+function numbersShown(params: typeof plain, t: number): number[] {
+  const svg = emptySvg();
+  reads.draw(svg, params, t, { narrow: false });
+  return [...svg.querySelectorAll('[data-layer=numbers] text')].map((text) =>
+    Number(text.textContent),
+  );
+}
+
+describe('who reads each pixel', () => {
+  it('ends with the read counts of lib/spd in the pixels', () => {
+    for (const preset of reads.presets ?? []) {
+      const params = { ...plain, ...preset.values };
+      const model = modelOf(params);
+      expect(numbersShown(params, 1)).toEqual([...outerCounts(model.reads, model.reads)]);
+      expect(countsAfter(model, model.placed.outputs ** 2)).toEqual(
+        outerCounts(model.reads, model.reads),
+      );
+    }
+    const strided = { kernel: 3, stride: 2, padding: 1 };
+    expect(numbersShown(plain, 1)).toEqual([...readCounts2d(8, 8, strided)]);
+  });
+
+  it('begins with no reads, then nine cells of the first window less its padding', () => {
+    expect(numbersShown(plain, 0).every((n) => n === 0)).toBe(true);
+    const [first] = reads.stops(plain);
+    expect(first.label).toBe('first placement');
+    expect(numbersShown(plain, first.t).reduce((a, b) => a + b)).toBe(4);
+    expect(numbersShown({ ...plain, padding: '0' }, first.t).reduce((a, b) => a + b)).toBe(9);
+  });
+
+  it('says which counts come out and why', () => {
+    expect(say(plain, 1)).toContain(
+      'read 1, 2 or 4 times, by row and column: uneven: 2 does not divide 3',
+    );
+    expect(say({ ...plain, block: 2, stride: 1, padding: '1' }, 1)).toContain(
+      'every pixel is read 9 times',
+    );
+    expect(say({ ...plain, kernel: 1, padding: '0' }, 1)).toContain('read 0 or 1 times');
+    expect(say({ ...plain, stride: 3, padding: '0', size: 9 }, 1)).toContain(
+      'every pixel is read once',
+    );
+  });
+
+  it('brings settings into agreement and says so', () => {
+    const { values, errors } = constrain({ ...plain, block: 3, size: 8 });
+    expect([values.size, values.stride]).toEqual([9, 1]);
+    expect(errors).toEqual([
+      'After space-to-depth the convolution has no stride, not 2: stride 1 is shown.',
+      'Block size 3 does not divide the size 8: size 9 is shown.',
+    ]);
+    const tight = constrain({ ...plain, size: 4, kernel: 7, padding: '0', dilation: 3 });
+    expect([tight.values.kernel, tight.values.dilation]).toEqual([4, 1]);
+  });
+
+  it('links a pixel to the outputs that read it', () => {
+    expect(reads.linked?.(plain, 'x:1:1')).toEqual(['y:0:0', 'y:0:1', 'y:1:0', 'y:1:1']);
+    expect(reads.linked?.(plain, 'x:0:0')).toEqual(['y:0:0']);
+    expect(reads.describeCell?.(plain, 'x:1:1')).toBe('Pixel in row 1, column 1: read 4 times.');
+  });
+});
