@@ -6,6 +6,7 @@ export interface Card {
   inputSize: number;
   seed: number;
   steps: number;
+  parameters: number;
   /** Average precision on the held-out scenes, in per cent. */
   AP: number;
   AP50: number;

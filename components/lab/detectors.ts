@@ -1,6 +1,6 @@
+import type { Picture } from '#components/picture/picture.ts';
 import strided from '#content/architectures/yolov5p.yaml?raw';
 import spd from '#content/architectures/yolov5p-spd.yaml?raw';
-import type { Picture } from '#components/picture/picture.ts';
 import { type Detection, decode, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
 import { type EngineClient, engine } from '#lib/engine/client.ts';
 import { fetchBytes, type Progress } from '#lib/engine/download.ts';

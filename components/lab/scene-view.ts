@@ -87,7 +87,12 @@ export class SceneView extends LitElement {
     const size = LABEL / this.pixelsPerUnit;
     // The frame stands half a pixel outside the box, so that it never hides the few pixels it marks.
     const gap = Math.max(0.5, 2 / this.pixelsPerUnit);
-    const box = { x: mark.x - gap, y: mark.y - gap, w: mark.width + 2 * gap, h: mark.height + 2 * gap };
+    const box = {
+      x: mark.x - gap,
+      y: mark.y - gap,
+      w: mark.width + 2 * gap,
+      h: mark.height + 2 * gap,
+    };
     const right = mark.x > width * 0.8;
     const above = box.y > size * 1.4;
     return svg`
@@ -120,7 +125,8 @@ export class SceneView extends LitElement {
   }
 
   #measure() {
-    if (this.picture && this.clientWidth) this.pixelsPerUnit = this.clientWidth / this.picture.width;
+    if (this.picture && this.clientWidth)
+      this.pixelsPerUnit = this.clientWidth / this.picture.width;
   }
 }
 

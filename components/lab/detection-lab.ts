@@ -1,0 +1,285 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { controls } from '#components/figure/controls.ts';
+import '#components/figure/own-picture.ts';
+import type { Picture } from '#components/picture/picture.ts';
+import { words as all } from '#content/words/en.ts';
+import { BACKENDS, type BackendName } from '#lib/engine/backend-names.ts';
+import { engine } from '#lib/engine/client.ts';
+import type { Progress } from '#lib/engine/download.ts';
+import { parse, serialise, type Value } from '#lib/parameters/index.ts';
+import { CLASSES, generateScene, type Scene } from '#lib/scenes/index.ts';
+import { Detectors, type Found, VARIANTS, type Variant } from './detectors.ts';
+import './lab-panel.ts';
+import { marksOf } from './marks.ts';
+import { constrain, declaration, type LabValues, sceneOf } from './parameters.ts';
+import { type RunningScore, runningScore } from './running.ts';
+import './running-table.ts';
+import { labStyles } from './styles.ts';
+
+const words = all.lab;
+
+/** Scenes at most in one running score: after that the last digit stands still. */
+const MOST_SCENES = 1000;
+
+const { resolution: _, ...ofScene } = declaration;
+/** Of a reader's own picture only these mean anything. */
+const ofPicture = {
+  resolution: { ...declaration.resolution, max: 512 },
+  threshold: declaration.threshold,
+};
+
+/** `<detection-lab weights="/weights/">`: the strided and the SPD detector side by side on one scene or picture. */
+export class DetectionLab extends LitElement {
+  static override properties = {
+    weights: {},
+    values: { state: true },
+    errors: { state: true },
+    scene: { state: true },
+    picture: { state: true },
+    found: { state: true },
+    progress: { state: true },
+    failure: { state: true },
+    backend: { state: true },
+    backendNote: { state: true },
+    score: { state: true },
+    running: { state: true },
+  };
+
+  /** Folder of the weights, an address that ends in a slash. */
+  declare weights: string;
+  declare values: LabValues;
+  declare errors: string[];
+  declare scene: Scene;
+  /** The reader's own picture, at the resolution chosen; null while scenes are shown. */
+  declare picture: Picture | null;
+  declare found: Record<Variant, Found> | null;
+  declare progress: Progress | null;
+  declare failure: string;
+  declare backend: string;
+  declare backendNote: string;
+  declare score: RunningScore | null;
+  declare running: boolean;
+
+  #detectors: Detectors | null = null;
+  #loading: AbortController | null = null;
+  #scoring: AbortController | null = null;
+  /** Only the last picture asked for is shown, however long the ones before it take. */
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.weights = '/weights/';
+    const { values, errors } = parse(declaration, new URLSearchParams(location.search), constrain);
+    this.values = values;
+    this.errors = errors;
+    this.scene = generateScene(sceneOf(values));
+    this.picture = null;
+    this.found = null;
+    this.progress = null;
+    this.failure = '';
+    this.backend = '';
+    this.backendNote = '';
+    this.score = null;
+    this.running = false;
+  }
+
+  static override styles = labStyles;
+
+  override firstUpdated(): void {
+    engine().onBackendChange(({ message }) => {
+      this.backendNote = message;
+    });
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    this.#loading?.abort();
+    this.#scoring?.abort();
+    super.disconnectedCallback();
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('found')) this.toggleAttribute('data-ready', this.found !== null);
+  }
+
+  async #load(): Promise<void> {
+    this.failure = '';
+    this.#loading = new AbortController();
+    try {
+      const onProgress = (progress: Progress) => {
+        this.progress = progress;
+      };
+      const folder = new URL(this.weights, document.baseURI).href;
+      this.#detectors = await Detectors.load(folder, onProgress, this.#loading.signal);
+      this.progress = null;
+      await this.#detect();
+    } catch (error) {
+      this.progress = null;
+      this.failure = words.failed((error as Error).message);
+    }
+  }
+
+  async #detect(): Promise<void> {
+    if (!this.#detectors) return;
+    const asked = ++this.#asked;
+    try {
+      const found = await this.#detectors.run(this.picture ?? this.scene);
+      if (asked !== this.#asked) return;
+      this.found = found;
+      this.backend = found.spd.backend;
+      this.failure = '';
+    } catch (error) {
+      if (asked === this.#asked) this.failure = words.failed((error as Error).message);
+    }
+  }
+
+  #change(name: string, value: Value): void {
+    const { values, errors } = parse(declaration, { ...this.values, [name]: value }, constrain);
+    this.values = values;
+    this.errors = errors;
+    this.#writeAddress();
+    if (name === 'threshold') return;
+    this.#scoring?.abort();
+    if (this.picture) this.#askPicture();
+    else this.#show();
+  }
+
+  #show(): void {
+    this.picture = null;
+    this.scene = generateScene(sceneOf(this.values));
+    void this.#detect();
+  }
+
+  #askPicture(): void {
+    const own = this.renderRoot.querySelector('spd-own-picture');
+    if (own) own.side = this.values.resolution;
+  }
+
+  #takePicture(event: CustomEvent<Picture | null>): void {
+    this.#scoring?.abort();
+    this.picture = event.detail;
+    if (this.picture) void this.#detect();
+    else this.#show();
+  }
+
+  #writeAddress(): void {
+    const query = new URLSearchParams(serialise(declaration, this.values)).toString();
+    history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
+  }
+
+  async #chooseBackend(event: Event): Promise<void> {
+    const choice = (event.target as HTMLSelectElement).value as BackendName | 'auto';
+    this.backendNote = words.trying(choice);
+    try {
+      const { name, why } = await engine().use(choice);
+      this.backend = name;
+      this.backendNote = why;
+      await this.#detect();
+    } catch (error) {
+      this.backendNote = (error as Error).message;
+    }
+  }
+
+  async #toggleScore(): Promise<void> {
+    if (this.running) {
+      this.#scoring?.abort();
+      return;
+    }
+    if (!this.#detectors) return;
+    this.#scoring = new AbortController();
+    this.running = true;
+    this.score = null;
+    const { signal } = this.#scoring;
+    try {
+      await runningScore(this.#detectors, sceneOf(this.values), MOST_SCENES, signal, (score) => {
+        this.score = score;
+      });
+    } catch (error) {
+      this.failure = words.failed((error as Error).message);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  override render() {
+    const shown = this.picture ?? this.scene;
+    return html`
+      <div class="bar">
+        ${
+          this.picture
+            ? nothing
+            : html`
+              <button type="button" @click=${() => this.#change('seed', Math.max(0, this.values.seed - 1))}>${words.previousScene}</button>
+              <button type="button" class="primary" @click=${() => this.#change('seed', this.values.seed + 1)}>${words.nextScene}</button>`
+        }
+        <spd-own-picture .side=${this.values.resolution} @picture=${this.#takePicture}></spd-own-picture>
+      </div>
+      ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
+      ${this.#status()}
+      <div class="pair">
+        ${VARIANTS.map((variant) => this.#panel(variant, shown))}
+      </div>
+      <ul class="legend">
+        ${(['hit', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
+      </ul>
+      <div class="settings">
+        ${controls(this.picture ? ofPicture : { resolution: declaration.resolution, ...ofScene }, this.values, (name, value) => this.#change(name, value))}
+        ${this.#backendControl()}
+      </div>
+      ${this.picture ? nothing : this.#scoreSection()}
+    `;
+  }
+
+  #panel(variant: Variant, shown: Picture) {
+    const found = this.found?.[variant];
+    const sure = found?.detections.filter(({ score }) => score >= this.values.threshold) ?? [];
+    return html`<lab-panel
+      class=${variant}
+      .variant=${variant}
+      .picture=${shown}
+      .classes=${CLASSES}
+      .card=${this.#detectors?.cards[variant] ?? null}
+      .milliseconds=${found?.milliseconds ?? null}
+      .truths=${this.picture ? null : this.scene.objects}
+      .marks=${found ? marksOf(sure, this.picture ? null : this.scene.objects) : []}
+    ></lab-panel>`;
+  }
+
+  #status() {
+    if (this.failure) {
+      return html`<p class="message" role="alert">${this.failure}
+        <button type="button" @click=${() => this.#load()}>${words.retry}</button></p>`;
+    }
+    if (!this.progress) return nothing;
+    const { loaded, total } = this.progress;
+    return html`<p class="message" role="status">
+      <label>${words.loading(loaded)} <progress .value=${loaded} max=${total ?? nothing}></progress></label>
+      <button type="button" @click=${() => this.#loading?.abort()}>${words.stop}</button>
+    </p>`;
+  }
+
+  #backendControl() {
+    return html`<div class="backend">
+      <label class="control"><span>${words.backend}</span>
+        <select name="backend" @change=${this.#chooseBackend}>
+          <option value="auto">${words.fastest}</option>
+          ${BACKENDS.map((name) => html`<option value=${name}>${name}</option>`)}
+        </select>
+      </label>
+      <p role="status">${this.backend ? words.runsOn(this.backend) : nothing} ${this.backendNote}</p>
+    </div>`;
+  }
+
+  #scoreSection() {
+    return html`<section class="score" aria-label=${words.scoreTitle}>
+      <h2>${words.scoreTitle}</h2>
+      <p>${words.scoreText}</p>
+      <button type="button" ?disabled=${!this.found} @click=${this.#toggleScore}>
+        ${this.running ? words.stop : words.start}
+      </button>
+      <running-table .score=${this.score} .running=${this.running}></running-table>
+    </section>`;
+  }
+}
+
+customElements.define('detection-lab', DetectionLab);

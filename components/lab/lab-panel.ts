@@ -1,0 +1,93 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { Picture } from '#components/picture/picture.ts';
+import { words as all } from '#content/words/en.ts';
+import type { Truth } from '#lib/detection/index.ts';
+import type { Card } from './card.ts';
+import type { Variant } from './detectors.ts';
+import { type Mark, tally } from './marks.ts';
+import './scene-view.ts';
+
+const words = all.lab;
+
+/** One detector of the lab: its name, its picture with marks, what it found in a line, and the same as a table. */
+export class LabPanel extends LitElement {
+  static override properties = {
+    variant: {},
+    picture: { attribute: false },
+    marks: { attribute: false },
+    truths: { attribute: false },
+    classes: { attribute: false },
+    card: { attribute: false },
+    milliseconds: { attribute: false },
+  };
+
+  declare variant: Variant;
+  declare picture: Picture | null;
+  declare marks: Mark[];
+  declare truths: Truth[] | null;
+  declare classes: readonly string[];
+  declare card: Card | null;
+  /** Of one pass through the network; null before the first. */
+  declare milliseconds: number | null;
+
+  constructor() {
+    super();
+    this.variant = 'strided';
+    this.picture = null;
+    this.marks = [];
+    this.truths = null;
+    this.classes = [];
+    this.card = null;
+    this.milliseconds = null;
+  }
+
+  static override styles = css`
+    :host { display: block; min-width: 0; }
+    h2 { font: 600 1rem/1.3 var(--font-ui); margin: 0 0 0.4rem; display: flex; gap: 0.5rem; align-items: baseline; flex-wrap: wrap; }
+    h2 span { font-weight: 400; font-size: 0.8125rem; color: var(--ink-2); }
+    h2::before { content: ''; width: 0.8em; height: 0.8em; align-self: center; background: var(--swatch); }
+    :host(.strided) { --swatch: var(--strided); }
+    :host(.spd) { --swatch: var(--spd); }
+    p { margin: 0.5rem 0; font: 0.9375rem/1.4 var(--font-ui); font-variant-numeric: tabular-nums; }
+    summary { cursor: pointer; min-height: 1.5rem; font: 0.8125rem/1.5rem var(--font-ui); color: var(--ink-2); }
+    .scroll { max-height: 16rem; overflow: auto; }
+    table { border-collapse: collapse; font: 0.8125rem/1.4 var(--font-ui); font-variant-numeric: tabular-nums; }
+    th, td { text-align: left; padding: 0.15rem 0.9rem 0.15rem 0; font-weight: 400; border-bottom: 1px solid var(--line); }
+    th { color: var(--ink-2); }
+    @media print { details { display: none; } }
+  `;
+
+  override render() {
+    const said = this.#said();
+    return html`
+      <h2>${words.variants[this.variant]}<span>${this.card ? words.cardLine(this.card) : nothing}</span></h2>
+      <scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes}
+        label=${`${words.variants[this.variant]}: ${said}`}></scene-view>
+      <p class="tally" role="status">${said}</p>
+      <details>
+        <summary>${words.asTable}</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label=${words.asTable}><table>
+          <thead><tr>${words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+          <tbody>${this.marks.map(
+            (mark) => html`<tr>
+              <td>${this.classes[mark.classIndex]}</td>
+              <td>${words.kinds[mark.kind]}</td>
+              <td>${Math.max(mark.width, mark.height).toFixed(1)}</td>
+              <td>${mark.score === undefined ? '–' : mark.score.toFixed(2)}</td>
+            </tr>`,
+          )}</tbody>
+        </table></div>
+      </details>
+    `;
+  }
+
+  #said(): string {
+    if (this.milliseconds === null) return words.notYet;
+    const counts = tally(this.marks);
+    return this.truths
+      ? words.tally(counts.hit, this.truths.length, counts.false, this.milliseconds)
+      : words.tallyOwn(counts.found, this.milliseconds);
+  }
+}
+
+customElements.define('lab-panel', LabPanel);

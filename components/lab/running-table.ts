@@ -1,0 +1,62 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { words as all } from '#content/words/en.ts';
+import type { AveragePrecision } from '#lib/detection/index.ts';
+import { VARIANTS } from './detectors.ts';
+import type { RunningScore } from './running.ts';
+
+const words = all.lab;
+
+/** The rows: a measure's name and where it stands. */
+const ROWS: [string, (score: AveragePrecision) => number][] = [
+  [words.measures.ap, (score) => score.AP],
+  [words.measures.ap50, (score) => score.AP50],
+  ...words.measures.bins.map((name, bin): [string, (score: AveragePrecision) => number] => [
+    name,
+    (score) => Object.values(score.APsize)[bin],
+  ]),
+];
+
+/** The AP so far of both detectors, as numbers with bars. */
+export class RunningTable extends LitElement {
+  static override properties = { score: { attribute: false }, running: { type: Boolean } };
+
+  declare score: RunningScore | null;
+  declare running: boolean;
+
+  constructor() {
+    super();
+    this.score = null;
+    this.running = false;
+  }
+
+  static override styles = css`
+    :host { display: block; margin-top: 1rem; }
+    table { border-collapse: collapse; font: 0.9375rem/1.4 var(--font-ui); font-variant-numeric: tabular-nums; width: min(100%, 40rem); }
+    caption { text-align: left; color: var(--ink-2); padding-bottom: 0.5rem; }
+    th { text-align: left; font-weight: 400; color: var(--ink-2); padding: 0.3rem 0.9rem 0.3rem 0; white-space: nowrap; }
+    td { width: 50%; padding: 0.3rem 0.9rem 0.3rem 0; }
+    .bar { display: block; height: 0.4rem; background: var(--swatch); }
+    td.strided { --swatch: var(--strided); }
+    td.spd { --swatch: var(--spd); }
+  `;
+
+  override render() {
+    if (!this.score) return this.running ? html`<p role="status">${words.counting}</p>` : nothing;
+    const { scores, scenes } = this.score;
+    return html`<table>
+      <caption>${words.soFar(scenes)}</caption>
+      <thead><tr><td></td>${VARIANTS.map((v) => html`<th scope="col">${words.variants[v]}</th>`)}</tr></thead>
+      <tbody>${ROWS.map(
+        ([name, of]) => html`<tr><th scope="row">${name}</th>
+          ${VARIANTS.map((variant) => {
+            const percent = 100 * of(scores[variant]);
+            return html`<td class=${variant}>${Number.isFinite(percent) ? percent.toFixed(1) : '–'}
+              <span class="bar" style="width:${Number.isFinite(percent) ? percent : 0}%"></span></td>`;
+          })}
+        </tr>`,
+      )}</tbody>
+    </table>`;
+  }
+}
+
+customElements.define('running-table', RunningTable);

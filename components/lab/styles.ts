@@ -1,0 +1,26 @@
+import { css } from 'lit';
+import { controlStyles } from '#components/figure/controls.ts';
+
+/** The lab as a whole; its panels bring their own. */
+export const labStyles = [
+  controlStyles,
+  css`
+    :host { display: block; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
+    .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: center; margin-bottom: 1.25rem; }
+    .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2rem; }
+    .legend { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; list-style: none; margin: 0.75rem 0 1.5rem; padding: 0; color: var(--ink-2); font-size: 0.875rem; }
+    .legend li { display: flex; align-items: center; gap: 0.5rem; }
+    .legend li::before { content: ''; width: 0.9rem; height: 0.9rem; background: #3b4038; border: 2px solid #7df0c0; }
+    .legend .miss::before { border: 2px dashed #ffe14d; }
+    .legend .false::before { border: 2px dotted #ff9ee5; }
+    .settings { display: grid; gap: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
+    .backend { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; }
+    .backend p { margin: 0; flex: 1 1 16rem; color: var(--ink-2); }
+    .message { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; margin: 0 0 1rem; padding-left: 0.8rem; border-left: 3px solid var(--accent); }
+    .score { margin-top: 2.5rem; max-width: 44rem; }
+    .score h2 { font: 600 1.25rem/1.3 var(--font-text); margin: 0 0 0.4rem; }
+    .score p { color: var(--ink-2); margin: 0 0 0.8rem; }
+    @media print { .bar, .settings, .score button { display: none; } }
+  `,
+];
