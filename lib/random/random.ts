@@ -16,7 +16,8 @@ function mix(h: number): number {
  * @throws RangeError if the seed is no safe integer
  */
 export function random(seed: number, stream = 0): Random {
-  if (!Number.isSafeInteger(seed)) throw new RangeError(`random: the seed ${seed} is no safe integer`);
+  if (!Number.isSafeInteger(seed))
+    throw new RangeError(`random: the seed ${seed} is no safe integer`);
   const high = Math.floor(seed / 4294967296) | 0;
   let a = mix((seed | 0) ^ 0x9e3779b9);
   let b = mix(high ^ a ^ 0x243f6a88);
@@ -70,7 +71,8 @@ export function choose<T>(next: Random, items: readonly T[]): T {
 export function weighted<T>(next: Random, items: readonly (readonly [T, number])[]): T {
   let total = 0;
   for (const [, weight] of items) total += weight;
-  if (!(total > 0)) throw new RangeError(`weighted: the weights sum to ${total}, not to a positive number`);
+  if (!(total > 0))
+    throw new RangeError(`weighted: the weights sum to ${total}, not to a positive number`);
   let rest = next() * total;
   for (const [item, weight] of items) {
     rest -= weight;

@@ -1,3 +1,4 @@
+import { clamp } from './arithmetic.ts';
 import type { Polygon } from './geometry.ts';
 import type { Textures } from './texture.ts';
 
@@ -31,6 +32,10 @@ export class Canvas {
   readonly shadow: Float32Array;
   readonly textures: Textures;
   private readonly cells: Float32Array;
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+  private top = 0;
+  private bottom = 0;
 
   /** @param size samples a side */
   constructor(size: number, textures: Textures) {
@@ -38,59 +43,64 @@ export class Canvas {
     this.scale = size / 128;
     this.rgb = new Float32Array(size * size * 3);
     this.shadow = new Float32Array(size * size);
-    this.cells = new Float32Array((size + 2) * size);
+    this.cells = new Float32Array(size * size);
+    this.from = new Int32Array(size);
+    this.to = new Int32Array(size);
     this.textures = textures;
   }
 
   /** Paints the polygon; `alpha` is its opacity. */
   fill(polygon: Polygon, paint: Colour | Material, alpha = 1): void {
-    const region = this.cover(polygon);
-    if (!region) return;
-    const plain = !('colour' in paint);
-    const [r, g, b] = plain ? paint : paint.colour;
-    const { size, rgb, cells } = this;
+    if (!this.cover(polygon)) return;
+    if ('colour' in paint) this.fillTextured(paint, alpha);
+    else this.fillPlain(paint, alpha);
+  }
+
+  private fillPlain([r, g, b]: Colour, alpha: number): void {
+    const { size, rgb, cells, from, to } = this;
+    for (let y = this.top; y < this.bottom; y++) {
+      for (let i = y * size + from[y], end = y * size + to[y]; i < end; i++) {
+        const cover = cells[i] * alpha;
+        cells[i] = 0;
+        if (cover === 0) continue;
+        const o = 3 * i;
+        rgb[o] += (r - rgb[o]) * cover;
+        rgb[o + 1] += (g - rgb[o + 1]) * cover;
+        rgb[o + 2] += (b - rgb[o + 2]) * cover;
+      }
+    }
+  }
+
+  private fillTextured({ colour, second, mottle: m, grain: e }: Material, alpha: number): void {
+    const { size, rgb, cells, from, to } = this;
     const { mottle, patch, grain } = this.textures;
-    const a = plain ? 0 : paint.mottle;
-    const e = plain ? 0 : paint.grain;
-    const second = plain ? undefined : paint.second;
+    const [r, g, b] = colour;
     const dr = second ? second[0] - r : 0;
     const dg = second ? second[1] - g : 0;
     const db = second ? second[2] - b : 0;
-    const width = region.x1 - region.x0;
-    for (let y = region.y0, c = 0; y < region.y1; y++) {
-      let i = y * size + region.x0;
-      for (let x = 0; x < width; x++, i++, c++) {
-        const cover = cells[c] * alpha;
+    for (let y = this.top; y < this.bottom; y++) {
+      for (let i = y * size + from[y], end = y * size + to[y]; i < end; i++) {
+        const cover = cells[i] * alpha;
+        cells[i] = 0;
         if (cover === 0) continue;
-        let red = r;
-        let green = g;
-        let blue = b;
-        if (!plain) {
-          const light = a * mottle[i] + e * grain[i];
-          let mix = 0.5 + 0.7 * patch[i];
-          mix = mix < 0 ? 0 : mix > 1 ? 1 : mix;
-          red += light + dr * mix;
-          green += light + dg * mix;
-          blue += light * 0.9 + db * mix;
-        }
+        const light = m * mottle[i] + e * grain[i];
+        const mix = patch[i];
         const o = 3 * i;
-        rgb[o] += (red - rgb[o]) * cover;
-        rgb[o + 1] += (green - rgb[o + 1]) * cover;
-        rgb[o + 2] += (blue - rgb[o + 2]) * cover;
+        rgb[o] += (r + light + dr * mix - rgb[o]) * cover;
+        rgb[o + 1] += (g + light + dg * mix - rgb[o + 1]) * cover;
+        rgb[o + 2] += (b + light * 0.9 + db * mix - rgb[o + 2]) * cover;
       }
     }
   }
 
   /** Adds to the shadows, which do not get darker where they overlap. */
   shade(polygon: Polygon, strength: number): void {
-    const region = this.cover(polygon);
-    if (!region) return;
-    const { size, shadow, cells } = this;
-    const width = region.x1 - region.x0;
-    for (let y = region.y0, c = 0; y < region.y1; y++) {
-      let i = y * size + region.x0;
-      for (let x = 0; x < width; x++, i++, c++) {
-        const s = cells[c] * strength;
+    if (!this.cover(polygon)) return;
+    const { size, shadow, cells, from, to } = this;
+    for (let y = this.top; y < this.bottom; y++) {
+      for (let i = y * size + from[y], end = y * size + to[y]; i < end; i++) {
+        const s = cells[i] * strength;
+        cells[i] = 0;
         if (s > shadow[i]) shadow[i] = s;
       }
     }
@@ -119,52 +129,54 @@ export class Canvas {
     };
   }
 
-  /** Writes the covered part of each sample of the polygon's region to `cells`, row by row. */
-  private cover(polygon: Polygon): Region | undefined {
-    const { scale, cells } = this;
+  /**
+   * Writes the covered part of each sample to `cells`, in row y from `from[y]` to before `to[y]`, for rows from `top`
+   * to before `bottom`. Whoever reads `cells` sets them back to 0.
+   */
+  private cover(polygon: Polygon): boolean {
+    const { scale, size, cells, from, to } = this;
+    let upper = Infinity;
+    let lower = -Infinity;
     let left = Infinity;
-    let top = Infinity;
     let right = -Infinity;
-    let bottom = -Infinity;
     const n = polygon.length;
     for (let i = 0; i < n; i += 2) {
       const x = polygon[i];
       const y = polygon[i + 1];
       if (x < left) left = x;
       if (x > right) right = x;
-      if (y < top) top = y;
-      if (y > bottom) bottom = y;
+      if (y < upper) upper = y;
+      if (y > lower) lower = y;
     }
-    const region = this.region(left, top, right, bottom);
-    const width = region.x1 - region.x0;
-    const height = region.y1 - region.y0;
-    if (width <= 0 || height <= 0) return undefined;
-    cells.fill(0, 0, width * height);
+    const { x0, y0, x1, y1 } = this.region(left, upper, right, lower);
+    if (x0 >= x1 || y0 >= y1) return false;
+    this.top = y0;
+    this.bottom = y1;
+    from.fill(size, y0, y1);
+    to.fill(0, y0, y1);
     for (let i = 0; i < n; i += 2) {
       const j = i + 2 === n ? 0 : i + 2;
       this.edge(
-        polygon[i] * scale - region.x0,
-        polygon[i + 1] * scale - region.y0,
-        polygon[j] * scale - region.x0,
-        polygon[j + 1] * scale - region.y0,
-        width,
-        height,
+        polygon[i] * scale,
+        polygon[i + 1] * scale,
+        polygon[j] * scale,
+        polygon[j + 1] * scale,
       );
     }
-    for (let y = 0, c = 0; y < height; y++) {
+    for (let y = y0; y < y1; y++) {
       let sum = 0;
-      for (let x = 0; x < width; x++, c++) {
+      for (let c = y * size + from[y], end = y * size + to[y]; c < end; c++) {
         sum += cells[c];
         const s = sum < 0 ? -sum : sum;
         cells[c] = s < 1e-5 ? 0 : s > 1 ? 1 : s;
       }
     }
-    return region;
+    return true;
   }
 
-  private edge(ax: number, ay: number, bx: number, by: number, width: number, height: number): void {
+  private edge(ax: number, ay: number, bx: number, by: number): void {
     if (ay === by) return;
-    const { cells } = this;
+    const { cells, size, from, to } = this;
     const sign = ay < by ? 1 : -1;
     const x0 = sign > 0 ? ax : bx;
     const y0 = sign > 0 ? ay : by;
@@ -172,44 +184,42 @@ export class Canvas {
     const y1 = sign > 0 ? by : ay;
     const slope = (x1 - x0) / (y1 - y0);
     const first = Math.max(0, Math.floor(y0));
-    const last = Math.min(height, Math.ceil(y1));
+    const last = Math.min(size, Math.ceil(y1));
     for (let y = first; y < last; y++) {
-      const from = y0 > y ? y0 : y;
-      const to = y1 < y + 1 ? y1 : y + 1;
-      const drop = (to - from) * sign;
+      const upper = y0 > y ? y0 : y;
+      const lower = y1 < y + 1 ? y1 : y + 1;
+      const drop = (lower - upper) * sign;
       if (drop === 0) continue;
-      let p = x0 + (from - y0) * slope;
-      let q = x0 + (to - y0) * slope;
-      if (p > q) {
-        const held = p;
-        p = q;
-        q = held;
-      }
-      if (p >= width) continue;
-      if (p < 0) p = 0;
-      if (q < 0) q = 0;
-      if (q > width) q = width;
-      const row = y * width;
+      const xa = x0 + (upper - y0) * slope;
+      const xb = x0 + (lower - y0) * slope;
+      const p = clamp(xa < xb ? xa : xb, 0, size);
+      const q = clamp(xa < xb ? xb : xa, 0, size);
       const start = Math.floor(p);
       const end = Math.ceil(q);
+      if (start < from[y]) from[y] = start;
+      // The cell after the edge takes what is left of its drop.
+      const after = end < size ? end + 1 : size;
+      if (after > to[y]) to[y] = after;
+      if (start >= size) continue;
+      const row = y * size;
       if (end <= start + 1) {
         // Within one cell: the part to the right of the edge's middle is covered here, the rest from the next on.
         const middle = (p + q) / 2 - start;
         cells[row + start] += drop * (1 - middle);
-        if (start + 1 < width) cells[row + start + 1] += drop * middle;
+        if (start + 1 < size) cells[row + start + 1] += drop * middle;
         continue;
       }
       const per = drop / (q - p);
       let before = 0;
-      for (let x = start; x < end && x < width; x++) {
+      for (let x = start; x < end; x++) {
         const l = x < p ? p : x;
-        const r = x + 1 > q ? q : x + 1;
+        const r = x + 1 < q ? x + 1 : q;
         // Covered by the edge's part in this cell, plus by what it has dropped in the cells to the left.
         const here = per * (r - l) * (x + 1 - (l + r) / 2) + per * (l - p);
         cells[row + x] += here - before;
         before = here;
       }
-      if (end < width) cells[row + end] += drop - before;
+      if (end < size) cells[row + end] += drop - before;
     }
   }
 }

@@ -14,7 +14,14 @@ export interface Slab {
 }
 
 export function slab(x: number, y: number, length: number, width: number, angle: number): Slab {
-  return { x, y, halfLength: length / 2, halfWidth: width / 2, cos: cosine(angle), sin: sine(angle) };
+  return {
+    x,
+    y,
+    halfLength: length / 2,
+    halfWidth: width / 2,
+    cos: cosine(angle),
+    sin: sine(angle),
+  };
 }
 
 /** A rectangle from (x0, y0) to (x1, y1). */

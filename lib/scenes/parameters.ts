@@ -62,7 +62,9 @@ export function completeParameters(given: Partial<SceneParameters>): SceneParame
     complete[name] = value;
   }
   if (complete.sizeMin > complete.sizeMax) {
-    throw new RangeError(`scene: sizeMin ${complete.sizeMin} is greater than sizeMax ${complete.sizeMax}`);
+    throw new RangeError(
+      `scene: sizeMin ${complete.sizeMin} is greater than sizeMax ${complete.sizeMax}`,
+    );
   }
   return complete;
 }

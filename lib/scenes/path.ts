@@ -14,7 +14,13 @@ export interface Path {
 }
 
 /** A path of the given length whose middle is (x, y), where it has the direction `angle`. */
-export function through(x: number, y: number, angle: number, curvature: number, length: number): Path {
+export function through(
+  x: number,
+  y: number,
+  angle: number,
+  curvature: number,
+  length: number,
+): Path {
   const back: Path = { x, y, angle, curvature, length };
   const start = along(back, -length / 2, 0);
   return { x: start[0], y: start[1], angle: angle - (curvature * length) / 2, curvature, length };
@@ -36,7 +42,13 @@ export function along(path: Path, s: number, offset: number): [number, number] {
 }
 
 /** The strip between two offsets, from `from` to `to` along the path. */
-export function strip(path: Path, left: number, right: number, from = 0, to = path.length): Polygon {
+export function strip(
+  path: Path,
+  left: number,
+  right: number,
+  from = 0,
+  to = path.length,
+): Polygon {
   const steps = Math.max(1, Math.ceil(Math.abs(path.curvature * (to - from)) / 0.06));
   const polygon: Polygon = [];
   for (let i = 0; i <= steps; i++) {

@@ -42,7 +42,10 @@ export function paintVerges(world: World, road: Road): void {
   if (road.pavement === 0) return;
   const right = halfWidth(road, 0);
   const left = halfWidth(road, 1);
-  canvas.fill(strip(road.path, -(left + road.pavement) * m, (right + road.pavement) * m), grounds.pavement);
+  canvas.fill(
+    strip(road.path, -(left + road.pavement) * m, (right + road.pavement) * m),
+    grounds.pavement,
+  );
   canvas.fill(strip(road.path, -(left + 0.35) * m, (right + 0.35) * m), [196, 192, 184], 0.8);
 }
 
@@ -58,7 +61,11 @@ export function paintAsphalt(world: World, road: Road): void {
       const a = range(next, 0, 0.3);
       canvas.fill(strip(path, middle - 1.1 * m, middle - 0.5 * m), grounds.worn, a);
       canvas.fill(strip(path, middle + 0.5 * m, middle + 1.1 * m), grounds.worn, a);
-      canvas.fill(strip(path, middle - 0.3 * m, middle + 0.3 * m), [70, 70, 72], range(next, 0, 0.14));
+      canvas.fill(
+        strip(path, middle - 0.3 * m, middle + 0.3 * m),
+        [70, 70, 72],
+        range(next, 0, 0.14),
+      );
     }
   }
   const patches = Math.floor(next() * 5);
@@ -83,7 +90,14 @@ export function paintAsphalt(world: World, road: Road): void {
   }
 }
 
-function line(world: World, road: Road, offset: number, width: number, dash: number, pause: number): void {
+function line(
+  world: World,
+  road: Road,
+  offset: number,
+  width: number,
+  dash: number,
+  pause: number,
+): void {
   const { canvas, metre: m, grounds } = world;
   const { path, gap } = road;
   const a = (offset - width / 2) * m;
@@ -169,7 +183,8 @@ export function addTraffic(world: World, road: Road): void {
       let s = range(next, 0, queued ? 8 : 30) * m;
       while (s < path.length) {
         const name = traffic(next);
-        const offset = sign * (road.median / 2 + (i + 0.5) * road.laneWidth) + range(next, -0.25, 0.25);
+        const offset =
+          sign * (road.median / 2 + (i + 0.5) * road.laneWidth) + range(next, -0.25, 0.25);
         const [x, y] = along(path, s, offset * m);
         const angle = heading(path, s) + (side === 0 ? 0 : TURN / 2) + range(next, -0.03, 0.03);
         candidates.push({ name, x, y, angle, moving: true, weight: name === 'car' ? 1 : 1.25 });
@@ -186,7 +201,15 @@ export function addTraffic(world: World, road: Road): void {
       const flip = (side === 0) === chance(next, 0.93) ? 0 : TURN / 2;
       const name = chance(next, 0.93) ? 'car' : 'truck';
       const angle = heading(path, s) + flip + range(next, -0.04, 0.04);
-      candidates.push({ name, x, y, angle, moving: false, weight: 0.9, metres: name === 'truck' ? 5.8 : undefined });
+      candidates.push({
+        name,
+        x,
+        y,
+        angle,
+        moving: false,
+        weight: 0.9,
+        metres: name === 'truck' ? 5.8 : undefined,
+      });
     }
   }
 }

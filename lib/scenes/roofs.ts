@@ -50,10 +50,7 @@ export function addRoof(
 export function shadeRoof(world: World, roof: Roof): void {
   const base = within(roof.slab, -1, -1, 1, 1);
   const [dx, dy] = world.sun;
-  world.canvas.shade(
-    hull([...base, ...shift(base, dx * roof.height, dy * roof.height)]),
-    0.52,
-  );
+  world.canvas.shade(hull([...base, ...shift(base, dx * roof.height, dy * roof.height)]), 0.52);
 }
 
 function lit([r, g, b]: Colour, factor: number): Colour {
@@ -102,7 +99,11 @@ export function paintRoof(world: World, roof: Roof, next: Random): void {
     plane(at([-l, -w, -l, w, -l + hip, 0]), facing(-1, 0));
   }
   const ridge = 0.18 * metre;
-  canvas.fill(at([-l + hip, -ridge, l - hip, -ridge, l - hip, ridge, -l + hip, ridge]), lit(roof.colour, 1.2), 0.6);
+  canvas.fill(
+    at([-l + hip, -ridge, l - hip, -ridge, l - hip, ridge, -l + hip, ridge]),
+    lit(roof.colour, 1.2),
+    0.6,
+  );
   if (next() < 0.6) {
     const u = range(next, -0.6, 0.5);
     const v = range(next, -0.4, 0.2);

@@ -1,10 +1,11 @@
 import type { Random } from '../random/index.ts';
+import { clamp } from './arithmetic.ts';
 
-/** Fields of noise over the picture, made once a scene; each is about within -1 to 1. */
+/** Fields of noise over the picture, made once a scene; about within -1 to 1 but where said. */
 export interface Textures {
   /** soft mottling of several sizes */
   mottle: Float32Array;
-  /** large patches */
+  /** large patches, 0 to 1 */
   patch: Float32Array;
   /** from sample to sample */
   grain: Float32Array;
@@ -65,6 +66,7 @@ export function makeTextures(size: number, metre: number, next: Random): Texture
   addOctave(mottle, size, scale, Math.max(1.6 * metre, 1), 0.5, next);
   addOctave(patch, size, scale, 34 * metre, 1, next);
   addOctave(patch, size, scale, 9 * metre, 0.5, next);
+  for (let i = 0; i < patch.length; i++) patch[i] = clamp(0.5 + 0.7 * patch[i], 0, 1);
   // Grain lives in the world too: a cell of half a unit, hashed, so that another resolution shows the same ground.
   const salt = Math.floor(next() * 4294967296) | 0;
   for (let y = 0, o = 0; y < size; y++) {

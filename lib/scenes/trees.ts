@@ -19,7 +19,12 @@ export function addTree(world: World, x: number, y: number, radius: number): voi
   if (x < -r || y < -r || x > 128 + r || y > 128 + r || trees.length > 130) return;
   const leaf = LEAVES[integer(next, 0, LEAVES.length - 1)];
   const light = range(next, -8, 10);
-  trees.push({ x, y, radius: r, colour: [leaf[0] + light, leaf[1] + light, leaf[2] + light * 0.7] });
+  trees.push({
+    x,
+    y,
+    radius: r,
+    colour: [leaf[0] + light, leaf[1] + light, leaf[2] + light * 0.7],
+  });
 }
 
 function round(x: number, y: number, radius: number, wobble: number, next: Random): Polygon {
@@ -85,7 +90,8 @@ export function paintTree(world: World, tree: Tree, next: Random): void {
       if (cover > 1) cover = 1;
       const i = py * size + px;
       const depth = clamp(top / (1.1 * r), 0.25, 1);
-      const shine = 0.62 + 0.42 * depth + 0.3 * light + 0.2 * textures.grain[i] + 0.08 * textures.mottle[i];
+      const shine =
+        0.62 + 0.42 * depth + 0.3 * light + 0.2 * textures.grain[i] + 0.08 * textures.mottle[i];
       const o = 3 * i;
       rgb[o] += (colour[0] * shine - rgb[o]) * cover;
       rgb[o + 1] += (colour[1] * shine - rgb[o + 1]) * cover;

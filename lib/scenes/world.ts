@@ -81,10 +81,7 @@ export function box(f: Frame, u0: number, v0: number, u1: number, v1: number): P
 }
 
 export function point(f: Frame, u: number, v: number): [number, number] {
-  return [
-    f.x + (u * f.cos - v * f.sin) * f.metre,
-    f.y + (u * f.sin + v * f.cos) * f.metre,
-  ];
+  return [f.x + (u * f.cos - v * f.sin) * f.metre, f.y + (u * f.sin + v * f.cos) * f.metre];
 }
 
 /** Half of the picture's diagonal in metres: what is painted further out is not seen. */
@@ -120,7 +117,12 @@ export function makeGrounds(next: Random): Grounds {
     concrete: { colour: vary(next, [166, 164, 157], 12, 4), mottle: 6, grain: 5 },
     lawn: { colour: lawn, mottle: 11, grain: 9, second },
     meadow: { colour: vary(next, [116, 124, 82], 14, 6), mottle: 13, grain: 10, second: dry },
-    soil: { colour: vary(next, [142, 122, 98], 16, 5), mottle: 9, grain: 7, second: [158, 142, 116] },
+    soil: {
+      colour: vary(next, [142, 122, 98], 16, 5),
+      mottle: 9,
+      grain: 7,
+      second: [158, 142, 116],
+    },
     gravel: { colour: vary(next, [156, 150, 138], 12, 4), mottle: 10, grain: 10 },
     water: {
       colour: deep,

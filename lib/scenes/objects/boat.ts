@@ -37,8 +37,14 @@ export function makeBoat(next: Random, moving: boolean): Shape {
   if (kind < 0.5) {
     const front = range(next, 0.1, 0.22);
     parts.push(
-      { polygon: mirrored([front, w * 0.4, front - 0.07, w * 0.62, front - 0.1, w * 0.55]), colour: GLASS },
-      { polygon: rectangle(-0.14, -w * 0.56, front - 0.08, w * 0.56), colour: tint(hullColour, 0.15) },
+      {
+        polygon: mirrored([front, w * 0.4, front - 0.07, w * 0.62, front - 0.1, w * 0.55]),
+        colour: GLASS,
+      },
+      {
+        polygon: rectangle(-0.14, -w * 0.56, front - 0.08, w * 0.56),
+        colour: tint(hullColour, 0.15),
+      },
       { polygon: rectangle(-0.42, -w * 0.5, -0.2, w * 0.5), colour: tint(deck, -0.4) },
     );
   } else if (kind < 0.8) {
@@ -50,7 +56,10 @@ export function makeBoat(next: Random, moving: boolean): Shape {
     );
   } else {
     parts.push(
-      { polygon: mirrored([0.34, w * 0.14, 0.15, w * 0.5, -0.42, w * 0.5]), colour: tint(deck, -0.35) },
+      {
+        polygon: mirrored([0.34, w * 0.14, 0.15, w * 0.5, -0.42, w * 0.5]),
+        colour: tint(deck, -0.35),
+      },
       { polygon: rectangle(-0.02, -w * 0.55, 0.05, w * 0.55), colour: deck },
       { polygon: rectangle(-0.26, -w * 0.55, -0.19, w * 0.55), colour: deck },
     );
@@ -60,10 +69,37 @@ export function makeBoat(next: Random, moving: boolean): Shape {
     const reach = range(next, 1.2, 2.4);
     const foam: Colour = [222, 228, 228];
     shape.wake = [
-      { polygon: mirrored([-0.42, 0.02, -0.5 - reach, w * 1.9, -0.5 - reach, w * 1.2]), colour: foam, alpha: 0.13 },
-      { polygon: mirrored([-0.46, w * 0.5, -0.5 - reach * 0.75, w * 0.5]), colour: foam, alpha: 0.3 },
-      { polygon: mirrored([-0.46, w * 0.7, -0.5 - reach * 0.3, w * 0.6]), colour: foam, alpha: 0.5 },
-      { polygon: mirrored([0.42, w * 0.5, 0.1, w * 1.12, -0.6, w * 1.4, -0.6, w * 0.95, 0, w * 0.9]), colour: foam, alpha: 0.35 },
+      {
+        polygon: mirrored([-0.42, 0.02, -0.5 - reach, w * 1.9, -0.5 - reach, w * 1.2]),
+        colour: foam,
+        alpha: 0.13,
+      },
+      {
+        polygon: mirrored([-0.46, w * 0.5, -0.5 - reach * 0.75, w * 0.5]),
+        colour: foam,
+        alpha: 0.3,
+      },
+      {
+        polygon: mirrored([-0.46, w * 0.7, -0.5 - reach * 0.3, w * 0.6]),
+        colour: foam,
+        alpha: 0.5,
+      },
+      {
+        polygon: mirrored([
+          0.42,
+          w * 0.5,
+          0.1,
+          w * 1.12,
+          -0.6,
+          w * 1.4,
+          -0.6,
+          w * 0.95,
+          0,
+          w * 0.9,
+        ]),
+        colour: foam,
+        alpha: 0.35,
+      },
     ];
   }
   return shape;

@@ -59,7 +59,16 @@ export function makePlane(next: Random, metres: number): Shape {
       const y = half * 0.8;
       for (const s of [-1, 1]) {
         parts.push({
-          polygon: [root - sweep, s * y, root - sweep, s * half, root - sweep - tip, s * half, root - chord, s * y],
+          polygon: [
+            root - sweep,
+            s * y,
+            root - sweep,
+            s * half,
+            root - sweep - tip,
+            s * half,
+            root - chord,
+            s * y,
+          ],
           colour: tail,
         });
       }
@@ -69,7 +78,16 @@ export function makePlane(next: Random, metres: number): Shape {
     for (const s of [-1, 1]) {
       const y = s * half * 0.36;
       const x = root - sweep * 0.36 + 0.005;
-      const nacelle: Polygon = [x + 0.05, y - 0.022, x + 0.05, y + 0.022, x - 0.06, y + 0.02, x - 0.06, y - 0.02];
+      const nacelle: Polygon = [
+        x + 0.05,
+        y - 0.022,
+        x + 0.05,
+        y + 0.022,
+        x - 0.06,
+        y + 0.02,
+        x - 0.06,
+        y - 0.02,
+      ];
       outline.push(nacelle);
       parts.push({ polygon: nacelle, colour: tint(skin, -0.35) });
     }
