@@ -22,6 +22,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // HTML's own rule for white space: a line break between words stays a space.
+  compressHTML: true,
   devToolbar: { enabled: false },
   // Astro 7's default Markdown engine runs no remark or rehype plugins; this one does.
   markdown: {
