@@ -107,7 +107,7 @@ export class EngineCheck extends LitElement {
     return html`<div class="check">
       ${result ? this.#map(result) : nothing}
       <div>
-        <h3>${words.engineCheck.title}</h3>
+        <p class="title">${words.engineCheck.title}</p>
         <p role="status">${this.#sentence()}</p>
         ${status === 'working' ? html`<progress aria-label=${words.engineCheck.working}></progress> <button @click=${this.#stop}>${words.engineCheck.stop}</button>` : nothing}
         ${status === 'failed' || status === 'stopped' ? html`<button @click=${() => this.#compute(true)}>${words.engineCheck.retry}</button>` : nothing}
@@ -168,14 +168,14 @@ export class EngineCheck extends LitElement {
         max-width: 100%;
         height: auto;
       }
-      h3 {
-        margin: 0;
-        font: inherit;
-        font-weight: 600;
-      }
       p {
         margin: 0.25rem 0;
         color: var(--ink-2);
+      }
+      .title {
+        margin: 0;
+        font-weight: 600;
+        color: var(--ink);
       }
     `,
   ];

@@ -8,6 +8,7 @@ import { parseFor, readState, timeOfStep, withQuery, writeState } from './addres
 import { advance, nextStop, previousStop, stepAt } from './clock.ts';
 import { controlStyles, controls } from './controls.ts';
 import { adoptPoster, cellOf, currentTheme, NARROW, walkCell } from './drawing.ts';
+import { embedOptions } from './embed-options.ts';
 import { handOn, readMessage, tellParent } from './messages.ts';
 import type { OwnPicture } from './own-picture.ts';
 import type { Shared } from './share.ts';
@@ -36,6 +37,7 @@ export class SpdFigure extends LitElement {
     exploring: { state: true },
     grid: { state: true },
     picture: { state: true },
+    scenePicture: { state: true },
     over: { state: true },
   };
   declare name: string;
@@ -54,7 +56,10 @@ export class SpdFigure extends LitElement {
   declare highlight: string | undefined;
   declare exploring: boolean;
   declare grid: string;
+  /** The reader's own. */
   declare picture: Picture | undefined;
+  /** What the parameters ask for. */
+  declare scenePicture: Picture | undefined;
   declare over: boolean;
 
   #svg: SVGSVGElement | undefined;
@@ -140,6 +145,7 @@ export class SpdFigure extends LitElement {
       const query = new URLSearchParams(location.search);
       const { values, errors, t } = readState(figure, query, this.#prefix, attributes);
       this.narrow = this.clientWidth < NARROW;
+      if (this.embed) this.show = embedOptions(query);
       this.values = values;
       this.errors = errors;
       this.#touched = t !== undefined;
@@ -294,14 +300,22 @@ export class SpdFigure extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    const { figure, values, t, narrow, picture, highlight } = this;
+    const { figure, values, t, narrow, highlight } = this;
+    const picture = this.picture ?? this.scenePicture;
     if (!figure) return;
     this.#svg ??= adoptPoster(this, narrow);
     this.#svg.dataset.layout = narrow ? 'narrow' : 'wide';
     figure.draw(this.#svg, values, t, { narrow, picture, highlight });
+    if (changed.has('values')) this.#fetchPicture(figure, values);
     if (!changed.has('figure')) return;
     this.#explain(figure);
     this.#tell(figure);
+  }
+
+  async #fetchPicture(figure: AnyFigure, values: AnyValues): Promise<void> {
+    const picture = await figure.pictureFor?.(values);
+    // Meanwhile the reader may have moved on.
+    if (values === this.values) this.scenePicture = picture;
   }
 
   #keys(event: KeyboardEvent): void {

@@ -66,6 +66,8 @@ export interface Figure<D extends Declaration = Declaration> {
   describe(params: Values<D>, t: number): string;
   /** The reader may put their own picture in. */
   takesPicture?: boolean;
+  /** The picture that the parameters ask for; undefined for the one that the figure has itself. */
+  pictureFor?(params: Values<D>): Promise<Picture | undefined>;
   grids?(params: Values<D>): Grid[];
   /** The cells that depend on this one or that it depends on. */
   linked?(params: Values<D>, cell: string): string[];

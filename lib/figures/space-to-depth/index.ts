@@ -3,6 +3,7 @@ import { draw } from './draw.ts';
 import { layout } from './layout.ts';
 import { describeCell, grids, linked } from './links.ts';
 import { acts, constrain, describe, parameters } from './model.ts';
+import { sceneCrop } from './scene.ts';
 
 /** The pixels of a picture fly to their sub-maps, stack as channels, and come back. */
 export const spaceToDepth = defineFigure({
@@ -20,6 +21,7 @@ export const spaceToDepth = defineFigure({
   draw,
   describe,
   takesPicture: true,
+  pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
   grids,
   linked,
   describeCell,

@@ -25,6 +25,14 @@ export const parameters = {
       { value: 'pixel-unshuffle', label: 'PyTorch PixelUnshuffle' },
     ],
   },
+  scene: {
+    kind: 'integer',
+    label: 'Generated scene',
+    min: 0,
+    max: 99,
+    default: 0,
+    help: 'A piece of one of the scenes that the detectors are tested on; 0 is the sample picture.',
+  },
 } as const satisfies Declaration;
 
 export type Params = Values<typeof parameters>;

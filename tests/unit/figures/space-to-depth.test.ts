@@ -14,6 +14,7 @@ const params = fc
     size: fc.integer({ min: 4, max: 16 }),
     channels: fc.integer({ min: 1, max: 4 }),
     order: fc.constantFrom(...channelOrders),
+    scene: fc.constant(0),
   })
   .map((p) => constrain(p).values);
 

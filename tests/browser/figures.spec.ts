@@ -1,0 +1,236 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const figure = (page: Page, name: string): Locator => page.locator(`spd-figure[name="${name}"]`);
+const said = (page: Page, name: string): Locator => page.locator(`#${name}-description`);
+
+async function open(page: Page, name: string, query = ''): Promise<Locator> {
+  await page.goto(`embed/${name}/${query}`);
+  const shown = figure(page, name);
+  await expect(shown.getByRole('button', { name: 'Next moment' })).toBeVisible();
+  return shown;
+}
+
+const numbers = (shown: Locator) =>
+  shown.locator('svg [data-layer=numbers] text').allTextContents();
+
+test.describe('who reads each pixel', () => {
+  test('counts 1, 2, 2, 4 for 3x3 stride 2 and 9 everywhere inside for SPD + 3x3', async ({
+    page,
+  }) => {
+    const shown = await open(page, 'reads');
+    expect((await numbers(shown)).slice(0, 10)).toEqual([
+      '1',
+      '2',
+      '1',
+      '2',
+      '1',
+      '2',
+      '1',
+      '1',
+      '2',
+      '4',
+    ]);
+    await shown.getByRole('button', { name: 'SPD + 3×3' }).click();
+    await expect(said(page, 'reads')).toContainText('every pixel is read 9 times');
+    expect(page.url()).toContain('block=2');
+  });
+
+  test('the engine agrees, for every preset', async ({ page }) => {
+    const shown = await open(page, 'reads');
+    const check = page.locator('spd-engine-check');
+    await check.scrollIntoViewIfNeeded();
+    const agreed = check.getByText(
+      /gradient and the count agree \(largest difference 0\) — backend \w+/,
+    );
+    await expect(agreed).toBeVisible({ timeout: 40_000 });
+    for (const preset of ['6×6 / 2', 'SPD + 3×3', '1×1 / 2']) {
+      await shown.getByRole('button', { name: preset }).click();
+      await check.scrollIntoViewIfNeeded();
+      const first = preset === '1×1 / 2' ? '1' : '4';
+      await expect(check.locator('svg text').first()).toHaveText(first);
+      await expect(agreed).toBeVisible();
+    }
+  });
+
+  test('a wrong parameter in the address gets a sentence, and the figure goes on', async ({
+    page,
+  }) => {
+    const shown = await open(page, 'reads', '?kernel=99&stride=<b>');
+    await expect(shown.getByText('kernel is at most 7, not 99.')).toBeVisible();
+    await expect(shown.getByText('stride is a number, not “<b>”; 2 is used.')).toBeVisible();
+    await expect(said(page, 'reads')).toContainText('A 7 × 7 window with stride 2');
+  });
+});
+
+test.describe('the player', () => {
+  test('keys step through the moments; the address follows without new history', async ({
+    page,
+  }) => {
+    const shown = await open(page, 'reads');
+    const before = await page.evaluate(() => history.length);
+    await shown.locator('.stage').focus();
+    await page.keyboard.press('Home');
+    await expect(said(page, 'reads')).toContainText('No window is placed yet');
+    await page.keyboard.press('ArrowRight');
+    await expect(shown.getByText('first placement')).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await expect(page).toHaveURL(/step=2/);
+    await page.keyboard.press('PageUp');
+    await expect(page).toHaveURL(/step=1/);
+    await page.keyboard.press('End');
+    await expect(shown.getByText('the pattern')).toBeVisible();
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.goto(page.url().replace(/\?.*/, '?step=1&kernel=5'));
+    await expect(figure(page, 'reads').getByText('first placement')).toBeVisible();
+    await expect(said(page, 'reads')).toContainText('1 of 16 windows');
+  });
+
+  test('space plays and pauses', async ({ page }) => {
+    const shown = await open(page, 'reads');
+    await shown.locator('.stage').focus();
+    await page.keyboard.press(' ');
+    await expect(shown.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect(shown.getByText('first placement')).toBeVisible();
+    await page.keyboard.press(' ');
+    await expect(shown.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+
+  test('with reduced motion it shows the moments and nothing between', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.addInitScript(() => {
+      const real = window.requestAnimationFrame;
+      Object.assign(window, { frames_asked: 0 });
+      window.requestAnimationFrame = (callback) => {
+        (window as unknown as { frames_asked: number }).frames_asked++;
+        return real(callback);
+      };
+    });
+    const shown = await open(page, 'reads');
+    await shown.getByRole('button', { name: 'Play again' }).click();
+    await expect(shown.getByText('first placement')).toBeVisible();
+    await expect(shown.getByText('second placement')).toBeVisible({ timeout: 4_000 });
+    expect(
+      await page.evaluate(() => (window as unknown as { frames_asked: number }).frames_asked),
+    ).toBe(0);
+  });
+
+  test('a slide deck starts and stops it, steps it, and gets the key back at the end', async ({
+    page,
+  }) => {
+    await page.goto('embed/reads/');
+    const address = page.url();
+    await page.route('**/deck.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>deck</title><iframe src="${address}" title="figure" width="900" height="900"></iframe>
+          <script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));</script>`,
+      }),
+    );
+    await page.goto(new URL('deck.html', address).href);
+    const inside = page.frameLocator('iframe').locator('spd-figure');
+    await expect(inside.getByRole('button', { name: 'Next moment' })).toBeVisible();
+    const tell = (message: unknown) =>
+      page.evaluate(
+        (m) => document.querySelector('iframe')?.contentWindow?.postMessage(m, '*'),
+        message,
+      );
+    await tell({ type: 'spd:step', n: 1 });
+    await expect(inside.getByText('first placement')).toBeVisible();
+    await tell('slide:start');
+    await expect(inside.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await tell('slide:stop');
+    await expect(inside.getByRole('button', { name: 'Play' })).toBeVisible();
+    await tell({ type: 'spd:set', params: { kernel: 1000, padding: { toString: 0 } } });
+    await expect(inside.getByText('kernel is at most 7, not 1000.')).toBeVisible();
+    await inside.locator('.stage').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('PageDown');
+    const heard = () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+    await expect.poll(heard).toContain('{"method":"next"}');
+    const types = (await heard()).map((m) => (m as { type?: string }).type);
+    expect(types).toEqual(
+      expect.arrayContaining(['spd:ready', 'spd:height', 'spd:step', 'spd:key']),
+    );
+  });
+
+  test('saves the moment shown as SVG and PNG', async ({ page }) => {
+    const shown = await open(page, 'reads', '?step=2');
+    await shown.getByText('Share').click();
+    const saving = page.waitForEvent('download');
+    await shown.getByRole('button', { name: 'Download SVG' }).click();
+    const svg = await readFile(await (await saving).path(), 'utf8');
+    expect(svg).toContain('2 of 16 windows');
+    expect(svg).not.toMatch(/var\(|data-/);
+    await shown.getByLabel('PNG scale').selectOption('3');
+    const savingPng = page.waitForEvent('download');
+    await shown.getByRole('button', { name: 'Download PNG' }).click();
+    const png = await readFile(await (await savingPng).path());
+    expect(png.readUInt32BE(16)).toBe(760 * 3);
+  });
+});
+
+test.describe('space-to-depth', () => {
+  const red = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  test('links a pixel with its place in X′, by pointer and by keyboard', async ({ page }) => {
+    const shown = await open(page, 'space-to-depth', '?channels=1');
+    await shown.locator('svg [data-cell="x:3:4"]').dispatchEvent('pointermove', { bubbles: true });
+    await expect(
+      shown.getByText('X[3, 4] has phase B and becomes X′[1, 2], channel 1.'),
+    ).toBeVisible();
+    await expect(shown.locator('svg [data-layer=highlight] rect')).toHaveCount(2);
+    await shown.getByRole('button', { name: 'Explore cells' }).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(
+      shown.getByText('X[1, 1] has phase D and becomes X′[0, 0], channel 3.'),
+    ).toBeVisible();
+  });
+
+  test('takes the reader’s picture, keeps it, and names a broken one', async ({ page }) => {
+    const shown = await open(page, 'space-to-depth', '?step=0&size=4');
+    const chooser = shown.locator('input[type=file]');
+    await chooser.setInputFiles({ name: 'red.png', mimeType: 'image/png', buffer: red });
+    const first = shown.locator('svg [data-layer=image] rect').first();
+    await expect(first).toHaveAttribute('fill', '#ff0000');
+    await chooser.setInputFiles({
+      name: 'notes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('hello'),
+    });
+    await expect(shown.getByText('“notes.txt” is not a PNG, JPEG or WebP picture.')).toBeVisible();
+    await chooser.setInputFiles({
+      name: 'cut.png',
+      mimeType: 'image/png',
+      buffer: red.subarray(0, 40),
+    });
+    await expect(shown.getByText('“cut.png” could not be read')).toBeVisible();
+    await shown.getByRole('group', { name: 'Block size s' }).getByText('4').click();
+    await expect(said(page, 'space-to-depth')).toContainText('(1, 1, 48)');
+    await expect(first).toHaveAttribute('fill', '#ff0000');
+  });
+
+  test('shows a generated scene', async ({ page }) => {
+    const shown = await open(page, 'space-to-depth', '?step=0');
+    const fills = () =>
+      shown
+        .locator('svg [data-layer=image] rect')
+        .evaluateAll((cells) => cells.map((c) => c.getAttribute('fill')).join());
+    const sample = await fills();
+    await page.goto(`${page.url().replace(/\?.*/, '')}?step=0&scene=3`);
+    await expect.poll(fills).not.toBe(sample);
+  });
+
+  test('has no sideways scroll on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await open(page, 'space-to-depth', '?block=4&channels=4&size=16');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    await expect(page.locator('spd-figure > svg')).toHaveAttribute('data-layout', 'narrow');
+  });
+});
