@@ -32,12 +32,17 @@ export async function unpromising(name: BackendName): Promise<string | undefined
     const software = adapter.info?.isFallbackAdapter ?? adapter.isFallbackAdapter;
     return software ? 'the processor stands in for the graphics adapter' : undefined;
   }
-  if (name === 'webgl') {
-    const canvas = new OffscreenCanvas(1, 1);
-    const hardware = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: true });
-    return hardware ? undefined : 'the processor stands in for the graphics card';
-  }
+  if (name === 'webgl' && softwareWebGL()) return 'the processor stands in for the graphics card';
   return undefined;
+}
+
+/** Not every browser owns up to the caveat; the renderer's name tells the rest. */
+function softwareWebGL(): boolean {
+  const canvas = new OffscreenCanvas(1, 1);
+  const gl = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+  const names = gl?.getExtension('WEBGL_debug_renderer_info');
+  const renderer = gl && names ? String(gl.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
+  return !gl || /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
 }
 
 /**
@@ -115,6 +120,24 @@ export function contextLost(): boolean {
   if (tf.getBackend() !== 'webgpu' || !backend.device) return false;
   watch(backend.device);
   return lostDevices.has(backend.device);
+}
+
+/**
+ * Waits for a read from the back end, but not for ever: one whose context is lost never answers.
+ *
+ * @throws EngineError `backend` when the context is lost meanwhile
+ */
+export async function unlessLost<T>(read: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const lost = new Promise<never>((_, reject) => {
+    const fault = new EngineError('backend', `${tf.getBackend()} lost its graphics context.`);
+    timer = setInterval(() => contextLost() && reject(fault), 200);
+  });
+  try {
+    return await Promise.race([read, lost]);
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 const watched = new WeakSet<object>();

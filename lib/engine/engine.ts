@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
-import { contextLost, tryBackend, unavailable, type WasmPaths } from './backends.ts';
+import { contextLost, tryBackend, unavailable, unlessLost, type WasmPaths } from './backends.ts';
 import { fetchBytes, type LoadOptions, throwIfCancelled } from './download.ts';
 import { EngineError } from './errors.ts';
 import { inputGradient, type OnesLayer } from './gradients.ts';
@@ -206,12 +206,10 @@ export class Engine {
     const start = performance.now();
     const tensors = pass();
     try {
-      const outputs = await Promise.all(
-        tensors.map(async (tensor) => ({
-          data: await tensor.data<'float32'>(),
-          shape: tensor.shape,
-        })),
-      );
+      const outputs: Output[] = [];
+      for (const tensor of tensors) {
+        outputs.push({ data: await unlessLost(tensor.data<'float32'>()), shape: tensor.shape });
+      }
       return { outputs, milliseconds: performance.now() - start, backend: this.current! };
     } finally {
       tf.dispose(tensors);

@@ -45,6 +45,8 @@ const api = {
       wasmPaths: {
         'tfjs-backend-wasm.wasm': wasmPlain,
         'tfjs-backend-wasm-simd.wasm': wasmSimd,
+        // Threads are switched off, but the map has to name all three.
+        'tfjs-backend-wasm-threaded-simd.wasm': wasmSimd,
       },
     });
   },

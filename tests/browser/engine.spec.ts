@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { largestDifference, readFixture } from '#commands/fixtures.ts';
+import type { BackendName } from '#lib/engine/backend-names.ts';
+import { serveEngine } from './engine/serve.ts';
+
+test.describe.configure({ mode: 'default', timeout: 240_000 });
+
+/** Back ends have to agree with PyTorch, and so with one another, within half of 1e-2. */
+const LIMIT = 5e-3;
+const NAMES = ['yolov5p', 'yolov5p-spd'] as const;
+const fixtures = new Map(NAMES.map((name) => [name, readFixture(name)]));
+const yaml = (name: string) =>
+  readFileSync(new URL(`../../content/architectures/${name}.yaml`, import.meta.url), 'utf8');
+
+let site: Awaited<ReturnType<typeof serveEngine>>;
+
+test.beforeAll(async () => {
+  const files = new Map<string, Uint8Array>();
+  for (const [name, { weights, input }] of fixtures) {
+    files.set(`${name}.safetensors`, new Uint8Array(weights));
+    files.set(`${name}.input`, new Uint8Array(input.buffer));
+    files.set(`${name}.cut`, new Uint8Array(weights).slice(0, 1000));
+  }
+  site = await serveEngine(files);
+});
+test.afterAll(() => site.close());
+test.beforeEach(({ page }) => page.goto(site.url));
+
+/** Loads a fixture's model and runs it on its picture; gives the largest difference from PyTorch. */
+async function difference(page: Page, name: (typeof NAMES)[number]) {
+  const { outputs, backend } = await page.evaluate(
+    async ({ name, architecture }) => {
+      const input = new Float32Array(await (await fetch(`${name}.input`)).arrayBuffer());
+      const request = { architecture, pictureSize: 64 };
+      const { model } = await window.client.load(request, `${name}.safetensors`);
+      const { outputs, backend } = await window.client.run(model, input);
+      await window.client.unload(model);
+      return { backend, outputs: outputs.map(({ data, shape }) => ({ data: [...data], shape })) };
+    },
+    { name, architecture: yaml(name) },
+  );
+  const { expected } = fixtures.get(name)!;
+  expect(outputs.length).toBe(expected.length);
+  const differences = outputs.map(({ data, shape }, level) =>
+    largestDifference({ data: Float32Array.from(data), shape }, expected[level]),
+  );
+  return { backend, difference: Math.max(...differences) };
+}
+
+const READS = [
+  {
+    kernel: 3,
+    stride: 2,
+    padding: [1, 1] as const,
+    expected: [1, 2, 1, 2, 1, 1, 2, 4, 2, 4, 2, 2],
+  },
+  {
+    kernel: 3,
+    spaceToDepth: 2,
+    padding: [1, 1] as const,
+    expected: [4, 4, 6, 6, 4, 4, 4, 4, 6, 6, 4, 4],
+  },
+];
+
+for (const backend of ['wasm', 'webgl', 'webgpu', 'cpu'] satisfies BackendName[]) {
+  test(`${backend} computes what PyTorch computed, and the read counts`, async ({ page }) => {
+    const report = await page.evaluate((name) => window.client.use(name), backend);
+    expect(report).toMatchObject({ name: backend, works: true });
+    for (const name of NAMES) {
+      const result = await difference(page, name);
+      expect(result.backend).toBe(backend);
+      expect(result.difference).toBeLessThan(LIMIT);
+    }
+    for (const { expected, ...layer } of READS) {
+      const counts = await page.evaluate(
+        async (layer) => [...(await window.client.readCounts({ size: [6, 6], ...layer }))],
+        layer,
+      );
+      expect(counts.slice(0, 12)).toEqual(expected);
+    }
+  });
+}
+
+test('left to itself, the engine takes wasm where graphics are drawn by the processor, and says why', async ({
+  page,
+}) => {
+  const report = await page.evaluate(() => window.client.use('auto'));
+  expect(report.name).toBe('wasm');
+  expect(report.why).toContain('webgl: the processor stands in for the graphics card.');
+});
+
+test('the tensor count stays the same over twenty runs on WebGL', async ({ page }) => {
+  const counts = await page.evaluate(async (architecture) => {
+    await window.client.use('webgl');
+    const { model } = await window.client.load(
+      { architecture, pictureSize: 32 },
+      'yolov5p-spd.safetensors',
+    );
+    const counts: number[] = [];
+    for (let i = 0; i < 20; i++) {
+      await window.client.run(model, new Float32Array(32 * 32 * 3).fill(i / 20));
+      counts.push((await window.client.memory()).tensors);
+    }
+    await window.client.unload(model);
+    counts.push((await window.client.memory()).tensors);
+    return counts;
+  }, yaml('yolov5p-spd'));
+  expect(new Set(counts.slice(0, 20)).size).toBe(1);
+  expect(counts[20]).toBe(0);
+});
+
+test('faults arrive as sentences, with what is wrong by name', async ({ page }) => {
+  const faults = await page.evaluate(async (architecture) => {
+    const load = (url: string, options = {}) =>
+      window.client.load({ architecture }, url, options).then(
+        () => ({ code: 'none', message: '', details: [] as string[] }),
+        ({ code, message, details }) => ({ code, message, details: details as string[] }),
+      );
+    const stopped = new AbortController();
+    const stopping = load('yolov5p-spd.safetensors', { signal: stopped.signal });
+    stopped.abort();
+    return {
+      cut: await load('yolov5p-spd.cut'),
+      other: await load('yolov5p.safetensors'),
+      absent: await load('nowhere.safetensors'),
+      checksum: await load('yolov5p-spd.safetensors', { sha256: '0'.repeat(64) }),
+      stopped: await stopping,
+    };
+  }, yaml('yolov5p-spd'));
+  expect(faults.cut).toMatchObject({ code: 'file', message: expect.stringContaining('cut short') });
+  expect(faults.other.code).toBe('weights');
+  expect(faults.other.details).toContain('missing: model.0.conv.conv.weight (8 x 12 x 3 x 3)');
+  expect(faults.other.details).toContain('extra: model.0.conv.weight');
+  expect(faults.absent).toMatchObject({
+    code: 'download',
+    message: expect.stringContaining('404'),
+  });
+  expect(faults.checksum.code).toBe('checksum');
+  expect(faults.stopped.code).toBe('cancelled');
+});
+
+test('a lost WebGL context: another back end takes over, says so, and gives the same numbers', async ({
+  page,
+}) => {
+  // Keeps the contexts that TensorFlow.js makes, so that one can be taken away.
+  const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
+  await worker.evaluate(() => {
+    const original = OffscreenCanvas.prototype.getContext;
+    const contexts: WebGL2RenderingContext[] = [];
+    Object.assign(self, { contexts });
+    OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...args: unknown[]) {
+      const context = Reflect.apply(original, this, args) as WebGL2RenderingContext | null;
+      if (context) contexts.push(context);
+      return context;
+    } as typeof original;
+  });
+  await page.evaluate(async () => {
+    const events: string[] = [];
+    Object.assign(window, { events });
+    window.client.onBackendChange(({ message }) => events.push(message));
+    await window.client.use('webgl');
+  });
+  expect((await difference(page, 'yolov5p-spd')).backend).toBe('webgl');
+  await worker.evaluate(() => {
+    const { contexts } = self as unknown as { contexts: WebGL2RenderingContext[] };
+    for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  const after = await difference(page, 'yolov5p-spd');
+  expect(after.backend).toBe('wasm');
+  expect(after.difference).toBeLessThan(LIMIT);
+  const events = await page.evaluate(() => (window as unknown as { events: string[] }).events);
+  expect(events).toEqual(['webgl lost its graphics context; wasm took over.']);
+});
+
+test('a back end that hangs is given up, and the others go on', async ({ page }) => {
+  const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
+  await worker.evaluate(() => {
+    OffscreenCanvas.prototype.getContext = () => {
+      for (;;);
+    };
+  });
+  const report = await page.evaluate(() => window.client.use('auto'));
+  expect(report.name).toBe('wasm');
+  const backends = await page.evaluate(() => window.client.backends());
+  expect(backends.find(({ name }) => name === 'webgl')).toMatchObject({
+    available: false,
+    why: 'it was given up after a fault',
+  });
+  expect((await difference(page, 'yolov5p')).difference).toBeLessThan(LIMIT);
+});
