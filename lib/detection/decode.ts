@@ -1,0 +1,67 @@
+import type { Detection } from './boxes.ts';
+
+/** One level of a detector's output for one picture. */
+export interface Level {
+  /** Logits, float32 [height, width, anchors * (5 + classes)]: x, y, width, height, objectness, classes of each anchor. */
+  data: Float32Array;
+  /** Cells. */
+  height: number;
+  width: number;
+  /** Pixels of the picture a cell. */
+  stride: number;
+  /** Width and height of each anchor, pixels. */
+  anchors: readonly (readonly [number, number])[];
+}
+
+export interface DecodeOptions {
+  classCount: number;
+  /** A box is given for every class whose score (objectness times class) is above this. */
+  scoreThreshold: number;
+}
+
+function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/**
+ * From logits to boxes, as YOLOv5 does since version 6: centre (2 sigmoid - 0.5 + cell) * stride, side
+ * (2 sigmoid)^2 * anchor.
+ *
+ * @throws RangeError when a level does not hold the numbers its shape asks for
+ */
+export function decode(
+  levels: readonly Level[],
+  { classCount, scoreThreshold }: DecodeOptions,
+): Detection[] {
+  const detections: Detection[] = [];
+  const perAnchor = 5 + classCount;
+  for (const { data, height, width, stride, anchors } of levels) {
+    const expected = height * width * anchors.length * perAnchor;
+    if (data.length !== expected) {
+      throw new RangeError(
+        `decode: a level of ${height} x ${width} cells, ${anchors.length} anchors and ${classCount} classes has ${expected} numbers, not ${data.length}`,
+      );
+    }
+    let i = 0;
+    for (let row = 0; row < height; row++) {
+      for (let column = 0; column < width; column++) {
+        for (const [anchorWidth, anchorHeight] of anchors) {
+          const objectness = sigmoid(data[i + 4]);
+          if (objectness > scoreThreshold) {
+            const w = (2 * sigmoid(data[i + 2])) ** 2 * anchorWidth;
+            const h = (2 * sigmoid(data[i + 3])) ** 2 * anchorHeight;
+            const x = (2 * sigmoid(data[i]) - 0.5 + column) * stride - w / 2;
+            const y = (2 * sigmoid(data[i + 1]) - 0.5 + row) * stride - h / 2;
+            for (let classIndex = 0; classIndex < classCount; classIndex++) {
+              const score = objectness * sigmoid(data[i + 5 + classIndex]);
+              if (score > scoreThreshold)
+                detections.push({ x, y, width: w, height: h, classIndex, score });
+            }
+          }
+          i += perAnchor;
+        }
+      }
+    }
+  }
+  return detections;
+}

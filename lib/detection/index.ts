@@ -1,0 +1,6 @@
+// From a detector's logits to boxes, and from boxes to a score. No dependency.
+export * from './average-precision.ts';
+export * from './boxes.ts';
+export * from './decode.ts';
+export * from './match.ts';
+export * from './suppress.ts';
