@@ -81,8 +81,8 @@ test.describe('the player', () => {
     await page.keyboard.press('End');
     await expect(shown.getByText('the pattern')).toBeVisible();
     expect(await page.evaluate(() => history.length)).toBe(before);
-    await page.goto(page.url().replace(/\?.*/, '?step=1&kernel=5'));
-    await expect(figure(page, 'reads').getByText('first placement')).toBeVisible();
+    const again = await open(page, 'reads', '?step=1&kernel=5');
+    await expect(again.getByText('first placement')).toBeVisible();
     await expect(said(page, 'reads')).toContainText('1 of 16 windows');
   });
 
@@ -91,9 +91,15 @@ test.describe('the player', () => {
     await shown.locator('.stage').focus();
     await page.keyboard.press(' ');
     await expect(shown.getByRole('button', { name: 'Pause' })).toBeVisible();
-    await expect(shown.getByText('first placement')).toBeVisible();
+    const time = () => shown.evaluate((element) => (element as HTMLElement & { t: number }).t);
+    const started = await time();
+    expect(started).toBeLessThan(1);
+    await expect.poll(time).toBeGreaterThan(started);
     await page.keyboard.press(' ');
     await expect(shown.getByRole('button', { name: 'Play' })).toBeVisible();
+    const paused = await time();
+    await page.waitForTimeout(300);
+    expect(await time()).toBe(paused);
   });
 
   test('with reduced motion it shows the moments and nothing between', async ({ page }) => {
@@ -209,7 +215,10 @@ test.describe('space-to-depth', () => {
       buffer: red.subarray(0, 40),
     });
     await expect(shown.getByText('“cut.png” could not be read')).toBeVisible();
-    await shown.getByRole('group', { name: 'Block size s' }).getByText('4').click();
+    await shown
+      .getByRole('group', { name: 'Block size s' })
+      .getByRole('radio', { name: '4' })
+      .check();
     await expect(said(page, 'space-to-depth')).toContainText('(1, 1, 48)');
     await expect(first).toHaveAttribute('fill', '#ff0000');
   });
