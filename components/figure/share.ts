@@ -106,6 +106,8 @@ export class ShareMenu extends LitElement {
         position: relative;
       }
       summary {
+        display: flex;
+        align-items: center;
         list-style: none;
         cursor: pointer;
         border: 1px solid var(--line);

@@ -50,7 +50,8 @@ export const playerStyles = css`
     width: 100%;
     display: block;
   }
-  .ticks {
+  .transport .ticks {
+    width: calc(100% - 16px);
     position: absolute;
     left: 8px;
     right: 8px;

@@ -304,7 +304,7 @@ function drawWords(group: Group, model: Model, walk: Walk, where: Layout, contex
     },
   ];
   model.pattern.forEach((_, i) => {
-    const text = rowName(i, model.pattern.length);
+    const text = rowName(i, model.pattern.length, context.narrow);
     const x = pattern.x + model.pattern.length * pattern.cell + 10;
     const y = pattern.y + (i + 0.5) * pattern.cell + 5;
     if (x + textWidth(text, 13) <= where.width)
@@ -321,10 +321,11 @@ function drawWords(group: Group, model: Model, walk: Walk, where: Layout, contex
 }
 
 /** The rows of the input that row i of the pattern stands for, 0-based. */
-function rowName(i: number, period: number): string {
+function rowName(i: number, period: number, short: boolean): string {
   if (period === 1) return 'every row';
-  if (period === 2) return i === 0 ? 'even rows' : 'odd rows';
-  return `rows ${period}n${i > 0 ? ` + ${i}` : ''}`;
+  const which = period === 2 ? ['even', 'odd'][i] : `${period}n${i > 0 ? ` + ${i}` : ''}`;
+  if (short) return which;
+  return period === 2 ? `${which} rows` : `rows ${which}`;
 }
 
 function drawHighlight(group: Group, params: Params, where: Layout, context: Context): void {
