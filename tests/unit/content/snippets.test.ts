@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+// The programs printed in the chapters run as they stand and print what the text says.
+const folder = '.cache/snippets';
+mkdirSync(folder, { recursive: true });
+
+function snippet(chapter: string, language: 'js' | 'python'): string {
+  const text = readFileSync(`content/chapters/${chapter}.mdx`, 'utf8');
+  const found = text.match(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``));
+  if (!found) throw new Error(`${chapter} has no ${language} block`);
+  return found[1];
+}
+
+// TensorFlow.js leaves the ending off its own imports; a bundler adds it, Node does not.
+const ENDINGS = `import { registerHooks } from 'node:module';
+registerHooks({
+  resolve(name, context, next) {
+    try {
+      return next(name, context);
+    } catch {
+      return next(name + '.js', context);
+    }
+  },
+});`;
+const nodeOptions = ['--import', `data:text/javascript,${encodeURIComponent(ENDINGS)}`];
+
+/** The numbers that the program prints. */
+function numbers(program: string, file: string, code: string): number[] {
+  const path = join(folder, file);
+  writeFileSync(path, code);
+  const options = program === process.execPath ? nodeOptions : [];
+  const { status, stdout, stderr } = spawnSync(program, [...options, path], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return (stdout.match(/-?\d+(\.\d+)?\.?/g) ?? []).map(Number);
+}
+
+const row = (odd: number) => [1, 2, 1, 2, 1, 2, 1, 1].map((n) => n * odd);
+// 8x8 pixels, 3x3 window, stride 2, padding 1: the last row and column lack their second window.
+const reads = [1, 2, 1, 2, 1, 2, 1, 1].flatMap(row);
+
+describe('TensorFlow.js', () => {
+  test('reads: the gradient is the read count', () => {
+    expect(numbers(process.execPath, 'reads.mjs', snippet('reads', 'js'))).toEqual(reads);
+  });
+  test('space-to-depth: the corner block, column before row', () => {
+    const code = snippet('space-to-depth', 'js');
+    expect(numbers(process.execPath, 'spd.mjs', code)).toEqual([0, 4, 1, 5]);
+  });
+});
+
+const python = process.env.PYTHON ?? 'python3';
+const torch = spawnSync(python, ['-c', 'import torch']).status === 0;
+
+describe.skipIf(!torch)('PyTorch', () => {
+  test('reads: the gradient is the read count', () => {
+    const code = snippet('reads', 'python').replace(
+      'print(image.grad[0, 0].int())',
+      'print(image.grad[0, 0].int().tolist())',
+    );
+    expect(numbers(python, 'reads.py', code)).toEqual(reads);
+  });
+  test('space-to-depth: the corner block, column before row', () => {
+    expect(numbers(python, 'spd.py', snippet('space-to-depth', 'python'))).toEqual([0, 4, 1, 5]);
+  });
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { address, authors, parseBibtex, shortName } from '#components/text/references.ts';
+
+const entry = `@article{key1,
+  author = {M{\\"u}ller, Anna and Lee, Bo and Ray, C.},
+  title = {On {CNN}s -- and a\\_b},
+  year = {2020},
+  doi = {10.1/x_y}
+}`;
+
+describe('BibTeX', () => {
+  const reference = parseBibtex(entry).get('key1')!;
+
+  test('reads fields, accents, inner braces and dashes', () => {
+    expect(reference.fields.title).toBe('On CNNs – and a_b');
+    expect(authors(reference)).toEqual(['Anna Müller', 'Bo Lee', 'C. Ray']);
+    expect(reference.source).toBe(entry);
+  });
+  test('names a work as the text does, and says where it can be read', () => {
+    expect(shortName(reference)).toBe('Müller et al. 2020');
+    expect(address(reference)).toBe('https://doi.org/10.1/x_y');
+  });
+  test('names what is wrong', () => {
+    expect(() => parseBibtex(entry + entry)).toThrow('the key key1 occurs twice');
+    expect(() => parseBibtex('@misc{a, title = {never')).toThrow(/never closed/);
+  });
+  test('every entry of the site has authors, a title and an address', () => {
+    const all = parseBibtex(readFileSync('content/references/references.bib', 'utf8'));
+    expect(all.size).toBeGreaterThan(10);
+    for (const work of all.values()) {
+      expect(authors(work).length, work.key).toBeGreaterThan(0);
+      expect(work.fields.title, work.key).toBeTruthy();
+      expect(address(work), work.key).toMatch(/^https:\/\//);
+    }
+  });
+});
