@@ -4,7 +4,7 @@ export interface Card {
   architecture: string;
   classes: string[];
   inputSize: number;
-  seed: number;
+  seeds: { training: number };
   steps: number;
   parameters: number;
   /** Average precision on the held-out scenes, in per cent. */

@@ -7,10 +7,10 @@ import type { RunningScore } from './running.ts';
 const words = all.lab;
 
 /** The rows: a measure's name and where it stands. */
-const ROWS: [string, (score: AveragePrecision) => number][] = [
+const ROWS: [string, (score: AveragePrecision) => number | null][] = [
   [words.measures.ap, (score) => score.AP],
   [words.measures.ap50, (score) => score.AP50],
-  ...words.measures.bins.map((name, bin): [string, (score: AveragePrecision) => number] => [
+  ...words.measures.bins.map((name, bin): [string, (score: AveragePrecision) => number | null] => [
     name,
     (score) => Object.values(score.APsize)[bin],
   ]),
@@ -49,9 +49,9 @@ export class RunningTable extends LitElement {
       <tbody>${ROWS.map(
         ([name, of]) => html`<tr><th scope="row">${name}</th>
           ${VARIANTS.map((variant) => {
-            const percent = 100 * of(scores[variant]);
-            return html`<td class=${variant}>${Number.isFinite(percent) ? percent.toFixed(1) : '–'}
-              <span class="bar" style="width:${Number.isFinite(percent) ? percent : 0}%"></span></td>`;
+            const percent = of(scores[variant]);
+            return html`<td class=${variant}>${percent === null ? '–' : percent.toFixed(1)}
+              <span class="bar" style="width:${percent ?? 0}%"></span></td>`;
           })}
         </tr>`,
       )}</tbody>
