@@ -1,5 +1,5 @@
 import { type Random, random, range } from '../random/index.ts';
-import { decay } from './arithmetic.ts';
+import { clamp, decay } from './arithmetic.ts';
 
 /** Means of squares of `factor` x `factor` samples: what the pixels of a sensor measure. */
 function gather(samples: Float32Array, size: number, factor: number): Float32Array {
@@ -43,18 +43,19 @@ function blur(picture: Float32Array, side: number, sigma: number): Float32Array 
         let r = 0;
         let g = 0;
         let b = 0;
-        for (let k = -radius; k <= radius; k++) {
-          const at = i + k < 0 ? 0 : i + k >= side ? side - 1 : i + k;
-          const o = start + at * step;
+        const inside = i >= radius && i + radius < side;
+        let o = start + (i - radius) * step;
+        for (let k = -radius; k <= radius; k++, o += step) {
+          const at = inside ? o : start + clamp(i + k, 0, side - 1) * step;
           const weight = kernel[k + radius];
-          r += from[o] * weight;
-          g += from[o + 1] * weight;
-          b += from[o + 2] * weight;
+          r += from[at] * weight;
+          g += from[at + 1] * weight;
+          b += from[at + 2] * weight;
         }
-        const o = start + i * step;
-        to[o] = r;
-        to[o + 1] = g;
-        to[o + 2] = b;
+        const target = start + i * step;
+        to[target] = r;
+        to[target + 1] = g;
+        to[target + 2] = b;
       }
     }
     return to;
@@ -70,7 +71,7 @@ export interface Tone {
 }
 
 export function makeTone(next: Random): Tone {
-  return { haze: range(next, 4, 34), gain: range(next, 0.8, 1.08), warmth: range(next, -4, 5) };
+  return { haze: range(next, 4, 36), gain: range(next, 0.84, 1.1), warmth: range(next, -6, 3) };
 }
 
 /** Tone, noise and rounding to bytes. Noise is mostly of brightness, a little of colour, and drifts slowly. */

@@ -25,8 +25,8 @@ export const DEFAULTS: Readonly<SceneParameters> = {
   sizeMax: 22,
   count: 24,
   contrast: 0.9,
-  blur: 0.55,
-  noise: 4,
+  blur: 0.6,
+  noise: 3,
 };
 
 /** Least and greatest value of each parameter. */

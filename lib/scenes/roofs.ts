@@ -6,12 +6,12 @@ import type { Frame, Roof, World } from './world.ts';
 import { point } from './world.ts';
 
 const TILES: readonly (readonly [Colour, number])[] = [
-  [[150, 98, 78], 5],
-  [[128, 88, 74], 4],
-  [[108, 90, 82], 3],
+  [[142, 102, 86], 5],
+  [[122, 92, 80], 4],
+  [[110, 96, 88], 3],
   [[104, 104, 108], 4],
   [[86, 86, 90], 2],
-  [[164, 118, 96], 2],
+  [[156, 122, 104], 2],
 ];
 
 const FLATS: readonly (readonly [Colour, number])[] = [
@@ -69,7 +69,7 @@ export function paintRoof(world: World, roof: Roof, next: Random): void {
     return clamp(0.93 - (0.27 * (wx * sun[0] + wy * sun[1])) / length, 0.6, 1.25);
   };
   const plane = (polygon: Polygon, light: number): void =>
-    canvas.fill(polygon, { colour: lit(roof.colour, light), mottle: 5, grain: 6 });
+    canvas.fill(polygon, { colour: lit(roof.colour, light), mottle: 6, grain: 4 });
   const at = (polygon: Polygon): Polygon => place(polygon, s.x, s.y, s.cos, s.sin);
   const l = s.halfLength;
   const w = s.halfWidth;

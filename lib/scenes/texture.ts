@@ -63,7 +63,7 @@ export function makeTextures(size: number, metre: number, next: Random): Texture
   const grain = new Float32Array(size * size);
   addOctave(mottle, size, scale, 22 * metre, 0.55, next);
   addOctave(mottle, size, scale, 6 * metre, 0.45, next);
-  addOctave(mottle, size, scale, Math.max(1.6 * metre, 1), 0.5, next);
+  addOctave(mottle, size, scale, Math.max(1.6 * metre, 1), 0.38, next);
   addOctave(patch, size, scale, 34 * metre, 1, next);
   addOctave(patch, size, scale, 9 * metre, 0.5, next);
   for (let i = 0; i < patch.length; i++) patch[i] = clamp(0.5 + 0.7 * patch[i], 0, 1);
@@ -75,7 +75,8 @@ export function makeTextures(size: number, metre: number, next: Random): Texture
       const u = Math.floor((x / scale) * 2);
       let h = Math.imul(u + Math.imul(v, 257), 0x9e3779b1) ^ salt;
       h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
-      h ^= h >>> 13;
+      h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+      h ^= h >>> 16;
       grain[o] = ((h & 0xff) + ((h >>> 8) & 0xff)) / 255 - 1;
     }
   }

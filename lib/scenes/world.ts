@@ -94,41 +94,81 @@ function vary(next: Random, [r, g, b]: Colour, light: number, hue: number): Colo
   return [r + l + range(next, -hue, hue), g + l, b + l + range(next, -hue, hue)];
 }
 
+/** Dark tufts, bare spots and trodden paths: what keeps a meadow from being plain. */
+export function roughen(world: World, density: number): void {
+  const { canvas, next, metre: m } = world;
+  const count = Math.min(150, (density * 128 * 128) / (m * m) / 100);
+  const f = makeFrame(64, 64, range(next, 0, 6.3), m);
+  const reach = 70 / m;
+  for (let i = 0; i < count; i++) {
+    const u = range(next, -reach, reach);
+    const v = range(next, -reach, reach);
+    const dark = next() < 0.6;
+    const a = range(next, 0.4, 1.6);
+    const b = range(next, 0.4, 1.6);
+    const spot: Polygon = [
+      u - a,
+      v,
+      u - 0.6 * a,
+      v - b,
+      u + 0.5 * a,
+      v - 0.8 * b,
+      u + a,
+      v,
+      u + 0.4 * a,
+      v + b,
+      u - 0.7 * a,
+      v + 0.7 * b,
+    ];
+    canvas.fill(
+      place(spot, f.x, f.y, f.cos, f.sin, m),
+      dark ? [66, 76, 52] : [150, 144, 118],
+      range(next, 0.15, dark ? 0.7 : 0.4),
+    );
+  }
+  const paths = Math.floor(next() * 3);
+  for (let i = 0; i < paths; i++) {
+    const g = makeFrame(range(next, 20, 108), range(next, 20, 108), range(next, 0, 6.3), m);
+    const wide = range(next, 0.5, 1.4);
+    canvas.fill(box(g, -2 * reach, 0, 2 * reach, wide), [158, 150, 126], range(next, 0.25, 0.6));
+  }
+}
+
 /** The grounds of one scene: one asphalt, one lawn, one water, as one light and one season make them. */
 export function makeGrounds(next: Random): Grounds {
   const asphalt = vary(next, [118, 117, 117], 18, 3);
-  const lawn = vary(next, [98, 112, 74], 12, 6);
-  const dry = vary(next, [141, 139, 101], 12, 5);
+  const lawn = vary(next, [98, 107, 77], 14, 5);
+  const dry = vary(next, [138, 134, 106], 12, 5);
   const lush = range(next, 0, 0.9);
   const second: Colour = [
     lawn[0] + (dry[0] - lawn[0]) * lush,
     lawn[1] + (dry[1] - lawn[1]) * lush,
     lawn[2] + (dry[2] - lawn[2]) * lush,
   ];
-  const deep = vary(next, [58, 78, 82], 14, 6);
+  const deep = vary(next, [64, 77, 79], 16, 6);
   return {
-    asphalt: { colour: asphalt, mottle: 5, grain: 5 },
+    asphalt: { colour: asphalt, mottle: 5, grain: 3.5 },
     worn: {
       colour: [asphalt[0] + 12, asphalt[1] + 12, asphalt[2] + 11],
       mottle: 7,
       grain: 7,
     },
-    pavement: { colour: vary(next, [172, 167, 159], 14, 4), mottle: 7, grain: 7 },
-    concrete: { colour: vary(next, [166, 164, 157], 12, 4), mottle: 6, grain: 5 },
-    lawn: { colour: lawn, mottle: 11, grain: 9, second },
-    meadow: { colour: vary(next, [116, 124, 82], 14, 6), mottle: 13, grain: 10, second: dry },
+    pavement: { colour: vary(next, [176, 173, 166], 18, 3), mottle: 7, grain: 4.5 },
+    concrete: { colour: vary(next, [166, 164, 157], 12, 4), mottle: 6, grain: 3 },
+    lawn: { colour: lawn, mottle: 16, grain: 5.5, second },
+    meadow: { colour: vary(next, [116, 120, 88], 14, 6), mottle: 19, grain: 6, second: dry },
     soil: {
       colour: vary(next, [142, 122, 98], 16, 5),
       mottle: 9,
       grain: 7,
       second: [158, 142, 116],
     },
-    gravel: { colour: vary(next, [156, 150, 138], 12, 4), mottle: 10, grain: 10 },
+    gravel: { colour: vary(next, [156, 150, 138], 12, 4), mottle: 10, grain: 6 },
     water: {
       colour: deep,
-      mottle: 3.5,
-      grain: 3.5,
-      second: [deep[0] + 8, deep[1] + 13, deep[2] + 12],
+      mottle: 4,
+      grain: 2,
+      second: [deep[0] + 9, deep[1] + 12, deep[2] + 10],
     },
     sand: { colour: vary(next, [188, 175, 148], 10, 5), mottle: 8, grain: 6 },
     marking: [218, 217, 211],

@@ -4,7 +4,7 @@ import type { ClassName } from '../classes.ts';
 import { rectangle } from '../geometry.ts';
 import { strip, through } from '../path.ts';
 import { addRoof } from '../roofs.ts';
-import { box, type Frame, makeFrame, point, reachOf, type World } from '../world.ts';
+import { box, type Frame, makeFrame, point, reachOf, roughen, type World } from '../world.ts';
 import type { Layout } from './layout.ts';
 
 /** Concrete slabs with dark joints, each a little lighter or darker; repairs, oil, tyre marks. */
@@ -46,6 +46,7 @@ function paintApron(world: World, small: boolean): void {
   const angle = range(next, 0, TURN);
   const f = makeFrame(64 + range(next, -12, 12), 64 + range(next, -12, 12), angle, m);
   canvas.fill(rectangle(0, 0, 128, 128), chance(next, 0.7) ? grounds.meadow : grounds.lawn);
+  roughen(world, 0.7);
   const plane = small ? range(next, 7, 9) : range(next, 15, 22);
   const taxi = -plane * range(next, 1, 1.5);
   const bottom = plane * range(next, 2, 3.2);

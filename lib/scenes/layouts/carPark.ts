@@ -6,7 +6,7 @@ import { through } from '../path.ts';
 import { paintRoads } from '../roads.ts';
 import { addRoof } from '../roofs.ts';
 import { addTree } from '../trees.ts';
-import { box, type Frame, makeFrame, point, reachOf, type World } from '../world.ts';
+import { box, type Frame, makeFrame, point, reachOf, roughen, type World } from '../world.ts';
 import type { Layout } from './layout.ts';
 import { litter, plant } from './plots.ts';
 
@@ -62,6 +62,7 @@ export const carPark: Layout = {
     const angle = range(next, 0, TURN);
     const f = makeFrame(64 + range(next, -20, 20), 64 + range(next, -20, 20), angle, m);
     canvas.fill(rectangle(0, 0, 128, 128), grounds.lawn);
+    roughen(world, 0.9);
     const halfLength = Math.min(reach, range(next, 18, 60));
     const rows = Math.ceil(range(next, 1, 2 + reach / 22));
     const aisle = range(next, 5.6, 7);

@@ -6,7 +6,7 @@ import { rectangle } from '../geometry.ts';
 import { through } from '../path.ts';
 import { paintRoads } from '../roads.ts';
 import { addRoof } from '../roofs.ts';
-import { box, makeFrame, point, reachOf, type World } from '../world.ts';
+import { box, makeFrame, point, reachOf, roughen, type World } from '../world.ts';
 import { bayRow } from './carPark.ts';
 import type { Layout } from './layout.ts';
 import { litter, plant } from './plots.ts';
@@ -29,6 +29,7 @@ export const depot: Layout = {
     const angle = range(next, 0, TURN);
     const f = makeFrame(64 + range(next, -15, 15), 64 + range(next, -15, 15), angle, m);
     canvas.fill(rectangle(0, 0, 128, 128), grounds.meadow);
+    roughen(world, 0.9);
     const yard = chance(next, 0.5) ? grounds.asphalt : grounds.concrete;
     const half = Math.min(reach, range(next, 28, 70));
     litter(world, f, -half, -reach, half, reach, yard);

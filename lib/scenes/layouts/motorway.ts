@@ -5,7 +5,7 @@ import { strip, through } from '../path.ts';
 import { halfWidth, paintRoads, type Road } from '../roads.ts';
 import { addRoof } from '../roofs.ts';
 import { addTree } from '../trees.ts';
-import { box, type Frame, makeFrame, reachOf, type World } from '../world.ts';
+import { box, type Frame, makeFrame, reachOf, roughen, type World } from '../world.ts';
 import type { Layout } from './layout.ts';
 import { grove } from './plots.ts';
 
@@ -51,6 +51,7 @@ export const motorway: Layout = {
     const reach = reachOf(world);
     const angle = range(next, 0, TURN);
     fields(world, makeFrame(64, 64, angle + range(next, -0.9, 0.9), m));
+    roughen(world, 0.9);
     const x = 64 + range(next, -25, 25);
     const y = 64 + range(next, -25, 25);
     const curvature = chance(next, 0.5) ? range(next, -0.006, 0.006) : 0;

@@ -1,5 +1,5 @@
 import { chance, choose, integer, range, weighted } from '../../random/index.ts';
-import { TURN } from '../arithmetic.ts';
+import { clamp, TURN } from '../arithmetic.ts';
 import type { Material } from '../canvas.ts';
 import { addRoof } from '../roofs.ts';
 import { addTree } from '../trees.ts';
@@ -19,8 +19,14 @@ export function plant(
 ): void {
   const { next } = world;
   const count = Math.min(60, ((u1 - u0) * (v1 - v0) * density) / 100);
+  let u = 0;
+  let v = 0;
   for (let i = 0; i < count; i++) {
-    const [x, y] = point(f, range(next, u0, u1), range(next, v0, v1));
+    // Trees stand in groups more often than alone.
+    const beside = i > 0 && chance(next, 0.55);
+    u = beside ? clamp(u + range(next, -4, 4), u0, u1) : range(next, u0, u1);
+    v = beside ? clamp(v + range(next, -4, 4), v0, v1) : range(next, v0, v1);
+    const [x, y] = point(f, u, v);
     addTree(world, x, y, range(next, small, large));
   }
 }

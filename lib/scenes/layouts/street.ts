@@ -5,7 +5,7 @@ import { along, strip, through } from '../path.ts';
 import { halfWidth, paintRoads, type Road } from '../roads.ts';
 import { addRoof } from '../roofs.ts';
 import { addTree } from '../trees.ts';
-import { box, makeFrame, reachOf, type World } from '../world.ts';
+import { box, makeFrame, reachOf, roughen, type World } from '../world.ts';
 import type { Layout } from './layout.ts';
 import { grove, housing, litter, plant } from './plots.ts';
 
@@ -93,6 +93,7 @@ export const boulevard: Layout = {
     const f = makeFrame(x, y, angle, m);
     const park = chance(next, 0.5);
     canvas.fill(rectangle(0, 0, 128, 128), park ? grounds.lawn : grounds.pavement);
+    roughen(world, 0.8);
     const lanes = integer(next, 2, 3);
     const path = through(x, y, angle, 0, 2.4 * reach * m);
     const main: Road = {

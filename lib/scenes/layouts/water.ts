@@ -1,6 +1,6 @@
 import { chance, integer, range } from '../../random/index.ts';
 import { cosine, sine, TURN } from '../arithmetic.ts';
-import { type Polygon, place, rectangle } from '../geometry.ts';
+import { distance, type Polygon, place, rectangle, slab } from '../geometry.ts';
 import { through } from '../path.ts';
 import { paintRoads } from '../roads.ts';
 import { addRoof } from '../roofs.ts';
@@ -146,17 +146,19 @@ export const lake: Layout = {
     canvas.fill(rectangle(0, 0, 128, 128), grounds.water);
     waves(world, makeFrame(64, 64, range(next, 0, TURN), m));
     const phase = range(next, 0, TURN);
-    const sway = range(next, 3, 9);
+    const sway = Math.min(range(next, 3, 9), 0.12 * reach);
+    // boats keep off the windings of the shore
+    const off = 1.45 * sway + 4;
     const shoreAt = range(next, -0.6, -0.1) * reach;
+    const winding = (u: number): number =>
+      sway * sine(u * 0.09 + phase) +
+      sway * 0.45 * cosine(u * 0.23 + 2 * phase) +
+      0.8 * sine(u * 0.8);
     const bank = (base: number, out: number): Polygon => {
       const local: number[] = [];
       for (let i = 0; i <= 48; i++) {
         const u = -reach + (2 * reach * i) / 48;
-        const v =
-          base +
-          sway * sine(u * 0.09 + phase) +
-          sway * 0.45 * cosine(u * 0.23 + 2 * phase) +
-          0.8 * sine(u * 0.8);
+        const v = base + winding(u);
         local.push(u, v);
       }
       local.push(reach, out, -reach, out);
@@ -170,15 +172,15 @@ export const lake: Layout = {
     };
     land(shoreAt, -reach * 1.3);
     const river = chance(next, 0.5);
-    const far = shoreAt + range(next, 0.45, 0.9) * reach;
+    const far = shoreAt + Math.max(range(next, 0.45, 0.9) * reach, 2 * off + 6);
     if (river) land(far, reach * 1.3);
     sailing(
       world,
       integer(next, 5, 16),
       -reach,
-      shoreAt + sway + 5,
+      shoreAt + off,
       reach,
-      river ? far - sway - 5 : reach,
+      river ? far - off : reach,
       f,
     );
     for (let i = 0; i < 6; i++) {
@@ -199,30 +201,11 @@ export const lake: Layout = {
           range(next, 4, 9),
         );
     }
-    if (chance(next, 0.55)) {
-      const bridge = river && chance(next, 0.6);
-      const [x, y] = bridge
-        ? point(f, range(next, -15, 15), 0)
-        : point(f, 0, shoreAt - sway - range(next, 9, 16));
-      const turn = bridge ? TURN / 4 + range(next, -0.2, 0.2) : 0;
-      const path = through(x, y, angle + turn, 0, 2.6 * reach * m);
-      paintRoads(world, [
-        {
-          path,
-          lanes: [1, 1],
-          laneWidth: 3.4,
-          median: 0,
-          parking: [false, false],
-          pavement: bridge ? 1.6 : 0.01,
-          queue: 0.25,
-        },
-      ]);
-    }
     // jetties
     for (let i = 0; i < 3; i++) {
       if (!chance(next, 0.5)) continue;
       const u = range(next, -0.5, 0.5) * reach;
-      const v = shoreAt + sway * sine(u * 0.09 + phase);
+      const v = shoreAt + winding(u);
       canvas.fill(box(f, u - 0.9, v - 4, u + 0.9, v + 13), [158, 148, 132]);
       for (const sign of [-1, 1]) {
         const [x, y] = point(f, u + sign * 2.4, v + range(next, 7, 10));
@@ -236,6 +219,27 @@ export const lake: Layout = {
           metres: range(next, 4.5, 7.5),
         });
       }
+    }
+    if (chance(next, 0.55)) {
+      const bridge = river && chance(next, 0.6);
+      const [x, y] = bridge
+        ? point(f, range(next, -15, 15), 0)
+        : point(f, 0, shoreAt - sway - range(next, 9, 16));
+      const turn = bridge ? TURN / 4 + range(next, -0.2, 0.2) : 0;
+      const path = through(x, y, angle + turn, 0, 2.6 * reach * m);
+      const way = slab(x, y, path.length, 12 * m, path.angle);
+      world.candidates = world.candidates.filter((boat) => distance(way, boat.x, boat.y) > 8 * m);
+      paintRoads(world, [
+        {
+          path,
+          lanes: [1, 1],
+          laneWidth: 3.4,
+          median: 0,
+          parking: [false, false],
+          pavement: bridge ? 1.6 : 0.01,
+          queue: 0.25,
+        },
+      ]);
     }
   },
 };
