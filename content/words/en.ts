@@ -226,6 +226,40 @@ export const words = {
       commit: string;
     }) =>
       `Each trained for ${card.steps} steps with seed ${card.seeds.training}. Command: ${card.command}. Commit ${card.commit.slice(0, 10)}.`,
+    variants: { strided: 'Strided', spd: 'SPD' },
+    cardLine: ({ parameters, AP50 }: { parameters: number; AP50: number }) =>
+      `${(parameters / 1000).toFixed(0)} thousand parameters, AP50 ${AP50.toFixed(1)} on held-out scenes`,
+    previousScene: 'Previous scene',
+    nextScene: 'Next scene',
+    kinds: { hit: 'found', miss: 'missed', false: 'false alarm', found: 'found' },
+    notYet: 'The detector has not looked yet.',
+    tally: (hits: number, all: number, wrong: number, milliseconds: number) =>
+      `${hits} of ${all} found, ${wrong} false ${wrong === 1 ? 'alarm' : 'alarms'}, ${milliseconds.toFixed(1)} ms`,
+    tallyOwn: (found: number, milliseconds: number) =>
+      `${found} ${found === 1 ? 'object' : 'objects'} found, ${milliseconds.toFixed(1)} ms`,
+    asTable: 'The boxes as a table',
+    columns: ['Object', 'Verdict', 'Longer side, px', 'Score'],
+    loading: (bytes: number) =>
+      `Fetching the trained detectors, ${(bytes / 1000).toFixed(0)} kB so far`,
+    stop: 'Stop',
+    start: 'Start counting',
+    retry: 'Try again',
+    failed: (why: string) => `The detectors can’t run. ${why}`,
+    backend: 'Back end',
+    fastest: 'the fastest',
+    runsOn: (backend: string) => `Runs on ${backend}.`,
+    trying: (backend: string) => `Trying ${backend}…`,
+    scoreTitle: 'One scene proves nothing',
+    scoreText:
+      'Let both detectors look at scene after scene, with the settings above, and watch their average precision settle.',
+    counting: 'Counting…',
+    soFar: (scenes: number) =>
+      `Average precision after ${scenes} scenes, in per cent. Bars: of 100.`,
+    measures: {
+      ap: 'AP',
+      ap50: 'AP50',
+      bins: ['AP, under 8 px', 'AP, 8 to 14 px', 'AP, over 14 px'],
+    },
   },
 };
 
