@@ -15,6 +15,8 @@ export interface Fixture {
   weights: ArrayBuffer;
   /** NCHW, or [n, classes] of a classifier. */
   expected: Tensor[];
+  /** Largest absolute number that PyTorch gave. */
+  largest: number;
   /** Largest difference allowed: modules and the pico detectors 1e-4, the published sizes 1e-3. */
   limit: number;
 }
@@ -30,12 +32,14 @@ export function readFixture(name: string): Fixture {
   const { tensors, metadata } = readSafetensors(file);
   const [, , height, width] = JSON.parse(metadata.inputShape) as number[];
   const graph = buildGraph(architecture(name, metadata.architecture), { size: [height, width] });
+  const expected = [...tensors.values()];
   return {
     name,
     graph,
     input: syntheticInput(graph),
     weights: weightsFile(graph),
-    expected: [...tensors.values()],
+    expected,
+    largest: Math.max(...expected.map(largestOf)),
     limit: graph.parameters > 1e6 ? 1e-3 : 1e-4,
   };
 }
@@ -52,6 +56,12 @@ export function weightsFile(graph: Graph): ArrayBuffer {
     ([name, { shape, data }]) => [name, { dtype: 'F32', shape, data }] as const,
   );
   return writeSafetensors(Object.fromEntries(tensors)).buffer;
+}
+
+function largestOf({ data }: Tensor): number {
+  let most = 0;
+  for (let i = 0; i < data.length; i++) most = Math.max(most, Math.abs(Number(data[i])));
+  return most;
 }
 
 /** Largest absolute difference of an engine's NHWC output from PyTorch's NCHW one; Infinity when shapes differ. */

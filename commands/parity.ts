@@ -8,13 +8,16 @@ export interface ParityRow {
   name: string;
   form: Form;
   backend: string;
+  /** Largest absolute number in the outputs. */
+  largest: number;
+  /** Largest difference of an output; where outputs go beyond 1, in units of the largest. */
   maxDifference: number;
   limit: number;
 }
 
 /** Runs a fixture in one form, and frees it again. */
 export async function parityRow(engine: Engine, fixture: Fixture, form: Form): Promise<ParityRow> {
-  const { name, graph, input, weights, expected, limit } = fixture;
+  const { name, graph, input, weights, expected, largest, limit } = fixture;
   const { model } = await engine.load({ architecture: graph, form }, weights);
   const { outputs, backend } = await engine.run(model, input);
   engine.unload(model);
@@ -22,8 +25,9 @@ export async function parityRow(engine: Engine, fixture: Fixture, form: Form): P
     outputs[i] ? largestDifference(outputs[i], tensor) : Infinity,
   );
   const sameCount = outputs.length === expected.length;
-  const maxDifference = sameCount ? Math.max(...differences) : Infinity;
-  return { name, form, backend, maxDifference, limit };
+  const most = sameCount ? Math.max(...differences) : Infinity;
+  const maxDifference = most / Math.max(1, largest);
+  return { name, form, backend, largest, maxDifference, limit };
 }
 
 if (import.meta.main) {

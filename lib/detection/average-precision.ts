@@ -97,19 +97,37 @@ function precisions(images: readonly Pairs[], bin: SizeBin): number[] | null {
   let objects = 0;
   for (const { truths } of images) objects += truths.filter((truth) => within(bin, truth)).length;
   if (objects === 0) return null;
+  const binned = images
+    .filter(({ detections }) => detections.length > 0)
+    .map((image) => inBin(image, bin));
   return THRESHOLDS.map((threshold) => {
-    const judged = images.flatMap((image) => judge(image, bin, threshold));
+    const judged = binned.flatMap((image) => judge(image, threshold));
     judged.sort((a, b) => b.score - a.score);
     return interpolated(judged, objects);
   });
 }
 
+/** A picture's pairs with what a size bin makes of them. */
+interface Binned extends Pairs {
+  truthCounts: boolean[];
+  detectionCounts: boolean[];
+  /** Truths that count come first, so that a detection is never spent on one that does not. */
+  order: number[];
+}
+
+function inBin(pairs: Pairs, bin: SizeBin): Binned {
+  const truthCounts = pairs.truths.map((truth) => within(bin, truth));
+  const detectionCounts = pairs.detections.map((detection) => within(bin, detection));
+  const order = pairs.truths
+    .map((_, j) => j)
+    .sort((a, b) => Number(truthCounts[b]) - Number(truthCounts[a]));
+  return { ...pairs, truthCounts, detectionCounts, order };
+}
+
 /** Which detections of a picture are right and which wrong; those that don't count are left out. */
-function judge({ detections, truths, overlaps }: Pairs, bin: SizeBin, threshold: number): Judged[] {
-  const counts = truths.map((truth) => within(bin, truth));
-  // Objects that count come first, so that a detection is never spent on one that does not.
-  const order = truths.map((_, j) => j).sort((a, b) => Number(counts[b]) - Number(counts[a]));
-  const taken = truths.map(() => false);
+function judge(image: Binned, threshold: number): Judged[] {
+  const { detections, overlaps, truthCounts: counts, detectionCounts, order } = image;
+  const taken = counts.map(() => false);
   const judged: Judged[] = [];
   detections.forEach((detection, i) => {
     let best = Math.min(threshold, 1 - 1e-10);
@@ -122,7 +140,7 @@ function judge({ detections, truths, overlaps }: Pairs, bin: SizeBin, threshold:
       found = j;
     }
     if (found >= 0) taken[found] = true;
-    if (found >= 0 ? counts[found] : within(bin, detection)) {
+    if (found >= 0 ? counts[found] : detectionCounts[i]) {
       judged.push({ score: detection.score, right: found >= 0 });
     }
   });
@@ -145,7 +163,7 @@ function interpolated(judged: readonly Judged[], objects: number): number {
   let sum = 0;
   let i = 0;
   for (let step = 0; step <= 100; step++) {
-    while (i < recalls.length && recalls[i] < step / 100) i++;
+    while (i < recalls.length && recalls[i] < step * 0.01) i++;
     if (i < precision.length) sum += precision[i];
   }
   return sum / 101;

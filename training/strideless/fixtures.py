@@ -49,7 +49,10 @@ MODULES: dict[str, tuple[int, list[str]]] = {
         ],
     ),
 }
-WHOLE = ("yolov5p", "yolov5p-spd")
+# Name -> side of the picture.
+WHOLE = {"yolov5p": 64, "yolov5p-spd": 64}
+WHOLE |= {f"yolov5{size}{wiring}": 32 for wiring in ("", "-spd", "-spd-3x3", "-spd-1x1") for size in "nsml"}
+WHOLE |= {f"resnet{name}": 32 for name in ("18", "18-imagenet", "18-spd", "18-spd-as-coded", "50", "50-imagenet", "50-spd")}
 
 
 def mini(channels: int, rows: list[str]) -> str:
@@ -85,8 +88,8 @@ def main() -> None:
         path = folder / f"{name}.yaml"
         path.write_text(mini(channels, rows))
         print(f"{name:20} largest output {write(name, path, 16, folder):.3f}")
-    for name in WHOLE:
-        print(f"{name:20} largest output {write(name, name, 64, folder):.3f}")
+    for name, size in WHOLE.items():
+        print(f"{name:20} largest output {write(name, name, size, folder):.3f}")
 
 
 if __name__ == "__main__":

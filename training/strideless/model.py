@@ -8,6 +8,7 @@ import torch
 import yaml
 from torch import Tensor, nn
 
+from . import residual  # noqa: F401  (registers its rows)
 from .modules import REGISTRY, Context, Detect
 
 ARCHITECTURES = Path(__file__).resolve().parents[2] / "content" / "architectures"
@@ -41,15 +42,28 @@ class Model(nn.Module):
             outputs.append(channels)
             self.sources.append(sources)
             self.listed.append(isinstance(source, list))
-        self.model = nn.ModuleList(modules)
+        # Rows go by `model.N`, as in YOLOv5, or by the names that the file gives them.
+        self.names: list[str] = spec.get("names", [])
+        if self.names:
+            for name, module in zip(self.names, modules, strict=True):
+                self.add_module(name, module)
+        else:
+            self.model = nn.ModuleList(modules)
+        for module in self.modules():
+            if isinstance(module, nn.BatchNorm2d):
+                module.eps = spec.get("batch_norm_epsilon", 1e-3)
         self.kept = {s for sources in self.sources for s in sources}
         self.strides: list[int] = []
         if isinstance(modules[-1], Detect):
             self._measure_strides(modules[-1])
 
     @property
+    def rows(self) -> list[nn.Module]:
+        return [self.get_submodule(name) for name in self.names] if self.names else list(self.model)
+
+    @property
     def detect(self) -> Detect:
-        last = self.model[-1]
+        last = self.rows[-1]
         if not isinstance(last, Detect):
             raise ValueError("this architecture does not end in Detect")
         return last
@@ -57,7 +71,7 @@ class Model(nn.Module):
     def forward(self, x: Tensor) -> Tensor | list[Tensor]:
         kept: dict[int, Tensor] = {-1: x}
         y: Tensor | list[Tensor] = x
-        for index, module in enumerate(self.model):
+        for index, module in enumerate(self.rows):
             inputs = [kept[s] for s in self.sources[index]]
             y = module(inputs if self.listed[index] else inputs[0])
             if index in self.kept:
@@ -75,14 +89,23 @@ class Model(nn.Module):
 
 
 def read_spec(name: str | Path) -> dict:
-    """Reads `content/architectures/NAME.yaml`, or the file at the path given."""
+    """Reads the architecture of this name from `content/architectures`, or the file at the path given.
+
+    A file with `sizes` is a family: `yolov5n-spd` is the file that calls itself `yolov5{size}-spd`, with the keys of its
+    size `n`.
+    """
     path = Path(name)
-    if path.suffix not in (".yaml", ".yml"):
-        path = ARCHITECTURES / f"{name}.yaml"
-    if not path.exists():
-        known = ", ".join(sorted(p.stem for p in ARCHITECTURES.glob("*.yaml")))
-        raise FileNotFoundError(f"no architecture '{name}'; known: {known}")
-    return yaml.safe_load(path.read_text())
+    if path.suffix in (".yaml", ".yml"):
+        return yaml.safe_load(path.read_text())
+    known: list[str] = []
+    for file in sorted(ARCHITECTURES.glob("*.yaml")):
+        spec = yaml.safe_load(file.read_text())
+        for size, keys in spec.get("sizes", {"": {}}).items():
+            own = spec.get("name", file.stem).replace("{size}", size)
+            if own == str(name):
+                return {**spec, **keys}
+            known.append(own)
+    raise FileNotFoundError(f"no architecture '{name}'; known: {', '.join(sorted(known))}")
 
 
 def build(name: str | Path | dict, seed: int | None = None) -> Model:
