@@ -57,8 +57,9 @@ function dependencies() {
 
 const stages = [
   ['Dependencies', dependencies],
-  ['Types', () => run(node, [bin('typescript-native', 'bin', 'tsc'), '--noEmit'])],
+  // The pages come first: their check writes the types of the content, which the others need.
   ['Types of pages', () => run(node, [bin('astro', 'bin', 'astro.mjs'), 'check'])],
+  ['Types', () => run(node, [bin('typescript-native', 'bin', 'tsc'), '--noEmit'])],
   ['Style', () => run(bin('.bin', 'biome'), ['check'])],
   ['Units', unitTests],
   ['Build', () => build()],
