@@ -47,5 +47,5 @@ export function geometric(a: number, b: number, t: number): number {
 }
 
 export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return x < low ? low : Math.min(x, high);
 }

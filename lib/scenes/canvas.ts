@@ -168,7 +168,7 @@ export class Canvas {
       for (let c = y * size + from[y], end = y * size + to[y]; c < end; c++) {
         sum += cells[c];
         const s = sum < 0 ? -sum : sum;
-        cells[c] = s < 1e-5 ? 0 : s > 1 ? 1 : s;
+        cells[c] = s < 1e-5 ? 0 : Math.min(s, 1);
       }
     }
     return true;
@@ -186,14 +186,14 @@ export class Canvas {
     const first = Math.max(0, Math.floor(y0));
     const last = Math.min(size, Math.ceil(y1));
     for (let y = first; y < last; y++) {
-      const upper = y0 > y ? y0 : y;
-      const lower = y1 < y + 1 ? y1 : y + 1;
+      const upper = Math.max(y0, y);
+      const lower = Math.min(y1, y + 1);
       const drop = (lower - upper) * sign;
       if (drop === 0) continue;
       const xa = x0 + (upper - y0) * slope;
       const xb = x0 + (lower - y0) * slope;
-      const p = clamp(xa < xb ? xa : xb, 0, size);
-      const q = clamp(xa < xb ? xb : xa, 0, size);
+      const p = clamp(Math.min(xa, xb), 0, size);
+      const q = clamp(Math.max(xa, xb), 0, size);
       const start = Math.floor(p);
       const end = Math.ceil(q);
       if (start < from[y]) from[y] = start;
@@ -212,8 +212,8 @@ export class Canvas {
       const per = drop / (q - p);
       let before = 0;
       for (let x = start; x < end; x++) {
-        const l = x < p ? p : x;
-        const r = x + 1 < q ? x + 1 : q;
+        const l = Math.max(x, p);
+        const r = Math.min(x + 1, q);
         // Covered by the edge's part in this cell, plus by what it has dropped in the cells to the left.
         const here = per * (r - l) * (x + 1 - (l + r) / 2) + per * (l - p);
         cells[row + x] += here - before;
