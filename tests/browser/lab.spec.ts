@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { folder } from './lib/site.ts';
+import { expect, test } from './lib/test.ts';
+
+// Two detectors start, and every scene runs through both, in a software browser on two busy cores.
+test.setTimeout(150_000);
+const PATIENCE = { timeout: 90_000 };
+
+async function open(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`lab/${query}`);
+  const lab = page.locator('detection-lab');
+  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
+  return lab;
+}
+
+const tallies = (lab: Locator) => lab.locator('.tally');
+
+/** Found, all, and false alarms of both detectors, strided first. */
+async function counts(lab: Locator): Promise<{ found: number; all: number; wrong: number }[]> {
+  return (await tallies(lab).allTextContents()).map((text) => {
+    const [found, all, wrong] = text.match(/\d+/g)!.map(Number);
+    return { found, all, wrong };
+  });
+}
+
+/** A sum that changes when a pixel of the picture does. */
+async function drawing(lab: Locator): Promise<number> {
+  return lab
+    .locator('scene-view canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+      return data.reduce((sum, value, i) => (sum * 31 + value + i) % 1_000_003, 0);
+    });
+}
+
+test('finds more than it imagines, on a set of scenes, with both detectors', async ({ page }) => {
+  const lab = await open(page, '?seed=2000000');
+  const sum = { found: 0, all: 0, wrong: 0 };
+  for (let scene = 0; scene < 5; scene++) {
+    for (const { found, all, wrong } of await counts(lab)) {
+      sum.found += found;
+      sum.all += all;
+      sum.wrong += wrong;
+    }
+    const before = await tallies(lab).first().textContent();
+    await lab.getByRole('button', { name: 'Next scene' }).click();
+    await expect(tallies(lab).first()).not.toHaveText(before!, PATIENCE);
+  }
+  expect(sum.all).toBeGreaterThan(40);
+  expect(sum.found).toBeGreaterThan(sum.wrong);
+  expect(sum.found).toBeGreaterThan(sum.all / 3);
+});
+
+test('settings change the scene, stand in the address, and come back from it', async ({ page }) => {
+  const lab = await open(page);
+  const first = await drawing(lab);
+  await lab.getByRole('slider', { name: /^Noise/ }).fill('20');
+  await lab.getByRole('slider', { name: /^Score threshold/ }).fill('0.6');
+  await expect.poll(() => drawing(lab)).not.toBe(first);
+  await expect(page).toHaveURL(/noise=20/);
+  await expect(page).toHaveURL(/threshold=0.6/);
+  const noisy = await drawing(lab);
+  await page.reload();
+  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
+  expect(await drawing(lab)).toBe(noisy);
+  await expect(lab.getByRole('slider', { name: /^Score threshold/ })).toHaveValue('0.6');
+  expect(await page.evaluate(() => history.length)).toBeLessThan(4);
+});
+
+test('says which parameter of the address is wrong, and goes on', async ({ page }) => {
+  const lab = await open(page, '?noise=lots&sizeMin=20&sizeMax=6');
+  await expect(lab.getByText('noise is a number, not “lots”')).toBeVisible();
+  await expect(
+    lab.getByText('The longest object is at least as long as the shortest'),
+  ).toBeVisible();
+  await expect(tallies(lab).first()).toContainText('found');
+});
+
+test('a higher threshold never shows more boxes', async ({ page }) => {
+  const lab = await open(page, '?threshold=0.1');
+  const shown = async () => (await counts(lab)).map(({ found, wrong }) => found + wrong);
+  const many = await shown();
+  await lab.getByRole('slider', { name: /^Score threshold/ }).fill('0.8');
+  await expect(page).toHaveURL(/threshold=0.8/);
+  const few = await shown();
+  expect(few[0]).toBeLessThanOrEqual(many[0]);
+  expect(few[1]).toBeLessThanOrEqual(many[1]);
+  expect(few[0] + few[1]).toBeLessThan(many[0] + many[1]);
+});
+
+test('counts the average precision of both, and stops', async ({ page }) => {
+  const lab = await open(page);
+  await lab.getByRole('button', { name: 'Start counting' }).click();
+  await expect(lab.getByText('Average precision after 10 scenes')).toBeVisible(PATIENCE);
+  for (const row of ['AP50', 'AP, 8 to 14 px'])
+    await expect(lab.getByRole('rowheader', { name: row, exact: true })).toBeVisible();
+  await lab.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(lab.getByRole('button', { name: 'Start counting' })).toBeVisible(PATIENCE);
+});
+
+test('looks at a picture of the reader’s own, at the resolution asked for', async ({ page }) => {
+  const lab = await open(page);
+  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } });
+  await lab
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: picture });
+  const canvas = lab.locator('scene-view canvas').first();
+  await expect(canvas).toHaveAttribute('width', '128');
+  await expect(canvas).toHaveAttribute('height', '85');
+  await expect(tallies(lab).first()).toContainText(/objects? found/, PATIENCE);
+  await lab.getByRole('slider', { name: /^Resolution/ }).fill('192');
+  await expect(canvas).toHaveAttribute('width', '192');
+  await lab.getByRole('button', { name: 'Use the sample picture' }).click();
+  await expect(tallies(lab).first()).toContainText(/\d+ of \d+ found/, PATIENCE);
+});
+
+test('a broken picture and a file that is none get a sentence; the scene stays', async ({
+  page,
+}) => {
+  const lab = await open(page);
+  const input = lab.locator('input[type=file]');
+  const before = await drawing(lab);
+  await input.setInputFiles({
+    name: 'torn.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('89504e470d0a1a0a0000', 'hex'),
+  });
+  await expect(lab.getByText('“torn.png” could not be read')).toBeVisible();
+  await input.setInputFiles({
+    name: 'notes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('no picture'),
+  });
+  await expect(lab.getByText('“notes.txt” is not a PNG, JPEG or WebP picture.')).toBeVisible();
+  expect(await drawing(lab)).toBe(before);
+});
+
+test('weights that are not the promised file are refused; trying again works', async ({ page }) => {
+  const whole = readFileSync(join(folder, 'weights/yolov5p-spd.safetensors'));
+  let broken = true;
+  await page.route('**/yolov5p-spd.safetensors', (route) =>
+    broken ? route.fulfill({ body: whole.subarray(0, 5000) }) : route.continue(),
+  );
+  await page.goto('lab/');
+  const lab = page.locator('detection-lab');
+  await expect(lab.getByText('The weights are not the file that was promised')).toBeVisible(
+    PATIENCE,
+  );
+  broken = false;
+  await lab.getByRole('button', { name: 'Try again' }).click();
+  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
+});
+
+test('shows the back end, and changes it when asked', async ({ page }) => {
+  const lab = await open(page);
+  await expect(lab.getByText(/^Runs on (wasm|webgl|webgpu|cpu)\./)).toBeVisible();
+  await lab.getByLabel('Back end').selectOption('cpu');
+  await expect(lab.getByText('Runs on cpu.')).toBeVisible(PATIENCE);
+  await lab.getByLabel('Back end').selectOption('wasm');
+  await expect(lab.getByText('Runs on wasm.')).toBeVisible(PATIENCE);
+});
+
+test('works with the keyboard alone', async ({ page }) => {
+  const lab = await open(page);
+  const before = await drawing(lab);
+  await lab.getByRole('button', { name: 'Next scene' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => drawing(lab)).not.toBe(before);
+  await lab.getByRole('slider', { name: /^Score threshold/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/threshold=0.35/);
+});
