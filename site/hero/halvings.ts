@@ -11,7 +11,7 @@ export interface Raster {
 /** How often YOLOv5 halves its picture. */
 export const HALVINGS = 5;
 
-export const scene: Scene = generateScene({ seed: 7 });
+export const scene: Scene = generateScene({ seed: 14 });
 
 /** Builds a square picture whose pixel (x, y) is the scene's pixel `from(x, y)`. */
 function gather(side: number, from: (x: number, y: number) => [number, number]): Raster {
