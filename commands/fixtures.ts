@@ -27,12 +27,21 @@ export function fixtureNames(): string[] {
     .map((file) => file.replace('.safetensors', ''));
 }
 
-export function readFixture(name: string): Fixture {
-  const file = new Uint8Array(readFileSync(new URL(`${name}.safetensors`, FOLDER)));
-  const { tensors, metadata } = readSafetensors(file);
+function readFile(name: string) {
+  return readSafetensors(new Uint8Array(readFileSync(new URL(`${name}.safetensors`, FOLDER))));
+}
+
+/** The graph of a fixture, for the size of its picture. */
+export function fixtureGraph(name: string): Graph {
+  const { metadata } = readFile(name);
   const [, , height, width] = JSON.parse(metadata.inputShape) as number[];
-  const graph = buildGraph(architecture(name, metadata.architecture), { size: [height, width] });
-  const expected = [...tensors.values()];
+  return buildGraph(architecture(name, metadata.architecture), { size: [height, width] });
+}
+
+/** A fixture with its synthetic weights and picture. */
+export function readFixture(name: string): Fixture {
+  const graph = fixtureGraph(name);
+  const expected = [...readFile(name).tensors.values()];
   return {
     name,
     graph,

@@ -39,9 +39,10 @@ def test_ranges_by_kind():
 
 @pytest.mark.parametrize("name", [*MODULES, *WHOLE])
 def test_committed_fixtures_are_what_this_code_computes(name, tmp_path):
-    whole = name in WHOLE
-    write(name, name if whole else FOLDER / f"{name}.yaml", 64 if whole else 16, tmp_path)
+    write(name, name if name in WHOLE else FOLDER / f"{name}.yaml", WHOLE.get(name, 16), tmp_path)
     with safe_open(tmp_path / f"{name}.safetensors", "pt") as ours, safe_open(FOLDER / f"{name}.safetensors", "pt") as theirs:
         assert ours.metadata() == theirs.metadata() and list(ours.keys()) == list(theirs.keys())
         for key in ours.keys():
-            torch.testing.assert_close(ours.get_tensor(key), theirs.get_tensor(key), atol=1e-5, rtol=0)
+            expected = theirs.get_tensor(key)
+            # Sums of numbers in the thousands are rounded in another order on another machine.
+            torch.testing.assert_close(ours.get_tensor(key), expected, atol=1e-5 * max(1, float(expected.abs().max())), rtol=0)

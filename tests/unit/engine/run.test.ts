@@ -21,14 +21,9 @@ const largest = (a: Float32Array, b: Float32Array) =>
 
 describe('the compiled form agrees with the reference', () => {
   it.each([
-    ['yolov5p', 64],
-    ['yolov5p-spd', 64],
-    ['resnet18', 16],
-    ['resnet18-imagenet', 32],
-    ['resnet18-spd', 32],
-    ['resnet50-spd', 32],
-    ['yolov5n-spd-3x3', 32],
-    ['yolov5n-spd-1x1', 32],
+    ['yolov5p', 128],
+    ['yolov5p-spd', 96],
+    ['yolov5p-spd', 128],
   ])('%s at %i', { timeout: 60_000 }, async (name, size) => {
     const graph = buildGraph(catalogue.get(name), { size });
     const [reference, compiled] = [
