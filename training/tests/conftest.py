@@ -21,13 +21,13 @@ def one_thread():
 def rectangles(count: int, size: int = 128, seed: int = 0) -> Scenes:
     random = np.random.default_rng(seed)
     images = random.integers(70, 110, (count, size, size, 3)).astype(np.uint8)
-    objects, offsets = [], [0]
+    objects, offsets, side = [], [0], size // 32  # at most one rectangle in a cell of 32 x 32
     for image in images:
-        for cell in random.choice(16, 4, replace=False):
+        for cell in random.choice(side * side, side, replace=False):
             label = int(random.integers(5))
             w, h = random.integers(6, 24, 2)
-            x = int(cell % 4 * size // 4 + random.integers(0, size // 4 - w))
-            y = int(cell // 4 * size // 4 + random.integers(0, size // 4 - h))
+            x = int(cell % side * 32 + random.integers(0, 32 - w))
+            y = int(cell // side * 32 + random.integers(0, 32 - h))
             image[y : y + h, x : x + w] = COLOURS[label]
             objects.append([label, x, y, w, h])
         offsets.append(len(objects))
