@@ -6,6 +6,9 @@ export const BACKENDS: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu
 /** Longest that a back end may take to start and to answer the known input, milliseconds. */
 export const PROBE_LIMIT = 10_000;
 
+/** The same for one that the reader asked for: graphics drawn by a busy processor take their time. */
+export const ASKED_LIMIT = 60_000;
+
 /** What became of a back end when it was tried. */
 export interface BackendReport {
   name: BackendName;

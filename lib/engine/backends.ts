@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
+import { ASKED_LIMIT, type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
 import { EngineError } from './errors.ts';
 import { probe } from './probe.ts';
 
@@ -54,7 +54,7 @@ export async function tryBackend(
   { wasmPaths, asked = false }: { wasmPaths?: WasmPaths; asked?: boolean } = {},
 ): Promise<BackendReport> {
   try {
-    const probeMilliseconds = await within(PROBE_LIMIT, async () => {
+    const probeMilliseconds = await within(asked ? ASKED_LIMIT : PROBE_LIMIT, async () => {
       const reason = unavailable(name) ?? (asked ? undefined : await unpromising(name));
       if (reason) throw new Error(reason);
       await importBackend(name, wasmPaths);

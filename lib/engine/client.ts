@@ -1,6 +1,6 @@
 // The page's end of the engine's worker. This file is small; the worker and TensorFlow.js come when it is first asked.
 import * as Comlink from 'comlink';
-import { type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
+import { ASKED_LIMIT, type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
 import type { Progress } from './download.ts';
 import type { BackendEvent, RunResult } from './engine.ts';
 import { EngineError } from './errors.ts';
@@ -8,8 +8,8 @@ import type { OnesLayer } from './gradients.ts';
 import type { ModelInfo, ModelRequest } from './model.ts';
 import type { Reply, WorkerApi } from './worker.ts';
 
-/** Beyond the probe's own limit for every back end, a silent worker hangs. */
-const PATIENCE = PROBE_LIMIT + 2_000;
+/** A worker that is silent for so much longer than a back end may take, hangs: milliseconds. */
+const GRACE = 2_000;
 
 /** What the page may ask of a loading. */
 export interface ClientLoadOptions {
@@ -128,11 +128,11 @@ export class EngineClient {
    */
   private async choose(choice: BackendName | 'auto'): Promise<BackendReport> {
     if (choice !== 'auto')
-      return this.patiently(choice, async () => unwrap(await this.remote.use(choice)));
+      return this.patiently(choice, ASKED_LIMIT, async () => unwrap(await this.remote.use(choice)));
     for (const { name, available } of await this.backends()) {
       if (!available || name === 'wasm' || name === 'cpu') continue;
       try {
-        await this.patiently(name, async () => unwrap(await this.remote.probe(name)));
+        await this.patiently(name, PROBE_LIMIT, async () => unwrap(await this.remote.probe(name)));
       } catch {
         // Replaced; the choice below goes without it.
       }
@@ -140,7 +140,7 @@ export class EngineClient {
     return unwrap(await this.remote.use('auto'));
   }
 
-  private async patiently<T>(name: BackendName, call: () => Promise<T>): Promise<T> {
+  private async patiently<T>(name: BackendName, limit: number, call: () => Promise<T>): Promise<T> {
     let timer = 0;
     const silence = new Promise<never>((_, reject) => {
       timer = window.setTimeout(() => {
@@ -148,7 +148,7 @@ export class EngineClient {
         this.exclude.push(name);
         this.spawn();
         reject(new EngineError('backend', `${name} hangs in this browser.`));
-      }, PATIENCE);
+      }, limit + GRACE);
     });
     try {
       return await Promise.race([call(), silence]);
