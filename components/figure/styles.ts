@@ -19,6 +19,7 @@ export const playerStyles = css`
     display: block;
     width: 100%;
     height: auto;
+    max-height: max(26rem, 74vh);
     touch-action: manipulation;
   }
   .transport {

@@ -27,6 +27,7 @@ export function stage(
   root
     .attr('data-drawing', drawing)
     .attr('viewBox', `0 0 ${round(width)} ${round(height)}`)
+    .attr('preserveAspectRatio', 'xMinYMin meet')
     .attr('font-family', font.ui)
     .attr('fill', colour.ink);
   return (layer) =>
