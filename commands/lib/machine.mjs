@@ -37,10 +37,14 @@ export function install() {
     existsSync(node) &&
     statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
   if (fresh) return;
-  console.log('Installing the dependencies (npm ci) ...');
-  const status = run('npm', ['ci', '--no-audit', '--no-fund'], { env: process.env });
+  // Not `npm ci`: it refuses a lock file that lacks other systems' optional packages, as one written against a
+  // registry mirror does. `npm install` keeps to the versions of the lock file too.
+  console.log('Installing the dependencies (npm install) ...');
+  const status = run('npm', ['install', '--no-audit', '--no-fund'], { env: process.env });
   if (status !== 0)
-    throw new Error(`npm ci ended with status ${status}: is the package registry within reach?`);
+    throw new Error(
+      `npm install ended with status ${status}: is the package registry within reach?`,
+    );
 }
 
 /** Builds the site into `folder`, for the path `base`. Returns the exit status. */

@@ -19,9 +19,9 @@ _STEPS = torch.tensor([[0.0, 0.0], [-1.0, 0.0], [0.0, -1.0], [1.0, 0.0], [0.0, 1
 
 @dataclass(frozen=True)
 class Gains:
-    box: float = 0.05
+    box: float = 1.0
     objectness: float = 1.0
-    classes: float = 0.3
+    classes: float = 0.6
     balance: tuple[float, ...] = (4.0, 1.0, 0.4)  # per level, finest first
     ratio: float = 4.0
 
