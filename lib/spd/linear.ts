@@ -1,0 +1,115 @@
+// A convolution as a matrix, and what can be known of its input from its output. Small and dense.
+import type { Kernel } from './kernels.ts';
+import { flatIndex, type Shape, sourceIndices } from './rearrange.ts';
+import { place, taps, type Window } from './windows.ts';
+
+/** Rows of a linear map: row i gives output i as a sum of inputs. */
+export type Rows = Float64Array[];
+
+/**
+ * The matrix of a convolution over a map of `shape` (HWC): one row an output number (height, width, output channel),
+ * one column an input number. Zero padding.
+ */
+export function convolutionRows(
+  shape: Shape,
+  weights: Kernel,
+  window: Omit<Window, 'kernel'>,
+): Rows {
+  const { outputs, channels, kernel, data } = weights;
+  if (channels !== shape.channels)
+    throw new RangeError(`a kernel of ${channels} channels can't read a map of ${shape.channels}`);
+  const size = shape.height * shape.width * channels;
+  const [down, across] = [shape.height, shape.width].map((side) =>
+    place(side, { ...window, kernel }),
+  );
+  const rows: Rows = [];
+  for (let y = 0; y < down.outputs; y++)
+    for (let x = 0; x < across.outputs; x++)
+      for (let o = 0; o < outputs; o++) {
+        const row = new Float64Array(size);
+        taps(down, y).forEach((from, u) => {
+          taps(across, x).forEach((at, v) => {
+            if (from < 0 || at < 0 || from >= shape.height || at >= shape.width) return;
+            for (let c = 0; c < channels; c++)
+              row[flatIndex(shape, 'HWC', from, at, c)] =
+                data[((o * channels + c) * kernel + u) * kernel + v];
+          });
+        });
+        rows.push(row);
+      }
+  return rows;
+}
+
+/** The matrix of space-to-depth over a map of `shape` (HWC): a permutation. */
+export function spaceToDepthRows(shape: Shape, block: number): Rows {
+  const map = sourceIndices(shape, { block });
+  return Array.from(map, (from) => {
+    const row = new Float64Array(map.length);
+    row[from] = 1;
+    return row;
+  });
+}
+
+/** The matrix of a permutation (`from` as {@link sourceIndices} gives it) and then of the map `behind`. */
+export function afterPermutation(behind: Rows, from: Uint32Array): Rows {
+  return behind.map((row) => {
+    const out = new Float64Array(row.length);
+    row.forEach((weight, i) => {
+      out[from[i]] = weight;
+    });
+    return out;
+  });
+}
+
+/** An orthonormal basis of what the rows see; its length is the rank. */
+export interface RowSpace {
+  rank: number;
+  basis: Rows;
+}
+
+/**
+ * Gram and Schmidt, each row cleaned twice. A row whose rest is below `tolerance` of its length says nothing new.
+ */
+export function rowSpace(rows: Rows, tolerance = 1e-9): RowSpace {
+  const basis: Rows = [];
+  for (const row of rows) {
+    if (basis.length === row.length) break;
+    const length = norm(row);
+    if (length === 0) continue;
+    const rest = row.map((v) => v / length);
+    for (let pass = 0; pass < 2; pass++)
+      for (const known of basis) subtract(rest, known, dot(rest, known));
+    const left = norm(rest);
+    if (left > tolerance) basis.push(rest.map((v) => v / left));
+  }
+  return { rank: basis.length, basis };
+}
+
+/**
+ * The least-squares solution of smallest length: what the outputs of a linear map say about its input `x`, and nothing
+ * else. It is the projection of x on the row space.
+ */
+export function rebuild({ basis }: RowSpace, x: Float64Array): Float64Array {
+  const out = new Float64Array(x.length);
+  for (const known of basis) subtract(out, known, -dot(x, known));
+  return out;
+}
+
+/** The outputs of a linear map for input `x`. */
+export function apply(rows: Rows, x: Float64Array): Float64Array {
+  return Float64Array.from(rows, (row) => dot(row, x));
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
+
+function norm(a: Float64Array): number {
+  return Math.sqrt(dot(a, a));
+}
+
+function subtract(from: Float64Array, what: Float64Array, times: number): void {
+  for (let i = 0; i < from.length; i++) from[i] -= times * what[i];
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Downsampling,
+  downsample,
+  downsamplings,
+  type FeatureMap,
+  largestDifference,
+  spaceToDepth,
+} from '#lib/spd/index.ts';
+
+const ramp = (size: number, channels = 1): FeatureMap => ({
+  height: size,
+  width: size,
+  channels,
+  data: Float64Array.from({ length: size * size * channels }, (_, i) => i),
+});
+const values = (method: Downsampling, map = ramp(4), times = 1) => [
+  ...downsample(map, method, times).data,
+];
+
+describe('halving a 4 x 4 map of 0 to 15', () => {
+  it.each([
+    ['strided', [0, 2, 8, 10]],
+    ['max', [5, 7, 13, 15]],
+    ['average', [2.5, 4.5, 10.5, 12.5]],
+    // By hand: the border is repeated, so the first is (9*0 + 3*1 + 3*4 + 5) / 16.
+    ['blur', [1.25, 3, 8.25, 10]],
+  ] as const)('%s', (method, expected) => expect(values(method)).toEqual(expected));
+
+  it('twice leaves one number, which the four methods disagree on', () => {
+    expect(values('strided', ramp(4), 2)).toEqual([0]);
+    expect(values('max', ramp(4), 2)).toEqual([15]);
+    expect(values('average', ramp(4), 2)).toEqual([7.5]);
+  });
+
+  it('space-to-depth keeps every number', () => {
+    const map = ramp(8, 3);
+    const twice = downsample(map, 'spd', 2);
+    expect(twice).toMatchObject({ height: 2, width: 2, channels: 48 });
+    expect([...twice.data].sort((a, b) => a - b)).toEqual([...map.data]);
+    expect(downsample(map, 'spd').data).toEqual(spaceToDepth(map.data, map, { block: 2 }));
+  });
+});
+
+it('an even map stays even, whatever the method', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...downsamplings), fc.integer({ min: -9, max: 9 }), (method, v) => {
+      const map = { ...ramp(8, 2), data: new Float64Array(128).fill(v) };
+      for (const number of downsample(map, method, 3).data) expect(number).toBe(v);
+    }),
+  );
+});
+
+it('all but strided and space-to-depth read every pixel', () => {
+  const empty = { ...ramp(4), data: new Float64Array(16) };
+  for (const method of downsamplings) {
+    const seen = Array.from({ length: 16 }, (_, i) => {
+      const one = { ...empty, data: Float64Array.from({ length: 16 }, (_, j) => Number(i === j)) };
+      return largestDifference(downsample(one, method), downsample(empty, method)) > 0;
+    });
+    expect(seen.filter(Boolean)).toHaveLength(method === 'strided' ? 4 : 16);
+  }
+});
+
+it('refuses a side that can not be halved, and maps of different size', () => {
+  expect(() => downsample(ramp(4), 'max', 3)).toThrow('block size 2 does not divide the height 1');
+  expect(() => largestDifference(ramp(4), ramp(2))).toThrow('16 and 4');
+});
