@@ -4,7 +4,7 @@ import { findChromium } from './commands/lib/machine.mjs';
 // The same tests' smaller part runs once more on a build under a sub-path (commands/test.mjs sets these).
 const folder = process.env.SITE_FOLDER ?? 'dist';
 const base = process.env.SITE_BASE ?? '/';
-const port = base === '/' ? 4331 : 4332;
+const port = Number(process.env.SITE_PORT ?? (base === '/' ? 4331 : 4332));
 
 // Debian's Chromium, without a sandbox (CI is root), without requests of its own, WebGL in software.
 const flags = [
@@ -35,6 +35,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}${base}`,
+    // Every test begins with an empty cache; the tests of reading offline let the service worker in.
+    serviceWorkers: 'block',
     launchOptions: { executablePath, args: flags },
     trace: 'retain-on-failure',
   },

@@ -8,7 +8,7 @@ import { parseFor, readState, timeOfStep, withQuery, writeState } from './addres
 import { advance, nextStop, previousStop, stepAt } from './clock.ts';
 import { controlStyles, controls } from './controls.ts';
 import { adoptPoster, cellOf, currentTheme, NARROW, walkCell } from './drawing.ts';
-import { embedOptions } from './embed-options.ts';
+import { type EmbedOptions, embedOptions } from './embed-options.ts';
 import { handOn, readMessage, tellParent } from './messages.ts';
 import type { OwnPicture } from './own-picture.ts';
 import type { Shared } from './share.ts';
@@ -73,6 +73,7 @@ export class SpdFigure extends LitElement {
   /** The values that the page itself gives; the address names only what differs. */
   #base: AnyValues = {};
   #telling: ReturnType<typeof setTimeout> | undefined;
+  #options: EmbedOptions | undefined;
 
   constructor() {
     super();
@@ -145,7 +146,10 @@ export class SpdFigure extends LitElement {
       const query = new URLSearchParams(location.search);
       const { values, errors, t } = readState(figure, query, this.#prefix, attributes);
       this.narrow = this.clientWidth < NARROW;
-      if (this.embed) this.show = embedOptions(query);
+      if (this.embed) {
+        this.#options = embedOptions(query);
+        this.show = this.#options.show;
+      }
       this.values = values;
       this.errors = errors;
       this.#touched = t !== undefined;
@@ -165,7 +169,7 @@ export class SpdFigure extends LitElement {
   }
 
   get #still(): boolean {
-    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return this.#options?.still || matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
   play(): void {
@@ -320,6 +324,7 @@ export class SpdFigure extends LitElement {
 
   #keys(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.#options?.keys === false) return;
     const target = event.composedPath()[0] as HTMLElement;
     const own = target.closest?.('input, select, textarea, summary, button, a');
     const { key } = event;

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { words } from '#content/words/en.ts';
 import { controlStyles } from './controls.ts';
 import { pngOf, save } from './download.ts';
+import { withFonts } from './fonts.ts';
 
 /** What the player gives the menu; asked for when a reader wants it, so it is always of the moment shown. */
 export interface Shared {
@@ -45,14 +46,16 @@ export class ShareMenu extends LitElement {
     }
   }
 
-  #saveSvg({ file, svg }: Shared): void {
-    save(new Blob([svg(this.transparent)], { type: 'image/svg+xml' }), `${file}.svg`);
+  async #saveSvg({ file, svg }: Shared): Promise<void> {
+    const whole = await withFonts(svg(this.transparent));
+    save(new Blob([whole], { type: 'image/svg+xml' }), `${file}.svg`);
     this.message = words.share.saved(`${file}.svg`);
   }
 
   async #savePng({ file, svg }: Shared): Promise<void> {
     try {
-      save(await pngOf(svg(this.transparent), this.scale), `${file}@${this.scale}x.png`);
+      const whole = await withFonts(svg(this.transparent));
+      save(await pngOf(whole, this.scale), `${file}@${this.scale}x.png`);
       this.message = words.share.saved(`${file}@${this.scale}x.png`);
     } catch {
       this.message = words.share.failed;

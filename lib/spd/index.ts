@@ -1,7 +1,12 @@
-// The arithmetic of space-to-depth: rearrangements, read counts, receptive fields, kernel equivalences. No dependency.
+// The arithmetic of space-to-depth: rearrangements, read counts, receptive fields, kernel equivalences, costs. No dependency.
+export * from './cost.ts';
+export * from './downsample.ts';
 export * from './kernels.ts';
+export * from './linear.ts';
 export * from './orders.ts';
+export * from './paths.ts';
 export * from './reads.ts';
 export * from './rearrange.ts';
 export * from './receptive-field.ts';
+export * from './sub-maps.ts';
 export * from './windows.ts';

@@ -8,11 +8,16 @@ const TYPES: Record<string, string> = {
   wasm: 'application/wasm',
 };
 
-/** Builds the test page and serves it, with some files more, on a port of its own. */
-export async function serveEngine(
-  files: ReadonlyMap<string, Uint8Array | string>,
+/** Builds the engine's test page and serves it, with some files more, on a port of its own. */
+export function serveEngine(files: ReadonlyMap<string, Uint8Array | string>) {
+  return serveBundle(new URL('.', import.meta.url).pathname, files);
+}
+
+/** Builds the page `root`/index.html with all that it imports, and serves it. */
+export async function serveBundle(
+  root: string,
+  files: ReadonlyMap<string, Uint8Array | string> = new Map(),
 ): Promise<{ url: string; close: () => void }> {
-  const root = new URL('.', import.meta.url).pathname;
   const result = (await build({
     root,
     base: './',

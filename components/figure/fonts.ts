@@ -1,0 +1,48 @@
+// A file of a figure has no page around it: the typefaces that it uses travel inside.
+
+interface Face {
+  family: string;
+  weight: string;
+  source: string;
+}
+
+/** The upright faces that this page's own style sheets declare. */
+function facesOfPage(): Face[] {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  return rules.flatMap((rule) => {
+    if (!(rule instanceof CSSFontFaceRule)) return [];
+    const { style, parentStyleSheet } = rule;
+    const source = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1];
+    if (!source || style.getPropertyValue('font-style') === 'italic') return [];
+    return {
+      family: style.getPropertyValue('font-family').replaceAll(/["']/g, ''),
+      weight: style.getPropertyValue('font-weight'),
+      source: new URL(source, parentStyleSheet?.href ?? location.href).href,
+    };
+  });
+}
+
+async function asDataUrl(address: string): Promise<string> {
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return `data:font/woff2;base64,${btoa(text)}`;
+}
+
+/**
+ * The same SVG file with the typefaces that it names, of those that the page has, in a style element of its own. Where
+ * a face can't be fetched the file keeps its list of others.
+ */
+export async function withFonts(svg: string): Promise<string> {
+  const named = facesOfPage().filter(
+    ({ family, weight }) =>
+      svg.includes(family) && (weight === '400' || svg.includes(`font-weight="${weight}"`)),
+  );
+  const faces = await Promise.allSettled(
+    named.map(async ({ family, weight, source }) => {
+      const data = await asDataUrl(source);
+      return `@font-face{font-family:"${family}";font-weight:${weight};src:url(${data}) format("woff2")}`;
+    }),
+  );
+  const css = faces.map((face) => (face.status === 'fulfilled' ? face.value : '')).join('');
+  return css ? svg.replace('</desc>', `</desc><style>${css}</style>`) : svg;
+}
