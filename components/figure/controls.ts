@@ -117,8 +117,9 @@ function slider(
 ): TemplateResult {
   const { label, min, max, unit, help } = parameter;
   const shown = `${parameter.kind === 'integer' ? value : Number(value.toPrecision(3))}${unit ? ` ${unit}` : ''}`;
+  // Not an <output>: that is a labelable element too, and would take the label away from the slider.
   return html`<label class="control" title=${help ?? nothing}>
-    <span>${label} <output>${shown}</output></span>
+    <span>${label} <b>${shown}</b></span>
     <input
       type="range"
       name=${name}
@@ -148,7 +149,8 @@ export const controlStyles = css`
     border: 0;
     color: var(--ink-2);
   }
-  .control output {
+  .control b {
+    font-weight: 400;
     color: var(--ink);
     font-variant-numeric: tabular-nums;
   }
