@@ -10,3 +10,4 @@ export { default as Reads } from '#components/text/Reads.astro';
 export { default as ReadsTable } from '#components/text/ReadsTable.astro';
 export { default as Ref } from '#components/text/Ref.astro';
 export { default as Term } from '#components/text/Term.astro';
+export { default as Trace } from '#components/text/Trace.astro';

@@ -290,7 +290,7 @@ export class SpdFigure extends LitElement {
 
   #explain(figure: AnyFigure): void {
     const text = this.querySelector('.figure-description');
-    if (text) text.textContent = figure.describe(this.values, this.t);
+    if (text) text.textContent = figure.describe(this.values, this.t, this.picture !== undefined);
   }
 
   /** Tells listeners in this page and the page around. */
@@ -311,6 +311,7 @@ export class SpdFigure extends LitElement {
     this.#svg.dataset.layout = narrow ? 'narrow' : 'wide';
     figure.draw(this.#svg, values, t, { narrow, picture, highlight });
     if (changed.has('values')) this.#fetchPicture(figure, values);
+    if (changed.has('picture')) this.#explain(figure);
     if (!changed.has('figure')) return;
     this.#explain(figure);
     this.#tell(figure);
@@ -390,7 +391,7 @@ export class SpdFigure extends LitElement {
           theme: currentTheme(),
           transparent,
           title: figure.title,
-          description: figure.describe(this.values, this.t),
+          description: figure.describe(this.values, this.t, this.picture !== undefined),
         }),
     };
   }

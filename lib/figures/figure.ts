@@ -62,8 +62,8 @@ export interface Figure<D extends Declaration = Declaration> {
   /** The most telling t, drawn at build time. */
   poster(params: Values<D>): number;
   draw(svg: SVGSVGElement, params: Values<D>, t: number, context: Context): void;
-  /** What is seen at t, as sentences. */
-  describe(params: Values<D>, t: number): string;
+  /** What is seen at t, as sentences; `own` says that the reader's picture is shown. */
+  describe(params: Values<D>, t: number, own?: boolean): string;
   /** The reader may put their own picture in. */
   takesPicture?: boolean;
   /** The picture that the parameters ask for; undefined for the one that the figure has itself. */

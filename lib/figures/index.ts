@@ -9,6 +9,7 @@ export { type Theme, themes } from './palette.ts';
 export type AnyFigure = Figure<Declaration>;
 
 const figures = {
+  microscope: async () => (await import('./microscope/index.ts')).microscope,
   reads: async () => (await import('./reads/index.ts')).reads,
   'space-to-depth': async () => (await import('./space-to-depth/index.ts')).spaceToDepth,
 } satisfies Record<string, () => Promise<unknown>>;

@@ -8,6 +8,8 @@ export interface VehicleView {
   length: number;
   /** Pixels by which the car stands to the right of and below the middle. */
   offset: number;
+  /** Default `red`: brighter than the road in red, darker in green. `dark`: darker in all. */
+  paint?: 'red' | 'dark';
 }
 
 /** Samples a pixel and axis: enough for the eye, few enough for a slider. */
@@ -21,22 +23,34 @@ function grain(x: number, y: number): number {
   return (h >>> 8) / 2 ** 24;
 }
 
+/** Colours of roof and body. */
+const PAINTS = {
+  red: [
+    [226, 84, 62],
+    [198, 54, 40],
+  ],
+  dark: [
+    [64, 72, 84],
+    [44, 50, 60],
+  ],
+} as const;
+
 /** Colour of a car whose nose points to +u, in units of its length, or undefined beside it. */
-function car(u: number, v: number): readonly number[] | undefined {
+function car(u: number, v: number, paint: keyof typeof PAINTS): readonly number[] | undefined {
   const [a, b] = [Math.abs(u), Math.abs(v)];
   // Corners are cut: a car's plan is nearly a rounded box.
   if (a > 0.5 || b > 0.215 || a + b > 0.665) return undefined;
   if (b < 0.17 && u > 0.1 && u < 0.24) return [38, 52, 66];
   if (b < 0.16 && u < -0.24 && u > -0.34) return [48, 62, 74];
-  if (u > -0.24 && u < 0.1 && b < 0.165) return [226, 84, 62];
-  return [198, 54, 40];
+  if (u > -0.24 && u < 0.1 && b < 0.165) return PAINTS[paint][0];
+  return PAINTS[paint][1];
 }
 
 /**
- * A red car on a grey road with a white lane, seen from above, each pixel averaged over its area. The road is the same
+ * A car on a grey road with a white lane, seen from above, each pixel averaged over its area. The road is the same
  * with and without the car, and does not move with it.
  */
-export function vehiclePicture({ side, length, offset }: VehicleView): Picture {
+export function vehiclePicture({ side, length, offset, paint = 'red' }: VehicleView): Picture {
   const pixels = new Uint8ClampedArray(side * side * 3);
   const middle = side / 2 + offset;
   for (let row = 0; row < side; row++)
@@ -45,7 +59,7 @@ export function vehiclePicture({ side, length, offset }: VehicleView): Picture {
       for (let k = 0; k < SAMPLES * SAMPLES; k++) {
         const x = column + ((k % SAMPLES) + 0.5) / SAMPLES;
         const y = row + (Math.floor(k / SAMPLES) + 0.5) / SAMPLES;
-        const colour = colourAt(x, y, side, middle, length);
+        const colour = colourAt(x, y, side, { middle, length, paint });
         for (let c = 0; c < 3; c++) sum[c] += colour[c];
       }
       const shade = 9 * (grain(column, row) - 0.5);
@@ -59,8 +73,7 @@ function colourAt(
   x: number,
   y: number,
   side: number,
-  middle: number,
-  length: number,
+  { middle, length, paint }: { middle: number; length: number; paint: keyof typeof PAINTS },
 ): readonly number[] {
   const along = (px: number, py: number) => COS * px + SIN * py;
   const across = (px: number, py: number) => COS * py - SIN * px;
@@ -68,12 +81,14 @@ function colourAt(
     const seen = car(
       along(x - middle, y - middle) / length,
       across(x - middle, y - middle) / length,
+      paint,
     );
     if (seen) return seen;
     const fall = 0.09 * length;
     const under = car(
       along(x - fall - middle, y - fall - middle) / length,
       across(x - fall - middle, y - fall - middle) / length,
+      paint,
     );
     if (under) return [84, 85, 88];
   }

@@ -1,4 +1,4 @@
-// Five ways to make a map half as wide and half as high: four that write one number for four, and space-to-depth.
+// Six ways to make a map half as wide and half as high: five that write one number for four, and space-to-depth.
 import { flatIndex, packedShape, type Shape, spaceToDepth } from './rearrange.ts';
 
 /** Numbers of any kind with their shape, HWC. */
@@ -10,13 +10,29 @@ export interface FeatureMap extends Shape {
  * - `strided`: every second pixel of every second row
  * - `max`, `average`: the largest, the mean of each 2 x 2 block
  * - `blur`: weights 1 2 1 along both axes (the border repeated), then every second pixel of every second row
+ * - `fitted`: a 3 x 3 convolution with stride 2 and the weights {@link FITTED} (the border repeated)
  * - `spd`: space-to-depth with block size 2, in the published code's order
  */
-export type Downsampling = 'strided' | 'max' | 'average' | 'blur' | 'spd';
+export type Downsampling = 'strided' | 'max' | 'average' | 'blur' | 'fitted' | 'spd';
 
-export const downsamplings: readonly Downsampling[] = ['strided', 'max', 'average', 'blur', 'spd'];
+export const downsamplings: readonly Downsampling[] = [
+  'strided',
+  'max',
+  'average',
+  'blur',
+  'fitted',
+  'spd',
+];
 
-/** What one of the four writes for the block whose upper left pixel is (y, x), channel c. */
+/**
+ * Nine weights, row by row, that sum to one: of all 3 x 3 kernels with stride 2 the one from whose output generated
+ * scenes are rebuilt best by interpolation. `npm run fit-kernel` computes them; here symmetric and to four decimals.
+ */
+export const FITTED: readonly number[] = [
+  -0.093, 0.1743, -0.093, 0.1743, 0.6748, 0.1743, -0.093, 0.1743, -0.093,
+];
+
+/** What one of the five writes for the block whose upper left pixel is (y, x), channel c. */
 type Reduce = (read: (y: number, x: number) => number, y: number, x: number) => number;
 
 const reductions: Record<Exclude<Downsampling, 'spd'>, Reduce> = {
@@ -27,6 +43,8 @@ const reductions: Record<Exclude<Downsampling, 'spd'>, Reduce> = {
     const line = (row: number) => read(row, x - 1) + 2 * read(row, x) + read(row, x + 1);
     return (line(y - 1) + 2 * line(y) + line(y + 1)) / 16;
   },
+  fitted: (read, y, x) =>
+    FITTED.reduce((sum, w, t) => sum + w * read(y + Math.floor(t / 3) - 1, x + (t % 3) - 1), 0),
 };
 
 /**

@@ -41,7 +41,14 @@ const row = (odd: number) => [1, 2, 1, 2, 1, 2, 1, 1].map((n) => n * odd);
 // 8x8 pixels, 3x3 window, stride 2, padding 1: the last row and column lack their second window.
 const reads = [1, 2, 1, 2, 1, 2, 1, 1].flatMap(row);
 
+// A bar at row and column 36: a multiple of 4, not of 8. 32 pixels of it, at last among 32 x 32.
+const vanish = [1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0.25, 0.125, 0.03125];
+
 describe('TensorFlow.js', () => {
+  test('why-small-things-vanish: what three ways to halve leave', () => {
+    const code = snippet('why-small-things-vanish', 'js');
+    expect(numbers(process.execPath, 'vanish.mjs', code)).toEqual(vanish);
+  });
   test('reads: the gradient is the read count', () => {
     expect(numbers(process.execPath, 'reads.mjs', snippet('reads', 'js'))).toEqual(reads);
   });
@@ -55,6 +62,10 @@ const python = process.env.PYTHON ?? 'python3';
 const torch = spawnSync(python, ['-c', 'import torch']).status === 0;
 
 describe.skipIf(!torch)('PyTorch', () => {
+  test('why-small-things-vanish: what three ways to halve leave', () => {
+    const code = snippet('why-small-things-vanish', 'python');
+    expect(numbers(python, 'vanish.py', code)).toEqual(vanish);
+  });
   test('reads: the gradient is the read count', () => {
     const code = snippet('reads', 'python').replace(
       'print(image.grad[0, 0].int())',

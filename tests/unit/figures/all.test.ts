@@ -72,8 +72,6 @@ describe.each(cases)('$name', ({ figure, values }) => {
 });
 
 it('an unknown figure is named', async () => {
-  await expect(loadFigure('conv')).rejects.toThrow(
-    'no figure "conv"; there are reads, space-to-depth',
-  );
+  await expect(loadFigure('conv')).rejects.toThrow(/^no figure "conv"; there are .*\breads\b/);
   await expect(loadFigure('toString')).rejects.toThrow('no figure');
 });

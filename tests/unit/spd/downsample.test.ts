@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fitKernel } from '#commands/fit-kernel.ts';
 import {
   type Downsampling,
   downsample,
   downsamplings,
   type FeatureMap,
+  FITTED,
   largestDifference,
   spaceToDepth,
 } from '#lib/spd/index.ts';
@@ -47,7 +49,7 @@ it('an even map stays even, whatever the method', () => {
   fc.assert(
     fc.property(fc.constantFrom(...downsamplings), fc.integer({ min: -9, max: 9 }), (method, v) => {
       const map = { ...ramp(8, 2), data: new Float64Array(128).fill(v) };
-      for (const number of downsample(map, method, 3).data) expect(number).toBe(v);
+      for (const number of downsample(map, method, 3).data) expect(number).toBeCloseTo(v, 9);
     }),
   );
 });
@@ -61,6 +63,13 @@ it('all but strided and space-to-depth read every pixel', () => {
     });
     expect(seen.filter(Boolean)).toHaveLength(method === 'strided' ? 4 : 16);
   }
+});
+
+it('the fitted weights are those that the command fits', () => {
+  const fitted = fitKernel();
+  for (const [i, weight] of FITTED.entries())
+    expect(Math.abs(weight - fitted[i]), `weight ${i}`).toBeLessThan(0.002);
+  expect(FITTED.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
 });
 
 it('refuses a side that can not be halved, and maps of different size', () => {

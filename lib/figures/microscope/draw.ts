@@ -1,0 +1,176 @@
+import type { Context } from '../figure.ts';
+import { type Box, boxes, type Group, type Label, labels, stage } from '../marks.ts';
+import { colour } from '../palette.ts';
+import { pixelsOf, type Raster, rasters } from '../raster.ts';
+import { mix } from '../timeline.ts';
+import { type Layout, layout, type Place } from './layout.ts';
+import {
+  countText,
+  LEVELS,
+  levelAt,
+  type Model,
+  modelOf,
+  names,
+  type Params,
+  type Row,
+  SIDE,
+} from './model.ts';
+
+interface Scene {
+  params: Params;
+  model: Model;
+  /** Halvings, fractional between two. */
+  level: number;
+  where: Layout;
+  narrow: boolean;
+}
+
+export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+  const where = layout(context);
+  const model = modelOf(params, context.picture);
+  const scene: Scene = { params, model, level: levelAt(t), where, narrow: context.narrow };
+  const layer = stage(svg, 'microscope', params, context, where);
+  drawMaps(layer('maps'), scene);
+  drawFrames(layer('frames'), scene);
+  drawBars(layer('bars'), scene);
+  drawWords(layer('words'), scene);
+}
+
+function raster(place: Place, map: Row['shown'][number], opacity = 1): Raster {
+  const { x, y, side } = place;
+  const { width: columns, height: rows } = map;
+  return { x, y, width: side, height: side, rows, columns, pixels: pixelsOf(map), opacity };
+}
+
+/** The picture, and every map at the level now, the next one fading in over it. */
+function drawMaps(group: Group, { model, level, where }: Scene): void {
+  const now = Math.floor(level);
+  const fade = level - now;
+  const data = [raster(where.picture, model.picture)];
+  model.rows.forEach(({ shown }, i) => {
+    data.push(raster(where.panels[i], shown[now]));
+    if (fade > 0) data.push(raster(where.panels[i], shown[now + 1], fade));
+  });
+  rasters(group, data);
+}
+
+/** The block of pixels that one position stands for, around the middle of the car. */
+function blockFrame({ params, level, where }: Scene): Box {
+  const middle = SIDE / 2 + params.offset;
+  const at = (n: number) => ({ start: Math.floor(middle / 2 ** n) * 2 ** n, side: 2 ** n });
+  const [a, b] = [at(Math.floor(level)), at(Math.min(LEVELS, Math.ceil(level)))];
+  const share = level - Math.floor(level);
+  const pixel = where.picture.side / SIDE;
+  const start = mix(a.start, b.start, share) * pixel;
+  const side = mix(a.side, b.side, share) * pixel;
+  return { x: where.picture.x + start, y: where.picture.y + start, width: side, height: side };
+}
+
+function drawFrames(group: Group, scene: Scene): void {
+  const { where, model } = scene;
+  const block = blockFrame(scene);
+  boxes(group, [
+    ...where.panels.map(({ x, y, side }, i) => ({
+      x: x - 1,
+      y: y - 1,
+      width: side + 2,
+      height: side + 2,
+      stroke: hue(model.rows[i]),
+      strokeWidth: 1.5,
+      dash: model.rows[i].method === 'spd' ? 'none' : '5 3',
+    })),
+    // Dark on light, for any ground.
+    { ...block, stroke: '#ffffff', strokeWidth: 4, opacity: 0.85 },
+    { ...block, stroke: '#15161a', strokeWidth: 1.75 },
+  ]);
+}
+
+function hue({ method }: Row): string {
+  return method === 'spd' ? colour.spd : colour.strided;
+}
+
+/** How strongly the car shows after 0 to 5 halvings, the level now in full. */
+function drawBars(group: Group, { model, level, where }: Scene): void {
+  const now = Math.round(level);
+  const most = Math.max(1, ...model.rows.flatMap(({ trace }) => trace));
+  const data = model.rows.flatMap((row, i) => {
+    const { x, y, side } = where.panels[i];
+    const base = y + side + where.bars.below + where.bars.height;
+    const step = side / (LEVELS + 1);
+    return row.trace.map((trace, n): Box => {
+      const height = Math.max(1.5, (trace / most) * where.bars.height);
+      return {
+        x: x + n * step,
+        y: base - height,
+        width: step - 3,
+        height,
+        fill: hue(row),
+        fillOpacity: n === now ? 1 : 0.32,
+      };
+    });
+  });
+  boxes(group, data);
+}
+
+function drawWords(group: Group, scene: Scene): void {
+  const { model, level, where, narrow } = scene;
+  const now = Math.round(level);
+  const { picture, words, legend } = where;
+  const small = { size: narrow ? 12 : 13, fill: colour.muted };
+  const line = (at: { x: number; y: number }, i: number, text: string): Label => ({
+    x: at.x,
+    y: at.y + i * (narrow ? 17 : 18),
+    text,
+    ...small,
+  });
+  const block = 2 ** now;
+  const traced = model.rows[0].trace.length > 0;
+  const texts: Label[] = [
+    {
+      x: picture.x,
+      y: picture.y - 9,
+      text: narrow ? 'picture 64 × 64 × 3 = 12,288 numbers' : 'picture 64 × 64 × 3',
+      size: narrow ? 13 : 14,
+      weight: 600,
+    },
+    {
+      ...line(words, 0, now === 0 ? 'not halved yet' : `halved ${TIMES[now]}`),
+      weight: 600,
+      fill: colour.ink,
+      size: 15,
+    },
+    line(words, 1.1, 'one position stands for'),
+    ...(narrow ? [] : [line(words, 3.4, 'The picture has 12,288 numbers.')]),
+    line(words, 2.1, `${block} × ${block} ${block === 1 ? 'pixel' : 'pixels'} (the frame)`),
+  ];
+  if (traced) {
+    texts.push(line(legend, 0, 'bars and number: how'));
+    texts.push(line(legend, 1, 'strongly the car shows,'));
+    texts.push(line(legend, 2, 'of 255, halved 0 to 5 times'));
+  }
+  model.rows.forEach((row, i) => {
+    const { x, y, side } = where.panels[i];
+    const text = countText(row, now);
+    texts.push({ x, y: y - 8, text: names[row.method], size: narrow ? 12 : 14, weight: 600 });
+    texts.push({
+      x,
+      y: y + side + 17,
+      text: narrow ? text.split(' = ')[0] : text,
+      size: 12,
+      fill: colour.muted,
+    });
+    if (traced)
+      texts.push({
+        x: x + side,
+        y: y + side + 17,
+        text: String(Math.round(row.trace[now])),
+        anchor: 'end',
+        size: 12.5,
+        weight: 600,
+        fill: hue(row),
+      });
+  });
+  labels(group, texts);
+}
+
+const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times'];

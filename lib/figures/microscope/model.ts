@@ -1,0 +1,196 @@
+import type { Declaration, Values } from '../../parameters/index.ts';
+import {
+  type Downsampling,
+  downsample,
+  downsamplings,
+  type FeatureMap,
+  largestDifference,
+  packedShape,
+} from '../../spd/index.ts';
+import type { Picture } from '../figure.ts';
+import { shrink } from '../space-to-depth/picture.ts';
+import { type Timeline, timeline } from '../timeline.ts';
+import { vehiclePicture } from '../vehicle.ts';
+
+/** Pixels a side of the picture. */
+export const SIDE = 64;
+export const LEVELS = 5;
+
+export const parameters = {
+  length: {
+    kind: 'integer',
+    label: 'Length of the car',
+    min: 2,
+    max: 24,
+    default: 8,
+    unit: 'px',
+  },
+  offset: {
+    kind: 'number',
+    label: 'Place of the car',
+    min: 0,
+    max: 8,
+    step: 0.25,
+    default: 4,
+    unit: 'px',
+    help: 'How far the car stands to the right of and below the middle; quarters of a pixel too.',
+  },
+  paint: {
+    kind: 'choice',
+    label: 'Paint',
+    default: 'red',
+    options: [
+      { value: 'red', label: 'red' },
+      { value: 'dark', label: 'dark grey' },
+    ],
+  },
+  scene: {
+    kind: 'integer',
+    label: 'Generated scene',
+    min: 0,
+    max: 99,
+    default: 0,
+    help: 'A whole generated scene at 64 pixels a side instead of the car; 0 is the car.',
+  },
+} as const satisfies Declaration;
+
+export type Params = Values<typeof parameters>;
+
+/** What each way to halve is called. */
+export const names: Record<Downsampling, string> = {
+  strided: 'strided sample',
+  max: 'max-pool',
+  average: 'average-pool',
+  blur: 'blur-pool',
+  fitted: 'strided 3×3',
+  spd: 'space-to-depth',
+};
+
+const halvings = ['', '1 halving', '2 halvings', '3 halvings', '4 halvings', '5 halvings'];
+
+export const acts: Timeline<string> = timeline(
+  Array.from({ length: LEVELS }, (_, i) => ({
+    name: String(i + 1),
+    label: halvings[i + 1],
+    seconds: 1.3,
+  })),
+);
+
+/** Halvings done at t, fractional while one goes over into the next. */
+export function levelAt(t: number): number {
+  let level = 0;
+  for (let i = 1; i <= LEVELS; i++) level += acts.eased(String(i), t);
+  return Math.abs(level - Math.round(level)) < 1e-9 ? Math.round(level) : level;
+}
+
+/** One way to halve, at every level from 0 to LEVELS. */
+export interface Row {
+  method: Downsampling;
+  /** What is drawn; of space-to-depth all sub-maps as tiles, with as many pixels as the picture. */
+  shown: FeatureMap[];
+  /** Positions along one side, and channels. */
+  sides: number[];
+  channels: number[];
+  /** Largest difference, grey levels, from the same picture without the car; empty where there is no such picture. */
+  trace: number[];
+}
+
+export interface Model {
+  picture: FeatureMap;
+  rows: Row[];
+}
+
+let last: { key: string; picture: Picture | undefined; model: Model } | undefined;
+
+/** All numbers of the figure; the last answer is kept, for a drawing at another t asks for the same. */
+export function modelOf(params: Params, picture?: Picture): Model {
+  const key = JSON.stringify(params);
+  if (last?.key === key && last.picture === picture) return last.model;
+  const model = picture ? ofPicture(mapOf(picture)) : ofCar(params);
+  last = { key, picture, model };
+  return model;
+}
+
+function ofCar({ length, offset, paint }: Params): Model {
+  const view = { side: SIDE, offset, paint: paint as 'red' | 'dark' };
+  return ofPicture(
+    toMap(vehiclePicture({ ...view, length })),
+    toMap(vehiclePicture({ ...view, length: 0 })),
+  );
+}
+
+function ofPicture(picture: FeatureMap, empty?: FeatureMap): Model {
+  const levels = Array.from({ length: LEVELS + 1 }, (_, n) => n);
+  const rows = downsamplings.map((method): Row => {
+    const maps = series(picture, method);
+    const without = empty && series(empty, method);
+    return {
+      method,
+      shown: method === 'spd' ? levels.map((n) => tiles(picture, 2 ** n)) : maps,
+      sides: maps.map(({ height }) => height),
+      channels: maps.map(({ channels }) => channels),
+      trace: without ? maps.map((map, n) => largestDifference(map, without[n])) : [],
+    };
+  });
+  return { picture, rows };
+}
+
+/** A map and its halvings, LEVELS of them. */
+function series(map: FeatureMap, method: Downsampling): FeatureMap[] {
+  const maps = [map];
+  for (let n = 0; n < LEVELS; n++) maps.push(downsample(maps[n], method));
+  return maps;
+}
+
+/** The sub-maps of space-to-depth with this block size, side by side: sub-map (dy, dx) in row dy, column dx. */
+export function tiles(map: FeatureMap, block: number): FeatureMap {
+  const { height, width } = packedShape(map, block);
+  const { channels } = map;
+  const data = new Float64Array(map.data.length);
+  for (let y = 0; y < map.height; y++)
+    for (let x = 0; x < map.width; x++) {
+      const row = (y % block) * height + Math.floor(y / block);
+      const column = (x % block) * width + Math.floor(x / block);
+      for (let c = 0; c < channels; c++)
+        data[(row * map.width + column) * channels + c] =
+          map.data[(y * map.width + x) * channels + c];
+    }
+  return { ...map, data };
+}
+
+function mapOf(picture: Picture): FeatureMap {
+  const { width, height } = picture;
+  if (width === SIDE && height === SIDE) return toMap(picture);
+  return toMap({ width: SIDE, height: SIDE, pixels: shrink(picture, SIDE) });
+}
+
+function toMap({ width, height, pixels }: Picture): FeatureMap {
+  return { width, height, channels: 3, data: Float64Array.from(pixels) };
+}
+
+const written = (n: number) => n.toLocaleString('en-US');
+
+/** "8 × 8 × 192 = 12,288" */
+export function countText(row: Row, level: number): string {
+  const [side, channels] = [row.sides[level], row.channels[level]];
+  return `${side} × ${side} × ${channels} = ${written(side * side * channels)}`;
+}
+
+export function describe(params: Params, t: number, own = false): string {
+  const level = Math.round(levelAt(t));
+  const theirs = own || params.scene > 0;
+  const what = own
+    ? 'Your picture at 64 × 64 pixels'
+    : params.scene > 0
+      ? `Generated scene ${params.scene} at 64 × 64 pixels`
+      : `A ${params.paint === 'red' ? 'red' : 'dark grey'} car of ${params.length} pixels on a road, 64 × 64 pixels`;
+  if (level === 0) return `${what}, before the first halving: 12,288 numbers.`;
+  const model = modelOf(theirs ? { ...params, scene: 0 } : params);
+  const [first] = model.rows;
+  const left = `${what}, halved ${['', 'once', 'twice', 'three times', 'four times', 'five times'][level]}: five ways keep ${countText(first, level)} numbers, space-to-depth keeps all 12,288 as ${model.rows[5].sides[level]} × ${model.rows[5].sides[level]} × ${model.rows[5].channels[level]}.`;
+  if (theirs) return left;
+  const traces = model.rows.map(
+    ({ method, trace }) => `${names[method]} ${Math.round(trace[level])}`,
+  );
+  return `${left} How strongly the car still shows, of 255 grey levels: ${traces.join(', ')}.`;
+}
