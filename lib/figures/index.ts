@@ -12,6 +12,8 @@ const figures = {
   microscope: async () => (await import('./microscope/index.ts')).microscope,
   reads: async () => (await import('./reads/index.ts')).reads,
   'space-to-depth': async () => (await import('./space-to-depth/index.ts')).spaceToDepth,
+  block: async () => (await import('./block/index.ts')).block,
+  'sub-maps': async () => (await import('./sub-maps/index.ts')).subMaps,
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type FigureName = keyof typeof figures;

@@ -1,0 +1,201 @@
+import { type Context, cellKey, parseCell } from '../figure.ts';
+import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
+import { colour, inkOn, phaseColour } from '../palette.ts';
+import { mix, stagger } from '../timeline.ts';
+import { type Layout, layout, type Strip } from './layout.ts';
+import { acts, type Deal, type Model, modelOf, type Params, placeOf, verdict } from './model.ts';
+
+type Side = 'slices' | 'sentence';
+
+export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+  const model = modelOf(params);
+  const time = acts();
+  const at = {
+    slices: time.progress('slices', t),
+    sentence: time.progress('sentence', t),
+    compare: time.eased('compare', t),
+  };
+  const where = layout(model, context);
+  const layer = stage(svg, 'sub-maps', params, context, where);
+  drawRows(layer('rows'), layer('numbers'), model, where, 1 - at.compare);
+  for (const side of ['slices', 'sentence'] as const) {
+    drawHeads(layer(`${side}-heads`), side, model, where, at, context);
+    drawDeal(layer(side), layer(`${side}-numbers`), side, model, where, at);
+  }
+  drawTrades(layer('trades'), model, where, at.compare);
+  drawWords(layer('words'), model, where, at, context);
+  drawHighlight(layer('highlight'), where, model, context);
+}
+
+interface Moment {
+  slices: number;
+  sentence: number;
+  compare: number;
+}
+
+/** The hue that a row has by the slices: wherever it goes, its colour says where it should be. */
+function hue({ block }: Model, i: number): string {
+  return phaseColour(block, i % block, 0);
+}
+
+function numberOn(strip: Strip, i: number, fill: string, opacity = 1): Label {
+  return {
+    x: strip.x + 10,
+    y: strip.y + strip.height / 2,
+    text: `row ${i}`,
+    size: 13,
+    fill: inkOn(fill),
+    opacity,
+  };
+}
+
+/** The rows of X step back in the end: lines run across them. */
+function drawRows(
+  group: Group,
+  numbers: Group,
+  model: Model,
+  where: Layout,
+  presence: number,
+): void {
+  const rows = Array.from({ length: model.size }, (_, i) => i);
+  boxes(
+    group,
+    rows.map((i) => ({
+      ...where.row(i),
+      fill: hue(model, i),
+      opacity: mix(0.14, 1, presence),
+      cell: cellKey('x', i, 0),
+    })),
+  );
+  labels(
+    numbers,
+    rows.map((i) => numberOn(where.row(i), i, hue(model, i), presence)),
+    true,
+  );
+}
+
+function drawDeal(
+  group: Group,
+  numbers: Group,
+  side: Side,
+  model: Model,
+  where: Layout,
+  at: Moment,
+): void {
+  const cells: Box[] = [];
+  const texts: Label[] = [];
+  const deal: Deal = model[side];
+  for (let i = 0; i < model.size; i++) {
+    const { x, place } = placeOf(deal, i);
+    const u = stagger(at[side], x, model.block, 0.6);
+    const [from, to] = [where.row(i), where.place(side, x, place)];
+    const strip = { ...to, x: mix(from.x, to.x, u), y: mix(from.y, to.y, u) };
+    const fill = hue(model, i);
+    const opacity = u > 0 ? 1 : 0;
+    cells.push({ ...strip, fill, opacity, cell: cellKey(side, i, 0) });
+    texts.push(numberOn(strip, i, fill, opacity));
+  }
+  boxes(group, cells);
+  labels(numbers, texts, true);
+}
+
+function drawHeads(
+  group: Group,
+  side: Side,
+  model: Model,
+  where: Layout,
+  at: Moment,
+  { narrow }: Context,
+): void {
+  const sign = side === 'slices' ? '−' : '+';
+  const { block } = model;
+  labels(
+    group,
+    Array.from({ length: block }, (_, x) => ({
+      ...where.head(side, x),
+      text: narrow
+        ? `x = ${x}`
+        : side === 'slices'
+          ? `x = ${x}:  X[${x} : S : ${block}]`
+          : `x = ${x}:  i ${sign} ${x} divisible by ${block}`,
+      size: 13,
+      weight: 600,
+      opacity: Math.min(1, 2 * stagger(at[side], x, block, 0.6)),
+    })),
+  );
+}
+
+/** Lines from a sub-map on the left to where its rows are on the right, where that is another one. */
+function drawTrades(group: Group, model: Model, where: Layout, compare: number): void {
+  lines(
+    group,
+    model.differing.map((x) => {
+      const other = placeOf(model.sentence, model.slices[x][0]).x;
+      const from = where.place('slices', x, 0);
+      const to = where.place('sentence', other, 0);
+      const rows = model.slices[x].length;
+      const half = (to.height * rows + 3 * (rows - 1)) / 2;
+      const [x0, y0, x1, y1] = [from.x + from.width + 3, from.y + half, to.x - 3, to.y + half];
+      const middle = (x0 + x1) / 2;
+      return {
+        path: `M${round(x0)},${round(y0)}C${round(middle)},${round(y0)} ${round(middle)},${round(y1)} ${round(x1)},${round(y1)}m-7,-5l7,5l-7,5`,
+        stroke: colour.ink,
+        strokeWidth: 2,
+        opacity: compare,
+      };
+    }),
+  );
+}
+
+function drawWords(
+  group: Group,
+  model: Model,
+  where: Layout,
+  at: Moment,
+  { narrow }: Context,
+): void {
+  const { columns, titleY } = where;
+  const { block } = model;
+  const shown = (side: Side) => Math.min(1, 3 * at[side]);
+  const lines: [number, string, string, number][] = [
+    [columns.slices, narrow ? 'slices' : 'the slices', `i − x divisible`, shown('slices')],
+    [columns.rows, 'X', narrow ? `${model.size} rows` : `${model.size} rows, s = ${block}`, 1],
+    [columns.sentence, narrow ? 'sentence' : 'the sentence', `i + x divisible`, shown('sentence')],
+  ];
+  const words = lines.flatMap(([x, title, rule, opacity]): Label[] => [
+    { x, y: titleY, text: title, weight: 600, opacity },
+    { x, y: titleY + 20, text: rule, size: 13, fill: colour.muted, opacity },
+  ]);
+  labels(group, [
+    ...words,
+    {
+      x: where.width / 2,
+      y: where.verdictY,
+      text: verdict(model),
+      anchor: 'middle',
+      weight: 600,
+      size: 15,
+      fill: model.differing.length > 0 ? colour.strided : colour.spd,
+      opacity: at.compare,
+    },
+  ]);
+}
+
+function drawHighlight(group: Group, where: Layout, model: Model, { highlight }: Context): void {
+  const row = highlight ? parseCell(highlight).row : -1;
+  const strips =
+    row < 0
+      ? []
+      : [
+          where.row(row),
+          ...(['slices', 'sentence'] as const).map((side) => {
+            const { x, place } = placeOf(model[side], row);
+            return where.place(side, x, place);
+          }),
+        ];
+  group.attr('pointer-events', 'none');
+  boxes(
+    group,
+    strips.map((strip) => ({ ...strip, stroke: colour.ink, strokeWidth: 2.5 })),
+  );
+}
