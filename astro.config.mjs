@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -14,6 +15,9 @@ const site = process.env.SITE_URL ?? 'http://localhost:4321';
 
 const early = readFileSync(new URL('./site/furniture/theme-early.js', import.meta.url));
 const earlyHash = createHash('sha256').update(early).digest('base64');
+
+// The styles must be of the very KaTeX that sets the formulas: versions name their classes differently.
+const katexOfRehype = createRequire(import.meta.resolve('rehype-katex'));
 
 export default defineConfig({
   srcDir: './site',
@@ -62,6 +66,7 @@ export default defineConfig({
     },
   },
   vite: {
+    resolve: { alias: { 'formula-styles.css': katexOfRehype.resolve('katex/dist/katex.min.css') } },
     // No data: URLs for fonts and scripts: the policy above names no such source.
     build: { assetsInlineLimit: 0 },
     // The engine's worker fetches each back end as a chunk of its own; only modules can.

@@ -2,6 +2,8 @@
 export { default as Figure } from '#components/Figure.astro';
 export { default as Predict } from '#components/predict/Predict.astro';
 export { default as CodePair } from '#components/text/CodePair.astro';
+export { default as Cost } from '#components/text/Cost.astro';
+export { default as CostTable } from '#components/text/CostTable.astro';
 export { default as Note } from '#components/text/Note.astro';
 export { default as Num } from '#components/text/Num.astro';
 export { default as OrderTable } from '#components/text/OrderTable.astro';

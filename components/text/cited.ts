@@ -38,5 +38,7 @@ export function number(
     throw new Error(`no field "${field}" in row "${row}" of ${name}.json`);
   if (!file.fields[field])
     throw new Error(`${name}.json does not say what its field "${field}" means`);
-  return { file, value: String(found[field]) };
+  const value = found[field];
+  // Numbers that we counted get their separators here; what somebody printed stays as it was printed.
+  return { file, value: typeof value === 'number' ? value.toLocaleString('en') : value };
 }

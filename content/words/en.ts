@@ -1,3 +1,5 @@
+import { block } from './en/block.ts';
+
 /** Every word of the page furniture and of the widgets, in English. Another language is another file of this shape. */
 export const words = {
   site: {
@@ -132,6 +134,7 @@ export const words = {
       'pixel-unshuffle': 'PyTorch PixelUnshuffle',
     },
   },
+  block,
   figure: {
     play: 'Play',
     pause: 'Pause',

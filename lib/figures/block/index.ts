@@ -10,7 +10,7 @@ export const block = defineFigure({
   title: 'SPD-Conv, the block',
   parameters,
   presets: [
-    { label: 'defaults', values: { block: 2, kernel: 3, inputs: 16, outputs: 32, size: 8 } },
+    { label: '3×3 after SPD', values: { block: 2, kernel: 3, inputs: 16, outputs: 32, size: 8 } },
     { label: '1×1 after SPD', values: { block: 2, kernel: 1, inputs: 16, outputs: 32, size: 8 } },
     { label: 'C₂ = s²C₁', values: { block: 2, kernel: 3, inputs: 16, outputs: 64, size: 8 } },
     { label: 'block size 3', values: { block: 3, kernel: 3, inputs: 8, outputs: 24, size: 9 } },

@@ -61,7 +61,8 @@ export function modelOf(params: Params): Model {
     deep: block * block * inputs,
     before,
     footprint: (i) => taps(placed, i).filter((p) => p >= 0 && p < small),
-    costs: wiringCosts(params),
+    // With k = 1 the second and the third wiring are one.
+    costs: wiringCosts(params).filter(({ wiring }) => kernel > 1 || wiring !== 'spd-1x1'),
   };
 }
 

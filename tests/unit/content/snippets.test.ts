@@ -38,6 +38,8 @@ function numbers(program: string, file: string, code: string): number[] {
 }
 
 const row = (odd: number) => [1, 2, 1, 2, 1, 2, 1, 1].map((n) => n * odd);
+// The first settings of the figure of the block.
+const block = [1, 4, 4, 32, 18_432];
 // 8x8 pixels, 3x3 window, stride 2, padding 1: the last row and column lack their second window.
 const reads = [1, 2, 1, 2, 1, 2, 1, 1].flatMap(row);
 
@@ -55,6 +57,10 @@ describe('TensorFlow.js', () => {
   test('space-to-depth: the corner block, column before row', () => {
     const code = snippet('space-to-depth', 'js');
     expect(numbers(process.execPath, 'spd.mjs', code)).toEqual([0, 4, 1, 5]);
+  });
+  test('spd-conv: shape and weights', () => {
+    const code = snippet('spd-conv', 'js');
+    expect(numbers(process.execPath, 'spd-conv.mjs', code)).toEqual(block);
   });
 });
 
@@ -75,5 +81,8 @@ describe.skipIf(!torch)('PyTorch', () => {
   });
   test('space-to-depth: the corner block, column before row', () => {
     expect(numbers(python, 'spd.py', snippet('space-to-depth', 'python'))).toEqual([0, 4, 1, 5]);
+  });
+  test('spd-conv: shape and weights', () => {
+    expect(numbers(python, 'spd-conv.py', snippet('spd-conv', 'python'))).toEqual(block);
   });
 });
