@@ -50,6 +50,11 @@ for (const [name, query, theme] of moments) {
     await figure.getByText('Share').click();
     await page.evaluate(() => document.fonts.ready);
     const drawing = figure.locator('> svg');
+    // One px of the layout is one pixel of the screen, whatever the theme's margins: else every edge is blurred, each its own way.
+    const missing = await drawing.evaluate(
+      (svg: SVGSVGElement) => svg.viewBox.baseVal.width - svg.getBoundingClientRect().width,
+    );
+    await page.setViewportSize({ width: Math.ceil(784 + missing), height: 1200 });
     const box = await drawing.boundingBox();
     if (!box) throw new Error('the figure is not drawn');
     // At the same place of an otherwise empty page, so that no edge falls between other pixels.
