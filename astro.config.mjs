@@ -8,6 +8,8 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
+import { offline } from './site/integrations/offline.mjs';
+import { search } from './site/integrations/search.mjs';
 
 // BASE_PATH lets the same commit be built for a sub-path; SITE_URL gives absolute links (sitemap, oEmbed).
 const base = process.env.BASE_PATH ?? '/';
@@ -40,7 +42,13 @@ export default defineConfig({
       defaultColor: false,
     },
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/') })],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    search(),
+    // Last: it lists what all the others wrote.
+    offline({ base }),
+  ],
   security: {
     csp: {
       directives: [

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, environment, install, installChromium, node, root, run } from './lib/machine.mjs';
+import { differences } from './same-build.mjs';
 
 const SUB_PATH = '/notebook/';
 const cache = join(root, '.cache');
@@ -55,6 +56,16 @@ function dependencies() {
   return 0;
 }
 
+function sameBuild() {
+  const again = '.cache/again';
+  const status = build({ folder: again });
+  if (status !== 0) return status;
+  const differing = differences(join(root, 'dist'), join(root, again));
+  if (differing.length === 0) return 0;
+  console.error(`Not the same in two builds: ${differing.join(', ')}`);
+  return 1;
+}
+
 const stages = [
   ['Dependencies', dependencies],
   // The pages come first: their check writes the types of the content, which the others need.
@@ -63,6 +74,7 @@ const stages = [
   ['Style', () => run(bin('.bin', 'biome'), ['check'])],
   ['Units', unitTests],
   ['Build', () => build()],
+  ['Build again, the same bytes', sameBuild],
   ['Browser', () => browserTests(reports.browser, [])],
   ['Build under a sub-path', () => build({ folder: '.cache/sub-path', base: SUB_PATH })],
   [

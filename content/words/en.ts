@@ -32,6 +32,12 @@ export const words = {
     copied: 'Copied',
     copyFailed: 'Could not copy: select the text instead',
     computed: 'Computed by this repository when the page was built.',
+    read: 'read',
+    readShare: (percent: number) => `${percent} % read`,
+    continueAt: (title: string, section: string) =>
+      `Continue where you left: ${title}${section ? `, “${section}”` : ''}`,
+    citeTitle: 'Cite this notebook',
+    citeIntro: 'For a paper, a thesis or a slide. The repository has the same as CITATION.cff.',
     footerWhat:
       'Strideless tests the claims around SPD-Conv. Every number on it is cited, measured by a command in its repository, or computed while you look.',
     footerLicence:
@@ -52,6 +58,19 @@ export const words = {
     pixels: (written: string, n: number) => `${written} ${n === 1 ? 'pixel' : 'pixels'}`,
     halvingsNote:
       'Both rows become narrower and lower by half at each step. The upper one keeps one of four small pictures, the lower one keeps all four. A real network does not step so bluntly: it mixes neighbours before it steps. How much survives then is what the chapters are about.',
+  },
+  search: {
+    title: 'Search',
+    question: 'Which word are you looking for?',
+    description: 'Search the chapters, the glossary and the references of this notebook.',
+    label: 'Search the notebook',
+    none: (query: string) => `Nothing found for “${query}”.`,
+    found: (count: number, query: string) =>
+      `${count} ${count === 1 ? 'page' : 'pages'} for “${query}”`,
+    failed:
+      'The index could not be loaded. The chapters and the glossary have lists of their own: see the links above.',
+    withoutScript:
+      'The search needs JavaScript. The lists of chapters, figures and terms do without.',
   },
   embed: {
     title: (figure: string) => `${figure} (figure)`,

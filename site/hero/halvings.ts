@@ -39,3 +39,60 @@ export function subMaps(times: number): Raster {
   const place = (i: number) => (i % side) * step + Math.floor(i / side);
   return gather(scene.width, (x, y) => [place(x), place(y)]);
 }
+
+/** Each pixel as a square of `times` x `times` pixels. */
+function enlarged(raster: Raster, times: number): Raster {
+  const [width, height] = [raster.width * times, raster.height * times];
+  const pixels = new Uint8Array(width * height * 3);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const source = (Math.floor(y / times) * raster.width + Math.floor(x / times)) * 3;
+      pixels.set(raster.pixels.subarray(source, source + 3), (y * width + x) * 3);
+    }
+  return { width, height, pixels };
+}
+
+/** The picture that a link to the site shows, 1200 x 630: the scene and its four sub-maps, in the colours of their phases. */
+export function linkPicture(): Raster {
+  const [width, height, side, gap, frame] = [1200, 630, 512, 58, 8];
+  const top = (height - side) / 2;
+  const pixels = new Uint8Array(width * height * 3);
+  const fill = (left: number, up: number, w: number, h: number, colour: readonly number[]) => {
+    for (let y = up; y < up + h; y++)
+      for (let x = left; x < left + w; x++) pixels.set(colour, (y * width + x) * 3);
+  };
+  const put = (raster: Raster, left: number, up: number) => {
+    for (let y = 0; y < raster.height; y++) {
+      const row = raster.pixels.subarray(y * raster.width * 3, (y + 1) * raster.width * 3);
+      pixels.set(row, ((up + y) * width + left) * 3);
+    }
+  };
+  fill(0, 0, width, height, PAPER);
+  put(enlarged(strided(0), side / scene.width), gap, top);
+  const half = scene.width / 2;
+  PHASES.forEach((colour, phase) => {
+    const [dx, dy] = [phase >> 1, phase & 1];
+    const left = width - gap - side + (dx * side) / 2;
+    const up = top + (dy * side) / 2;
+    fill(left, up, side / 2, side / 2, colour);
+    const map = gather(half, (x, y) => [2 * x + dx, 2 * y + dy]);
+    const small = enlarged(map, side / 2 / half);
+    const inner = side / 2 - 2 * frame;
+    const cut = new Uint8Array(inner * inner * 3);
+    for (let y = 0; y < inner; y++) {
+      const from = ((y + frame) * small.width + frame) * 3;
+      cut.set(small.pixels.subarray(from, from + inner * 3), y * inner * 3);
+    }
+    put({ width: inner, height: inner, pixels: cut }, left + frame, up + frame);
+  });
+  return { width, height, pixels };
+}
+
+const PAPER = [251, 250, 246];
+/** A, B, C, D as in site/styles/tokens.css. */
+const PHASES = [
+  [0, 114, 178],
+  [230, 159, 0],
+  [0, 158, 115],
+  [204, 121, 167],
+];

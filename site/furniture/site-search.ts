@@ -1,0 +1,99 @@
+import { words as all } from '#content/words/en.ts';
+
+const words = all.search;
+const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const MOST = 12;
+
+/** What this page uses of pagefind's own API. */
+interface Pagefind {
+  options(options: { baseUrl: string }): Promise<void>;
+  debouncedSearch(query: string): Promise<{ results: { data(): Promise<Page> }[] } | null>;
+}
+interface Page extends Place {
+  meta: { title?: string };
+  sub_results: (Place & { title: string })[];
+}
+interface Place {
+  url: string;
+  /** HTML of the page's own text, escaped, with the words found in mark elements. */
+  excerpt: string;
+}
+
+/** `<site-search>`: looks in pagefind's index as the reader types; the words stand in the address as ?q=. */
+class SiteSearch extends HTMLElement {
+  #pagefind: Promise<Pagefind> | undefined;
+
+  connectedCallback(): void {
+    const input = this.querySelector('input') as HTMLInputElement;
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#search(input.value.trim());
+    });
+    input.addEventListener('input', () => this.#search(input.value.trim()));
+    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    if (input.value) this.#search(input.value.trim());
+  }
+
+  async #search(query: string): Promise<void> {
+    const address = new URL(location.href);
+    if (query) address.searchParams.set('q', query);
+    else address.searchParams.delete('q');
+    history.replaceState(history.state, '', address);
+    try {
+      this.#pagefind ??= load();
+      const answer = query ? await (await this.#pagefind).debouncedSearch(query) : { results: [] };
+      // null: another letter has been typed meanwhile.
+      if (!answer) return;
+      const pages = await Promise.all(answer.results.slice(0, MOST).map((result) => result.data()));
+      const count = answer.results.length;
+      this.#show(pages, count > 0 ? words.found(count, query) : query ? words.none(query) : '');
+    } catch {
+      this.#pagefind = undefined;
+      this.#show([], words.failed);
+    }
+  }
+
+  #show(pages: Page[], outcome: string): void {
+    (this.querySelector('.outcome') as HTMLElement).textContent = outcome;
+    this.querySelector('.found')?.replaceChildren(...pages.map(item));
+  }
+}
+
+async function load(): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${BASE}pagefind/pagefind.js`);
+  await pagefind.options({ baseUrl: BASE });
+  return pagefind;
+}
+
+/** A page and up to three of its sections. */
+function item({ url, meta, excerpt, sub_results }: Page): HTMLElement {
+  const li = document.createElement('li');
+  li.append(link(url, meta.title ?? url));
+  const sections = sub_results.filter((section) => section.url !== url).slice(0, 3);
+  if (sections.length === 0) li.append(text(excerpt));
+  else {
+    const list = document.createElement('ul');
+    for (const section of sections) {
+      const entry = document.createElement('li');
+      entry.append(link(section.url, section.title), text(section.excerpt));
+      list.append(entry);
+    }
+    li.append(list);
+  }
+  return li;
+}
+
+function link(url: string, title: string): HTMLAnchorElement {
+  const a = document.createElement('a');
+  a.href = url;
+  a.textContent = title;
+  return a;
+}
+
+function text(excerpt: string): HTMLElement {
+  const p = document.createElement('p');
+  p.innerHTML = excerpt;
+  return p;
+}
+
+customElements.define('site-search', SiteSearch);

@@ -1,0 +1,16 @@
+import { expect, test } from './lib/test.ts';
+
+test('finds a word in a chapter, keeps it in the address, and says when there is none', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  const field = page.getByRole('searchbox', { name: 'Search the notebook' });
+  await field.fill('checkerboard');
+  await expect(page.getByRole('status')).toContainText('for “checkerboard”');
+  await expect(page).toHaveURL(/q=checkerboard/);
+  const hit = page.locator('.found').getByRole('link').first();
+  await hit.click();
+  await expect(page).toHaveURL(/chapters|glossary|references/);
+  await page.goto('search/?q=zzzzqqq');
+  await expect(page.getByRole('status')).toHaveText('Nothing found for “zzzzqqq”.');
+});
