@@ -1,0 +1,85 @@
+// npm run lighthouse: Lighthouse's four marks of every chapter on a phone, in the Chromium that the tests use.
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { filesOf } from '../site/integrations/files.mjs';
+import { installChromium, root } from './lib/machine.mjs';
+import { serve } from './lib/serve.mjs';
+import { report } from './report.ts';
+
+/** The least mark of each category, of 100. */
+const LIMITS = { performance: 95, accessibility: 100, bestPractices: 100, seo: 100 } as const;
+const CATEGORIES = {
+  performance: 'performance',
+  accessibility: 'accessibility',
+  bestPractices: 'best-practices',
+  seo: 'seo',
+} as const;
+type Marks = Record<keyof typeof LIMITS, number>;
+
+export interface LighthouseRow extends Marks {
+  page: string;
+  /** The audits that cost marks. */
+  faults: string;
+}
+
+async function marks(url: string, port: number): Promise<Marks & { faults: string }> {
+  const result = await lighthouse(url, {
+    port,
+    onlyCategories: Object.values(CATEGORIES),
+    formFactor: 'mobile',
+  });
+  if (!result) throw new Error(`Lighthouse gave no result for ${url}`);
+  const { categories, audits } = result.lhr;
+  const mark = (name: string) => Math.round((categories[name].score ?? 0) * 100);
+  const faults = Object.values(categories).flatMap(({ auditRefs }) =>
+    auditRefs
+      .filter(({ id, weight }) => weight > 0 && (audits[id].score ?? 1) < 0.9)
+      .map(({ id }) => id),
+  );
+  return {
+    performance: mark(CATEGORIES.performance),
+    accessibility: mark(CATEGORIES.accessibility),
+    bestPractices: mark(CATEGORIES.bestPractices),
+    seo: mark(CATEGORIES.seo),
+    faults: faults.join(' '),
+  };
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const folder = join(root, 'dist');
+  const pages = filesOf(folder)
+    .filter((file) => /^chapters\/[^/]+\/index\.html$/.test(file))
+    .map((file) => file.replace('index.html', ''))
+    .filter((page) => positionals.length === 0 || positionals.some((name) => page.includes(name)));
+  const server = await serve(folder, { port: 0 });
+  const home = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const chrome = await launch({
+    chromePath: installChromium(),
+    chromeFlags: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-quic',
+    ],
+  });
+  const rows: LighthouseRow[] = [];
+  for (const page of pages)
+    rows.push({ page: `/${page}`, ...(await marks(home + page, chrome.port)) });
+  chrome.kill();
+  server.close();
+  report(rows, { json: values.json ?? false, title: 'Lighthouse, mobile' });
+  const names = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
+  const low = rows.filter((row) => names.some((name) => row[name] < LIMITS[name]));
+  if (low.length === 0) return;
+  console.error(`Below the limit: ${low.map(({ page }) => page).join(', ')}.`);
+  process.exitCode = 1;
+}
+
+if (import.meta.main) await main();
