@@ -8,7 +8,11 @@ export function search() {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const { createIndex, close } = await import('pagefind');
-        const { index, errors } = await createIndex({ forceLanguage: 'en' });
+        const { index, errors } = await createIndex({
+          forceLanguage: 'en',
+          // Formulas read as gibberish in an excerpt.
+          excludeSelectors: ['.katex', 'pre', 'svg'],
+        });
         if (!index) throw new Error(`pagefind: ${errors.join(', ')}`);
         const { page_count, errors: faults } = await index.addDirectory({
           path: fileURLToPath(dir),
