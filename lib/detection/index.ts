@@ -1,4 +1,5 @@
 // From a detector's logits to boxes, and from boxes to a score. No dependency.
+export * from './assign.ts';
 export * from './average-precision.ts';
 export * from './boxes.ts';
 export * from './decode.ts';

@@ -37,3 +37,37 @@ export function nonMaxSuppression(
   }
   return kept;
 }
+
+/** A box and what became of it. */
+export interface Verdict {
+  detection: Detection;
+  /** Place in the verdicts of the kept box that it gives way to; absent if it stays. */
+  by?: number;
+  /** IoU with that box; of a box that stays, the greatest with a better one of its class that stays. */
+  overlap: number;
+}
+
+/**
+ * The same suppression, told: every detection, best first, with the box that took its place. Those that stay are those
+ * of {@link nonMaxSuppression} with as many candidates and boxes allowed as there are.
+ */
+export function suppressionVerdicts(
+  detections: readonly Detection[],
+  iouThreshold: number = EVALUATION.iouThreshold,
+): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const detection of [...detections].sort((a, b) => b.score - a.score)) {
+    const overlaps = verdicts.map(({ detection: better, by }) =>
+      by === undefined && better.classIndex === detection.classIndex
+        ? intersectionOverUnion(better, detection)
+        : 0,
+    );
+    const by = overlaps.findIndex((overlap) => overlap > iouThreshold);
+    verdicts.push(
+      by < 0
+        ? { detection, overlap: Math.max(0, ...overlaps) }
+        : { detection, by, overlap: overlaps[by] },
+    );
+  }
+  return verdicts;
+}
