@@ -14,6 +14,8 @@ const figures = {
   'space-to-depth': async () => (await import('./space-to-depth/index.ts')).spaceToDepth,
   block: async () => (await import('./block/index.ts')).block,
   'sub-maps': async () => (await import('./sub-maps/index.ts')).subMaps,
+  anchors: async () => (await import('./anchors/index.ts')).anchors,
+  nms: async () => (await import('./nms/index.ts')).nms,
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type FigureName = keyof typeof figures;

@@ -1,0 +1,210 @@
+import type { Box as Rectangle } from '../../detection/index.ts';
+import { type Context, cellKey, type Size } from '../figure.ts';
+import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
+import { colour } from '../palette.ts';
+import { linked } from './links.ts';
+import { acts, BOX, cars, type Model, modelOf, outcome, type Params, SIDE } from './model.ts';
+
+interface Layout extends Size {
+  picture: { x: number; y: number; side: number };
+  list: { x: number; y: number; width: number; row: number };
+  outcome: { x: number; y: number };
+}
+
+export function layout({ perCar }: Params, { narrow }: Context): Layout {
+  const rows = 2 * perCar;
+  if (narrow) {
+    const list = { x: 4, y: 376, width: 352, row: 28 };
+    const bottom = list.y + rows * list.row + 26;
+    return {
+      ...{ width: 360, height: bottom + 10, list, outcome: { x: 4, y: bottom } },
+      picture: { x: 20, y: 8, side: 320 },
+    };
+  }
+  const list = { x: 420, y: 44, width: 336, row: 31 };
+  const bottom = list.y + rows * list.row + 22;
+  return {
+    ...{ width: 760, height: Math.max(bottom, 388) + 10, list, outcome: { x: 420, y: bottom } },
+    picture: { x: 4, y: 8, side: 380 },
+  };
+}
+
+/** What has become of each box at this moment. */
+interface Fate {
+  /** Known to stay, 0 to 1. */
+  kept: number;
+  /** Has given way, 0 to 1. */
+  gone: number;
+  /** It is its round now: it stays, or is being compared. */
+  now: boolean;
+}
+
+function fates(model: Model, t: number): Fate[] {
+  const time = acts(model);
+  const fate: Fate[] = model.verdicts.map(() => ({ kept: 0, gone: 0, now: false }));
+  const over = time.progress('rest', t) > 0;
+  const current = over
+    ? -1
+    : model.rounds.findLastIndex((_, i) => time.progress(`keep ${i}`, t) > 0);
+  model.rounds.forEach(({ keeper, losers }, i) => {
+    fate[keeper] = { kept: time.eased(`keep ${i}`, t), gone: 0, now: i === current };
+    for (const loser of losers)
+      fate[loser] = { kept: 0, gone: time.eased(`drop ${i}`, t), now: i === current };
+  });
+  return fate;
+}
+
+export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+  const model = modelOf(params);
+  const where = layout(params, context);
+  const layer = stage(svg, 'nms', params, context, where);
+  const fate = fates(model, t);
+  const time = acts(model);
+  const { x, y, side } = where.picture;
+  boxes(layer('picture'), [{ x, y, width: side, height: side, fill: colour.panel, radius: 2 }]);
+  lines(
+    layer('cars'),
+    cars(params).flatMap((car) => carPaths(car, where)),
+  );
+  boxes(
+    layer('boxes'),
+    model.verdicts.map(({ detection }, i) => frame(detection, fate[i], i, where)),
+  );
+  drawList(layer('rows'), layer('bars'), layer('words'), model, fate, where, time.eased('sort', t));
+  labels(layer('outcome'), [
+    {
+      ...where.outcome,
+      text: outcome(model),
+      weight: 600,
+      opacity: time.eased('rest', t),
+    },
+  ]);
+  drawHighlight(layer('highlight'), model, where, context);
+}
+
+function place({ x, y, width, height }: Rectangle, { picture }: Layout) {
+  const scale = picture.side / SIDE;
+  return {
+    x: picture.x + x * scale,
+    y: picture.y + y * scale,
+    width: width * scale,
+    height: height * scale,
+  };
+}
+
+/** A car from above, its nose up and to the right, in its square box. */
+function carPaths(car: Rectangle, where: Layout) {
+  const scale = where.picture.side / SIDE;
+  const { x, y } = place(car, where);
+  // Across the diagonal: a length and a width that fill the box of BOX px.
+  const [length, wide] = [0.98 * BOX, 0.27 * BOX];
+  const point = (along: number, across: number) => {
+    const [u, v] = [along * length * 0.5, across * wide * 0.5];
+    const px = BOX / 2 + (u + v) * Math.SQRT1_2;
+    const py = BOX / 2 + (v - u) * Math.SQRT1_2;
+    return `${round(x + px * scale)} ${round(y + py * scale)}`;
+  };
+  const shape = (from: number, to: number, half: number) =>
+    `M${point(from, -half)}L${point(to, -half)}L${point(to, half)}L${point(from, half)}Z`;
+  return [
+    {
+      path: `M${point(-1, -0.8)}L${point(-0.9, -1)}L${point(0.8, -1)}L${point(1, -0.6)}L${point(1, 0.6)}L${point(0.8, 1)}L${point(-0.9, 1)}L${point(-1, 0.8)}Z`,
+      fill: colour.muted,
+      stroke: 'none',
+      opacity: 0.5,
+    },
+    { path: shape(0.22, 0.45, 0.78), fill: colour.panel, stroke: 'none', opacity: 0.85 },
+    { path: shape(-0.72, -0.55, 0.74), fill: colour.panel, stroke: 'none', opacity: 0.85 },
+  ];
+}
+
+function frame(detection: Rectangle, { kept, gone, now }: Fate, i: number, where: Layout): Box {
+  return {
+    ...place(detection, where),
+    stroke: colour.ink,
+    strokeWidth: kept > 0.5 ? 4 : now ? 2 : 1.5,
+    dash: gone > 0 ? '5 4' : 'none',
+    opacity: kept > 0 ? 0.75 + 0.25 * kept : 0.75 - (now ? 0.3 : 0.48) * gone,
+    fill: 'transparent',
+    cell: cellKey('boxes', i, 0),
+  };
+}
+
+function drawList(
+  rows: Group,
+  bars: Group,
+  words: Group,
+  { verdicts }: Model,
+  fate: Fate[],
+  { list }: Layout,
+  sorted: number,
+): void {
+  const bar = { x: list.x + 30, width: 96, height: 10 };
+  const rowY = (i: number) => list.y + i * list.row;
+  boxes(
+    rows,
+    verdicts.map((_, i) => ({
+      ...{ x: list.x, y: rowY(i), width: list.width, height: list.row - 4, radius: 3 },
+      fill: colour.panel,
+      opacity: fate[i].now ? 1 : 0,
+      cell: cellKey('boxes', i, 0),
+    })),
+  );
+  const opacity = (i: number) => sorted * (1 - 0.45 * fate[i].gone);
+  boxes(
+    bars,
+    verdicts.map(({ detection }, i) => ({
+      ...{ ...bar, y: rowY(i) + (list.row - 4 - bar.height) / 2 },
+      width: bar.width * Math.max(0, detection.score),
+      fill: fate[i].gone > 0.5 ? 'none' : colour.ink,
+      stroke: colour.ink,
+      opacity: opacity(i),
+    })),
+  );
+  const text: Label[] = verdicts.flatMap(({ detection, by, overlap }, i) => {
+    const y = rowY(i) + list.row / 2 - 2 + 5;
+    const { kept, gone } = fate[i];
+    return [
+      { x: list.x + 22, y, text: String(i + 1), size: 13, anchor: 'end' as const, mono: true },
+      { x: list.x + 136, y, text: detection.score.toFixed(2), size: 13, mono: true },
+      {
+        x: list.x + 184,
+        y,
+        text: by === undefined ? 'stays' : `IoU ${overlap.toFixed(2)} with ${by + 1}`,
+        size: 13,
+        weight: by === undefined ? 600 : 400,
+        opacity: by === undefined ? kept : gone,
+      },
+    ].map((label) => ({ ...label, opacity: opacity(i) * ((label as Label).opacity ?? 1) }));
+  });
+  labels(words, [
+    { x: list.x + 30, y: list.y - 10, text: 'score', size: 13, fill: colour.muted },
+    {
+      x: list.x + 184,
+      y: list.y - 10,
+      text: 'verdict',
+      size: 13,
+      fill: colour.muted,
+      opacity: sorted,
+    },
+    ...text,
+  ]);
+}
+
+function drawHighlight(group: Group, model: Model, where: Layout, { highlight }: Context): void {
+  const keys = highlight ? [highlight, ...linked(model, highlight)] : [];
+  boxes(
+    group,
+    keys.map((key) => {
+      const i = Number(key.split(':')[1]);
+      return {
+        ...place(model.verdicts[i].detection, where),
+        stroke: colour.ink,
+        strokeWidth: key === highlight ? 5 : 3,
+        fill: key === highlight ? colour.ink : 'none',
+        fillOpacity: 0.12,
+      };
+    }),
+  );
+  group.attr('pointer-events', 'none');
+}
