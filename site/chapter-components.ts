@@ -1,5 +1,6 @@
 // What a chapter may use without importing it.
 export { default as Figure } from '#components/Figure.astro';
+export { default as Flow } from '#components/flow/Flow.astro';
 export { default as Predict } from '#components/predict/Predict.astro';
 export { default as CodePair } from '#components/text/CodePair.astro';
 export { default as Cost } from '#components/text/Cost.astro';

@@ -1,7 +1,9 @@
 import { block } from './en/block.ts';
+import { flow } from './en/flow.ts';
 
 /** Every word of the page furniture and of the widgets, in English. Another language is another file of this shape. */
 export const words = {
+  flow,
   site: {
     name: 'Strideless',
     subtitle: 'an interactive notebook on space-to-depth and SPD-Conv',

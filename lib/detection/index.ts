@@ -4,4 +4,5 @@ export * from './average-precision.ts';
 export * from './boxes.ts';
 export * from './decode.ts';
 export * from './match.ts';
+export * from './places.ts';
 export * from './suppress.ts';

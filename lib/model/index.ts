@@ -16,4 +16,5 @@ export {
 export { MODULES } from './modules/index.ts';
 export type { Operation, Shape, TensorSpec, Value, Window } from './operations.ts';
 export type { Reading } from './readings.ts';
+export { backboneMaps, neckMaps, type RoleMap } from './roles.ts';
 export { makeDivisible, scaledDepth } from './scaling.ts';

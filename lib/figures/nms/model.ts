@@ -130,9 +130,7 @@ export function outcome(model: Model): string {
   const found = carsFound(model);
   const boxes = `${left} ${left === 1 ? 'box' : 'boxes'}`;
   if (found < 2) return `${boxes} left for 2 cars: one car is lost`;
-  return left > 2
-    ? `${boxes} left for 2 cars: too many`
-    : `${boxes} left for 2 cars`;
+  return left > 2 ? `${boxes} left for 2 cars: too many` : `${boxes} left for 2 cars`;
 }
 
 export function describe(params: Params, t: number): string {

@@ -1,0 +1,276 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { words as all } from '#content/words/en.ts';
+import type { Place } from '#lib/detection/index.ts';
+import type { Progress } from '#lib/engine/download.ts';
+import { parse, serialise, type Value } from '#lib/parameters/index.ts';
+import type { Looker, Roles, Seen } from './look.ts';
+import { declaration, type FlowValues, STAGES, type Stage } from './parameters.ts';
+import { anchorsStage } from './stage-anchors.ts';
+import { assignmentStage } from './stage-assignment.ts';
+import { headStage } from './stage-head.ts';
+import { inputStage } from './stage-input.ts';
+import { mapsStage } from './stage-maps.ts';
+import { nmsStage } from './stage-nms.ts';
+import { flowStyles } from './styles.ts';
+
+const words = all.flow;
+/** Of the keys in the page's address. */
+const PREFIX = 'flow.';
+/** The engine is only started when the widget is about to be seen. */
+const NEAR = '200px';
+
+/** `<detector-flow weights="/weights/" lab="/lab/" roles="{…}">`: one scene, stage by stage through a trained detector. */
+export class DetectorFlow extends LitElement {
+  static override properties = {
+    weights: {},
+    lab: {},
+    roles: { type: Object },
+    values: { state: true },
+    errors: { state: true },
+    seen: { state: true },
+    progress: { state: true },
+    status: { state: true },
+    failure: { state: true },
+    place: { state: true },
+    chosen: { state: true },
+  };
+
+  /** Folder of the weights, an address that ends in a slash. */
+  declare weights: string;
+  /** Address of the lab. */
+  declare lab: string;
+  declare roles: Roles;
+  declare values: FlowValues;
+  declare errors: string[];
+  declare seen: Seen | null;
+  declare progress: Progress | null;
+  declare status: 'waiting' | 'working' | 'done' | 'stopped' | 'failed';
+  declare failure: string;
+  /** The answer of the head that is looked at; null for the surest. */
+  declare place: Place | null;
+  declare chosen: { map: number; channel: number | undefined };
+
+  #looker: Looker | null = null;
+  #running: AbortController | null = null;
+  #near: IntersectionObserver | null = null;
+
+  constructor() {
+    super();
+    this.weights = '/weights/';
+    this.lab = '/lab/';
+    this.roles = { strided: { backbone: [], neck: [] }, spd: { backbone: [], neck: [] } };
+    const given = [...new URLSearchParams(location.search)]
+      .filter(([name]) => name.startsWith(PREFIX))
+      .map(([name, value]) => [name.slice(PREFIX.length), value]);
+    const { values, errors } = parse(declaration, Object.fromEntries(given));
+    this.values = values as FlowValues;
+    this.errors = errors;
+    this.seen = null;
+    this.progress = null;
+    this.status = 'waiting';
+    this.failure = '';
+    this.place = null;
+    this.chosen = { map: 2, channel: undefined };
+  }
+
+  static override styles = flowStyles;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#near?.disconnect();
+        void this.#look();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#near.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.#near?.disconnect();
+    this.#running?.abort();
+    super.disconnectedCallback();
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('status')) this.toggleAttribute('data-ready', this.status === 'done');
+  }
+
+  /** Only the last picture asked for is shown, however long the ones before it take. */
+  async #look(): Promise<void> {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    this.status = 'working';
+    try {
+      const { Looker } = await import('./look.ts');
+      this.#looker ??= new Looker(new URL(this.weights, document.baseURI).href, this.roles);
+      const seen = await this.#looker.look(this.values.detector, this.values.scene, {
+        signal: running.signal,
+        onProgress: (progress) => {
+          if (running === this.#running) this.progress = progress;
+        },
+      });
+      if (running !== this.#running || running.signal.aborted) return;
+      this.seen = seen;
+      this.place = null;
+      this.status = 'done';
+    } catch (error) {
+      if (running !== this.#running) return;
+      this.status = running.signal.aborted ? 'stopped' : 'failed';
+      this.failure = words.failed((error as Error).message);
+    } finally {
+      if (running === this.#running) this.progress = null;
+    }
+  }
+
+  #stop(): void {
+    this.#running?.abort();
+    this.status = 'stopped';
+  }
+
+  #change(name: keyof FlowValues, value: Value): void {
+    const { values, errors } = parse(declaration, { ...this.values, [name]: value });
+    this.values = values as FlowValues;
+    this.errors = errors;
+    this.#writeAddress();
+    if (name === 'stage') return;
+    this.chosen = { ...this.chosen, channel: undefined };
+    void this.#look();
+  }
+
+  /** Other widgets of the page keep their state in the same query. */
+  #writeAddress(): void {
+    const query = new URLSearchParams(location.search);
+    for (const name of Object.keys(declaration)) query.delete(PREFIX + name);
+    for (const [name, value] of Object.entries(serialise(declaration, this.values)))
+      query.set(PREFIX + name, value);
+    const text = query.toString();
+    history.replaceState(
+      history.state,
+      '',
+      `${location.pathname}${text ? `?${text}` : ''}${location.hash}`,
+    );
+  }
+
+  /** To a neighbouring stage; with the keyboard the focus goes along. */
+  #step(by: number, focus = false): void {
+    const next = STAGES[STAGES.indexOf(this.values.stage) + by];
+    if (!next) return;
+    this.#change('stage', next);
+    if (focus)
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
+      );
+  }
+
+  #keys(event: KeyboardEvent): void {
+    const last = STAGES.length - 1;
+    const at = STAGES.indexOf(this.values.stage);
+    const by = { ArrowRight: 1, ArrowLeft: -1, Home: -at, End: last - at }[event.key];
+    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#step(by, true);
+  }
+
+  override render(): TemplateResult {
+    const { stage } = this.values;
+    const at = STAGES.indexOf(stage);
+    return html`
+      ${this.#bar()}
+      <div class="stages" role="tablist" aria-label=${words.stageNavigation} @keydown=${this.#keys}>
+        ${STAGES.map(
+          (name, i) => html`<button type="button" role="tab" id="tab-${name}" aria-controls="panel"
+            aria-selected=${name === stage} tabindex=${name === stage ? 0 : -1}
+            @click=${() => this.#change('stage', name)}>${i + 1} ${words.stages[name]}</button>`,
+        )}
+      </div>
+      ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
+      ${this.#message()}
+      <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${stage}"
+        aria-busy=${this.status === 'working'}>
+        ${this.seen ? this.#stage(stage, this.seen) : html`<p>${words.told[stage]}</p>`}
+      </div>
+      <div class="turn">
+        <button type="button" ?disabled=${at === 0} @click=${() => this.#step(-1)}>${words.back}</button>
+        ${
+          at < STAGES.length - 1
+            ? html`<button type="button" class="primary" @click=${() => this.#step(1)}>${words.next(words.stages[STAGES[at + 1]])}</button>`
+            : nothing
+        }
+        ${this.seen ? html`<p>${words.runsOn(this.seen.backend)}</p>` : nothing}
+      </div>`;
+  }
+
+  #bar(): TemplateResult {
+    const { detector, scene } = this.values;
+    return html`<div class="bar">
+      <fieldset class="control segments">
+        <legend>${words.detector}</legend>
+        <div>${(['strided', 'spd'] as const).map(
+          (
+            name,
+          ) => html`<label><input type="radio" name="detector" value=${name} .checked=${name === detector}
+            @change=${() => this.#change('detector', name)} /><span>${words.variants[name]}</span></label>`,
+        )}</div>
+      </fieldset>
+      <div class="scene">
+        <button type="button" ?disabled=${scene === 0} @click=${() => this.#change('scene', scene - 1)}>${words.previousScene}</button>
+        <span>${words.scene(scene)}</span>
+        <button type="button" @click=${() => this.#change('scene', scene + 1)}>${words.nextScene}</button>
+      </div>
+    </div>`;
+  }
+
+  #message(): TemplateResult | typeof nothing {
+    if (this.status === 'failed' || this.status === 'stopped')
+      return html`<p class="message" role="alert">${this.status === 'failed' ? this.failure : words.stopped}
+        <button type="button" @click=${() => this.#look()}>${words.retry}</button></p>`;
+    if (this.status !== 'working' || this.seen) return nothing;
+    return html`<p class="message" role="status">
+      <label>${this.progress ? words.loading(this.progress.loaded) : words.starting}
+        <progress .value=${this.progress?.loaded ?? nothing} max=${this.progress?.total ?? nothing}></progress></label>
+      <button type="button" @click=${() => this.#stop()}>${words.stop}</button>
+    </p>`;
+  }
+
+  #stage(stage: Stage, seen: Seen): TemplateResult {
+    const { scene, levels, places } = seen;
+    const maps = (which: 'backbone' | 'neck') =>
+      mapsStage(words.maps[which], {
+        maps: seen[which],
+        scene,
+        chosen: this.chosen,
+        choose: (map, channel) => {
+          this.chosen = { map, channel };
+        },
+      });
+    const head = {
+      levels,
+      places,
+      place: this.place ?? places[0],
+      choose: (place: Place) => {
+        this.place = place;
+      },
+    };
+    switch (stage) {
+      case 'input':
+        return inputStage(scene, this.values.scene);
+      case 'backbone':
+      case 'neck':
+        return maps(stage);
+      case 'head':
+        return headStage(head);
+      case 'anchors':
+        return anchorsStage(head, scene, seen.candidates);
+      case 'assignment':
+        return assignmentStage(levels, scene);
+      case 'nms':
+        return nmsStage(seen, `${this.lab}?seed=${this.values.scene}`);
+    }
+  }
+}
+
+customElements.define('detector-flow', DetectorFlow);

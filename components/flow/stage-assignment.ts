@@ -1,0 +1,90 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { words as all } from '#content/words/en.ts';
+import { assign, type Level, objectnessMap } from '#lib/detection/index.ts';
+import type { Scene } from '#lib/scenes/index.ts';
+import { mapImage, pictureImage } from './images.ts';
+import './pixel-view.ts';
+import { levelName } from './stage-head.ts';
+import { frames } from './stage-input.ts';
+
+const words = all.flow.assignment;
+const WHOLE = { low: 0, high: 1 };
+
+/** What one level is asked in training about a scene. */
+export interface Asked {
+  /** Objects that each cell answers for: [height * width]. */
+  counts: Uint8Array;
+  /** 1 where this anchor answers in this cell, anchor by anchor: [anchors][height * width]. */
+  answers: Uint8Array[];
+}
+
+export function askedOf(level: Level, scene: Scene): Asked {
+  const cells = level.height * level.width;
+  const counts = new Uint8Array(cells);
+  const answers = level.anchors.map(() => new Uint8Array(cells));
+  for (const object of scene.objects) {
+    const { fits, cells: chosen } = assign(object, level);
+    for (const cell of new Set(chosen.map(({ row, column }) => row * level.width + column))) {
+      counts[cell]++;
+      fits.forEach((anchor, a) => {
+        if (anchor.fits) answers[a][cell] = 1;
+      });
+    }
+  }
+  return { counts, answers };
+}
+
+/** Cells that training asks, and what the trained detector says in them. */
+export function assignmentStage(levels: Level[], scene: Scene): TemplateResult {
+  return html`<p>${words.text}</p>
+    <div class="asked">${levels.map((level) => levelColumn(level, scene))}</div>`;
+}
+
+function levelColumn(level: Level, scene: Scene): TemplateResult {
+  const name = levelName(level);
+  const { width, height, stride } = level;
+  const { counts, answers } = askedOf(level, scene);
+  const maps = level.anchors.map((_, anchor) => objectnessMap(level, anchor));
+  const surest = Float32Array.from(counts, (_, cell) => Math.max(...maps.map((map) => map[cell])));
+  const cells = Array.from(counts, (n, cell) => ({ n, cell })).filter(({ n }) => n > 0);
+  return html`<div>
+    <figure>
+      <pixel-view .image=${pictureImage(scene)} label=${words.askedAlt(name, cells.length)}>
+        <svg viewBox="0 0 ${scene.width} ${scene.height}" aria-hidden="true">
+          <path class="grid" d=${Array.from({ length: width - 1 }, (_, i) => `M${(i + 1) * stride} 0V${scene.height}M0 ${(i + 1) * stride}H${scene.width}`).join('')} />
+          ${cells.map(
+            ({ n, cell }) =>
+              svg`<rect class="answers" fill-opacity=${Math.min(0.85, 0.3 + 0.18 * n)} x=${(cell % width) * stride} y=${Math.floor(cell / width) * stride} width=${stride} height=${stride} />`,
+          )}
+          ${scene.objects.map(({ x, y, width: w, height: h }) => svg`<rect class="truth" x=${x} y=${y} width=${w} height=${h} />`)}
+        </svg>
+      </pixel-view>
+      <figcaption>${words.asked(name)}</figcaption>
+    </figure>
+    <figure>
+      <pixel-view .image=${mapImage(surest, width, height, WHOLE)} label=${words.said(name)}>${frames(scene)}</pixel-view>
+      <figcaption>${words.said(name)}</figcaption>
+    </figure>
+    <p class="small">${numbers(maps, answers)}</p>
+  </div>`;
+}
+
+function numbers(maps: Float32Array[], answers: Uint8Array[]): string {
+  let [asked, inside, outside, all] = [0, 0, 0, 0];
+  maps.forEach((map, anchor) => {
+    map.forEach((objectness, cell) => {
+      all++;
+      if (answers[anchor][cell]) {
+        asked++;
+        inside += objectness;
+      } else outside += objectness;
+    });
+  });
+  if (asked === 0) return words.none;
+  return words.numbers(
+    asked,
+    all,
+    (inside / asked).toFixed(2),
+    (outside / Math.max(1, all - asked)).toFixed(3),
+  );
+}

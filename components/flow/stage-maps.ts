@@ -1,0 +1,102 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { words as all } from '#content/words/en.ts';
+import type { Scene } from '#lib/scenes/index.ts';
+import {
+  channelAt,
+  channelOf,
+  liveliest,
+  mapImage,
+  mosaic,
+  pictureImage,
+  rangeOf,
+  tilingOf,
+} from './images.ts';
+import type { SeenMap } from './look.ts';
+import './pixel-view.ts';
+import { frames } from './stage-input.ts';
+
+const words = all.flow.maps;
+
+export interface MapsState {
+  maps: SeenMap[];
+  scene: Scene;
+  /** What the reader looks at; the liveliest channel where none was chosen. */
+  chosen: { map: number; channel: number | undefined };
+  choose(map: number, channel?: number): void;
+}
+
+/** A short number, and a true minus. */
+const short = (n: number) => n.toFixed(2).replace('-', '−');
+
+/** Maps as mosaics of all their channels, and one channel large beside the scene. */
+export function mapsStage(text: string, state: MapsState): TemplateResult {
+  const { maps, chosen, choose } = state;
+  const index = Math.min(chosen.map, maps.length - 1);
+  const channel = chosen.channel ?? liveliest(maps[index].data, maps[index].shape);
+  return html`<p>${text}</p>
+    <div class="mosaics">
+      ${maps.map((map, i) => mosaicOf(map, i === index ? channel : undefined, (c) => choose(i, c)))}
+    </div>
+    <div class="controls">
+      <fieldset class="control segments">
+        <legend>${words.choose}</legend>
+        <div>${maps.map(
+          (map, i) => html`<label><input type="radio" name="map" value=${i} .checked=${i === index}
+              @change=${() => choose(i)} /><span>${map.level}${again(maps, i)}</span></label>`,
+        )}</div>
+      </fieldset>
+      <label class="control"><span>${words.channel} <output aria-hidden="true">${channel}</output></span>
+        <input type="range" name="channel" aria-label=${words.channel} min="0" max=${maps[index].shape.channels - 1} .value=${String(channel)}
+          @input=${(e: Event) => choose(index, Number((e.target as HTMLInputElement).value))} />
+      </label>
+    </div>
+    ${closeUp(maps[index], channel, state.scene)}`;
+}
+
+/** A level that occurs twice gets a mark the second time. */
+function again(maps: SeenMap[], i: number): string {
+  return maps.findIndex(({ level }) => level === maps[i].level) < i ? '′' : '';
+}
+
+function mosaicOf(
+  map: SeenMap,
+  channel: number | undefined,
+  pick: (channel: number) => void,
+): TemplateResult {
+  const { shape, data, level, row, module, shrunkBy } = map;
+  const { height, width, channels } = shape;
+  const tiling = tilingOf(shape);
+  const picked = (event: CustomEvent<{ x: number; y: number }>) => {
+    const found = channelAt(shape, event.detail.x, event.detail.y);
+    if (found !== undefined) pick(found);
+  };
+  const frame =
+    channel === undefined
+      ? nothing
+      : svg`<rect class="picked" x=${(channel % tiling.columns) * tiling.pitchX} y=${Math.floor(channel / tiling.columns) * tiling.pitchY} width=${width} height=${height} />`;
+  return html`<figure>
+    <pixel-view class="pickable" .image=${mosaic(data, shape, rangeOf(data))} label=${words.all(level, channels)} @pick=${picked}>
+      <svg viewBox="0 0 ${tiling.width} ${tiling.height}" aria-hidden="true">${frame}</svg>
+    </pixel-view>
+    <figcaption><strong>${words.caption(level, height, width, channels)}</strong>
+      <span>${words.count(data.length)}, ${words.made(row, module)}.</span>
+      ${shrunkBy ? html`<span>${words.halved(shrunkBy.row, all.flow.rows[shrunkBy.module] ?? shrunkBy.module)}</span>` : nothing}
+    </figcaption>
+  </figure>`;
+}
+
+function closeUp({ data, shape, level }: SeenMap, channel: number, scene: Scene): TemplateResult {
+  const { height, width, channels } = shape;
+  const range = rangeOf(data);
+  const title = words.channelOf(channel, level);
+  return html`<div class="pair">
+    <figure>
+      <pixel-view .image=${mapImage(channelOf(data, channels, channel), width, height, range)} label=${title}>${frames(scene)}</pixel-view>
+      <figcaption><strong>${title}</strong> <span>${words.scale(short(range.low), short(range.high))}</span></figcaption>
+    </figure>
+    <figure>
+      <pixel-view .image=${pictureImage(scene)} label=${words.sceneBeside}>${frames(scene)}</pixel-view>
+      <figcaption>${words.sceneBeside}</figcaption>
+    </figure>
+  </div>`;
+}

@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit';
+import { marksOf, tally } from '#components/lab/marks.ts';
+import '#components/lab/scene-view.ts';
+import { words as all } from '#content/words/en.ts';
+import { CLASSES } from '#lib/scenes/index.ts';
+import type { Seen } from './look.ts';
+import { THRESHOLD } from './parameters.ts';
+
+const words = all.flow.nms;
+const lab = all.lab;
+
+/** What stays, marked as in the lab, and what became of every box. */
+export function nmsStage({ scene, verdicts, kept }: Seen, labHref: string): TemplateResult {
+  const marks = marksOf(kept, scene.objects);
+  const counts = tally(marks);
+  const said = words.found(counts.hit, scene.objects.length, counts.false);
+  return html`<p>${words.text(verdicts.length, kept.length, THRESHOLD)}</p>
+    <div class="head">
+      <figure>
+        <scene-view .picture=${scene} .marks=${marks} .classes=${CLASSES} label=${said}></scene-view>
+        <figcaption><span class="tally" role="status">${said}</span> <a href=${labHref}>${words.inLab}</a></figcaption>
+      </figure>
+      <div>
+        <div class="scroll" tabindex="0" role="region" aria-label=${words.verdicts}><table class="verdicts">
+          <caption>${words.verdicts}</caption>
+          <thead><tr>${words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+          <tbody>${verdicts.map(
+            (
+              { detection, by, overlap },
+              i,
+            ) => html`<tr class=${by === undefined ? 'stays' : 'gone'}>
+              <td>${i + 1}</td><td>${CLASSES[detection.classIndex]}</td><td>${detection.score.toFixed(2)}</td>
+              <td>${by === undefined ? words.stays : words.gives(by + 1, overlap.toFixed(2))}</td></tr>`,
+          )}</tbody>
+        </table></div>
+        <div class="scroll" tabindex="0" role="region" aria-label=${words.boxes}><table class="boxes">
+          <caption>${words.boxes}</caption>
+          <thead><tr>${lab.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+          <tbody>${marks.map(
+            (mark) => html`<tr><td>${CLASSES[mark.classIndex]}</td><td>${lab.kinds[mark.kind]}</td>
+              <td>${Math.max(mark.width, mark.height).toFixed(1)}</td>
+              <td>${mark.score === undefined ? '–' : mark.score.toFixed(2)}</td></tr>`,
+          )}</tbody>
+        </table></div>
+      </div>
+    </div>`;
+}

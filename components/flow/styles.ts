@@ -1,0 +1,67 @@
+import { css } from 'lit';
+import { controlStyles } from '#components/figure/controls.ts';
+
+export const flowStyles = [
+  controlStyles,
+  css`
+    :host { display: block; font: 0.9375rem/1.45 var(--font-ui); color: var(--ink); }
+    p { margin: 0 0 0.8rem; max-width: 46rem; }
+    .small { font-size: 0.875rem; margin: 0.6rem 0 0.3rem; }
+    .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 1.25rem; align-items: end; margin-bottom: 1rem; }
+    .bar .scene { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+    .stages { display: flex; flex-wrap: wrap; gap: 0.25rem 0; margin-bottom: 1.1rem; border-bottom: 1px solid var(--line); }
+    .stages button { border: 0; border-bottom: 3px solid transparent; border-radius: 0; padding: 0.35rem 0.8rem 0.35rem 0; margin-right: 0.5rem; min-height: 2.25rem; color: var(--ink-2); }
+    .stages button[aria-selected='true'] { border-bottom-color: var(--accent); color: var(--ink); font-weight: 600; }
+    .panel { min-height: 24rem; scroll-margin-top: 1rem; }
+    .panel[aria-busy='true'] { opacity: 0.65; }
+    .turn { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-top: 1.1rem; }
+    .turn .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+    .turn p { margin: 0 0 0 auto; color: var(--ink-2); font-size: 0.8125rem; }
+    .message { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; padding-left: 0.8rem; border-left: 3px solid var(--accent); }
+    figure { margin: 0; min-width: 0; }
+    figcaption { margin-top: 0.35rem; color: var(--ink-2); font-size: 0.8125rem; line-height: 1.4; }
+    figcaption strong { display: block; color: var(--ink); font-weight: 600; }
+    figcaption span { display: block; }
+    figcaption span.tally { color: var(--ink); font-size: 0.9375rem; }
+    a { color: var(--accent); }
+    .input { display: grid; gap: 1rem; grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .input .large { grid-column: 1 / -1; }
+    .mosaics { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(46%, 11rem), 1fr)); margin-bottom: 1.1rem; }
+    .pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 21rem)); margin-top: 1rem; }
+    .head { display: grid; gap: 1.25rem 2rem; grid-template-columns: minmax(0, 1fr); }
+    .three { display: grid; gap: 0.75rem; grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .asked { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+    .asked > div { display: grid; gap: 0.75rem; align-content: start; }
+    @media (min-width: 46rem) {
+      .head { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+      .input { grid-template-columns: 2.1fr 1fr; grid-template-rows: repeat(3, auto); max-width: 46rem; }
+      .input .large { grid-column: 1; grid-row: 1 / 4; }
+      .input figure:not(.large) { max-width: 11rem; }
+    }
+    .pickable { cursor: crosshair; }
+    svg rect, svg path { fill: none; vector-effect: non-scaling-stroke; }
+    .truth { stroke: #fff; stroke-width: 1; stroke-opacity: 0.9; }
+    .picked { stroke: #ff8f66; stroke-width: 3; }
+    .candidate { stroke: #fff; stroke-width: 1; stroke-opacity: 0.75; }
+    .cell { stroke: #ffe14d; stroke-width: 2; }
+    .anchor { stroke: #ffe14d; stroke-width: 2; stroke-dasharray: 4 3; }
+    .box { stroke: #7df0c0; stroke-width: 3; }
+    svg .answers { fill: #ffe14d; stroke: none; }
+    .grid { stroke: #fff; stroke-opacity: 0.35; stroke-width: 1; }
+    .key { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; list-style: none; margin: 0; padding: 0; }
+    .key li { display: flex; align-items: center; gap: 0.4rem; }
+    .key li::before { content: ''; width: 0.9rem; height: 0.9rem; background: #3b4038; border: 2px solid #ffe14d; }
+    .key .anchor::before { border-style: dashed; }
+    .key .box::before { border-color: #7df0c0; }
+    .key .candidate::before { border: 1px solid #fff; }
+    .sums { margin: 0; padding-left: 1.3rem; font: 0.8125rem/1.7 var(--font-mono); overflow-wrap: anywhere; }
+    table { border-collapse: collapse; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+    caption { text-align: left; padding-bottom: 0.3rem; font-weight: 600; }
+    th, td { text-align: left; padding: 0.12rem 1rem 0.12rem 0; font-weight: 400; border-bottom: 1px solid var(--line); }
+    thead th { color: var(--ink-2); }
+    tr.stays td { font-weight: 600; }
+    tr.gone td { color: var(--ink-2); }
+    .scroll { max-height: 14rem; overflow: auto; margin-bottom: 1rem; }
+    @media print { .bar, .stages, .turn, .controls { display: none; } .scroll { max-height: none; } }
+  `,
+];

@@ -1,0 +1,75 @@
+// The single answers of a detector: one anchor in one cell of one level.
+import type { Box } from './boxes.ts';
+import type { Level } from './decode.ts';
+
+export interface Place {
+  level: number;
+  row: number;
+  column: number;
+  anchor: number;
+}
+
+/** What a detector says at one place, as logits and as what they mean. */
+export interface Answer {
+  /** x, y, width, height, objectness, then one a class. */
+  logits: Float32Array;
+  /** In [0, 1]. */
+  objectness: number;
+  /** In [0, 1], one a class. */
+  classes: number[];
+  /** Pixels of the picture. */
+  box: Box;
+}
+
+const sigmoid = (logit: number) => 1 / (1 + Math.exp(-logit));
+
+function numbersAPlace({ data, height, width, anchors }: Level): number {
+  return data.length / (height * width * anchors.length);
+}
+
+function offset(level: Level, { row, column, anchor }: Place): number {
+  return ((row * level.width + column) * level.anchors.length + anchor) * numbersAPlace(level);
+}
+
+/** Every number of one place. */
+export function answerAt(levels: readonly Level[], place: Place): Answer {
+  const level = levels[place.level];
+  const start = offset(level, place);
+  const logits = level.data.slice(start, start + numbersAPlace(level));
+  const [x, y, w, h, objectness, ...classes] = [...logits].map(sigmoid);
+  const [anchorWidth, anchorHeight] = level.anchors[place.anchor];
+  const [width, height] = [(2 * w) ** 2 * anchorWidth, (2 * h) ** 2 * anchorHeight];
+  const box = {
+    x: (2 * x - 0.5 + place.column) * level.stride - width / 2,
+    y: (2 * y - 0.5 + place.row) * level.stride - height / 2,
+    width,
+    height,
+  };
+  return { logits, objectness, classes, box };
+}
+
+/** Objectness of one anchor in every cell, in [0, 1]: [height * width]. */
+export function objectnessMap(level: Level, anchor: number): Float32Array {
+  const numbers = numbersAPlace(level);
+  return Float32Array.from({ length: level.height * level.width }, (_, cell) =>
+    sigmoid(level.data[(cell * level.anchors.length + anchor) * numbers + 4]),
+  );
+}
+
+/** All places, the one with the greatest objectness first. */
+export function placesByObjectness(levels: readonly Level[]): Place[] {
+  const all = levels.flatMap((level, index) =>
+    level.anchors.flatMap((_, anchor) =>
+      Array.from(objectnessMap(level, anchor), (objectness, cell) => ({
+        objectness,
+        place: {
+          level: index,
+          row: Math.floor(cell / level.width),
+          column: cell % level.width,
+          anchor,
+        },
+      })),
+    ),
+  );
+  return all.sort((a, b) => b.objectness - a.objectness).map(({ place }) => place);
+}
