@@ -9,7 +9,7 @@ import { anchorsStage } from './stage-anchors.ts';
 import { assignmentStage } from './stage-assignment.ts';
 import { headStage } from './stage-head.ts';
 import { inputStage } from './stage-input.ts';
-import { mapsStage } from './stage-maps.ts';
+import { type Choice, mapsStage } from './stage-maps.ts';
 import { nmsStage } from './stage-nms.ts';
 import { flowStyles } from './styles.ts';
 
@@ -48,7 +48,8 @@ export class DetectorFlow extends LitElement {
   declare failure: string;
   /** The answer of the head that is looked at; null for the surest. */
   declare place: Place | null;
-  declare chosen: { map: number; channel: number | undefined };
+  /** The map and the channel that are looked at closely; the liveliest channel where none was chosen. */
+  declare chosen: Record<'backbone' | 'neck', Choice>;
 
   #looker: Looker | null = null;
   #running: AbortController | null = null;
@@ -70,7 +71,8 @@ export class DetectorFlow extends LitElement {
     this.status = 'waiting';
     this.failure = '';
     this.place = null;
-    this.chosen = { map: 2, channel: undefined };
+    // P3, on which small things live.
+    this.chosen = { backbone: { map: 2 }, neck: { map: 1 } };
   }
 
   static override styles = flowStyles;
@@ -96,6 +98,7 @@ export class DetectorFlow extends LitElement {
 
   override updated(changed: PropertyValues): void {
     if (changed.has('status')) this.toggleAttribute('data-ready', this.status === 'done');
+    if (this.seen) this.dataset.seen = `${this.seen.variant} ${this.seen.seed}`;
   }
 
   /** Only the last picture asked for is shown, however long the ones before it take. */
@@ -137,7 +140,8 @@ export class DetectorFlow extends LitElement {
     this.errors = errors;
     this.#writeAddress();
     if (name === 'stage') return;
-    this.chosen = { ...this.chosen, channel: undefined };
+    const { backbone, neck } = this.chosen;
+    this.chosen = { backbone: { map: backbone.map }, neck: { map: neck.map } };
     void this.#look();
   }
 
@@ -242,9 +246,9 @@ export class DetectorFlow extends LitElement {
       mapsStage(words.maps[which], {
         maps: seen[which],
         scene,
-        chosen: this.chosen,
+        chosen: this.chosen[which],
         choose: (map, channel) => {
-          this.chosen = { map, channel };
+          this.chosen = { ...this.chosen, [which]: { map, channel } };
         },
       });
     const head = {
@@ -257,7 +261,7 @@ export class DetectorFlow extends LitElement {
     };
     switch (stage) {
       case 'input':
-        return inputStage(scene, this.values.scene);
+        return inputStage(scene, seen.seed);
       case 'backbone':
       case 'neck':
         return maps(stage);
@@ -268,7 +272,7 @@ export class DetectorFlow extends LitElement {
       case 'assignment':
         return assignmentStage(levels, scene);
       case 'nms':
-        return nmsStage(seen, `${this.lab}?seed=${this.values.scene}`);
+        return nmsStage(seen, `${this.lab}?seed=${seen.seed}`);
     }
   }
 }

@@ -115,6 +115,30 @@ export function pictureImage({ width, height, pixels }: Picture, colour?: number
   return { width, height, rgba };
 }
 
+/** A square piece of a picture, moved inside it where it would stick out. */
+export interface Piece {
+  x: number;
+  y: number;
+  side: number;
+}
+
+/** The piece of at least `side` px around a point, as far inside the picture as it fits. */
+export function pieceAround({ width, height }: Picture, x: number, y: number, side: number): Piece {
+  const whole = Math.min(side, width, height);
+  const from = (middle: number, end: number) =>
+    Math.round(Math.min(end - whole, Math.max(0, middle - whole / 2)));
+  return { x: from(x, width), y: from(y, height), side: whole };
+}
+
+export function pieceImage({ width, pixels }: Picture, { x, y, side }: Piece): PixelImage {
+  const piece = new Uint8ClampedArray(3 * side * side);
+  for (let row = 0; row < side; row++) {
+    const start = 3 * ((y + row) * width + x);
+    piece.set(pixels.subarray(start, start + 3 * side), 3 * row * side);
+  }
+  return pictureImage({ width: side, height: side, pixels: piece });
+}
+
 /** The channel that stands out most: its greatest number is farthest above its mean. */
 export function liveliest(data: Float32Array, { channels }: MapShape): number {
   let best = 0;

@@ -37,6 +37,8 @@ export interface SeenMap extends RoleMap {
 }
 
 export interface Seen {
+  variant: Variant;
+  seed: number;
   scene: Scene;
   backbone: SeenMap[];
   neck: SeenMap[];
@@ -92,6 +94,8 @@ export class Looker {
     const sure = ({ score }: Detection) => score >= THRESHOLD;
     const candidates = all.filter(sure);
     return {
+      variant,
+      seed,
       scene,
       backbone: seen.slice(0, backbone.length),
       neck: seen.slice(backbone.length),

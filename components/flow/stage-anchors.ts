@@ -2,7 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import { words as all } from '#content/words/en.ts';
 import { answerAt, type Box, type Detection } from '#lib/detection/index.ts';
 import { CLASSES, type Scene } from '#lib/scenes/index.ts';
-import { pictureImage } from './images.ts';
+import { type Piece, pictureImage, pieceAround, pieceImage } from './images.ts';
 import { THRESHOLD } from './parameters.ts';
 import './pixel-view.ts';
 import { type HeadState, placeName, rankSlider } from './stage-head.ts';
@@ -28,14 +28,20 @@ export function anchorsStage(
     ...{ width, height },
   };
   const { box } = answerAt(levels, place);
+  const side = Math.round(Math.max(32, 1.6 * box.width, 1.6 * box.height, 1.4 * stride));
+  const piece = pieceAround(scene, box.x + box.width / 2, box.y + box.height / 2, side);
+  const over = ({
+    x,
+    y,
+    side: wide,
+  }: Piece) => html`<svg viewBox="${x} ${y} ${wide} ${wide}" aria-hidden="true">
+    ${candidates.map((one) => rect('candidate', one))} ${rect('cell', cell)} ${rect('anchor', anchor)} ${rect('box', box)}
+  </svg>`;
   return html`<p>${words.text(candidates.length, THRESHOLD)}</p>
     <div class="head">
       <figure>
         <pixel-view .image=${pictureImage(scene)} label=${words.drawing}>
-          <svg viewBox="0 0 ${scene.width} ${scene.height}" aria-hidden="true">
-            ${candidates.map((one) => rect('candidate', one))}
-            ${rect('cell', cell)} ${rect('anchor', anchor)} ${rect('box', box)}
-          </svg>
+          ${over({ x: 0, y: 0, side: scene.width })}
         </pixel-view>
         <figcaption><ul class="key">${['cell', 'anchor', 'box', 'candidate'].map(
           (kind, i) => html`<li class=${kind}>${words.key[i]}</li>`,
@@ -43,6 +49,10 @@ export function anchorsStage(
       </figure>
       <div>
         ${rankSlider(state)}
+        <figure class="lens">
+          <pixel-view .image=${pieceImage(scene, piece)} label=${words.near}>${over(piece)}</pixel-view>
+          <figcaption>${words.near}</figcaption>
+        </figure>
         <p class="small"><strong>${words.steps}</strong><br />${placeName(levels, place)}</p>
         <ol class="sums">${sums(state).map((line) => html`<li>${line}</li>`)}</ol>
       </div>

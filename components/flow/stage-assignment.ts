@@ -54,7 +54,7 @@ function levelColumn(level: Level, scene: Scene): TemplateResult {
           <path class="grid" d=${Array.from({ length: width - 1 }, (_, i) => `M${(i + 1) * stride} 0V${scene.height}M0 ${(i + 1) * stride}H${scene.width}`).join('')} />
           ${cells.map(
             ({ n, cell }) =>
-              svg`<rect class="answers" fill-opacity=${Math.min(0.85, 0.3 + 0.18 * n)} x=${(cell % width) * stride} y=${Math.floor(cell / width) * stride} width=${stride} height=${stride} />`,
+              svg`<rect class="answers" fill-opacity=${Math.min(0.6, 0.24 + 0.1 * n)} x=${(cell % width) * stride} y=${Math.floor(cell / width) * stride} width=${stride} height=${stride} />`,
           )}
           ${scene.objects.map(({ x, y, width: w, height: h }) => svg`<rect class="truth" x=${x} y=${y} width=${w} height=${h} />`)}
         </svg>

@@ -17,11 +17,17 @@ import { frames } from './stage-input.ts';
 
 const words = all.flow.maps;
 
+/** A map by its place, and one of its channels. */
+export interface Choice {
+  map: number;
+  channel?: number | undefined;
+}
+
 export interface MapsState {
   maps: SeenMap[];
   scene: Scene;
   /** What the reader looks at; the liveliest channel where none was chosen. */
-  chosen: { map: number; channel: number | undefined };
+  chosen: Choice;
   choose(map: number, channel?: number): void;
 }
 
@@ -32,17 +38,18 @@ const short = (n: number) => n.toFixed(2).replace('-', '−');
 export function mapsStage(text: string, state: MapsState): TemplateResult {
   const { maps, chosen, choose } = state;
   const index = Math.min(chosen.map, maps.length - 1);
+  const names = maps.map((map, i) => `${map.level}${again(maps, i)}`);
   const channel = chosen.channel ?? liveliest(maps[index].data, maps[index].shape);
   return html`<p>${text}</p>
     <div class="mosaics">
-      ${maps.map((map, i) => mosaicOf(map, i === index ? channel : undefined, (c) => choose(i, c)))}
+      ${maps.map((map, i) => mosaicOf(map, names[i], i === index ? channel : undefined, (c) => choose(i, c)))}
     </div>
     <div class="controls">
       <fieldset class="control segments">
         <legend>${words.choose}</legend>
         <div>${maps.map(
-          (map, i) => html`<label><input type="radio" name="map" value=${i} .checked=${i === index}
-              @change=${() => choose(i)} /><span>${map.level}${again(maps, i)}</span></label>`,
+          (_, i) => html`<label><input type="radio" name="map" value=${i} .checked=${i === index}
+              @change=${() => choose(i)} /><span>${names[i]}</span></label>`,
         )}</div>
       </fieldset>
       <label class="control"><span>${words.channel} <output aria-hidden="true">${channel}</output></span>
@@ -50,7 +57,7 @@ export function mapsStage(text: string, state: MapsState): TemplateResult {
           @input=${(e: Event) => choose(index, Number((e.target as HTMLInputElement).value))} />
       </label>
     </div>
-    ${closeUp(maps[index], channel, state.scene)}`;
+    ${closeUp(maps[index], names[index], channel, state.scene)}`;
 }
 
 /** A level that occurs twice gets a mark the second time. */
@@ -60,10 +67,11 @@ function again(maps: SeenMap[], i: number): string {
 
 function mosaicOf(
   map: SeenMap,
+  name: string,
   channel: number | undefined,
   pick: (channel: number) => void,
 ): TemplateResult {
-  const { shape, data, level, row, module, shrunkBy } = map;
+  const { shape, data, row, module, shrunkBy } = map;
   const { height, width, channels } = shape;
   const tiling = tilingOf(shape);
   const picked = (event: CustomEvent<{ x: number; y: number }>) => {
@@ -75,20 +83,25 @@ function mosaicOf(
       ? nothing
       : svg`<rect class="picked" x=${(channel % tiling.columns) * tiling.pitchX} y=${Math.floor(channel / tiling.columns) * tiling.pitchY} width=${width} height=${height} />`;
   return html`<figure>
-    <pixel-view class="pickable" .image=${mosaic(data, shape, rangeOf(data))} label=${words.all(level, channels)} @pick=${picked}>
+    <pixel-view class="pickable" .image=${mosaic(data, shape, rangeOf(data))} label=${words.all(name, channels)} @pick=${picked}>
       <svg viewBox="0 0 ${tiling.width} ${tiling.height}" aria-hidden="true">${frame}</svg>
     </pixel-view>
-    <figcaption><strong>${words.caption(level, height, width, channels)}</strong>
+    <figcaption><strong>${words.caption(name, height, width, channels)}</strong>
       <span>${words.count(data.length)}, ${words.made(row, module)}.</span>
       ${shrunkBy ? html`<span>${words.halved(shrunkBy.row, all.flow.rows[shrunkBy.module] ?? shrunkBy.module)}</span>` : nothing}
     </figcaption>
   </figure>`;
 }
 
-function closeUp({ data, shape, level }: SeenMap, channel: number, scene: Scene): TemplateResult {
+function closeUp(
+  { data, shape }: SeenMap,
+  name: string,
+  channel: number,
+  scene: Scene,
+): TemplateResult {
   const { height, width, channels } = shape;
   const range = rangeOf(data);
-  const title = words.channelOf(channel, level);
+  const title = words.channelOf(channel, name);
   return html`<div class="pair">
     <figure>
       <pixel-view .image=${mapImage(channelOf(data, channels, channel), width, height, range)} label=${title}>${frames(scene)}</pixel-view>

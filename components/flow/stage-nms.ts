@@ -21,18 +21,7 @@ export function nmsStage({ scene, verdicts, kept }: Seen, labHref: string): Temp
         <figcaption><span class="tally" role="status">${said}</span> <a href=${labHref}>${words.inLab}</a></figcaption>
       </figure>
       <div>
-        <div class="scroll" tabindex="0" role="region" aria-label=${words.verdicts}><table class="verdicts">
-          <caption>${words.verdicts}</caption>
-          <thead><tr>${words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-          <tbody>${verdicts.map(
-            (
-              { detection, by, overlap },
-              i,
-            ) => html`<tr class=${by === undefined ? 'stays' : 'gone'}>
-              <td>${i + 1}</td><td>${CLASSES[detection.classIndex]}</td><td>${detection.score.toFixed(2)}</td>
-              <td>${by === undefined ? words.stays : words.gives(by + 1, overlap.toFixed(2))}</td></tr>`,
-          )}</tbody>
-        </table></div>
+        ${verdicts.length > 0 ? verdictTable(verdicts) : html`<p>${words.nothing}</p>`}
         <div class="scroll" tabindex="0" role="region" aria-label=${words.boxes}><table class="boxes">
           <caption>${words.boxes}</caption>
           <thead><tr>${lab.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
@@ -44,4 +33,20 @@ export function nmsStage({ scene, verdicts, kept }: Seen, labHref: string): Temp
         </table></div>
       </div>
     </div>`;
+}
+
+/** Every box that is sure enough, best first, and why it stays or goes. */
+function verdictTable(verdicts: Seen['verdicts']): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.verdicts}><table class="verdicts">
+          <caption>${words.verdicts}</caption>
+          <thead><tr>${words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+          <tbody>${verdicts.map(
+            (
+              { detection, by, overlap },
+              i,
+            ) => html`<tr class=${by === undefined ? 'stays' : 'gone'}>
+              <td>${i + 1}</td><td>${CLASSES[detection.classIndex]}</td><td>${detection.score.toFixed(2)}</td>
+              <td>${by === undefined ? words.stays : words.gives(by + 1, overlap.toFixed(2))}</td></tr>`,
+          )}</tbody>
+        </table></div>`;
 }

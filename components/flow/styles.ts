@@ -27,12 +27,15 @@ export const flowStyles = [
     .input { display: grid; gap: 1rem; grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .input .large { grid-column: 1 / -1; }
     .mosaics { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(46%, 11rem), 1fr)); margin-bottom: 1.1rem; }
-    .pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 21rem)); margin-top: 1rem; }
+    .pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(45%, 15rem), 21rem)); margin-top: 1rem; }
     .head { display: grid; gap: 1.25rem 2rem; grid-template-columns: minmax(0, 1fr); }
-    .three { display: grid; gap: 0.75rem; grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .lens { width: min(15rem, 100%); margin-top: 0.8rem; }
+    .three { max-width: 25rem; display: grid; gap: 0.75rem; grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .asked { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
-    .asked > div { display: grid; gap: 0.75rem; align-content: start; }
+    .asked > div { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: repeat(2, minmax(0, 1fr)); }
+    .asked p { grid-column: 1 / -1; margin: 0; }
     @media (min-width: 46rem) {
+      .asked > div { grid-template-columns: minmax(0, 1fr); }
       .head { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
       .input { grid-template-columns: 2.1fr 1fr; grid-template-rows: repeat(3, auto); max-width: 46rem; }
       .input .large { grid-column: 1; grid-row: 1 / 4; }
@@ -56,7 +59,7 @@ export const flowStyles = [
     .key .candidate::before { border: 1px solid #fff; }
     .sums { margin: 0; padding-left: 1.3rem; font: 0.8125rem/1.7 var(--font-mono); overflow-wrap: anywhere; }
     table { border-collapse: collapse; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
-    caption { text-align: left; padding-bottom: 0.3rem; font-weight: 600; }
+    caption { white-space: nowrap; text-align: left; padding-bottom: 0.3rem; font-weight: 600; }
     th, td { text-align: left; padding: 0.12rem 1rem 0.12rem 0; font-weight: 400; border-bottom: 1px solid var(--line); }
     thead th { color: var(--ink-2); }
     tr.stays td { font-weight: 600; }

@@ -88,9 +88,10 @@ export const flow = {
   },
   anchors: {
     text: (candidates: number, threshold: number) =>
-      `The four numbers move the anchor and stretch it. Score is objectness times class: ${candidates} ${candidates === 1 ? 'box reaches' : 'boxes reach'} ${threshold}, drawn thin.`,
+      `The four numbers move the anchor and stretch it. Score is objectness times class: ${candidates} ${candidates === 1 ? 'box reaches' : 'boxes reach'} ${threshold} and ${candidates === 1 ? 'is' : 'are'} drawn thin.`,
     drawing: 'The scene with the boxes above the threshold, one cell, its anchor and its box',
     key: ['the cell', 'its anchor', 'the box it says', 'all boxes above the threshold'],
+    near: 'The same place, enlarged',
     steps: 'From ten numbers to one box',
     centre: (axis: string, s: string, cell: number, stride: number, result: string) =>
       `${axis} = (2 × ${s} − 0.5 + ${cell}) × ${stride} = ${result} px`,
@@ -110,7 +111,8 @@ export const flow = {
   },
   nms: {
     text: (before: number, after: number, threshold: number) =>
-      `${before} ${before === 1 ? 'box reaches' : 'boxes reach'} the score ${threshold}. Boxes of one class that overlap a better one with IoU above 0.6 give way. ${after} ${after === 1 ? 'is' : 'are'} left: the detections, the same as in the lab.`,
+      `${before} ${before === 1 ? 'box reaches' : 'boxes reach'} a score of ${threshold}. Boxes of one class that overlap a better one with IoU above 0.6 give way. ${after} ${after === 1 ? 'is' : 'are'} left: the detections, the same as in the lab.`,
+    nothing: 'No box reaches this score here.',
     verdicts: 'What becomes of each box, the surest first',
     columns: ['Box', 'Object', 'Score', 'Verdict'],
     stays: 'stays',

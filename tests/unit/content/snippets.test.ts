@@ -45,6 +45,7 @@ const reads = [1, 2, 1, 2, 1, 2, 1, 1].flatMap(row);
 
 // A bar at row and column 36: a multiple of 4, not of 8. 32 pixels of it, at last among 32 x 32.
 const vanish = [1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0.25, 0.125, 0.03125];
+const box = [44, 48.303, 9.2986, 4];
 
 describe('TensorFlow.js', () => {
   test('why-small-things-vanish: what three ways to halve leave', () => {
@@ -61,6 +62,13 @@ describe('TensorFlow.js', () => {
   test('spd-conv: shape and weights', () => {
     const code = snippet('spd-conv', 'js');
     expect(numbers(process.execPath, 'spd-conv.mjs', code)).toEqual(block);
+  });
+  test('detectors: four logits become a box', () => {
+    const found = numbers(process.execPath, 'box.mjs', snippet('detectors', 'js'));
+    found.forEach((value, i) => {
+      expect(value).toBeCloseTo(box[i], 3);
+    });
+    expect(found.length).toBe(4);
   });
 });
 
@@ -84,5 +92,12 @@ describe.skipIf(!torch)('PyTorch', () => {
   });
   test('spd-conv: shape and weights', () => {
     expect(numbers(python, 'spd-conv.py', snippet('spd-conv', 'python'))).toEqual(block);
+  });
+  test('detectors: four logits become a box', () => {
+    const found = numbers(python, 'box.py', snippet('detectors', 'python'));
+    found.forEach((value, i) => {
+      expect(value).toBeCloseTo(box[i], 3);
+    });
+    expect(found.length).toBe(4);
   });
 });
