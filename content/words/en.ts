@@ -4,6 +4,8 @@ import { flow } from './en/flow.ts';
 /** Every word of the page furniture and of the widgets, in English. Another language is another file of this shape. */
 export const words = {
   flow,
+import { use } from './en/use.ts';
+  use,
   site: {
     name: 'Strideless',
     subtitle: 'an interactive notebook on space-to-depth and SPD-Conv',

@@ -16,6 +16,7 @@ const figures = {
   'sub-maps': async () => (await import('./sub-maps/index.ts')).subMaps,
   anchors: async () => (await import('./anchors/index.ts')).anchors,
   nms: async () => (await import('./nms/index.ts')).nms,
+  'yaml-rows': async () => (await import('./yaml-rows/index.ts')).yamlRows,
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type FigureName = keyof typeof figures;
