@@ -2,15 +2,18 @@
 import { type ChannelOrder, channelIndex, checkBlock } from './orders.ts';
 import { place, type Window } from './windows.ts';
 
+/** The numbers of a kernel. Uint16 holds the bits of float16: moving them needs no arithmetic, and zero is zero. */
+export type Weights = Float32Array | Float64Array | Uint16Array;
+
 /** Convolution weights as PyTorch stores them: OIHW [outputs, channels, kernel, kernel]. */
-export interface Kernel {
-  data: Float32Array | Float64Array;
+export interface Kernel<T extends Weights = Float32Array | Float64Array> {
+  data: T;
   outputs: number;
   channels: number;
   kernel: number;
 }
 
-function checkKernel({ data, outputs, channels, kernel }: Kernel): void {
+function checkKernel({ data, outputs, channels, kernel }: Kernel<Weights>): void {
   const expected = outputs * channels * kernel * kernel;
   if (data.length !== expected)
     throw new RangeError(
@@ -18,15 +21,20 @@ function checkKernel({ data, outputs, channels, kernel }: Kernel): void {
     );
 }
 
-function zeros(like: Kernel['data'], length: number): Kernel['data'] {
-  return like instanceof Float64Array ? new Float64Array(length) : new Float32Array(length);
+function zeros<T extends Weights>(like: T, length: number): T {
+  const Kind = like.constructor as new (length: number) => T;
+  return new Kind(length);
 }
 
 /**
  * The strided kernel that equals space-to-depth and then `spd` (stride 1, padding p):
  * W[o, c, s*u + dy, s*v + dx] = w[o, channel(dy, dx, c), u, v], run with stride s and padding s*p.
  */
-export function toStrided(spd: Kernel, block: number, order: ChannelOrder = 'spd'): Kernel {
+export function toStrided<T extends Weights>(
+  spd: Kernel<T>,
+  block: number,
+  order: ChannelOrder = 'spd',
+): Kernel<T> {
   checkKernel(spd);
   checkBlock(block);
   const { outputs, kernel: k } = spd;
@@ -85,12 +93,12 @@ export function equivalentWindow(size: number, strided: Window): EquivalentWindo
  * up with zeros to whole blocks, and cut into its phases. `zeroFraction` of its weights are those zeros (3x3/2 with
  * padding 1: 7/16).
  */
-export function toSpd(
-  strided: Kernel,
+export function toSpd<T extends Weights>(
+  strided: Kernel<T>,
   stride: number,
   paddingBefore: number,
   order: ChannelOrder = 'spd',
-): Kernel & { zeroFraction: number } {
+): Kernel<T> & { zeroFraction: number } {
   checkKernel(strided);
   checkBlock(stride);
   const { outputs, channels, kernel: big } = strided;
