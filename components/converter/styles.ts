@@ -41,7 +41,7 @@ export const converterStyles = [
     table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 0.875rem; }
     th { text-align: left; font-weight: 400; }
     thead th { position: sticky; top: 0; background: var(--paper); font-weight: 600; z-index: 1; }
-    th, td { padding: 0.3rem 1rem 0.3rem 0; vertical-align: baseline; white-space: nowrap; }
+    th, td { padding: 0.3rem 1rem 0.3rem 0; vertical-align: middle; white-space: nowrap; }
     tbody tr { border-top: 1px solid var(--line); }
     tbody th label { display: flex; gap: 0.5rem; align-items: center; cursor: pointer; font-family: var(--font-mono); font-size: 0.8125rem; }
     .unfit { color: var(--ink-2); }

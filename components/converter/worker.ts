@@ -47,6 +47,8 @@ function plan(conversion: Conversion): Plan {
       suggested: fit.ok && (match ? known.has(name) : /spd|space|focus/i.test(name)),
     };
   });
+  // What is chosen stands first: nobody scrolls through three hundred names to check it.
+  rows.sort((a, b) => Number(b.suggested) - Number(a.suggested));
   return { rows, architecture: match?.architecture ?? null };
 }
 
