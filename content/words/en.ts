@@ -1,10 +1,10 @@
 import { block } from './en/block.ts';
 import { flow } from './en/flow.ts';
+import { use } from './en/use.ts';
 
 /** Every word of the page furniture and of the widgets, in English. Another language is another file of this shape. */
 export const words = {
   flow,
-import { use } from './en/use.ts';
   use,
   site: {
     name: 'Strideless',
