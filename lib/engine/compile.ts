@@ -1,4 +1,5 @@
-import type { Graph, Operation } from '../model/index.ts';
+import type { Graph, Operation, Shape } from '../model/index.ts';
+import { binomialFilter } from './binomial.ts';
 import { foldBatchNorm, fuseActivations } from './fold.ts';
 import { fuseSpaceToDepth } from './fuse-space-to-depth.ts';
 import { toHwio } from './layouts.ts';
@@ -20,7 +21,7 @@ export function compile(
 ): Program {
   const constants = (name: string) => constant(weights, name);
   const program: Program = {
-    steps: graph.operations.map((operation) => toStep(operation, constants)),
+    steps: graph.operations.map((operation) => toStep(operation, constants, graph.values)),
     outputs: [...graph.outputs, ...keep],
   };
   if (form === 'reference') return { ...program, outputs: graph.outputs };
@@ -28,7 +29,11 @@ export function compile(
   return { ...compiled, outputs: graph.outputs };
 }
 
-function toStep(operation: Operation, constants: (name: string) => Constant): Step {
+function toStep(
+  operation: Operation,
+  constants: (name: string) => Constant,
+  shapes: readonly Shape[],
+): Step {
   const { inputs, output } = operation;
   switch (operation.kind) {
     case 'convolution': {
@@ -68,6 +73,11 @@ function toStep(operation: Operation, constants: (name: string) => Constant): St
         scale: constants(`${name}.weight`),
         offset: constants(`${name}.bias`),
       };
+    }
+    case 'blur-pool': {
+      const { kernel, stride, padding } = operation;
+      const filter = binomialFilter(kernel, shapes[inputs[0]].channels);
+      return { kind: 'blur-pool', inputs, output, stride, padding, filter };
     }
     default:
       return operation;

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Constant, ConvolutionStep, Program, Step } from './program.ts';
+import type { BlurPoolStep, Constant, ConvolutionStep, Program, Step } from './program.ts';
 
 /** A program whose constants lie on the back end that is current while it is made. */
 export class Executable {
@@ -62,7 +62,10 @@ export class Executable {
           x.shape[2] * step.factor,
         ]);
       case 'average-pool':
-        return tf.mean(x, [1, 2], true);
+        if (!step.window) return tf.mean(x, [1, 2], true);
+        return tf.avgPool(x, step.window.kernel, step.window.stride, 'valid');
+      case 'blur-pool':
+        return this.blurPool(step, x);
       case 'concat':
         return tf.concat(inputs, 3);
       case 'add':
@@ -84,6 +87,12 @@ export class Executable {
       activation: activation === 'relu' ? 'relu' : 'linear',
     });
     return activation === 'silu' ? activate(y, 'silu') : y;
+  }
+
+  private blurPool({ filter, stride, padding }: BlurPoolStep, x: tf.Tensor4D): tf.Tensor4D {
+    const edge: [number, number] = [padding, padding];
+    const padded = tf.mirrorPad(x, [[0, 0], edge, edge, [0, 0]], 'reflect');
+    return tf.depthwiseConv2d(padded, this.constant<tf.Tensor4D>(filter), stride, 'valid');
   }
 
   private constant<T extends tf.Tensor>(constant: Constant): T {

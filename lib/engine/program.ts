@@ -30,6 +30,14 @@ export interface BatchNormStep extends Common {
   epsilon: number;
 }
 
+/** A fixed low-pass of every channel by itself; `filter` is [kernel, kernel, channels, 1]. The border is reflected. */
+export interface BlurPoolStep extends Common {
+  kind: 'blur-pool';
+  filter: Constant;
+  stride: number;
+  padding: number;
+}
+
 export type Step =
   | ConvolutionStep
   | BatchNormStep
@@ -37,7 +45,8 @@ export type Step =
   | (Common & { kind: 'space-to-depth'; block: number })
   | (Common & { kind: 'max-pool'; kernel: number; stride: number; padding: number })
   | (Common & { kind: 'upsample'; factor: number })
-  | (Common & { kind: 'average-pool' })
+  | BlurPoolStep
+  | (Common & { kind: 'average-pool'; window?: { kernel: number; stride: number } })
   | (Common & { kind: 'concat' })
   | (Common & { kind: 'add' });
 

@@ -123,9 +123,30 @@ export class Builder {
     return this.emit(shape, (output) => ({ kind: 'upsample', inputs: [x], output, factor }));
   }
 
-  averagePool(x: Value): Value {
-    const shape = { height: 1, width: 1, channels: this.shape(x).channels };
-    return this.emit(shape, (output) => ({ kind: 'average-pool', inputs: [x], output }));
+  /** Over a window without padding, or over the whole map. */
+  averagePool(x: Value, side?: { kernel: number; stride: number }): Value {
+    const window = side && { ...side, padding: 0 };
+    const whole = { height: 1, width: 1, channels: this.shape(x).channels };
+    const shape = window ? this.windowed(x, window) : whole;
+    return this.emit(shape, (output) => ({
+      kind: 'average-pool',
+      inputs: [x],
+      output,
+      ...(window ? { window } : {}),
+    }));
+  }
+
+  /** Its weights are fixed, but multiplied all the same: they count as MACs, not as parameters. */
+  blurPool(x: Value, window: Window): Value {
+    const { height, width } = this.shape(x);
+    if (window.padding >= Math.min(height, width)) {
+      throw new ArchitectureError(
+        `a map of ${height} x ${width} cannot be reflected by ${window.padding} at its border`,
+      );
+    }
+    const shape = this.windowed(x, window);
+    this.macs += shape.height * shape.width * shape.channels * window.kernel ** 2;
+    return this.emit(shape, (output) => ({ kind: 'blur-pool', inputs: [x], output, ...window }));
   }
 
   linear(x: Value, name: string, channels: number): Value {

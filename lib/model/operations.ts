@@ -54,9 +54,15 @@ export interface Upsample extends Common {
   factor: number;
 }
 
-/** The mean over the whole map. */
+/** The mean over a window without padding; without a window, over the whole map. */
 export interface AveragePool extends Common {
   kind: 'average-pool';
+  window?: Window;
+}
+
+/** Every channel low-passed by fixed binomial weights of `kernel` x `kernel`; the border is reflected. No tensors. */
+export interface BlurPool extends Common, Window {
+  kind: 'blur-pool';
 }
 
 /** A fully connected layer: `<name>.weight` [out, in], `<name>.bias` [out]. */
@@ -82,6 +88,7 @@ export type Operation =
   | MaxPool
   | Upsample
   | AveragePool
+  | BlurPool
   | Linear
   | Concat
   | Add;

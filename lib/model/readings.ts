@@ -4,7 +4,7 @@ import type { Operation, Shape, Value } from './operations.ts';
 export interface Reading {
   /** Which convolution or step of the row: the tensor prefix within the row, or the kind of step. */
   name: string;
-  kind: 'convolution' | 'max-pool' | 'space-to-depth' | 'average-pool' | 'upsample';
+  kind: 'convolution' | 'max-pool' | 'space-to-depth' | 'average-pool' | 'blur-pool' | 'upsample';
   /** Side of the window, pixels of the map read. */
   kernel: number;
   stride: number;
@@ -41,13 +41,15 @@ function windowOf(operation: Operation, shapes: Shape[]): ReadWindow | undefined
   const whole = (value: Value) => Math.max(shapes[value].height, shapes[value].width);
   switch (operation.kind) {
     case 'convolution':
-    case 'max-pool': {
+    case 'max-pool':
+    case 'blur-pool': {
       const { kind, kernel, stride, padding } = operation;
       return { kind, kernel, stride, padding };
     }
     case 'space-to-depth':
       return { kind: operation.kind, kernel: operation.block, stride: operation.block, padding: 0 };
     case 'average-pool': {
+      if (operation.window) return { kind: operation.kind, ...operation.window };
       const side = whole(operation.inputs[0]);
       return { kind: operation.kind, kernel: side, stride: side, padding: 0 };
     }

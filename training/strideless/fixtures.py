@@ -31,6 +31,10 @@ MODULES: dict[str, tuple[int, list[str]]] = {
     "c3": (16, ["[-1, 2, C3, [16]]"]),
     "c3-no-shortcut": (8, ["[-1, 1, C3, [16, false]]"]),
     "sppf": (16, ["[-1, 1, SPPF, [16, 5]]"]),
+    "max-pool": (8, ["[-1, 1, nn.MaxPool2d, [2, 2]]"]),
+    "average-pool": (8, ["[-1, 1, nn.AvgPool2d, [2, 2]]"]),
+    "blur-pool": (8, ["[-1, 1, BlurPool, [3]]"]),
+    "blur-pool-5": (8, ["[-1, 1, BlurPool, [5]]"]),
     "upsample-concat": (
         8,
         [
@@ -50,7 +54,7 @@ MODULES: dict[str, tuple[int, list[str]]] = {
     ),
 }
 # Name -> side of the picture.
-WHOLE = {"yolov5p": 64, "yolov5p-spd": 64}
+WHOLE = {f"yolov5p{variant}": 64 for variant in ("", "-spd", "-spd-3x3", "-spd-1x1", "-maxpool", "-avgpool", "-blurpool", "-wide-macs", "-wide-parameters")}
 WHOLE |= {f"yolov5{size}{wiring}": 32 for wiring in ("", "-spd", "-spd-3x3", "-spd-1x1") for size in "nsml"}
 WHOLE |= {f"resnet{name}": 32 for name in ("18", "18-imagenet", "18-spd", "18-spd-as-coded", "50", "50-imagenet", "50-spd")}
 

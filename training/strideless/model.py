@@ -8,7 +8,7 @@ import torch
 import yaml
 from torch import Tensor, nn
 
-from . import residual  # noqa: F401  (registers its rows)
+from . import pooling, residual  # noqa: F401  (register their rows)
 from .modules import REGISTRY, Context, Detect
 
 ARCHITECTURES = Path(__file__).resolve().parents[2] / "content" / "architectures"

@@ -79,16 +79,6 @@ _stage("BasicBlockSPD", basic_spd, 1)
 _stage("BottleNeckSPD", bottleneck_spd, 4)
 
 
-@row("nn.MaxPool2d")
-def _max_pool(context: Context, inputs: list[int], number: int, args: list) -> tuple[nn.Module, int]:
-    return nn.MaxPool2d(*args), inputs[0]
-
-
-@row("nn.AdaptiveAvgPool2d")
-def _average_pool(context: Context, inputs: list[int], number: int, args: list) -> tuple[nn.Module, int]:
-    return nn.AdaptiveAvgPool2d(*args), inputs[0]
-
-
 class Logits(nn.Linear):
     """A linear layer over the one cell of a pooled map."""
 

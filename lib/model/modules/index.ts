@@ -1,9 +1,10 @@
 import { C3 } from './c3.ts';
-import { AdaptiveAvgPool, Linear, MaxPool } from './classifier.ts';
+import { Linear } from './classifier.ts';
 import { Conv, Focus } from './conv.ts';
 import { Detect } from './detect.ts';
 import { Concat, Upsample } from './joins.ts';
 import type { Module } from './module.ts';
+import { AdaptiveAvgPool, AvgPool, BlurPool, MaxPool } from './pooling.ts';
 import { BasicBlock, BasicBlockSPD, BottleNeck, BottleNeckSPD, ConvReLU } from './residual.ts';
 import { SpaceToDepth } from './space-to-depth.ts';
 import { SPPF } from './sppf.ts';
@@ -24,6 +25,8 @@ export const MODULES: Readonly<Record<string, Module>> = {
   BasicBlockSPD,
   BottleNeckSPD,
   'nn.MaxPool2d': MaxPool,
+  'nn.AvgPool2d': AvgPool,
+  BlurPool,
   'nn.AdaptiveAvgPool2d': AdaptiveAvgPool,
   'nn.Linear': Linear,
 };

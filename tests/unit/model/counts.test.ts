@@ -7,10 +7,9 @@ describe('parameters and MACs are the counted ones, to the last digit', () => {
   it('covers every cited count and every architecture of the repository', () => {
     expect(readCited().length).toBe(29);
     expect(rows.filter(({ met }) => met !== '').length).toBe(29);
-    expect(rows.filter(({ met }) => met === '').map(({ name }) => name)).toEqual([
-      'yolov5p-spd',
-      'yolov5p',
-    ]);
+    const own = rows.filter(({ met }) => met === '').map(({ name }) => name);
+    expect(own.length).toBe(9);
+    expect(own.every((name) => name.startsWith('yolov5p'))).toBe(true);
   });
 
   it.each(rows.filter(({ met }) => met !== ''))(
