@@ -17,6 +17,7 @@ const figures = {
   anchors: async () => (await import('./anchors/index.ts')).anchors,
   nms: async () => (await import('./nms/index.ts')).nms,
   'yaml-rows': async () => (await import('./yaml-rows/index.ts')).yamlRows,
+  'small-objects': async () => (await import('./small-objects/index.ts')).smallObjects,
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type FigureName = keyof typeof figures;
