@@ -65,6 +65,6 @@ export const METHODS: readonly Method[] = [
     who: 'Kim, Kang and Kim 2018',
     does: 'Features of all scales are mapped into one space, by the relations between channels.',
     helps: 'An object looks alike to the head, whether it is large or small.',
-    costs: 'An extra network, and a training of its own for it.',
+    costs: 'An extra network with a training of its own; little time, its authors say.',
   },
 ];
