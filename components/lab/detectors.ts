@@ -1,7 +1,13 @@
 import type { Picture } from '#components/picture/picture.ts';
 import strided from '#content/architectures/yolov5p.yaml?raw';
 import spd from '#content/architectures/yolov5p-spd.yaml?raw';
-import { type Detection, decode, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
+import {
+  type Detection,
+  decode,
+  EVALUATION,
+  levelsOf,
+  nonMaxSuppression,
+} from '#lib/detection/index.ts';
 import { type EngineClient, engine } from '#lib/engine/client.ts';
 import { fetchBytes, type Progress } from '#lib/engine/download.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
@@ -82,11 +88,7 @@ export class Detectors {
   private async detect(variant: Variant, input: Float32Array): Promise<Found> {
     const info = this.models[variant];
     const { outputs, milliseconds, backend } = await this.engine.run(info.model, input);
-    const levels = info.levels.map(({ stride, anchors }, level) => {
-      const [, height, width] = outputs[level].shape;
-      return { data: outputs[level].data, height, width, stride, anchors };
-    });
-    const candidates = decode(levels, {
+    const candidates = decode(levelsOf(outputs, info.levels), {
       classCount: info.classes,
       scoreThreshold: EVALUATION.scoreThreshold,
     });

@@ -42,6 +42,8 @@ export class SceneView extends LitElement {
   static override styles = css`
     :host { display: block; position: relative; line-height: 0; background: var(--panel, #eee); }
     canvas { width: 100%; image-rendering: pixelated; display: block; }
+    /* Crisp pixels are for pictures that are enlarged: shrinking would drop every few rows of a large one. */
+    :host([data-shrunk]) canvas { image-rendering: auto; }
     svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
     rect { fill: none; vector-effect: non-scaling-stroke; }
     .under { stroke: #000; stroke-opacity: 0.55; stroke-width: 4; }
@@ -125,8 +127,9 @@ export class SceneView extends LitElement {
   }
 
   #measure() {
-    if (this.picture && this.clientWidth)
-      this.pixelsPerUnit = this.clientWidth / this.picture.width;
+    if (!this.picture || !this.clientWidth) return;
+    this.pixelsPerUnit = this.clientWidth / this.picture.width;
+    this.toggleAttribute('data-shrunk', this.pixelsPerUnit * devicePixelRatio < 1);
   }
 }
 

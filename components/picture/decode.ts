@@ -31,14 +31,19 @@ export async function decodePicture(file: File): Promise<ImageBitmap> {
   return bitmap;
 }
 
-/**
- * The picture scaled so that its longer side has `side` pixels, averaged over area as a camera would.
- * The browser's own scaling samples too few pixels when it shrinks far, so it shrinks by halves first.
- */
+/** The picture scaled so that its longer side has `side` pixels. */
 export function scalePicture(bitmap: ImageBitmap, side: number): Picture {
   const scale = side / Math.max(bitmap.width, bitmap.height);
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
+  return resize(bitmap, width, height);
+}
+
+/**
+ * The picture at another size, averaged over area as a camera would. The browser's own scaling samples too few pixels
+ * when it shrinks far, so it shrinks by halves first.
+ */
+export function resize(bitmap: ImageBitmap, width: number, height: number): Picture {
   let source: ImageBitmap | OffscreenCanvas = bitmap;
   while (source.width >= 2 * width && source.height >= 2 * height) {
     source = drawn(source, source.width >> 1, source.height >> 1);

@@ -1,6 +1,7 @@
 import { block } from './en/block.ts';
 import { flow } from './en/flow.ts';
 import { use } from './en/use.ts';
+import { weights } from './en/weights.ts';
 
 /** Every word of the page furniture and of the widgets, in English. Another language is another file of this shape. */
 export const words = {
@@ -219,6 +220,7 @@ export const words = {
     failed: (reason: string) => `The engine could not compute it: ${reason}`,
     retry: 'Try again',
   },
+  weights,
   lab: {
     title: 'The detection lab',
     question:

@@ -17,6 +17,8 @@ export interface DecodeOptions {
   classCount: number;
   /** A box is given for every class whose score (objectness times class) is above this. */
   scoreThreshold: number;
+  /** One box an anchor at most, of its best class: what is shown to people. Measurements take every class. */
+  bestClassOnly?: boolean;
 }
 
 function sigmoid(logit: number): number {
@@ -31,7 +33,7 @@ function sigmoid(logit: number): number {
  */
 export function decode(
   levels: readonly Level[],
-  { classCount, scoreThreshold }: DecodeOptions,
+  { classCount, scoreThreshold, bestClassOnly = false }: DecodeOptions,
 ): Detection[] {
   const detections: Detection[] = [];
   const perAnchor = 5 + classCount;
@@ -52,7 +54,10 @@ export function decode(
             const h = (2 * sigmoid(data[i + 3])) ** 2 * anchorHeight;
             const x = (2 * sigmoid(data[i]) - 0.5 + column) * stride - w / 2;
             const y = (2 * sigmoid(data[i + 1]) - 0.5 + row) * stride - h / 2;
-            for (let classIndex = 0; classIndex < classCount; classIndex++) {
+            const [from, to] = bestClassOnly
+              ? only(largest(data, i + 5, classCount))
+              : [0, classCount];
+            for (let classIndex = from; classIndex < to; classIndex++) {
               const score = objectness * sigmoid(data[i + 5 + classIndex]);
               if (score > scoreThreshold)
                 detections.push({ x, y, width: w, height: h, classIndex, score });
@@ -64,4 +69,15 @@ export function decode(
     }
   }
   return detections;
+}
+
+/** The place of the largest of `count` numbers from `start`, counted from there. */
+function largest(data: Float32Array, start: number, count: number): number {
+  let best = 0;
+  for (let i = 1; i < count; i++) if (data[start + i] > data[start + best]) best = i;
+  return best;
+}
+
+function only(index: number): [from: number, to: number] {
+  return [index, index + 1];
 }

@@ -1,7 +1,7 @@
 // The page's end of the engine's worker. This file is small; the worker and TensorFlow.js come when it is first asked.
 import * as Comlink from 'comlink';
 import { ASKED_LIMIT, type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
-import type { Progress } from './download.ts';
+import type { Progress, WeightsSource } from './download.ts';
 import type { BackendEvent, RunResult } from './engine.ts';
 import { EngineError } from './errors.ts';
 import type { OnesLayer } from './gradients.ts';
@@ -53,10 +53,10 @@ export class EngineClient {
     return this.report;
   }
 
-  /** Loads a model; an ArrayBuffer given as weights is handed over to the worker. */
+  /** Loads a model; an ArrayBuffer given as weights is handed over to the worker, a file is read there. */
   async load(
     request: ModelRequest,
-    weights: ArrayBuffer | string,
+    weights: WeightsSource,
     { sha256, signal, onProgress }: ClientLoadOptions = {},
   ): Promise<ModelInfo> {
     if (signal?.aborted) throw new EngineError('cancelled', 'The loading was stopped.');
@@ -64,8 +64,7 @@ export class EngineClient {
     const cancel = () => void this.remote.cancel(id);
     signal?.addEventListener('abort', cancel);
     try {
-      const source =
-        typeof weights === 'string' ? absolute(weights) : Comlink.transfer(weights, [weights]);
+      const source = forWorker(weights);
       const progress = onProgress ? Comlink.proxy(onProgress) : undefined;
       return unwrap(await this.remote.load(request, source, { id, sha256 }, progress));
     } finally {
@@ -169,6 +168,11 @@ export function engine(): EngineClient {
 function unwrap<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value;
   throw new EngineError(reply.fault.code, reply.fault.message, reply.fault.details);
+}
+
+function forWorker(weights: WeightsSource): WeightsSource {
+  if (weights instanceof ArrayBuffer) return Comlink.transfer(weights, [weights]);
+  return typeof weights === 'string' ? absolute(weights) : weights;
 }
 
 /** A worker resolves addresses against its own file. */

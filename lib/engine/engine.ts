@@ -1,10 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
 import { contextLost, tryBackend, unavailable, unlessLost, type WasmPaths } from './backends.ts';
-import { fetchBytes, type LoadOptions, throwIfCancelled } from './download.ts';
+import {
+  fetchBytes,
+  type LoadOptions,
+  pause,
+  throwIfCancelled,
+  type WeightsSource,
+} from './download.ts';
 import { EngineError } from './errors.ts';
 import { inputGradient, type OnesLayer } from './gradients.ts';
 import { graphOf, Model, type ModelInfo, type ModelRequest } from './model.ts';
+import { syntheticFile } from './synthetic.ts';
 
 /** A map or a vector of logits: NHWC float32. */
 export interface Output {
@@ -83,14 +90,20 @@ export class Engine {
   /** Loads a model: fetches, checks against checksum and graph. `info.model` is its number from then on. */
   async load(
     request: ModelRequest,
-    weights: ArrayBuffer | string,
+    weights: WeightsSource,
     options: LoadOptions = {},
   ): Promise<ModelInfo> {
     const graph = graphOf(request);
-    const bytes = await fetchBytes(weights, options);
+    const bytes =
+      typeof weights === 'object' && 'synthetic' in weights
+        ? await syntheticFile(graph, options)
+        : await fetchBytes(weights, options);
     options.onProgress?.({ phase: 'prepare', loaded: bytes.byteLength, total: bytes.byteLength });
     throwIfCancelled(options.signal);
     const model = new Model(graph, bytes, request.form);
+    // The check of a large file takes a while: who wanted to stop meanwhile is heard now.
+    if (options.signal) await pause();
+    throwIfCancelled(options.signal);
     const number = ++this.lastModel;
     this.models.set(number, model);
     const { name, classes, picture, parameters, macs } = graph;
@@ -134,9 +147,9 @@ export class Engine {
     return this.inputGradient(size, [layer]);
   }
 
-  /** What lies on the back end now. */
+  /** What lies on the back end now; nothing before there is one. */
   memory(): { tensors: number; bytes: number; models: number } {
-    const { numTensors, numBytes } = tf.memory();
+    const { numTensors, numBytes } = this.current ? tf.memory() : { numTensors: 0, numBytes: 0 };
     return { tensors: numTensors, bytes: numBytes, models: this.models.size };
   }
 

@@ -1,7 +1,7 @@
 export { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
 export type { WasmPaths } from './backends.ts';
 export type { Form } from './compile.ts';
-export type { LoadOptions, Progress } from './download.ts';
+export type { LoadOptions, Progress, WeightsSource } from './download.ts';
 export {
   type BackendEvent,
   Engine,
@@ -12,5 +12,10 @@ export {
 export { EngineError, type EngineErrorCode } from './errors.ts';
 export type { OnesLayer } from './gradients.ts';
 export type { ModelInfo, ModelRequest } from './model.ts';
-export { syntheticInput, syntheticTensor, syntheticWeights } from './synthetic.ts';
+export {
+  syntheticFile,
+  syntheticInput,
+  syntheticTensor,
+  syntheticWeights,
+} from './synthetic.ts';
 export type { Weights, WeightTensor } from './weights.ts';

@@ -1,4 +1,6 @@
 import type { Graph, TensorSpec } from '../model/index.ts';
+import { elements, type Tensor, writeSafetensors } from '../safetensors/index.ts';
+import { type LoadOptions, pause, throwIfCancelled } from './download.ts';
 import { toNhwc } from './layouts.ts';
 import type { Weights, WeightTensor } from './weights.ts';
 
@@ -45,16 +47,44 @@ export function syntheticTensor(spec: TensorSpec, normalised = false): WeightTen
   return { shape: spec.shape, data };
 }
 
-/** Weights for every tensor that a graph needs. */
-export function syntheticWeights(graph: Graph): Weights {
+function* syntheticTensors(graph: Graph): Generator<[string, WeightTensor]> {
   const needed = graph.tensors.filter((tensor) => !tensor.optional);
   const names = new Set(needed.map(({ name }) => name));
-  return new Map(
-    needed.map((spec) => {
-      const statistics = spec.name.replace(/bias$/, 'running_mean');
-      return [spec.name, syntheticTensor(spec, statistics !== spec.name && names.has(statistics))];
-    }),
-  );
+  for (const spec of needed) {
+    const statistics = spec.name.replace(/bias$/, 'running_mean');
+    const normalised = statistics !== spec.name && names.has(statistics);
+    yield [spec.name, syntheticTensor(spec, normalised)];
+  }
+}
+
+/** Weights for every tensor that a graph needs. */
+export function syntheticWeights(graph: Graph): Weights {
+  return new Map(syntheticTensors(graph));
+}
+
+/** How long the making of numbers may go on before messages are let in, milliseconds. */
+const BREATH = 50;
+
+/** A float32 safetensors file with the synthetic weights of a graph. Tens of millions of numbers take seconds. */
+export async function syntheticFile(
+  graph: Graph,
+  { signal, onProgress }: Pick<LoadOptions, 'signal' | 'onProgress'> = {},
+): Promise<ArrayBuffer> {
+  const needed = graph.tensors.filter((tensor) => !tensor.optional);
+  const total = needed.reduce((sum, { shape }) => sum + 4 * elements(shape), 0);
+  const tensors: Record<string, Tensor> = {};
+  let loaded = 0;
+  let last = performance.now();
+  for (const [name, { shape, data }] of syntheticTensors(graph)) {
+    tensors[name] = { dtype: 'F32', shape, data };
+    loaded += data.byteLength;
+    if (performance.now() - last < BREATH) continue;
+    onProgress?.({ phase: 'prepare', loaded, total });
+    await pause();
+    throwIfCancelled(signal);
+    last = performance.now();
+  }
+  return writeSafetensors(tensors).buffer;
 }
 
 /** The synthetic picture, NHWC float32 [1, height, width, channels]; its values are drawn in PyTorch's NCHW order. */

@@ -11,7 +11,8 @@ export type Weights = ReadonlyMap<string, WeightTensor>;
 
 /**
  * Makes sure that the weights are those of the graph: every tensor there, none too many, every shape right, every
- * number finite. Batch norm's `num_batches_tracked` counts batches of the training and is passed over.
+ * number finite. Passed over are buffers that say nothing new: batch norm's `num_batches_tracked`, which counts the
+ * batches of the training, and the `anchor_grid` of older detectors, which repeats the anchors.
  *
  * @throws EngineError `weights` or `not finite`, with the tensors in `details`
  */
@@ -27,7 +28,8 @@ export function checkWeights(graph: Graph, weights: Weights): void {
     }
   }
   for (const name of weights.keys()) {
-    if (!specs.has(name) && !name.endsWith('num_batches_tracked')) faults.push(`extra: ${name}`);
+    if (!specs.has(name) && !/\.(num_batches_tracked|anchor_grid)$/.test(name))
+      faults.push(`extra: ${name}`);
   }
   if (faults.length > 0) {
     const count = faults.length === 1 ? '1 tensor does' : `${faults.length} tensors do`;

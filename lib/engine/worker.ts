@@ -3,7 +3,7 @@ import wasmPlain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import wasmSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import * as Comlink from 'comlink';
 import type { BackendName } from './backend-names.ts';
-import type { LoadOptions, Progress } from './download.ts';
+import type { LoadOptions, Progress, WeightsSource } from './download.ts';
 import { type BackendEvent, Engine, type RunResult } from './engine.ts';
 import { EngineError } from './errors.ts';
 import type { OnesLayer } from './gradients.ts';
@@ -55,7 +55,7 @@ const api = {
   use: (choice: BackendName | 'auto') => reply(() => started().use(choice)),
   load: (
     request: ModelRequest,
-    weights: ArrayBuffer | string,
+    weights: WeightsSource,
     { id, ...options }: Pick<LoadOptions, 'sha256'> & { id: string },
     onProgress?: (progress: Progress) => void,
   ) =>

@@ -13,6 +13,7 @@ export {
   type GraphNode,
   type GraphOptions,
 } from './graph.ts';
+export { classesOf, identify, type Shapes } from './identify.ts';
 export { MODULES } from './modules/index.ts';
 export type { Operation, Shape, TensorSpec, Value, Window } from './operations.ts';
 export type { Reading } from './readings.ts';

@@ -55,6 +55,33 @@ export function readSafetensors(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): S
   };
 }
 
+/** What the header of a safetensors file says of its tensors: enough to tell whose weights they are. */
+export interface SafetensorsSummary {
+  /** By name, in the order of the header. */
+  shapes: Map<string, readonly number[]>;
+  metadata: Record<string, string>;
+}
+
+/**
+ * Reads the header alone, the first kilobytes of a file however large; whether the rest is whole is not looked at.
+ *
+ * @throws SafetensorsError
+ */
+export async function readSafetensorsHeader(file: Blob): Promise<SafetensorsSummary> {
+  const first = await file.slice(0, 8).arrayBuffer();
+  if (first.byteLength < 8) {
+    throw new SafetensorsError(`a safetensors file has at least 8 bytes, this one ${file.size}`);
+  }
+  const length = Number(new DataView(first).getBigUint64(0, true));
+  if (length > HEADER_LIMIT) throw new SafetensorsError('this is not a safetensors file');
+  const bytes = new Uint8Array(await file.slice(8, 8 + length).arrayBuffer());
+  const { __metadata__: metadata, ...header } = readHeader(bytes);
+  const shapes = Object.entries(header).map(
+    ([name, value]) => [name, readEntry(name, value).shape] as const,
+  );
+  return { shapes: new Map(shapes), metadata: readMetadata(metadata) };
+}
+
 function readHeader(bytes: Uint8Array): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -4,6 +4,7 @@ import {
   type Detection,
   decode,
   intersectionOverUnion,
+  levelsOf,
   matchDetections,
   nonMaxSuppression,
 } from '#lib/detection/index.ts';
@@ -81,6 +82,22 @@ describe('decode', () => {
     expect(() => decode([short], { classCount: 2, scoreThreshold: 0.5 })).toThrow(
       /84 numbers, not 83/,
     );
+  });
+
+  it('gives the best class only where that is asked for', () => {
+    const one = level();
+    // Cell (1, 2), anchor 1: objectness and both classes.
+    one.data.set([0, 0, 0, 0, 9, 3, 5], ((1 * 3 + 2) * 2 + 1) * 7);
+    const options = { classCount: 2, scoreThreshold: 0.1 };
+    expect(decode([one], options).map(({ classIndex }) => classIndex)).toEqual([0, 1]);
+    const best = decode([one], { ...options, bestClassOnly: true });
+    expect(best).toEqual([decode([one], options)[1]]);
+  });
+
+  it('takes the levels from the outputs of a model', () => {
+    const { data, height, width, stride } = level();
+    const output = { data, shape: [1, height, width, 14] };
+    expect(levelsOf([output], [{ stride, anchors }])).toEqual([level()]);
   });
 });
 

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EngineError } from '#lib/engine/index.ts';
+import { fetchBytes } from '#lib/engine/download.ts';
+import { EngineError, syntheticFile } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { sha256, sha256Plain } from '#lib/engine/sha256.ts';
-import type { Tensor } from '#lib/safetensors/index.ts';
-import { SMALL, small, smallWeights } from './models.ts';
+import { buildGraph } from '#lib/model/index.ts';
+import { type Tensor, writeSafetensors } from '#lib/safetensors/index.ts';
+import { catalogue } from '../model/architectures.ts';
+import { SMALL, small, smallWeights, weightsFile } from './models.ts';
 
 const engine = createNodeEngine();
 const fault = async (weights: ArrayBuffer | string, options = {}): Promise<EngineError> => {
@@ -40,11 +44,14 @@ describe('weights that do not fit are refused by name', () => {
     ]);
   });
 
-  it('passes over the counters of batch norm', async () => {
+  it('passes over the counters of batch norm, and over the grid of anchors', async () => {
     const counter: Tensor = { dtype: 'I64', shape: [], data: BigInt64Array.of(7n) };
     const info = await engine.load(
       { architecture: small },
-      smallWeights({ 'model.0.bn.num_batches_tracked': counter }),
+      smallWeights({
+        'model.0.bn.num_batches_tracked': counter,
+        'model.2.anchor_grid': floats([3, 1, 3, 1, 1, 2]),
+      }),
     );
     expect(info).toMatchObject({
       name: 'small',
@@ -110,6 +117,100 @@ describe('weights that do not fit are refused by name', () => {
       code: 'architecture',
       message: expect.stringContaining('row 1 (Spd): no such module'),
     });
+  });
+});
+
+describe('a checkpoint of the published code', () => {
+  it('loads under its own names, with the counters and anchors that PyTorch saves', async () => {
+    const text = readFileSync(new URL('../../fixtures/state-dicts.txt', import.meta.url), 'utf8');
+    const [, section] = text.split(/^== yolov5n-spd: .*$/m);
+    const rows = section.split('\n==')[0].trim().split('\n');
+    const tensors: Record<string, Tensor> = {};
+    for (const row of rows) {
+      const [name, sizes] = row.trim().split(' ');
+      tensors[name] = floats(sizes.split('x').map(Number), 0.01);
+      if (name.endsWith('running_var')) {
+        const counter = name.replace('running_var', 'num_batches_tracked');
+        tensors[counter] = { dtype: 'I64', shape: [], data: BigInt64Array.of(9n) };
+      }
+    }
+    expect(rows.length).toBe(292);
+    const architecture = buildGraph(catalogue.get('yolov5n-spd'), { size: 64 });
+    const info = await engine.load({ architecture }, writeSafetensors(tensors).buffer);
+    engine.unload(info.model);
+    expect(info).toMatchObject({ classes: 80, parameters: 2_256_157 });
+    expect(info.levels[1].anchors[0][0]).toBeCloseTo(0.16, 6);
+  });
+});
+
+describe('a file on the reader’s device', () => {
+  const large = new Uint8Array(9 * 2 ** 20);
+
+  it('is read in parts, and loads', async () => {
+    const seen: string[] = [];
+    const blob = new Blob([smallWeights()]);
+    const { model } = await engine.load({ architecture: small }, blob, {
+      onProgress: ({ phase, loaded, total }) => seen.push(`${phase} ${loaded} of ${total}`),
+    });
+    engine.unload(model);
+    expect(seen[0]).toBe(`read ${blob.size} of ${blob.size}`);
+    const bytes: number[] = [];
+    await fetchBytes(new Blob([large]), { onProgress: ({ loaded }) => bytes.push(loaded) });
+    expect(bytes).toEqual([4, 8, 9].map((mebibytes) => mebibytes * 2 ** 20));
+  });
+
+  it('can be stopped between two parts', async () => {
+    const controller = new AbortController();
+    const read = fetchBytes(new Blob([large]), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    await expect(read).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('that has gone away is a fault in words', async () => {
+    class Gone extends Blob {
+      override slice(): Blob {
+        return Object.assign(new Blob(), {
+          arrayBuffer: () => Promise.reject(new Error('no such file')),
+        });
+      }
+    }
+    await expect(fetchBytes(new Gone([large]))).rejects.toMatchObject({
+      code: 'file',
+      message: 'The file could not be read: no such file.',
+    });
+  });
+});
+
+describe('synthetic weights', () => {
+  it('made on the spot are those that the fixtures use', async () => {
+    const made = await syntheticFile(small);
+    expect(new Uint8Array(made)).toEqual(new Uint8Array(weightsFile(small)));
+    const info = await engine.load({ architecture: small }, { synthetic: true });
+    engine.unload(info.model);
+  });
+
+  it('of a large network tell how far they are, and stop when asked', async () => {
+    const graph = buildGraph(catalogue.get('resnet18'));
+    const controller = new AbortController();
+    const shares: number[] = [];
+    const load = engine.load(
+      { architecture: graph },
+      { synthetic: true },
+      {
+        signal: controller.signal,
+        onProgress: ({ phase, loaded, total }) => {
+          expect(phase).toBe('prepare');
+          shares.push(loaded / total!);
+          controller.abort();
+        },
+      },
+    );
+    await expect(load).rejects.toMatchObject({ code: 'cancelled' });
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares[0]).toBeLessThanOrEqual(1);
+    expect(engine.memory().models).toBe(0);
   });
 });
 

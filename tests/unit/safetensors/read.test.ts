@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   halfToNumber,
   readSafetensors,
+  readSafetensorsHeader,
   type Tensor,
   writeSafetensors,
 } from '#lib/safetensors/index.ts';
@@ -80,4 +81,30 @@ it('reads half floats: normal, subnormal, infinite, not a number', () => {
     Number.NEGATIVE_INFINITY,
   ]);
   expect(halfToNumber(0x7e00)).toBeNaN();
+});
+
+describe('the header alone', () => {
+  const tensors: Record<string, Tensor> = {
+    a: { dtype: 'F32', shape: [2, 1], data: Float32Array.of(1.5, -3) },
+    b: { dtype: 'I64', shape: [], data: BigInt64Array.of(-9n) },
+  };
+
+  it('tells names, shapes and metadata, even of a file that is cut short behind it', async () => {
+    const whole = writeSafetensors(tensors, { names: '["car"]' });
+    const { shapes, metadata } = await readSafetensorsHeader(new Blob([whole.slice(0, -9)]));
+    expect([...shapes]).toEqual([
+      ['a', [2, 1]],
+      ['b', []],
+    ]);
+    expect(metadata).toEqual({ names: '["car"]' });
+  });
+
+  it('of something else is a fault in words', async () => {
+    await expect(readSafetensorsHeader(new Blob(['abc']))).rejects.toThrow('at least 8 bytes');
+    await expect(readSafetensorsHeader(new Blob(['<!doctype html>']))).rejects.toThrow(
+      'not a safetensors file',
+    );
+    const list = new Blob([file('[1, 2]', 0)]);
+    await expect(readSafetensorsHeader(list)).rejects.toThrow('not a JSON object');
+  });
 });

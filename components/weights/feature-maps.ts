@@ -1,0 +1,245 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { words as all } from '#content/words/en.ts';
+import type { GraphNode } from '#lib/model/index.ts';
+import { crispScale, extentOf, greyMap, type Maps } from './grey-maps.ts';
+import type { OwnModel } from './own-model.ts';
+import { sharedStyles } from './styles.ts';
+
+const words = all.weights;
+
+/** Channels at a time, and the width near which each is drawn, CSS px. */
+const PAGE = 32;
+const WIDTH = 80;
+/** Between two maps, CSS px. */
+const GAP = 4;
+/** The chosen channel by itself, CSS px. */
+const LARGE = 320;
+
+/** `<feature-maps>`: the channels of one layer for one picture, in grey. Fires `layer` with the row chosen. */
+export class FeatureMaps extends LitElement {
+  static override properties = {
+    model: { attribute: false },
+    input: { attribute: false },
+    layer: { type: Number },
+    maps: { state: true },
+    page: { state: true },
+    channel: { state: true },
+    together: { state: true },
+    busy: { state: true },
+    failure: { state: true },
+  };
+
+  declare model: OwnModel | null;
+  /** The picture, NHWC float32. */
+  declare input: Float32Array | null;
+  declare layer: number;
+  declare maps: Maps | null;
+  declare page: number;
+  declare channel: number;
+  declare together: boolean;
+  declare busy: boolean;
+  declare failure: string;
+
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.model = null;
+    this.input = null;
+    this.layer = -1;
+    this.maps = null;
+    this.page = 0;
+    this.channel = 0;
+    this.together = false;
+    this.busy = false;
+    this.failure = '';
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('model') || changed.has('layer')) {
+      this.page = 0;
+      this.channel = 0;
+    }
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (['model', 'input', 'layer'].some((name) => changed.has(name))) void this.#compute();
+    this.#paint();
+  }
+
+  /** Rows with one map as their output; the last row of a detector has three. */
+  #rows(): GraphNode[] {
+    return (this.model?.graph.nodes ?? []).filter(({ outputs }) => outputs.length === 1);
+  }
+
+  #row(): GraphNode | undefined {
+    return this.#rows().find(({ index }) => index === this.layer);
+  }
+
+  async #compute(): Promise<void> {
+    const asked = ++this.#asked;
+    const { model, input } = this;
+    const row = this.#row();
+    if (!model || !input || !row) {
+      this.maps = null;
+      this.busy = false;
+      return;
+    }
+    this.busy = true;
+    this.failure = '';
+    try {
+      const { data, shape } = await model.layer(input, row.index);
+      if (asked !== this.#asked) return;
+      const [, height, width, channels] = shape;
+      this.maps = { data, height, width, channels };
+    } catch (error) {
+      if (asked === this.#asked) this.failure = words.failedRun((error as Error).message);
+    } finally {
+      if (asked === this.#asked) this.busy = false;
+    }
+  }
+
+  #paint(): void {
+    const { maps } = this;
+    if (!maps) return;
+    const whole = this.together ? extentOf(maps) : undefined;
+    const drawn = (channel: number, canvas: Element, values: number) => {
+      const grey = greyMap(maps, channel, whole ?? extentOf(maps, channel), values);
+      const image = new ImageData(grey.rgba, grey.width, grey.height);
+      (canvas as HTMLCanvasElement).getContext('2d')?.putImageData(image, 0, 0);
+    };
+    const { values } = crispScale(maps.width, WIDTH);
+    this.renderRoot.querySelectorAll('.maps canvas').forEach((canvas, i) => {
+      drawn(this.page * PAGE + i, canvas, values);
+    });
+    const large = this.renderRoot.querySelector('.large canvas');
+    if (large) drawn(this.channel, large, crispScale(maps.width, LARGE).values);
+  }
+
+  #choose(event: Event): void {
+    const detail = Number((event.target as HTMLSelectElement).value);
+    this.layer = detail;
+    this.dispatchEvent(new CustomEvent('layer', { detail }));
+  }
+
+  #turn(pages: number): void {
+    this.page += pages;
+    this.channel = this.page * PAGE;
+  }
+
+  #slide(event: Event): void {
+    this.channel = Number((event.target as HTMLInputElement).value);
+    this.page = Math.floor(this.channel / PAGE);
+  }
+
+  override render() {
+    return html`
+      <h2>${words.mapsTitle}</h2>
+      <p class="quiet">${words.mapsIntro}</p>
+      <div class="row">
+        <label class="control"><span>${words.layer}</span>
+          <select name="layer" ?disabled=${!this.model} @change=${this.#choose}>
+            <option value="-1" ?selected=${!this.#row()}>${words.noLayer}</option>
+            ${this.#rows().map(
+              (node) =>
+                html`<option value=${node.index} ?selected=${node.index === this.layer}>${optionOf(node)}</option>`,
+            )}
+          </select>
+        </label>
+        <span role="status">${this.busy ? words.computing : nothing}</span>
+      </div>
+      ${this.failure ? html`<p class="message bad" role="alert">${this.failure}</p>` : nothing}
+      ${this.maps ? this.#shown(this.maps) : nothing}
+    `;
+  }
+
+  #shown(maps: Maps) {
+    const from = this.page * PAGE;
+    const to = Math.min(maps.channels, from + PAGE);
+    const { pixels, values } = crispScale(maps.width, WIDTH);
+    const [columns, rows] = [maps.width, maps.height].map((side) => Math.ceil(side / values));
+    const label = words.mapsLabel(
+      this.#row()?.module ?? '',
+      maps.channels,
+      maps.height,
+      maps.width,
+    );
+    return html`
+      <div class="row">
+        <label class="control"><span>${words.channel} <b>${this.channel}</b></span>
+          <input type="range" min="0" max=${maps.channels - 1} .value=${String(this.channel)} @input=${this.#slide} />
+        </label>
+        <label class="together"><input type="checkbox" .checked=${this.together}
+          @change=${(event: Event) => {
+            this.together = (event.target as HTMLInputElement).checked;
+          }} /> ${words.together}</label>
+      </div>
+      <div class="both">
+        <div class="large">
+          ${this.#large(maps)}
+        </div>
+        <div class="grid">
+          <div class="maps" role="img" aria-label=${label} style=${`gap: ${GAP}px`}>
+            ${Array.from(
+              { length: to - from },
+              (
+                _,
+                i,
+              ) => html`<canvas class=${from + i === this.channel ? 'chosen' : ''} title=${`${words.channel} ${from + i}`}
+                width=${columns} height=${rows} style=${`width: ${columns * pixels}px; height: ${rows * pixels}px`}
+                @click=${() => {
+                  this.channel = from + i;
+                }}></canvas>`,
+            )}
+          </div>
+          <div class="row pages">
+            <span>${words.channels(from, to - 1, maps.channels)}</span>
+            ${
+              maps.channels > PAGE
+                ? html`<button type="button" ?disabled=${from === 0} @click=${() => this.#turn(-1)}>${words.earlier}</button>
+                  <button type="button" ?disabled=${to === maps.channels} @click=${() => this.#turn(1)}>${words.later}</button>`
+                : nothing
+            }
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  #large(maps: Maps) {
+    const { pixels, values } = crispScale(maps.width, LARGE);
+    const [columns, rows] = [maps.width, maps.height].map((side) => Math.ceil(side / values));
+    const { least, mean, most } = extentOf(maps, this.channel);
+    const said = words.channelSaid(this.channel, number(least), number(mean), number(most));
+    return html`<canvas width=${columns} height=${rows} role="img" aria-label=${said}
+        style=${`width: ${columns * pixels}px`}></canvas>
+      <p class="quiet" role="status">${said}</p>`;
+  }
+
+  static override styles = [
+    ...sharedStyles,
+    css`
+      .both { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem 2rem; align-items: start; }
+      .grid, .large { min-width: 0; }
+      .maps { display: flex; flex-wrap: wrap; }
+      canvas { image-rendering: pixelated; background: var(--panel); display: block; max-width: 100%; }
+      .large canvas { height: auto; }
+      .maps canvas { cursor: pointer; outline: 0 solid var(--accent); }
+      .maps canvas.chosen { outline: 2px solid var(--accent); outline-offset: 1px; }
+      .large p, .pages { margin: 0.5rem 0 0; font-size: 0.875rem; }
+      .together { display: flex; align-items: center; gap: 0.5rem; min-height: 2rem; }
+      select { max-width: 100%; }
+    `,
+  ];
+}
+
+function optionOf({ index, module, outputShapes: [shape] }: GraphNode): string {
+  const { height, width, channels } = shape;
+  return words.layerOption(index, module, `${height} × ${width} × ${channels}`);
+}
+
+function number(value: number): string {
+  return value.toPrecision(3);
+}
+
+customElements.define('feature-maps', FeatureMaps);

@@ -1,0 +1,172 @@
+import { architectures } from '#components/architectures.ts';
+import { engine } from '#components/engine-client.ts';
+import type { Card } from '#components/lab/card.ts';
+import { type Detection, decode, levelsOf } from '#lib/detection/index.ts';
+import type { ClientLoadOptions } from '#lib/engine/client.ts';
+import type { WeightsSource } from '#lib/engine/download.ts';
+import type { Output } from '#lib/engine/engine.ts';
+import { EngineError } from '#lib/engine/errors.ts';
+import type { ModelInfo } from '#lib/engine/model.ts';
+import { buildGraph, classesOf, type Graph, identify } from '#lib/model/index.ts';
+import { readSafetensorsHeader, type SafetensorsSummary } from '#lib/safetensors/index.ts';
+import { namesInMetadata } from './names.ts';
+import { declaration } from './parameters.ts';
+
+/** Where the weights come from; the folder of the trained ones is an address that ends in a slash. */
+export type Source =
+  | { kind: 'file'; file: File }
+  | { kind: 'random' }
+  | { kind: 'trained'; folder: string };
+
+/** Best scored boxes that are kept of one picture: enough for any threshold that can be set. */
+const MOST_CANDIDATES = 3000;
+
+/** What a network said of one picture. */
+export interface Result {
+  /** Of a detector: one box an anchor, down to the lowest threshold, in pixels of the input, best first. */
+  candidates: Detection[];
+  /** Of a classifier: the probability of each class. */
+  probabilities: number[];
+  /** One pass, milliseconds. */
+  milliseconds: number;
+  backend: string;
+  /** The first pass also brings the weights to the back end. */
+  first: boolean;
+}
+
+interface Prepared {
+  weights: WeightsSource;
+  classes?: number;
+  sha256?: string;
+  names?: readonly string[];
+}
+
+/** A network with weights of the reader's choice, loaded in the engine. */
+export class OwnModel {
+  readonly graph: Graph;
+  readonly source: Source;
+  readonly size: number;
+  /** Class names that came with the weights. */
+  readonly names?: readonly string[];
+  private readonly info: ModelInfo;
+  private passes = 0;
+
+  private constructor(graph: Graph, info: ModelInfo, source: Source, names?: readonly string[]) {
+    this.graph = graph;
+    this.info = info;
+    this.source = source;
+    this.size = graph.picture.width;
+    this.names = names;
+  }
+
+  /**
+   * Loads weights for an architecture at an input size; the number of classes is the file's.
+   *
+   * @throws EngineError
+   */
+  static async load(
+    name: string,
+    size: number,
+    source: Source,
+    options: ClientLoadOptions,
+  ): Promise<OwnModel> {
+    const client = await engine();
+    const { weights, classes, sha256, names } = await prepare(name, source, options.signal);
+    const graph = buildGraph(architectures.get(name), { size, classes });
+    const { text, size: member } = architectures.entry(name);
+    const info = await client.load(
+      { architecture: text, size: member, pictureSize: size, classes: graph.classes },
+      weights,
+      { ...options, sha256 },
+    );
+    return new OwnModel(graph, info, source, names);
+  }
+
+  get detects(): boolean {
+    return this.info.levels.length > 0;
+  }
+
+  /** One pass over a picture, NHWC float32 [1, size, size, 3]. */
+  async run(input: Float32Array): Promise<Result> {
+    const { outputs, milliseconds, backend } = await (await engine()).run(this.info.model, input);
+    const first = this.passes++ === 0;
+    const said = this.detects
+      ? { candidates: this.candidates(outputs), probabilities: [] }
+      : { candidates: [], probabilities: softmax(outputs[0].data) };
+    return { ...said, milliseconds, backend, first };
+  }
+
+  /** The channels of one row of the architecture: NHWC float32 [1, h, w, channels]. */
+  async layer(input: Float32Array, row: number): Promise<Output> {
+    const { outputs } = await (await engine()).activations(this.info.model, input, [row]);
+    return outputs[0];
+  }
+
+  async unload(): Promise<void> {
+    await (await engine()).unload(this.info.model);
+  }
+
+  private candidates(outputs: Output[]): Detection[] {
+    return decode(levelsOf(outputs, this.info.levels), {
+      classCount: this.info.classes,
+      scoreThreshold: declaration.threshold.min,
+      bestClassOnly: true,
+    })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_CANDIDATES);
+  }
+}
+
+async function prepare(name: string, source: Source, signal?: AbortSignal): Promise<Prepared> {
+  if (source.kind === 'random') return { weights: { synthetic: true } };
+  if (source.kind === 'file') {
+    const header = await headerOf(source.file);
+    return {
+      weights: source.file,
+      classes: header && classesOf(architectures.get(name), header.shapes),
+      names: header && namesInMetadata(header.metadata),
+    };
+  }
+  const { sha256, classes } = await cardOf(`${source.folder}${name}.json`, signal);
+  return {
+    weights: `${source.folder}${name}.safetensors`,
+    sha256,
+    classes: classes.length,
+    names: classes,
+  };
+}
+
+async function cardOf(address: string, signal?: AbortSignal): Promise<Card> {
+  try {
+    return await (await fetch(address, { signal })).json();
+  } catch (error) {
+    if (signal?.aborted) throw new EngineError('cancelled', 'The loading was stopped.');
+    throw new EngineError(
+      'download',
+      `${address} could not be fetched: ${(error as Error).message}.`,
+    );
+  }
+}
+
+/** What the file's header says, or undefined: what is wrong with it, the engine's worker tells in full. */
+async function headerOf(file: File): Promise<SafetensorsSummary | undefined> {
+  try {
+    return await readSafetensorsHeader(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The architectures whose tensors a file holds: what it may be if it is not what it was taken for. */
+export async function architecturesOf(file: File): Promise<{ name: string; classes: number }[]> {
+  const header = await headerOf(file);
+  return header ? identify(architectures, header.shapes) : [];
+}
+
+/** Probabilities from logits. */
+export function softmax(logits: Float32Array): number[] {
+  const most = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const powers = Array.from(logits, (logit) => Math.exp(logit - most));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}

@@ -1,0 +1,74 @@
+import { decodePicture, resize } from '#components/picture/decode.ts';
+import { type Picture, PictureError } from '#components/picture/picture.ts';
+import { words as all } from '#content/words/en.ts';
+import { DEFAULTS, generateScene } from '#lib/scenes/index.ts';
+import { centreCrop, type Fit, inSquare, letterbox } from './fit.ts';
+import type { Result } from './own-model.ts';
+
+/** Pictures at a time. */
+export const MOST_PICTURES = 100;
+
+/** Which scene stands in as long as the reader has given no picture. */
+const SAMPLE_SEED = 7;
+
+/** A picture on the page, prepared for one input size. */
+export interface OwnPicture {
+  name: string;
+  /** The reader's file; null for the sample scene. Kept to be decoded anew for another size. */
+  file: File | null;
+  /** Size of the file's picture, pixels. */
+  width: number;
+  height: number;
+  fit: Fit;
+  /** What the network reads. */
+  square: Picture;
+  /** What the network said of it; null while it has not looked. */
+  result: Result | null;
+}
+
+/**
+ * Decodes a file (null: the sample scene) and fits it into the square that the network reads.
+ *
+ * @throws Error in plain words that name the file
+ */
+export async function preparePicture(
+  file: File | null,
+  size: number,
+  detects: boolean,
+): Promise<OwnPicture> {
+  const bitmap = file ? await decoded(file) : await sample();
+  try {
+    const { width, height } = bitmap;
+    const fit = (detects ? letterbox : centreCrop)(width, height, size);
+    const square = inSquare(resize(bitmap, fit.width, fit.height), fit);
+    return {
+      name: file?.name ?? all.weights.sample,
+      file,
+      width,
+      height,
+      fit,
+      square,
+      result: null,
+    };
+  } finally {
+    bitmap.close();
+  }
+}
+
+async function decoded(file: File): Promise<ImageBitmap> {
+  try {
+    return await decodePicture(file);
+  } catch (error) {
+    const code = error instanceof PictureError ? error.code : 'broken';
+    throw new Error(all.ownPicture.errors[code](file.name));
+  }
+}
+
+function sample(): Promise<ImageBitmap> {
+  const { pixels, width, height } = generateScene({ ...DEFAULTS, seed: SAMPLE_SEED });
+  const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let from = 0, to = 0; from < pixels.length; from += 3, to += 4) {
+    rgba.set(pixels.subarray(from, from + 3), to);
+  }
+  return createImageBitmap(new ImageData(rgba, width, height));
+}

@@ -1,0 +1,88 @@
+import { architectures } from '#components/architectures.ts';
+import { words as all } from '#content/words/en.ts';
+import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
+
+/** The architectures whose trained weights the site ships. */
+export const TRAINED = ['yolov5p', 'yolov5p-spd'];
+
+/** Sides of the square input that may be asked for: 32 divides them all, as five halvings ask. */
+export const SIZES = [32, 64, 96, 128, 160, 224, 256, 320, 416, 512, 640, 960, 1280];
+
+const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+
+/** What the address of the page holds. The reader's file and pictures never stand in it. */
+export const declaration = {
+  architecture: {
+    kind: 'choice',
+    label: 'Architecture',
+    options: choices(architectures.names),
+    default: 'yolov5n-spd',
+  },
+  size: {
+    kind: 'choice',
+    label: 'Input size',
+    options: choices(['own', ...SIZES.map(String)]),
+    default: 'own',
+    help: 'Side of the square picture that the network reads, in pixels.',
+  },
+  weights: {
+    kind: 'choice',
+    label: 'Weights without a file',
+    options: [
+      { value: 'none', label: 'none' },
+      { value: 'random', label: 'random' },
+      { value: 'trained', label: 'trained' },
+    ],
+    default: 'none',
+  },
+  threshold: {
+    kind: 'number',
+    label: 'Score threshold',
+    min: 0.05,
+    max: 0.95,
+    step: 0.05,
+    default: 0.25,
+    help: 'Boxes with a lower score are not shown.',
+  },
+  iou: {
+    kind: 'number',
+    label: 'IoU threshold',
+    min: 0.1,
+    max: 0.95,
+    step: 0.05,
+    default: 0.45,
+    help: 'Of two boxes of a class that overlap more than this, the better one stays.',
+  },
+  colours: {
+    kind: 'choice',
+    label: 'Colours',
+    options: [
+      { value: 'plain', label: '0 to 1, as they are' },
+      { value: 'imagenet', label: 'normalised as for ImageNet' },
+      { value: 'cifar10', label: 'normalised as for CIFAR-10' },
+      { value: 'cifar100', label: 'normalised as for CIFAR-100' },
+    ],
+    default: 'plain',
+    help: 'What the classifier was trained on.',
+  },
+  layer: {
+    kind: 'integer',
+    label: 'Layer',
+    min: -1,
+    max: 99,
+    default: -1,
+    help: 'The row of the architecture whose channels are shown; -1 for none.',
+  },
+} as const satisfies Declaration;
+
+export type WeightsValues = Values<typeof declaration>;
+
+/** Trained weights are there for two architectures only. */
+export const constrain: Constrain<WeightsValues> = (values) => {
+  if (values.weights !== 'trained' || TRAINED.includes(values.architecture))
+    return { values, errors: [] };
+  return {
+    values: { ...values, weights: 'none' },
+    errors: [all.weights.trainedOnly(TRAINED.join(' and '))],
+  };
+};

@@ -1,0 +1,113 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { ACCEPT } from '#components/picture/decode.ts';
+import type { Picture } from '#components/picture/picture.ts';
+import { words as all } from '#content/words/en.ts';
+import { fileButton } from './file-button.ts';
+import { sharedStyles } from './styles.ts';
+
+const words = all.weights;
+
+/** A picture of the strip: how it is called, what the network reads of it, what was found in a word or two. */
+export interface Thumb {
+  name: string;
+  square: Picture;
+  found: string;
+  own: boolean;
+}
+
+/**
+ * `<picture-strip>`: takes pictures and shows them small, one of them chosen. Fires `files` with those the reader
+ * gives, `choose` and `remove` with the index of a picture.
+ */
+export class PictureStrip extends LitElement {
+  static override properties = {
+    thumbs: { attribute: false },
+    chosen: { type: Number },
+    messages: { attribute: false },
+  };
+
+  declare thumbs: Thumb[];
+  declare chosen: number;
+  /** What was wrong with the last files. */
+  declare messages: string[];
+
+  constructor() {
+    super();
+    this.thumbs = [];
+    this.chosen = 0;
+    this.messages = [];
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (!changed.has('thumbs')) return;
+    const canvases = this.renderRoot.querySelectorAll('canvas');
+    canvases.forEach((canvas, i) => {
+      paint(canvas, this.thumbs[i].square);
+    });
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  override render() {
+    const chosen = this.thumbs[this.chosen];
+    return html`
+      <h2>${words.picturesTitle}</h2>
+      <div class="drop">
+        ${fileButton(words.choosePictures, (files) => this.#tell('files', files), { accept: ACCEPT, multiple: true })}
+        <span>${words.dropPictures}</span>
+      </div>
+      <div role="alert">${this.messages.map((message) => html`<p class="message bad">${message}</p>`)}</div>
+      ${
+        this.thumbs.length > 1
+          ? html`<ul aria-label=${words.strip} role="list">${this.thumbs.map((thumb, i) => this.#thumb(thumb, i))}</ul>`
+          : nothing
+      }
+      ${
+        chosen?.own
+          ? html`<div class="row">
+            <span class="quiet">${chosen.name}</span>
+            <button type="button" @click=${() => this.#tell('remove', this.chosen)}>
+              ${this.thumbs.length > 1 ? words.removePicture : words.useSample}
+            </button>
+          </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #thumb({ name, found, square }: Thumb, index: number) {
+    return html`<li>
+      <button type="button" aria-pressed=${index === this.chosen} title=${name}
+        aria-label=${words.thumb(name, found)} @click=${() => this.#tell('choose', index)}>
+        <canvas width=${square.width} height=${square.height}></canvas>
+        <span>${found || '…'}</span>
+      </button>
+    </li>`;
+  }
+
+  static override styles = [
+    ...sharedStyles,
+    css`
+      ul { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; margin: 0 0 0.75rem; padding: 0; max-height: 16rem; overflow: auto; }
+      li button { display: grid; gap: 0.2rem; padding: 0.25rem; width: 5.5rem; font-size: 0.8125rem; }
+      canvas { width: 100%; height: auto; display: block; }
+      span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+      .drop span { white-space: normal; }
+    `,
+  ];
+}
+
+function paint(canvas: HTMLCanvasElement, { width, height, pixels }: Picture): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const image = context.createImageData(width, height);
+  for (let from = 0, to = 0; to < image.data.length; from += 3, to += 4) {
+    image.data.set(pixels.subarray(from, from + 3), to);
+    image.data[to + 3] = 255;
+  }
+  context.putImageData(image, 0, 0);
+}
+
+customElements.define('picture-strip', PictureStrip);

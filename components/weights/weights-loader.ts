@@ -1,0 +1,279 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { engine } from '#components/engine-client.ts';
+import { words as all } from '#content/words/en.ts';
+import type { Progress } from '#lib/engine/download.ts';
+import { EngineError } from '#lib/engine/errors.ts';
+import { fileButton } from './file-button.ts';
+import { sortFiles } from './files.ts';
+import { architecturesOf, OwnModel, type Source } from './own-model.ts';
+import { TRAINED } from './parameters.ts';
+import { sharedStyles } from './styles.ts';
+
+const words = all.weights;
+
+/** Why weights were not loaded. */
+interface Refusal {
+  message: string;
+  /** Tensors at fault, one a line. */
+  details: string[];
+  /** Architectures that the file fits, for those that it was not loaded for. */
+  fits: { name: string; classes: number }[];
+  file?: File;
+}
+
+/**
+ * `<weights-loader>`: takes a weights file, or weights that need none, and loads them for an architecture and a size.
+ * Fires `model` with the OwnModel or null, `source` with the kind of source asked for, and `architecture` with a name
+ * when the reader goes over to the one that the file fits.
+ */
+export class WeightsLoader extends LitElement {
+  static override properties = {
+    folder: {},
+    model: { state: true },
+    progress: { state: true },
+    refusal: { state: true },
+    note: { state: true },
+    memory: { state: true },
+  };
+
+  /** Folder of the trained weights, an address that ends in a slash. */
+  declare folder: string;
+  declare model: OwnModel | null;
+  declare progress: Progress | null;
+  declare refusal: Refusal | null;
+  declare note: string;
+  declare memory: string;
+
+  #architecture = '';
+  #size = 0;
+  #source: Source | null = null;
+  #loading: AbortController | null = null;
+
+  constructor() {
+    super();
+    this.folder = '/weights/';
+    this.model = null;
+    this.progress = null;
+    this.refusal = null;
+    this.note = '';
+    this.memory = '';
+  }
+
+  static override styles = [
+    ...sharedStyles,
+    css`
+      .faults { margin: 0.5rem 0 0; padding: 0 0 0 1.1rem; font-size: 0.8125rem; }
+    `,
+  ];
+
+  override disconnectedCallback(): void {
+    this.#loading?.abort();
+    super.disconnectedCallback();
+  }
+
+  /** Which network is wanted from now on, and without a file which weights; loads anew when that makes a difference. */
+  want(architecture: string, size: number, kind: 'none' | 'random' | 'trained'): void {
+    const source = this.#sourceOf(kind);
+    const same = architecture === this.#architecture && size === this.#size;
+    if (same && source?.kind === this.#source?.kind) return;
+    this.#architecture = architecture;
+    this.#size = size;
+    this.#source = source;
+    if (source) void this.#load(source);
+    else if (this.model) void this.#leave();
+  }
+
+  /** Loads a file of the reader's. */
+  take(file: File): void {
+    void this.#load({ kind: 'file', file });
+  }
+
+  /** Says something about files that are none of these. */
+  say(messages: string[]): void {
+    this.#refuse(messages.join(' '));
+  }
+
+  /** Asks the engine what it holds. */
+  async weigh(): Promise<void> {
+    const { tensors, bytes, models } = await (await engine()).memory();
+    this.memory = words.memory(tensors, bytes, models);
+  }
+
+  /** A file stays chosen until another source is. */
+  #sourceOf(kind: 'none' | 'random' | 'trained'): Source | null {
+    if (kind === 'random') return { kind };
+    if (kind === 'trained') return { kind, folder: new URL(this.folder, document.baseURI).href };
+    return this.#source?.kind === 'file' ? this.#source : null;
+  }
+
+  async #load(source: Source): Promise<void> {
+    this.#loading?.abort();
+    const controller = new AbortController();
+    this.#loading = controller;
+    this.refusal = null;
+    this.note = '';
+    this.progress = { phase: source.kind === 'trained' ? 'download' : 'prepare', loaded: 0 };
+    const [architecture, size] = [this.#architecture, this.#size];
+    try {
+      const model = await OwnModel.load(architecture, size, source, {
+        signal: controller.signal,
+        onProgress: (progress) => {
+          // A last word may come in after the model itself: it has a longer way.
+          if (this.#loading === controller && !controller.signal.aborted) this.progress = progress;
+        },
+      });
+      if (controller.signal.aborted) {
+        await model.unload();
+        throw new EngineError('cancelled', words.stopped);
+      }
+      this.#source = source;
+      this.#tellSource(source);
+      await this.#put(model);
+    } catch (error) {
+      if (this.#loading === controller) await this.#failed(error as Error, source);
+    } finally {
+      if (this.#loading === controller) {
+        this.#loading = null;
+        this.progress = null;
+      }
+    }
+  }
+
+  async #failed(error: Error, source: Source): Promise<void> {
+    const cancelled = error instanceof EngineError && error.code === 'cancelled';
+    if (cancelled) this.note = words.stopped;
+    else if (source.kind === 'file') await this.#refuseFile(error, source.file);
+    else this.#refuse(words.failed(error.message));
+    // What was loaded before stays, as long as it is what the settings name. A file of another model stays chosen: it
+    // may be the settings that the reader changes.
+    const { model } = this;
+    if (model?.graph.name === this.#architecture && model.size === this.#size) {
+      this.#source = model.source;
+    } else {
+      this.#source = source.kind === 'file' && !cancelled ? source : null;
+      await this.#put(null);
+    }
+    this.#tellSource(this.#source);
+  }
+
+  async #refuseFile(error: Error, file: File): Promise<void> {
+    const details = error instanceof EngineError ? error.details : [];
+    const of = await architecturesOf(file);
+    const fits = of.filter(({ name }) => name !== this.#architecture);
+    this.refusal = { message: words.refused(file.name, error.message), details, fits, file };
+  }
+
+  #refuse(message: string): void {
+    this.refusal = { message, details: [], fits: [] };
+  }
+
+  async #put(model: OwnModel | null): Promise<void> {
+    const before = this.model;
+    this.model = model;
+    this.dispatchEvent(new CustomEvent('model', { detail: model }));
+    await before?.unload();
+    if (before && !model) await this.weigh();
+  }
+
+  async #leave(): Promise<void> {
+    this.#loading?.abort();
+    this.#source = null;
+    this.note = '';
+    this.#tellSource(null);
+    await this.#put(null);
+  }
+
+  #tellSource(source: Source | null): void {
+    const detail = source?.kind ?? 'none';
+    this.dispatchEvent(new CustomEvent('source', { detail }));
+  }
+
+  #given(files: File[]): void {
+    const { weights, messages } = sortFiles(files, 'weights');
+    if (weights) this.take(weights);
+    else this.say(messages.length > 0 ? messages : [words.foreign(files[0].name)]);
+  }
+
+  /** Goes over to the architecture that the refused file fits, and loads the file for that. */
+  #switch(name: string): void {
+    if (this.refusal?.file) this.#source = { kind: 'file', file: this.refusal.file };
+    this.dispatchEvent(new CustomEvent('architecture', { detail: name }));
+  }
+
+  /** Asks for weights that need no file, by way of the settings, so that they stand in the address. */
+  #ask(kind: 'random' | 'trained', name?: string): void {
+    this.dispatchEvent(new CustomEvent('ask', { detail: { kind, name } }));
+  }
+
+  override render() {
+    return html`
+      <h2>${words.weightsTitle}</h2>
+      <div class="drop">
+        ${fileButton(words.chooseWeights, (files) => this.#given(files))}
+        <span>${words.dropWeights}</span>
+      </div>
+      <div class="row">
+        <span class="quiet">${words.noFile}</span>
+        <button type="button" @click=${() => this.#ask('random')}>${words.random}</button>
+        ${TRAINED.map(
+          (name) =>
+            html`<button type="button" @click=${() => this.#ask('trained', name)}>${words.trained(name)}</button>`,
+        )}
+      </div>
+      ${this.#status()} ${this.#refused()}
+    `;
+  }
+
+  #status() {
+    if (this.progress) {
+      const { phase, loaded, total } = this.progress;
+      return html`<p class="message" role="status">
+        <label>${words.reading[phase](words.megabytes(loaded))}
+          <progress .value=${loaded} max=${total ?? nothing}></progress></label>
+        <button type="button" @click=${() => this.#loading?.abort()}>${words.stop}</button>
+      </p>`;
+    }
+    const { model } = this;
+    return html`<div role="status">
+      ${this.note ? html`<p class="message">${this.note}</p>` : nothing}
+      ${
+        model
+          ? html`<p class="loaded message">
+            ${words.loaded(sourceName(model.source), model.graph.name, model.graph.classes, model.graph.parameters)}
+            ${model.source.kind === 'random' ? words.randomNote : nothing}
+            <button type="button" @click=${this.#leave}>${words.unload}</button>
+          </p>`
+          : nothing
+      }
+      ${this.memory ? html`<p class="memory quiet">${this.memory}</p>` : nothing}
+    </div>`;
+  }
+
+  #refused() {
+    if (!this.refusal) return nothing;
+    const { message, details, fits } = this.refusal;
+    return html`<div class="message bad">
+      <p role="alert">${message}</p>
+      ${fits.map(
+        ({ name, classes }) => html`<p>${words.fits(name, classes)}
+          <button type="button" @click=${() => this.#switch(name)}>${words.switchTo(name)}</button></p>`,
+      )}
+      ${
+        details.length > 0
+          ? html`<details ?open=${details.length <= 12}>
+            <summary>${words.faultsTitle(details.length)}</summary>
+            <ul class="faults scroll" tabindex="0" role="list" aria-label=${words.faultsTitle(details.length)}>
+              ${details.map((detail) => html`<li>${detail}</li>`)}
+            </ul>
+          </details>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+function sourceName(source: Source): string {
+  return source.kind === 'file' ? source.file.name : words.sources[source.kind];
+}
+
+customElements.define('weights-loader', WeightsLoader);

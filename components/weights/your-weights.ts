@@ -1,0 +1,411 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { architectures } from '#components/architectures.ts';
+import '#components/backend-choice.ts';
+import { controls } from '#components/figure/controls.ts';
+import { words as all } from '#content/words/en.ts';
+import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
+import { buildGraph, type Graph } from '#lib/model/index.ts';
+import { parse, serialise, type Value } from '#lib/parameters/index.ts';
+import './class-names.ts';
+import './feature-maps.ts';
+import { sortFiles } from './files.ts';
+import { type Colours, networkInput } from './fit.ts';
+import { medianOf } from './median.ts';
+import { completeNames, startingNames } from './names.ts';
+import type { OwnModel } from './own-model.ts';
+import { MOST_PICTURES, type OwnPicture, preparePicture } from './own-pictures.ts';
+import './own-result.ts';
+import { constrain, declaration, SIZES, type WeightsValues } from './parameters.ts';
+import './picture-strip.ts';
+import { pageStyles } from './styles.ts';
+import './weights-loader.ts';
+import type { WeightsLoader } from './weights-loader.ts';
+
+const words = all.weights;
+
+/** Boxes shown of one picture at most. */
+const MOST_BOXES = 100;
+/** A network with more multiply-accumulates than this makes a browser sweat. */
+const HEAVY = 10e9;
+/** Passes of a measurement, and when it is enough: milliseconds. */
+const PASSES = 20;
+const LONG_ENOUGH = 5000;
+
+/** `<your-weights folder="/weights/">`: a network of the catalogue with the reader's weights, on the reader's pictures. */
+export class YourWeights extends LitElement {
+  static override properties = {
+    folder: {},
+    values: { state: true },
+    errors: { state: true },
+    model: { state: true },
+    names: { state: true },
+    pictures: { state: true },
+    chosen: { state: true },
+    messages: { state: true },
+    looking: { state: true },
+    halted: { state: true },
+    measured: { state: true },
+    failure: { state: true },
+  };
+
+  /** Folder of the trained weights, an address that ends in a slash. */
+  declare folder: string;
+  declare values: WeightsValues;
+  declare errors: string[];
+  declare model: OwnModel | null;
+  declare names: readonly string[];
+  declare pictures: OwnPicture[];
+  declare chosen: number;
+  declare messages: string[];
+  /** The network is at work. */
+  declare looking: boolean;
+  declare halted: boolean;
+  declare measured: string;
+  declare failure: string;
+
+  /** Count up when pictures are to be prepared or looked at anew, so that older work of the same kind ends. */
+  #batch = 0;
+  #turn = 0;
+  #input: { picture: OwnPicture; colours: Colours; data: Float32Array } | null = null;
+
+  constructor() {
+    super();
+    this.folder = '/weights/';
+    const { values, errors } = parse(declaration, new URLSearchParams(location.search), constrain);
+    this.values = values;
+    this.errors = errors;
+    this.model = null;
+    this.names = [];
+    this.pictures = [];
+    this.chosen = 0;
+    this.messages = [];
+    this.looking = false;
+    this.halted = false;
+    this.measured = '';
+    this.failure = '';
+    this.addEventListener('dragover', (event) => this.#over(event, true));
+    this.addEventListener('dragleave', (event) => this.#over(event, false));
+    this.addEventListener('drop', (event) => this.#dropped(event));
+  }
+
+  static override styles = pageStyles;
+
+  override firstUpdated(): void {
+    this.#loader.want(this.values.architecture, this.#size, this.values.weights);
+    void this.#prepare([null]);
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('looking') || changed.has('pictures')) {
+      const done = !this.looking && this.pictures.some(({ result }) => result !== null);
+      this.toggleAttribute('data-ready', done);
+    }
+  }
+
+  get #loader(): WeightsLoader {
+    return this.renderRoot.querySelector('weights-loader')!;
+  }
+
+  /** Side of the input, pixels. */
+  get #size(): number {
+    const { architecture, size } = this.values;
+    return size === 'own' ? architectures.get(architecture).input : Number(size);
+  }
+
+  /** The network that is chosen, loaded or not. */
+  get #graph(): Graph {
+    return buildGraph(architectures.get(this.values.architecture), { size: this.#size });
+  }
+
+  get #detects(): boolean {
+    return architectures.get(this.values.architecture).rows.at(-1)?.module === 'Detect';
+  }
+
+  #set(change: Partial<WeightsValues>): void {
+    const before = { ...this.values, size: this.#size, detects: this.#detects };
+    const { values, errors } = parse(declaration, { ...this.values, ...change }, constrain);
+    this.values = values;
+    this.errors = errors;
+    this.#writeAddress();
+    this.#loader.want(values.architecture, this.#size, values.weights);
+    if (this.#size !== before.size || this.#detects !== before.detects) {
+      void this.#prepare(this.pictures.map(({ file }) => file));
+    } else if (values.colours !== before.colours) this.#lookAnew();
+  }
+
+  #writeAddress(): void {
+    const query = new URLSearchParams(serialise(declaration, this.values)).toString();
+    history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
+  }
+
+  /** Decodes and fits files (null: the sample scene); those that can't be read get a sentence. */
+  async #prepare(files: (File | null)[], keep: OwnPicture[] = []): Promise<void> {
+    const batch = ++this.#batch;
+    this.messages =
+      files.length + keep.length > MOST_PICTURES ? [words.tooMany(MOST_PICTURES)] : [];
+    const pictures = [...keep];
+    for (const file of files.slice(0, MOST_PICTURES - keep.length)) {
+      try {
+        pictures.push(await preparePicture(file, this.#size, this.#detects));
+      } catch (error) {
+        this.messages = [...this.messages, (error as Error).message];
+      }
+      if (batch !== this.#batch) return;
+    }
+    if (pictures.length === 0) pictures.push(await preparePicture(null, this.#size, this.#detects));
+    this.pictures = pictures;
+    this.chosen = Math.min(keep.length, pictures.length - 1);
+    await this.#look();
+  }
+
+  #addFiles(files: File[]): void {
+    const own = this.pictures.filter(({ file }) => file !== null);
+    const { weights, pictures, messages } = sortFiles(files);
+    if (weights) this.#loader.take(weights);
+    if (messages.length > 0) this.#loader.say(messages);
+    if (pictures.length === 0) return;
+    void this.#prepare(pictures, own);
+  }
+
+  #remove(index: number): void {
+    const left = this.pictures.toSpliced(index, 1);
+    if (left.length === 0) void this.#prepare([null]);
+    else {
+      this.pictures = left;
+      this.chosen = Math.min(index, left.length - 1);
+    }
+  }
+
+  #loaded(model: OwnModel | null): void {
+    this.model = model;
+    this.measured = '';
+    this.failure = '';
+    if (model) this.names = startingNames(model.graph.classes, model.detects, model.names);
+    this.#lookAnew();
+  }
+
+  #lookAnew(): void {
+    this.pictures = this.pictures.map((picture) => ({ ...picture, result: null }));
+    void this.#look();
+  }
+
+  /** The network looks at every picture that has no result yet, the chosen one first. */
+  async #look(): Promise<void> {
+    const turn = ++this.#turn;
+    const { model } = this;
+    this.halted = false;
+    this.looking = model !== null;
+    if (!model) return;
+    try {
+      for (let next = this.#next(); next && turn === this.#turn; next = this.#next()) {
+        if (next.fit.size !== model.size) return;
+        const result = await model.run(networkInput(next.square, this.#colours));
+        if (turn !== this.#turn) return;
+        this.pictures = this.pictures.map((one) => (one === next ? { ...next, result } : one));
+        this.failure = '';
+      }
+      await this.#loader.weigh();
+    } catch (error) {
+      if (turn === this.#turn) this.failure = words.failedRun((error as Error).message);
+    } finally {
+      if (turn === this.#turn) this.looking = false;
+    }
+  }
+
+  #next(): OwnPicture | undefined {
+    const chosen = this.pictures[this.chosen];
+    return chosen?.result === null ? chosen : this.pictures.find(({ result }) => result === null);
+  }
+
+  #halt(): void {
+    this.#turn++;
+    this.looking = false;
+    this.halted = this.#next() !== undefined;
+  }
+
+  async #measure(): Promise<void> {
+    const { model } = this;
+    const picture = this.pictures[this.chosen];
+    if (!model || !picture) return;
+    const turn = ++this.#turn;
+    const input = networkInput(picture.square, this.#colours);
+    const times: number[] = [];
+    this.looking = true;
+    try {
+      let backend = '';
+      const start = performance.now();
+      while (times.length < PASSES && performance.now() - start < LONG_ENOUGH) {
+        const result = await model.run(input);
+        if (turn !== this.#turn) return;
+        times.push(result.milliseconds);
+        backend = result.backend;
+        this.measured = words.measured(medianOf(times).toFixed(1), times.length, backend);
+      }
+    } catch (error) {
+      if (turn === this.#turn) this.failure = words.failedRun((error as Error).message);
+    } finally {
+      if (turn === this.#turn) this.looking = false;
+    }
+  }
+
+  get #colours(): Colours {
+    return this.#detects ? 'plain' : this.values.colours;
+  }
+
+  #detections({ result }: OwnPicture): Detection[] {
+    const { threshold, iou } = this.values;
+    const sure = result?.candidates.filter(({ score }) => score >= threshold) ?? [];
+    return nonMaxSuppression(sure, { iouThreshold: iou, most: MOST_BOXES });
+  }
+
+  /** The input for the feature maps: the same array as long as it is the same picture. */
+  #chosenInput(): Float32Array | null {
+    const picture = this.pictures[this.chosen];
+    if (!this.model || picture?.fit.size !== this.model.size) return null;
+    const colours = this.#colours;
+    if (this.#input?.picture.square !== picture.square || this.#input.colours !== colours) {
+      this.#input = { picture, colours, data: networkInput(picture.square, colours) };
+    }
+    return this.#input.data;
+  }
+
+  #over(event: DragEvent, over: boolean): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.toggleAttribute('data-over', over);
+  }
+
+  #dropped(event: DragEvent): void {
+    this.#over(event, false);
+    this.#addFiles([...(event.dataTransfer?.files ?? [])]);
+  }
+
+  override render() {
+    return html`
+      ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
+      <div class="setup">
+        <section>${this.#network()}</section>
+        <section>
+          <weights-loader folder=${this.folder}
+            @model=${(event: CustomEvent<OwnModel | null>) => this.#loaded(event.detail)}
+            @source=${({ detail }: CustomEvent<string>) => this.#set({ weights: detail === 'file' ? 'none' : (detail as WeightsValues['weights']) })}
+            @ask=${({ detail: { kind, name } }: CustomEvent) => this.#set({ weights: kind, ...(name ? { architecture: name, size: 'own' } : {}) })}
+            @architecture=${({ detail }: CustomEvent<string>) => this.#set({ architecture: detail, weights: 'none' })}
+          ></weights-loader>
+        </section>
+        <section>
+          <picture-strip .thumbs=${this.#thumbs()} .chosen=${this.chosen} .messages=${this.messages}
+            @files=${({ detail }: CustomEvent<File[]>) => this.#addFiles(detail)}
+            @choose=${({ detail }: CustomEvent<number>) => {
+              this.chosen = detail;
+            }}
+            @remove=${({ detail }: CustomEvent<number>) => this.#remove(detail)}
+          ></picture-strip>
+        </section>
+      </div>
+      <section>${this.#result()}</section>
+      <section>
+        <feature-maps .model=${this.model} .input=${this.#chosenInput()} .layer=${this.values.layer}
+          @layer=${({ detail }: CustomEvent<number>) => this.#set({ layer: detail })}></feature-maps>
+      </section>
+    `;
+  }
+
+  #network() {
+    const { architecture, size } = this.values;
+    const own = architectures.get(architecture).input;
+    const graph = this.#graph;
+    const pick = (name: 'architecture' | 'size') => (event: Event) =>
+      this.#set({ [name]: (event.target as HTMLSelectElement).value });
+    return html`
+      <h2>${words.modelTitle}</h2>
+      <div class="row">
+        <label class="control"><span>${words.architecture}</span>
+          <select name="architecture" @change=${pick('architecture')}>
+            ${groups().map(
+              ([label, names]) => html`<optgroup label=${label}>
+                ${names.map((name) => html`<option value=${name} ?selected=${name === architecture}>${name}</option>`)}
+              </optgroup>`,
+            )}
+          </select>
+        </label>
+        <label class="control"><span>${words.inputSize}</span>
+          <select name="size" @change=${pick('size')}>
+            <option value="own" ?selected=${size === 'own'}>${words.ownSize(own)}</option>
+            ${SIZES.map((side) => html`<option value=${side} ?selected=${size === String(side)}>${words.size(side)}</option>`)}
+          </select>
+        </label>
+      </div>
+      <p class="quiet">${words.counts(graph.parameters, graph.macs, this.#size)}
+        ${graph.macs > HEAVY ? words.heavy : nothing}</p>
+    `;
+  }
+
+  #result() {
+    const picture = this.pictures[this.chosen] ?? null;
+    const { threshold, iou, colours } = declaration;
+    const classes = this.model?.graph.classes ?? 0;
+    return html`
+      <h2>${words.resultTitle}</h2>
+      ${this.failure ? html`<p class="message bad" role="alert">${this.failure}</p>` : nothing}
+      ${this.#work()}
+      <own-result .picture=${picture} .detects=${this.#detects} .names=${completeNames(this.names, classes)}
+        .detections=${picture ? this.#detections(picture) : []}>
+        <div class="settings">
+          ${controls(this.#detects ? { threshold, iou } : { colours }, this.values, (name: string, value: Value) => this.#set({ [name]: value }))}
+          <backend-choice .used=${picture?.result?.backend ?? ''} @backend=${() => this.#lookAnew()}></backend-choice>
+          <div class="row">
+            <button type="button" ?disabled=${!this.model || this.looking} @click=${() => this.#measure()}>${words.measure}</button>
+            <span role="status">${this.measured}</span>
+          </div>
+          ${
+            this.model
+              ? html`<class-names .names=${this.names} .classes=${classes}
+                @names=${({ detail }: CustomEvent<string[]>) => {
+                  this.names = detail;
+                }}></class-names>`
+              : nothing
+          }
+        </div>
+      </own-result>
+    `;
+  }
+
+  #work() {
+    const all = this.pictures.length;
+    if (this.looking) {
+      const done = this.pictures.filter(({ result }) => result !== null).length;
+      return html`<p class="message" role="status">${words.running(Math.min(done, all - 1), all)}
+        <button type="button" @click=${() => this.#halt()}>${words.stop}</button></p>`;
+    }
+    if (!this.halted) return nothing;
+    return html`<p class="message" role="status">${words.halted}
+      <button type="button" @click=${() => this.#look()}>${words.goOn}</button></p>`;
+  }
+
+  #thumbs() {
+    return this.pictures.map((picture) => {
+      const { name, square, file, result } = picture;
+      const found = result ? this.#foundIn(picture) : '';
+      return { name, square, own: file !== null, found };
+    });
+  }
+
+  #foundIn(picture: OwnPicture): string {
+    if (this.#detects) return words.found(this.#detections(picture).length);
+    const { probabilities } = picture.result!;
+    const best = probabilities.indexOf(Math.max(...probabilities));
+    return completeNames(this.names, probabilities.length)[best];
+  }
+}
+
+/** The names of the catalogue, detectors and classifiers apart. */
+function groups(): [label: string, names: string[]][] {
+  const detects = (name: string) => architectures.get(name).rows.at(-1)?.module === 'Detect';
+  return [
+    [words.detectors, architectures.names.filter(detects)],
+    [words.classifiers, architectures.names.filter((name) => !detects(name))],
+  ];
+}
+
+customElements.define('your-weights', YourWeights);

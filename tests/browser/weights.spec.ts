@@ -1,0 +1,250 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { readArchitectures } from '#commands/architectures.ts';
+import { weightsFile } from '#commands/fixtures.ts';
+import { encodePng } from '#commands/png.ts';
+import { COCO } from '#components/weights/names.ts';
+import { type Detection, decode, levelsOf, nonMaxSuppression } from '#lib/detection/index.ts';
+import { createNodeEngine } from '#lib/engine/node.ts';
+import { buildGraph } from '#lib/model/index.ts';
+import { readSafetensors, writeSafetensors } from '#lib/safetensors/index.ts';
+import { DEFAULTS, generateScene, type Scene } from '#lib/scenes/index.ts';
+import { expect, test } from './lib/test.ts';
+
+// Networks start in a software browser on two busy cores.
+test.setTimeout(120_000);
+const PATIENCE = { timeout: 60_000 };
+const SIZE = 64;
+
+const architectures = readArchitectures();
+const graphOf = (name: string) => buildGraph(architectures.get(name), { size: SIZE });
+const weightsOf = (name: string) => Buffer.from(weightsFile(graphOf(name)));
+const file = (name: string, buffer: Buffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer,
+});
+const sceneOf = (seed: number) => generateScene({ ...DEFAULTS, seed, resolution: SIZE });
+const png = (name: string, { pixels, width, height }: Scene) => ({
+  name,
+  mimeType: 'image/png',
+  buffer: Buffer.from(encodePng(pixels, width, height)),
+});
+
+async function open(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`weights/${query}`);
+  const own = page.locator('your-weights');
+  await expect(own.locator('scene-view')).toBeVisible(PATIENCE);
+  return own;
+}
+
+const weightsInput = (own: Locator) => own.locator('weights-loader input[type=file]');
+const pictureInput = (own: Locator) => own.locator('picture-strip input[type=file]');
+const ready = (own: Locator) => expect(own).toHaveAttribute('data-ready', '', PATIENCE);
+
+/** The table of boxes: class, score, left, top, width, height. */
+async function table(own: Locator): Promise<{ name: string; numbers: number[] }[]> {
+  const rows = await own
+    .locator('own-result tbody tr')
+    .evaluateAll((found) =>
+      found.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent!.trim())),
+    );
+  return rows.map(([name, ...numbers]) => ({ name, numbers: numbers.map(Number) }));
+}
+
+/** What the engine finds in Node, in the same picture and with the same weights. */
+async function expected(name: string, { pixels }: Scene): Promise<Detection[]> {
+  const engine = createNodeEngine();
+  await engine.use('wasm');
+  const graph = graphOf(name);
+  const { model, levels } = await engine.load({ architecture: graph }, weightsFile(graph));
+  const { outputs } = await engine.run(
+    model,
+    Float32Array.from(pixels, (value) => value / 255),
+  );
+  const options = { classCount: graph.classes, scoreThreshold: 0.4, bestClassOnly: true };
+  const found = decode(levelsOf(outputs, levels), options);
+  const clip = (value: number) => Math.min(Math.max(value, 0), SIZE);
+  return nonMaxSuppression(found, { iouThreshold: 0.45 }).map((box) => {
+    const [x, y] = [clip(box.x), clip(box.y)];
+    return {
+      ...box,
+      x,
+      y,
+      width: clip(box.x + box.width) - x,
+      height: clip(box.y + box.height) - y,
+    };
+  });
+}
+
+test('a YOLOv5-SPD-n from a file finds what the same weights find outside the browser', async ({
+  page,
+}) => {
+  const scene = sceneOf(12);
+  const own = await open(page, `?size=${SIZE}&threshold=0.4`);
+  await own.getByLabel('Back end').selectOption('wasm');
+  await pictureInput(own).setInputFiles(png('scene.png', scene));
+  await weightsInput(own).setInputFiles(file('random.safetensors', weightsOf('yolov5n-spd')));
+  await expect(own.getByText('random.safetensors: yolov5n-spd, 80 classes')).toBeVisible(PATIENCE);
+  await ready(own);
+  await expect(own.locator('.tally')).toContainText(/boxes, [\d.]+ ms on wasm/);
+
+  const detections = await expected('yolov5n-spd', scene);
+  expect(detections.length).toBeGreaterThan(5);
+  const rows = await table(own);
+  expect(rows.map(({ name }) => name)).toEqual(detections.map((d) => COCO[d.classIndex]));
+  rows.forEach(({ numbers: [score, ...box] }, i) => {
+    const { x, y, width, height } = detections[i];
+    expect(Math.abs(score - detections[i].score)).toBeLessThan(0.002);
+    [x, y, width, height].forEach((side, k) => {
+      expect(Math.abs(box[k] - side)).toBeLessThan(0.1);
+    });
+  });
+
+  // The classes go by the reader's names, the thresholds stand in the address.
+  await own.getByText('80 names for 80 classes').click();
+  await own.getByLabel('One name a line').fill('first\nsecond');
+  await own.getByLabel('One name a line').blur();
+  const { classIndex } = detections[0];
+  const named = classIndex < 2 ? ['first', 'second'][classIndex] : `class ${classIndex}`;
+  await expect.poll(async () => (await table(own))[0].name).toBe(named);
+  await own.getByRole('slider', { name: 'Score threshold' }).fill('0.45');
+  await expect(page).toHaveURL(/threshold=0.45/);
+  const sure = detections.filter(({ score }) => score >= 0.45).length;
+  expect((await table(own)).length).toBe(sure);
+
+  // Layer 2 is a space-to-depth: 128 channels of 16 x 16.
+  await own.getByLabel('Layer').selectOption('2');
+  await expect(own.getByText('Channels 0 to 31 of 128')).toBeVisible(PATIENCE);
+  await expect(own.locator('.maps canvas')).toHaveCount(32);
+  await expect(page).toHaveURL(/layer=2/);
+  const said = own.getByText(/^Channel 0: least /);
+  await expect(said).toBeVisible();
+  await own.getByRole('slider', { name: 'Channel' }).fill('40');
+  await expect(own.getByText('Channels 32 to 63 of 128')).toBeVisible();
+  const greys = await own.locator('.large canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return [...new Set(data)].length;
+  });
+  expect(greys).toBeGreaterThan(20);
+});
+
+test('what is not these weights is refused in words, and the page goes on', async ({ page }) => {
+  const own = await open(page, `?size=${SIZE}`);
+  const input = weightsInput(own);
+  const refusal = own.getByRole('alert').filter({ hasText: 'was not loaded' });
+  const faults = own.locator('.faults');
+
+  const strided = weightsOf('yolov5n');
+  await input.setInputFiles(file('other.safetensors', strided));
+  await expect(refusal).toContainText('“other.safetensors” was not loaded', PATIENCE);
+  await expect(refusal).toContainText('not of yolov5n-spd');
+  await expect(faults).toContainText('missing: model.0.conv.conv.weight (16 x 12 x 3 x 3)');
+  await expect(faults).toContainText('extra: model.0.conv.weight');
+  await expect(faults).toContainText(
+    'misshaped: model.7.conv.weight is 256 x 128 x 3 x 3, yolov5n-spd needs 128 x 64 x 3 x 3',
+  );
+
+  const whole = weightsOf('yolov5n-spd');
+  await input.setInputFiles(file('cut.safetensors', whole.subarray(0, 5_000_000)));
+  await expect(refusal).toContainText('“cut.safetensors” was not loaded', PATIENCE);
+  await expect(refusal).toContainText('cut short');
+  await expect(refusal).not.toContainText('other.safetensors');
+
+  const tensors = Object.fromEntries(readSafetensors(new Uint8Array(whole)).tensors);
+  const bias = { ...tensors['model.1.bn.bias'], data: new Float32Array(32).fill(Number.NaN) };
+  const broken = Buffer.from(writeSafetensors({ ...tensors, 'model.1.bn.bias': bias }));
+  await input.setInputFiles(file('broken.safetensors', broken));
+  await expect(refusal).toContainText('NaN', PATIENCE);
+  await expect(refusal).toContainText('model.1.bn.bias');
+
+  await input.setInputFiles(file('page.safetensors', Buffer.from('<!doctype html>')));
+  await expect(refusal).toContainText('this is not a safetensors file', PATIENCE);
+  await input.setInputFiles(file('best.pt', Buffer.from('PK')));
+  await expect(own.getByText('“best.pt” is a PyTorch pickle')).toBeVisible();
+
+  // The file tells whose it is: one press goes there.
+  await input.setInputFiles(file('other.safetensors', strided));
+  await own.getByRole('button', { name: 'Switch to yolov5n', exact: true }).click(PATIENCE);
+  await expect(own.getByText('other.safetensors: yolov5n, 80 classes')).toBeVisible(PATIENCE);
+  await expect(page).toHaveURL(/architecture=yolov5n(&|$)/);
+  await ready(own);
+  await expect(refusal).toHaveCount(0);
+});
+
+test('ten loadings take no more memory than one', async ({ page }) => {
+  const own = await open(page, `?size=${SIZE}&architecture=yolov5p`);
+  const buffer = weightsOf('yolov5p');
+  const held = own.locator('.memory');
+  let after = '';
+  for (let i = 0; i < 10; i++) {
+    await weightsInput(own).setInputFiles(file(`weights-${i}.safetensors`, buffer));
+    await expect(own.getByText(`weights-${i}.safetensors: yolov5p`)).toBeVisible(PATIENCE);
+    await ready(own);
+    if (i === 0) {
+      await expect(held).toContainText('1 model', PATIENCE);
+      after = (await held.textContent())!;
+    }
+  }
+  expect(after).toMatch(/1 model, \d+ tensors, 1\.8 MB/);
+  await expect(held).toHaveText(after);
+  await own.getByRole('button', { name: 'Unload' }).click();
+  await expect(held).toContainText('0 models, 0 tensors, 0.0 MB', PATIENCE);
+});
+
+test('a loading can be stopped, and then tried again', async ({ page }) => {
+  let hangs = true;
+  await page.route('**/yolov5p-spd.safetensors', (route) =>
+    hangs ? new Promise<void>(() => {}) : route.continue(),
+  );
+  const own = await open(page, '?weights=trained&architecture=yolov5p-spd');
+  await expect(own.getByText('Fetching the weights')).toBeVisible(PATIENCE);
+  await own.getByRole('button', { name: 'Stop' }).click();
+  await expect(own.getByText('Stopped. Nothing was loaded.')).toBeVisible(PATIENCE);
+  await expect(page).not.toHaveURL(/weights=/);
+  hangs = false;
+  await own.getByRole('button', { name: 'Our trained yolov5p-spd' }).click();
+  await expect(own.getByText('Our trained weights: yolov5p-spd, 5 classes')).toBeVisible(PATIENCE);
+  await expect(page).toHaveURL(/weights=trained/);
+  await ready(own);
+});
+
+test('several pictures are looked at, and a broken one gets a sentence', async ({ page }) => {
+  const own = await open(page, `?size=${SIZE}&architecture=resnet18-spd&weights=random`);
+  await ready(own);
+  await expect(own.locator('own-result tbody tr')).toHaveCount(5);
+  await pictureInput(own).setInputFiles([
+    png('a.png', sceneOf(1)),
+    { name: 'torn.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') },
+    png('b.png', sceneOf(2)),
+  ]);
+  await expect(own.getByText('“torn.png” could not be read')).toBeVisible(PATIENCE);
+  const thumbs = own.getByRole('list', { name: 'The pictures' }).getByRole('button');
+  await expect(thumbs).toHaveCount(2);
+  await expect(thumbs.nth(1)).toHaveAccessibleName(/^b\.png, class \d+$/, PATIENCE);
+  await thumbs.nth(1).click();
+  await expect(own.locator('own-result canvas').first()).toHaveAccessibleName(/^b\.png: class/);
+  await own.getByRole('button', { name: 'Remove this picture' }).click();
+  await own.getByRole('button', { name: 'Use the sample scene' }).click();
+  await expect(own.locator('own-result canvas').first()).toHaveAccessibleName(/^sample scene/);
+});
+
+test('works with the keyboard, on a phone, and axe finds nothing once it is at work', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const own = await open(page, `?size=${SIZE}&architecture=yolov5p&layer=1`);
+  await own.getByRole('button', { name: 'Try random weights' }).focus();
+  await page.keyboard.press('Enter');
+  await ready(own);
+  await expect(page).toHaveURL(/weights=random/);
+  await own.getByRole('slider', { name: 'IoU threshold' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/iou=0.5/);
+  await own.getByRole('slider', { name: 'Channel' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(own.getByText(/^Channel 1: least /)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`)).toEqual([]);
+});
