@@ -15,6 +15,7 @@ export class BackendChoice extends LitElement {
 
   declare used: string;
   declare note: string;
+  #listening = false;
   #stopListening: () => void = () => {};
 
   constructor() {
@@ -24,6 +25,7 @@ export class BackendChoice extends LitElement {
   }
 
   override updated(): void {
+    // Not before there was a pass: asking for the engine starts it.
     if (!this.used || this.#listening) return;
     this.#listening = true;
     void engine().then((client) => {
@@ -32,8 +34,6 @@ export class BackendChoice extends LitElement {
       });
     });
   }
-
-  #listening = false;
 
   override disconnectedCallback(): void {
     this.#stopListening();

@@ -1,10 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import '#components/backend-choice.ts';
 import { controls } from '#components/figure/controls.ts';
 import '#components/figure/own-picture.ts';
 import type { Picture } from '#components/picture/picture.ts';
 import { words as all } from '#content/words/en.ts';
-import { BACKENDS, type BackendName } from '#lib/engine/backend-names.ts';
-import { engine } from '#lib/engine/client.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
 import { CLASSES, generateScene, type Scene } from '#lib/scenes/index.ts';
@@ -40,7 +39,6 @@ export class DetectionLab extends LitElement {
     progress: { state: true },
     failure: { state: true },
     backend: { state: true },
-    backendNote: { state: true },
     score: { state: true },
     running: { state: true },
   };
@@ -56,7 +54,6 @@ export class DetectionLab extends LitElement {
   declare progress: Progress | null;
   declare failure: string;
   declare backend: string;
-  declare backendNote: string;
   declare score: RunningScore | null;
   declare running: boolean;
 
@@ -78,7 +75,6 @@ export class DetectionLab extends LitElement {
     this.progress = null;
     this.failure = '';
     this.backend = '';
-    this.backendNote = '';
     this.score = null;
     this.running = false;
   }
@@ -86,9 +82,6 @@ export class DetectionLab extends LitElement {
   static override styles = labStyles;
 
   override firstUpdated(): void {
-    engine().onBackendChange(({ message }) => {
-      this.backendNote = message;
-    });
     void this.#load();
   }
 
@@ -167,19 +160,6 @@ export class DetectionLab extends LitElement {
     history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
   }
 
-  async #chooseBackend(event: Event): Promise<void> {
-    const choice = (event.target as HTMLSelectElement).value as BackendName | 'auto';
-    this.backendNote = words.trying(choice);
-    try {
-      const { name, why } = await engine().use(choice);
-      this.backend = name;
-      this.backendNote = why;
-      await this.#detect();
-    } catch (error) {
-      this.backendNote = (error as Error).message;
-    }
-  }
-
   async #toggleScore(): Promise<void> {
     if (this.running) {
       this.#scoring?.abort();
@@ -224,7 +204,7 @@ export class DetectionLab extends LitElement {
       </ul>
       <div class="settings">
         ${controls(this.picture ? ofPicture : { resolution: declaration.resolution, ...ofScene }, this.values, (name, value) => this.#change(name, value))}
-        ${this.#backendControl()}
+        <backend-choice .used=${this.backend} @backend=${() => this.#detect()}></backend-choice>
       </div>
       ${this.picture ? nothing : this.#scoreSection()}
     `;
@@ -256,18 +236,6 @@ export class DetectionLab extends LitElement {
       <label>${words.loading(loaded)} <progress .value=${loaded} max=${total ?? nothing}></progress></label>
       <button type="button" @click=${() => this.#loading?.abort()}>${words.stop}</button>
     </p>`;
-  }
-
-  #backendControl() {
-    return html`<div class="backend">
-      <label class="control"><span>${words.backend}</span>
-        <select name="backend" @change=${this.#chooseBackend}>
-          <option value="auto">${words.fastest}</option>
-          ${BACKENDS.map((name) => html`<option value=${name}>${name}</option>`)}
-        </select>
-      </label>
-      <p role="status">${this.backend ? words.runsOn(this.backend) : nothing} ${this.backendNote}</p>
-    </div>`;
   }
 
   #scoreSection() {

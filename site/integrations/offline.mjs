@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { filesOf } from './files.mjs';
 
 /** Not kept beforehand: other people's furniture, and weights other than the lab's, which are kept once they were used. */
-const LATER = /^(sw\.js|robots\.txt|sitemap.*|embed\/|og\/|weights\/(?!yolov5p(-spd)?\.))/;
+const LATER =
+  /^(sw\.js|robots\.txt|sitemap.*|embed\/|og\/|weights\/(?!yolov5p(-spd)?\.|index\.html))/;
 
 /** Writes sw.js: the service worker of site/integrations/service-worker.js with the list of what it keeps. */
 export function offline({ base }) {

@@ -10,6 +10,12 @@ export const weights = {
     'Choose an architecture, drop its weights as a safetensors file, then drop pictures. The network runs here, layer by layer, and shows what it found and what each layer made of the picture.',
     'Nothing leaves your device. The file and the pictures are read by this page alone; no server gets them, and they are gone when you close it.',
   ],
+  /** On the page of the detection lab. */
+  fromLab: [
+    'Have you trained a detector or a classifier of your own? ',
+    'Run it on your pictures',
+    ', in this browser, without sending anything anywhere.',
+  ],
   withoutScript:
     'Running a network needs JavaScript: it computes in your browser. The rest of this page explains how to prepare a file for it.',
 
