@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
-import { contextLost, tryBackend, unavailable, unlessLost, type WasmPaths } from './backends.ts';
+import { contextLost, tryBackend, unavailable, type WasmPaths } from './backends.ts';
 import {
   fetchBytes,
   type LoadOptions,
@@ -11,13 +11,8 @@ import {
 import { EngineError } from './errors.ts';
 import { inputGradient, type OnesLayer } from './gradients.ts';
 import { graphOf, Model, type ModelInfo, type ModelRequest } from './model.ts';
+import type { Output } from './output.ts';
 import { syntheticFile } from './synthetic.ts';
-
-/** A map or a vector of logits: NHWC float32. */
-export interface Output {
-  data: Float32Array;
-  shape: number[];
-}
 
 export interface RunResult {
   outputs: Output[];
@@ -201,7 +196,7 @@ export class Engine {
   }
 
   /** Runs a task on the back end; when its context is lost, once more on the next one. */
-  private task(pass: () => tf.Tensor4D[]): Promise<RunResult> {
+  private task(pass: () => Promise<Output[]>): Promise<RunResult> {
     return this.exclusive(async () => {
       await this.ready();
       try {
@@ -215,18 +210,10 @@ export class Engine {
     });
   }
 
-  private async timed(pass: () => tf.Tensor4D[]): Promise<RunResult> {
+  private async timed(pass: () => Promise<Output[]>): Promise<RunResult> {
     const start = performance.now();
-    const tensors = pass();
-    try {
-      const outputs: Output[] = [];
-      for (const tensor of tensors) {
-        outputs.push({ data: await unlessLost(tensor.data<'float32'>()), shape: tensor.shape });
-      }
-      return { outputs, milliseconds: performance.now() - start, backend: this.current! };
-    } finally {
-      tf.dispose(tensors);
-    }
+    const outputs = await pass();
+    return { outputs, milliseconds: performance.now() - start, backend: this.current! };
   }
 
   private async fallBack(): Promise<void> {

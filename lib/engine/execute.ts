@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { BlurPoolStep, Constant, ConvolutionStep, Program, Step } from './program.ts';
+import { type Output, read } from './output.ts';
+import type { BlurPoolStep, Constant, ConvolutionStep, Program, Shape4, Step } from './program.ts';
+import { canPlan, WasmPlan } from './wasm/plan.ts';
 
 /** A program whose constants lie on the back end that is current while it is made. */
 export class Executable {
@@ -7,10 +9,14 @@ export class Executable {
   private readonly constants = new Map<Constant, tf.Tensor>();
   /** For every step, the values that nobody reads after it. */
   private readonly dead: number[][];
+  private readonly planned: boolean;
+  private plan?: WasmPlan;
 
-  constructor(program: Program) {
+  /** `planned`: by a plan where the back end can, and not operation by operation. */
+  constructor(program: Program, { planned = false }: { planned?: boolean } = {}) {
     this.program = program;
     this.dead = deadValues(program);
+    this.planned = planned && canPlan();
     for (const step of program.steps) {
       for (const constant of Object.values(step).filter(isConstant)) {
         this.constants.set(constant, tf.tensor(constant.data, constant.shape));
@@ -18,9 +24,20 @@ export class Executable {
     }
   }
 
-  /** One pass over `input` NHWC [n, h, w, c]; the caller disposes of the outputs. */
-  run(input: tf.Tensor4D): tf.Tensor4D[] {
+  /** One pass over `input`, NHWC float32 of `shape`. */
+  async run(input: Float32Array, shape: Shape4): Promise<Output[]> {
+    if (!this.planned) return read(this.pass(input, shape));
+    if (String(this.plan?.shape) !== String(shape)) {
+      this.plan?.dispose();
+      this.plan = undefined;
+      this.plan = new WasmPlan(this.program, shape, this.constants);
+    }
+    return this.plan!.run(input);
+  }
+
+  private pass(numbers: Float32Array, shape: Shape4): tf.Tensor4D[] {
     return tf.tidy(() => {
+      const input = tf.tensor4d(numbers, shape);
       const values = new Map<number, tf.Tensor4D>([[0, input]]);
       this.program.steps.forEach((step, index) => {
         const inputs = step.inputs.map((value) => values.get(value)!);
@@ -32,6 +49,8 @@ export class Executable {
   }
 
   dispose(): void {
+    this.plan?.dispose();
+    this.plan = undefined;
     for (const tensor of this.constants.values()) tensor.dispose();
     this.constants.clear();
   }
@@ -68,6 +87,8 @@ export class Executable {
         return this.blurPool(step, x);
       case 'concat':
         return tf.concat(inputs, 3);
+      case 'slice':
+        return tf.slice(x, [0, 0, 0, step.from], [-1, -1, -1, step.channels]);
       case 'add':
         return tf.add(x, inputs[1]);
     }

@@ -6,12 +6,12 @@ export {
   type BackendEvent,
   Engine,
   type EngineOptions,
-  type Output,
   type RunResult,
 } from './engine.ts';
 export { EngineError, type EngineErrorCode } from './errors.ts';
 export type { OnesLayer } from './gradients.ts';
 export type { ModelInfo, ModelRequest } from './model.ts';
+export type { Output } from './output.ts';
 export {
   syntheticFile,
   syntheticInput,

@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs-core';
 import {
   ArchitectureError,
   buildGraph,
@@ -10,6 +9,7 @@ import {
 import { compile, type Form } from './compile.ts';
 import { EngineError } from './errors.ts';
 import { Executable } from './execute.ts';
+import type { Output } from './output.ts';
 import { forOutputs } from './program.ts';
 import { readWeights } from './read-weights.ts';
 import { checkWeights } from './weights.ts';
@@ -84,14 +84,14 @@ export class Model {
     );
   }
 
-  /** One pass; the caller disposes of the outputs. */
-  run(input: Float32Array): tf.Tensor4D[] {
+  /** One pass. */
+  run(input: Float32Array): Promise<Output[]> {
     this.executable ??= this.prepare();
     return this.pass(this.executable, input);
   }
 
   /** The outputs of some nodes, in the reference form, by a program made for this one pass. */
-  activations(input: Float32Array, nodes: number[]): tf.Tensor4D[] {
+  async activations(input: Float32Array, nodes: number[]): Promise<Output[]> {
     const values = nodes.map((index) => {
       const node = this.graph.nodes[index];
       if (node?.outputs.length === 1) return node.outputs[0];
@@ -100,7 +100,7 @@ export class Model {
     const program = compile(this.graph, readWeights(this.bytes), { form: 'reference' });
     const executable = new Executable(forOutputs(program, values));
     try {
-      return this.pass(executable, input);
+      return await this.pass(executable, input);
     } finally {
       executable.dispose();
     }
@@ -113,14 +113,13 @@ export class Model {
   }
 
   private prepare(): Executable {
-    return new Executable(compile(this.graph, readWeights(this.bytes), { form: this.form }));
+    const program = compile(this.graph, readWeights(this.bytes), { form: this.form });
+    return new Executable(program, { planned: this.form !== 'reference' });
   }
 
-  private pass(executable: Executable, input: Float32Array): tf.Tensor4D[] {
+  private pass(executable: Executable, input: Float32Array): Promise<Output[]> {
     const { height, width, channels } = this.graph.picture;
-    return tf.tidy(() =>
-      executable.run(tf.tensor4d(input, [this.batch(input), height, width, channels])),
-    );
+    return executable.run(input, [this.batch(input), height, width, channels]);
   }
 }
 

@@ -48,6 +48,8 @@ export type Step =
   | BlurPoolStep
   | (Common & { kind: 'average-pool'; window?: { kernel: number; stride: number } })
   | (Common & { kind: 'concat' })
+  /** `channels` channels, the first of them number `from`. */
+  | (Common & { kind: 'slice'; from: number; channels: number })
   | (Common & { kind: 'add' });
 
 /** What runs: steps in order, with their weights, and the values wanted at the end. */
@@ -74,4 +76,39 @@ export function forOutputs(program: Program, outputs: number[]): Program {
     return true;
   });
   return { steps: steps.toReversed(), outputs };
+}
+
+/** NHWC. */
+export type Shape4 = [n: number, height: number, width: number, channels: number];
+
+/** The shape that a step makes of the shapes that it reads. */
+export function shapeOf(step: Step, inputs: Shape4[]): Shape4 {
+  const [n, h, w, c] = inputs[0];
+  switch (step.kind) {
+    case 'convolution': {
+      const [kernel, , , channels] = step.filter.shape;
+      return [n, windows(h, { ...step, kernel }), windows(w, { ...step, kernel }), channels];
+    }
+    case 'max-pool':
+      return [n, windows(h, step), windows(w, step), c];
+    case 'space-to-depth':
+      return [n, h / step.block, w / step.block, c * step.block ** 2];
+    case 'upsample':
+      return [n, h * step.factor, w * step.factor, c];
+    case 'average-pool':
+      return [n, 1, 1, c];
+    case 'concat':
+      return [n, h, w, inputs.reduce((sum, [, , , channels]) => sum + channels, 0)];
+    case 'slice':
+      return [n, h, w, step.channels];
+    default:
+      return [n, h, w, c];
+  }
+}
+
+function windows(
+  side: number,
+  { kernel, stride, padding }: { kernel: number; stride: number; padding: number },
+): number {
+  return Math.floor((side + 2 * padding - kernel) / stride) + 1;
 }

@@ -1,0 +1,204 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { Output } from '../output.ts';
+import type { BatchNormStep, Constant, Program, Shape4 } from '../program.ts';
+import { arrange } from './arena.ts';
+import { type RowKernels, rowKernels } from './row-kernels.ts';
+import { layOut, type Place, type Task, type TaskList } from './tasks.ts';
+
+/** The part of TensorFlow.js's WebAssembly module that is used here. */
+interface Module {
+  HEAPU8: Uint8Array;
+  asm: { memory: WebAssembly.Memory };
+  cwrap(name: string, result: null, parameters: string[]): (...numbers: number[]) => void;
+  tfjs: { disposeData(id: number): void };
+}
+
+/** Bytes of a float32. */
+const FLOAT = 4;
+
+const kernelsOf = new WeakMap<Module, RowKernels | undefined>();
+
+function moduleOf(): Module | undefined {
+  if (tf.getBackend() !== 'wasm') return undefined;
+  return (tf.backend() as BackendWasm).wasm as unknown as Module;
+}
+
+/** Whether a plan can run: TensorFlow.js on wasm, with SIMD. */
+export function canPlan(): boolean {
+  const module = moduleOf();
+  if (!module?.asm?.memory) return false;
+  if (!kernelsOf.has(module)) kernelsOf.set(module, rowKernels(module.asm.memory));
+  return kernelsOf.get(module) !== undefined;
+}
+
+/**
+ * A program for inputs of one shape, prepared to the last address: all its maps lie in one tensor, and a pass is a list
+ * of calls into TensorFlow.js's kernels and the row kernels, without the bookkeeping of `tf.tidy` and a tensor for every
+ * intermediate result (a third of the time of a small network).
+ */
+export class WasmPlan {
+  readonly shape: Shape4;
+  private readonly backend = tf.backend() as BackendWasm;
+  private readonly module = moduleOf()!;
+  private readonly kernels = kernelsOf.get(this.module)!;
+  private readonly constants: ReadonlyMap<Constant, tf.Tensor>;
+  private readonly list: TaskList;
+  private readonly memory: tf.Tensor;
+  private readonly gains: tf.Tensor[] = [];
+  private readonly starts: number[];
+  private readonly ids = new Map<string, tf.TensorInfo>();
+  private readonly calls: (() => void)[];
+
+  /** `constants` hold the program's arrays on the current back end, for which `canPlan()` was true. */
+  constructor(program: Program, shape: Shape4, constants: ReadonlyMap<Constant, tf.Tensor>) {
+    this.shape = shape;
+    this.constants = constants;
+    this.list = layOut(program, shape);
+    const { starts, floats } = arrange(this.list.pieces);
+    this.memory = tf.zeros([floats]);
+    const base = this.backend.dataIdMap.get(this.memory.dataId).memoryOffset;
+    this.starts = starts.map((start) => base + start * FLOAT);
+    this.calls = this.list.tasks.map((task) => this.call(task));
+  }
+
+  /** One pass; the outputs are copies. */
+  run(input: Float32Array): Output[] {
+    this.view(this.list.input, input.length).set(input);
+    for (const call of this.calls) call();
+    return this.list.outputs.map(({ place, shape }) => ({
+      data: this.view(place, tf.util.sizeFromShape(shape)).slice(),
+      shape: [...shape],
+    }));
+  }
+
+  dispose(): void {
+    for (const { dataId } of this.ids.values()) {
+      // Not the back end's own way, which would free an address in the middle of `memory`.
+      this.module.tfjs.disposeData(this.backend.dataIdMap.get(dataId).id);
+      this.backend.dataIdMap.delete(dataId);
+    }
+    tf.dispose([this.memory, ...this.gains]);
+  }
+
+  private call(task: Task): () => void {
+    const { from, to, shape } = task;
+    const [n, h, w, c] = shape;
+    switch (task.kind) {
+      case 'convolution': {
+        const { filter, bias, stride, padding: p } = task.step;
+        const [side, , , channels] = filter.shape;
+        const out = ([h, w] as const).map((s) => Math.floor((s + 2 * p - side) / stride) + 1);
+        const floats = n * out[0] * out[1] * channels;
+        return this.kernel('FusedConv2D', [
+          ...[this.id(from, n * h * w * c), n, h, w, this.constant(filter), side, side],
+          ...[bias ? this.constant(bias) : 0, p, p, p, p, 0, 1, 1, stride, stride, c, channels],
+          ...[task.relu ? 1 : 0, 0, 0, this.id(to, floats)],
+        ]);
+      }
+      case 'max-pool': {
+        const { kernel: side, stride, padding: p } = task.step;
+        const out = ([h, w] as const).map((s) => Math.floor((s + 2 * p - side) / stride) + 1);
+        return this.kernel('MaxPool', [
+          ...[this.id(from, n * h * w * c), n, h, w, side, side, p, p, p, p, 1, 1, stride, stride],
+          ...[c, c, this.id(to, n * out[0] * out[1] * c)],
+        ]);
+      }
+      case 'upsample': {
+        const [height, width] = [h * task.factor, w * task.factor];
+        return this.kernel('ResizeNearestNeighbor', [
+          ...[this.id(from, n * h * w * c), n, h, w, c, height, width, 0, 0],
+          this.id(to, n * height * width * c),
+        ]);
+      }
+      case 'average-pool':
+        return () => this.average(from, to, shape);
+      case 'space-to-depth':
+        return this.spaceToDepth(from, to, shape, task.block);
+      case 'rows':
+        return this.rows(task);
+      case 'affine': {
+        const gain = this.affine(task.step);
+        const strides = [from.stride * FLOAT, to.stride * FLOAT];
+        const [source, target] = [this.at(from), this.at(to)];
+        const kernel = this.kernels[task.kernel];
+        return () => kernel(source, strides[0], target, strides[1], n * h * w, c, gain, 0);
+      }
+    }
+  }
+
+  private kernel(name: string, numbers: number[]): () => void {
+    const wrapped = this.module.cwrap(
+      name,
+      null,
+      numbers.map(() => 'number'),
+    );
+    return () => wrapped(...numbers);
+  }
+
+  private rows({ kernel: name, from, to, other, shape }: Task & { kind: 'rows' }): () => void {
+    const [n, h, w, channels] = shape;
+    const kernel = this.kernels[name];
+    const whole = [from, to, ...(other ? [other] : [])].every(({ stride }) => stride === channels);
+    const [rows, length] = whole ? [1, n * h * w * channels] : [n * h * w, channels];
+    const [source, target] = [this.at(from), this.at(to)];
+    const [second, strideOf] = [other ? this.at(other) : 0, (place?: Place) => (place?.stride ?? 0) * FLOAT];
+    const strides = [strideOf(from), strideOf(to), strideOf(other)];
+    return () => kernel(source, strides[0], target, strides[1], rows, length, second, strides[2]);
+  }
+
+  /** Every other row, and of it every pixel, goes to its phase: one call for each row of the picture. */
+  private spaceToDepth(from: Place, to: Place, [n, h, w, c]: Shape4, block: number): () => void {
+    const { copy } = this.kernels;
+    const [source, target] = [this.at(from), this.at(to)];
+    const [read, written] = [w * from.stride * FLOAT, (w / block) * to.stride * FLOAT];
+    const [pixel, column] = [from.stride * FLOAT, (to.stride / block) * FLOAT];
+    return () => {
+      for (let row = 0; row < n * h; row++) {
+        const [y, dy] = [Math.floor(row / block), row % block];
+        const start = target + y * written + dy * c * FLOAT;
+        copy(source + row * read, pixel, start, column, w, c, 0, 0);
+      }
+    };
+  }
+
+  private average(from: Place, to: Place, [n, h, w, c]: Shape4): void {
+    const x = this.view(from, n * h * w * c);
+    const y = this.view(to, n * c).fill(0);
+    for (let i = 0; i < x.length; i++) y[Math.floor(i / (h * w * c)) * c + (i % c)] += x[i];
+    for (let i = 0; i < y.length; i++) y[i] /= h * w;
+  }
+
+  /** A batch norm as gains, then shifts; gives their address. */
+  private affine({ mean, variance, scale, offset, epsilon }: BatchNormStep): number {
+    const gain = scale.data.map((s, i) => s / Math.sqrt(variance.data[i] + epsilon));
+    const shift = offset.data.map((o, i) => o - mean.data[i] * gain[i]);
+    const tensor = tf.tensor(Float32Array.of(...gain, ...shift), [2, gain.length]);
+    this.gains.push(tensor);
+    return this.backend.dataIdMap.get(tensor.dataId).memoryOffset;
+  }
+
+  /** The byte address of a place. */
+  private at({ piece, offset }: Place): number {
+    return this.starts[piece] + offset * FLOAT;
+  }
+
+  /** Made for each use: the memory's buffer is another one after it has grown. */
+  private view(place: Place, floats: number): Float32Array<ArrayBuffer> {
+    return new Float32Array(this.module.HEAPU8.buffer as ArrayBuffer, this.at(place), floats);
+  }
+
+  /** The number by which TensorFlow.js's kernels know a place. */
+  private id(place: Place, floats: number): number {
+    const address = this.at(place);
+    const key = `${address} ${floats}`;
+    const info = this.ids.get(key) ?? this.backend.makeOutput([floats], 'float32', address);
+    this.ids.set(key, info);
+    return this.backend.dataIdMap.get(info.dataId).id;
+  }
+
+  private constant(constant: Constant): number {
+    const { dataId } = this.constants.get(constant)!;
+    return this.backend.dataIdMap.get(dataId).id;
+  }
+}

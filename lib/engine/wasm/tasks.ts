@@ -1,0 +1,278 @@
+import { type Program, type Step, shapeOf, type Shape4 } from '../program.ts';
+import type { ConvolutionStep } from '../program.ts';
+import type { Piece } from './arena.ts';
+import type { RowKernelName } from './row-kernels.ts';
+
+/** Where a map lies: in a piece, from an offset, a pixel every `stride`; floats. */
+export interface Place {
+  piece: number;
+  offset: number;
+  stride: number;
+}
+
+interface Mapped {
+  from: Place;
+  to: Place;
+  /** Of the map read. */
+  shape: Shape4;
+}
+
+/** What the plan runs, one after the other. */
+export type Task =
+  | (Mapped & { kind: 'convolution'; step: ConvolutionStep; relu: boolean })
+  | (Mapped & { kind: 'max-pool'; step: Step & { kind: 'max-pool' } })
+  | (Mapped & { kind: 'upsample'; factor: number })
+  | (Mapped & { kind: 'average-pool' })
+  | (Mapped & { kind: 'space-to-depth'; block: number })
+  | (Mapped & { kind: 'rows'; kernel: RowKernelName; other?: Place })
+  | (Mapped & { kind: 'affine'; kernel: 'affine' | 'affineRelu'; step: Step & { kind: 'batch norm' } });
+
+export interface TaskList {
+  tasks: Task[];
+  pieces: Piece[];
+  input: Place;
+  outputs: { place: Place; shape: Shape4 }[];
+}
+
+/**
+ * Lays a program out over memory: which task writes where, so that a value which only a concatenation reads is written
+ * into it, an activation and a sum happen in one pass, and memory is used again as soon as its value has been read.
+ */
+export function layOut(program: Program, input: Shape4): TaskList {
+  return new Layout(program, input).list();
+}
+
+class Layout {
+  private readonly program: Program;
+  private readonly shapes = new Map<number, Shape4>();
+  private readonly producers = new Map<number, Step>();
+  private readonly readers = new Map<number, Step[]>();
+  private readonly places = new Map<number, Place>();
+  private readonly pieces: Piece[] = [];
+  private readonly tasks: Task[] = [];
+
+  constructor(program: Program, input: Shape4) {
+    this.program = program;
+    this.shapes.set(0, input);
+    for (const step of program.steps) {
+      this.producers.set(step.output, step);
+      this.shapes.set(step.output, shapeOf(step, step.inputs.map((value) => this.shape(value))));
+      for (const value of step.inputs) this.readers.set(value, [...this.readersOf(value), step]);
+    }
+  }
+
+  list(): TaskList {
+    const input = this.touch(this.place(0));
+    const { steps, outputs } = this.program;
+    for (let index = 0; index < steps.length; ) index += this.add(index);
+    return {
+      tasks: this.tasks,
+      pieces: this.pieces,
+      input,
+      outputs: outputs.map((value) => ({
+        place: this.touch(this.place(value)),
+        shape: this.shape(value),
+      })),
+    };
+  }
+
+  /** Lays down the step and those that go with it; returns how many. */
+  private add(index: number): number {
+    const step = this.program.steps[index];
+    const [x] = step.inputs;
+    const { output } = step;
+    switch (step.kind) {
+      case 'convolution':
+        return this.convolution(step, index);
+      case 'batch norm': {
+        const then = this.following(index, output, 'activation', 'relu');
+        const kernel = then ? 'affineRelu' : 'affine';
+        this.push({ ...this.between(x, then?.output ?? output), kind: 'affine', kernel, step });
+        return then ? 2 : 1;
+      }
+      case 'add': {
+        const then = this.following(index, output, 'activation', 'relu');
+        const kernel = then ? 'addRelu' : 'add';
+        const other = this.place(step.inputs[1]);
+        this.push({ ...this.between(x, then?.output ?? output), kind: 'rows', kernel, other });
+        return then ? 2 : 1;
+      }
+      case 'activation':
+        this.push({ ...this.between(x, output), kind: 'rows', kernel: step.activation });
+        return 1;
+      case 'slice': {
+        const { from, to } = this.between(x, output);
+        const shape = this.shape(output);
+        const part = { ...from, offset: from.offset + step.from };
+        this.push({ kind: 'rows', kernel: 'copy', from: part, to, shape });
+        return 1;
+      }
+      case 'concat':
+        this.concat(step);
+        return 1;
+      case 'max-pool':
+        this.push({ ...this.between(x, output), kind: 'max-pool', step });
+        return 1;
+      case 'upsample':
+        this.push({ ...this.between(x, output), kind: 'upsample', factor: step.factor });
+        return 1;
+      case 'average-pool':
+        this.push({ ...this.between(x, output), kind: 'average-pool' });
+        return 1;
+      case 'space-to-depth':
+        this.push({ ...this.between(x, output), kind: 'space-to-depth', block: step.block });
+        return 1;
+    }
+  }
+
+  /**
+   * XNNPACK convolves and adds the bias; a pass over the rows does what is left (SiLU, a sum, a sum's ReLU), in place or
+   * on the way to where the result belongs.
+   */
+  private convolution(step: ConvolutionStep, index: number): number {
+    const { inputs, output, activation } = step;
+    const from = this.place(inputs[0]);
+    const shape = this.shape(inputs[0]);
+    const run = (to: Place, relu = false) =>
+      this.push({ kind: 'convolution', from, to, shape, step, relu });
+    const slices = this.slices(index, output);
+    if (activation === 'silu' && slices.length > 0) {
+      const whole = this.contiguous(output, true);
+      run(whole);
+      for (const slice of slices) {
+        const part = { ...whole, offset: slice.from };
+        this.rows('silu', part, this.place(slice.output), slice.output);
+      }
+      return 1 + slices.length;
+    }
+    const sum = activation === 'relu' ? undefined : this.following(index, output, 'add');
+    if (sum) {
+      const then = activation ? undefined : this.following(index + 1, sum.output, 'activation', 'relu');
+      const target = then?.output ?? sum.output;
+      const [other] = sum.inputs.filter((value) => value !== output);
+      const kernel = activation === 'silu' ? 'siluAdd' : then ? 'addRelu' : 'add';
+      const between = this.contiguous(target);
+      run(between);
+      this.rows(kernel, between, this.place(target), target, this.place(other));
+      return then ? 3 : 2;
+    }
+    const between = activation === 'silu' ? this.contiguous(output) : this.place(output);
+    run(between, activation === 'relu');
+    if (activation === 'silu') this.rows('silu', between, this.place(output), output);
+    return 1;
+  }
+
+  private concat({ inputs, output }: Step): void {
+    const whole = this.place(output);
+    let offset = whole.offset;
+    for (const value of inputs) {
+      const to = { ...whole, offset };
+      const from = this.place(value);
+      if (from.piece !== to.piece) this.rows('copy', from, to, value);
+      offset += this.shape(value)[3];
+    }
+  }
+
+  private rows(kernel: RowKernelName, from: Place, to: Place, value: number, other?: Place): void {
+    this.push({ kind: 'rows', kernel, from, to, shape: this.shape(value), other });
+  }
+
+  private between(x: number, output: number): Mapped {
+    return { from: this.place(x), to: this.place(output), shape: this.shape(x) };
+  }
+
+  /** The step after `index`, where it is of this kind and the only reader of `value`, another than itself. */
+  private following<K extends Step['kind']>(
+    index: number,
+    value: number,
+    kind: K,
+    activation?: 'relu',
+  ): (Step & { kind: K }) | undefined {
+    const step = this.program.steps[index + 1];
+    if (step?.kind !== kind || !this.onlyReader(value, step)) return undefined;
+    if (activation && !('activation' in step && step.activation === activation)) return undefined;
+    return step as Step & { kind: K };
+  }
+
+  /** The slices of `value` that follow at once, where they are all that read it. */
+  private slices(index: number, value: number): (Step & { kind: 'slice' })[] {
+    const steps = this.program.steps.slice(index + 1, index + 1 + this.readersOf(value).length);
+    const slices = steps.filter((step) => step.kind === 'slice' && step.inputs[0] === value);
+    const all = slices.length === steps.length && !this.program.outputs.includes(value);
+    return all ? (slices as (Step & { kind: 'slice' })[]) : [];
+  }
+
+  private onlyReader(value: number, step: Step): boolean {
+    const readers = this.readersOf(value);
+    return readers.length === 1 && readers[0] === step && !this.program.outputs.includes(value);
+  }
+
+  /** Where a value is written: into the concatenation that alone reads it, where its producer can do that. */
+  private place(value: number): Place {
+    const known = this.places.get(value);
+    if (known) return known;
+    const [reader] = this.readersOf(value);
+    const inside = reader?.kind === 'concat' && this.onlyReader(value, reader);
+    const place = inside && this.writesParts(value) ? this.part(reader, value) : this.contiguous(value, true);
+    this.places.set(value, place);
+    return place;
+  }
+
+  private part(concat: Step, value: number): Place {
+    const whole = this.place(concat.output);
+    const before = concat.inputs.slice(0, concat.inputs.indexOf(value));
+    const offset = before.reduce((sum, other) => sum + this.shape(other)[3], whole.offset);
+    return { ...whole, offset };
+  }
+
+  /** Whether the last pass of what makes a value is one over rows. */
+  private writesParts(value: number): boolean {
+    const step = this.producers.get(value);
+    switch (step?.kind) {
+      case 'convolution':
+        return step.activation === 'silu';
+      case 'slice':
+      case 'add':
+      case 'activation':
+      case 'batch norm':
+      case 'concat':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** The value's own place where that is whole, or a new one. */
+  private contiguous(value: number, fresh = false): Place {
+    const [n, h, w, channels] = this.shape(value);
+    if (!fresh) {
+      const own = this.place(value);
+      if (own.stride === channels) return own;
+    }
+    this.pieces.push({ floats: n * h * w * channels, first: Infinity, last: -1 });
+    return { piece: this.pieces.length - 1, offset: 0, stride: channels };
+  }
+
+  private push(task: Task): void {
+    for (const place of [task.from, task.to, 'other' in task ? task.other : undefined]) {
+      if (place) this.touch(place);
+    }
+    this.tasks.push(task);
+  }
+
+  /** Notes that a place is used by the next task. */
+  private touch(place: Place): Place {
+    const piece = this.pieces[place.piece];
+    piece.first = Math.min(piece.first, this.tasks.length);
+    piece.last = Math.max(piece.last, this.tasks.length);
+    return place;
+  }
+
+  private shape(value: number): Shape4 {
+    return this.shapes.get(value)!;
+  }
+
+  private readersOf(value: number): Step[] {
+    return this.readers.get(value) ?? [];
+  }
+}
