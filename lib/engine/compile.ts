@@ -2,6 +2,7 @@ import type { Graph, Operation, Shape } from '../model/index.ts';
 import { binomialFilter } from './binomial.ts';
 import { foldBatchNorm, fuseActivations } from './fold.ts';
 import { fuseSpaceToDepth } from './fuse-space-to-depth.ts';
+import { joinTwins } from './join-twins.ts';
 import { toHwio } from './layouts.ts';
 import type { Constant, Program, Step } from './program.ts';
 import type { Weights } from './weights.ts';
@@ -10,14 +11,30 @@ import type { Weights } from './weights.ts';
  * - `reference`: each operation by itself, as PyTorch runs it
  * - `compiled`: batch norm folded into the convolution, the activation in the same step, space-to-depth in front of a
  *   convolution joined with it
+ * - `literal`: as compiled, but space-to-depth stays by itself, as the published code writes it: strided slices, joined.
+ *   Only there to be timed
  */
-export type Form = 'reference' | 'compiled';
+export type Form = 'reference' | 'compiled' | 'literal';
+
+/** What is faster on one back end and slower on another. */
+export interface Choices {
+  /** Space-to-depth and the convolution after it as one strided convolution. Default true. */
+  strided?: boolean;
+  /** Convolutions that read the same value as one. Default true. */
+  twins?: boolean;
+}
+
+interface CompileOptions {
+  form?: Form;
+  keep?: number[];
+  choices?: Choices;
+}
 
 /** Turns a graph and its (checked) weights into steps. `keep` names values that must stay readable after a pass. */
 export function compile(
   graph: Graph,
   weights: Weights,
-  { form = 'compiled', keep = [] }: { form?: Form; keep?: number[] } = {},
+  { form = 'compiled', keep = [], choices = {} }: CompileOptions = {},
 ): Program {
   const constants = (name: string) => constant(weights, name);
   const program: Program = {
@@ -25,8 +42,15 @@ export function compile(
     outputs: [...graph.outputs, ...keep],
   };
   if (form === 'reference') return { ...program, outputs: graph.outputs };
-  const compiled = fuseSpaceToDepth(fuseActivations(foldBatchNorm(program)));
-  return { ...compiled, outputs: graph.outputs };
+  const { strided = true, twins = true } = choices;
+  const folded = fuseActivations(foldBatchNorm(program));
+  if (form === 'literal') return { steps: folded.steps.map(literal), outputs: graph.outputs };
+  const joined = strided ? fuseSpaceToDepth(folded) : folded;
+  return { ...(twins ? joinTwins(joined) : joined), outputs: graph.outputs };
+}
+
+function literal(step: Step): Step {
+  return step.kind === 'space-to-depth' ? { ...step, literal: true } : step;
 }
 
 function toStep(

@@ -72,7 +72,7 @@ export class Executable {
       case 'activation':
         return activate(x, step.activation);
       case 'space-to-depth':
-        return spaceToDepth(x, step.block);
+        return step.literal ? slicesJoined(x, step.block) : spaceToDepth(x, step.block);
       case 'max-pool':
         return tf.maxPool(x, step.kernel, step.stride, step.padding, 'floor');
       case 'upsample':
@@ -149,4 +149,19 @@ export function spaceToDepth(x: tf.Tensor4D, block: number): tf.Tensor4D {
   const rows = tf.reshape(x, [(n * h) / block, block, w, c]);
   const columns = tf.transpose(rows, [0, 2, 1, 3]);
   return tf.reshape(columns, [n, h / block, w / block, block * block * c]);
+}
+
+/** The same as the published code writes it: every block-th pixel from each start, joined. */
+function slicesJoined(x: tf.Tensor4D, block: number): tf.Tensor4D {
+  const [n, h, w, c] = x.shape;
+  const starts = Array.from({ length: block * block }, (_, i) => [
+    i % block,
+    Math.floor(i / block),
+  ]);
+  return tf.concat(
+    starts.map(([dy, dx]) =>
+      tf.stridedSlice(x, [0, dy, dx, 0], [n, h, w, c], [1, block, block, 1]),
+    ),
+    3,
+  ) as tf.Tensor4D;
 }

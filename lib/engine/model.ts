@@ -114,7 +114,7 @@ export class Model {
 
   private prepare(): Executable {
     const program = compile(this.graph, readWeights(this.bytes), { form: this.form });
-    return new Executable(program, { planned: this.form !== 'reference' });
+    return new Executable(program, { planned: this.form === 'compiled' });
   }
 
   private pass(executable: Executable, input: Float32Array): Promise<Output[]> {

@@ -42,7 +42,7 @@ export type Step =
   | ConvolutionStep
   | BatchNormStep
   | (Common & { kind: 'activation'; activation: 'silu' | 'relu' })
-  | (Common & { kind: 'space-to-depth'; block: number })
+  | (Common & { kind: 'space-to-depth'; block: number; literal?: boolean })
   | (Common & { kind: 'max-pool'; kernel: number; stride: number; padding: number })
   | (Common & { kind: 'upsample'; factor: number })
   | BlurPoolStep

@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
 import type { Output } from '../output.ts';
 import type { BatchNormStep, Constant, Program, Shape4 } from '../program.ts';
 import { arrange } from './arena.ts';
@@ -142,7 +142,10 @@ export class WasmPlan {
     const whole = [from, to, ...(other ? [other] : [])].every(({ stride }) => stride === channels);
     const [rows, length] = whole ? [1, n * h * w * channels] : [n * h * w, channels];
     const [source, target] = [this.at(from), this.at(to)];
-    const [second, strideOf] = [other ? this.at(other) : 0, (place?: Place) => (place?.stride ?? 0) * FLOAT];
+    const [second, strideOf] = [
+      other ? this.at(other) : 0,
+      (place?: Place) => (place?.stride ?? 0) * FLOAT,
+    ];
     const strides = [strideOf(from), strideOf(to), strideOf(other)];
     return () => kernel(source, strides[0], target, strides[1], rows, length, second, strides[2]);
   }

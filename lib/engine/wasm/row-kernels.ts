@@ -19,7 +19,16 @@ export type RowKernel = (
   otherStride: number,
 ) => void;
 
-const NAMES = ['copy', 'relu', 'silu', 'siluAdd', 'add', 'addRelu', 'affine', 'affineRelu'] as const;
+const NAMES = [
+  'copy',
+  'relu',
+  'silu',
+  'siluAdd',
+  'add',
+  'addRelu',
+  'affine',
+  'affineRelu',
+] as const;
 export type RowKernelName = (typeof NAMES)[number];
 export type RowKernels = Record<RowKernelName, RowKernel>;
 
@@ -35,7 +44,7 @@ const [AT, END, WHOLE, SHIFTS, X, M, S, F] = [8, 9, 10, 11, 12, 13, 14, 15];
  */
 const CONSTANTS = [
   ...[-87, 87, -Math.LOG2E, 12_582_912, 0, 1],
-  ...[0.69314718, 0.24022651, 5.5504109e-2, 9.618129e-3, 1.3333558e-3, 1.540353e-4],
+  ...[Math.LN2, 0.24022651, 5.5504109e-2, 9.618129e-3, 1.3333558e-3, 1.540353e-4],
 ];
 const FIRST = F + 1;
 const [LOWEST, HIGHEST, MINUS_LOG2E, ROUNDING, ZERO, ONE, C1, C2, C3, C4, C5, C6] = CONSTANTS.map(
@@ -113,7 +122,13 @@ function code(name: RowKernelName): Code {
 }
 
 const bytes = assemble(
-  NAMES.map((name) => ({ name, parameters: 8, integers: 4, vectors: 4 + CONSTANTS.length, code: code(name) })),
+  NAMES.map((name) => ({
+    name,
+    parameters: 8,
+    integers: 4,
+    vectors: 4 + CONSTANTS.length,
+    code: code(name),
+  })),
   CONSTANTS,
 );
 

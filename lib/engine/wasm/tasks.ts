@@ -1,5 +1,5 @@
-import { type Program, type Step, shapeOf, type Shape4 } from '../program.ts';
 import type { ConvolutionStep } from '../program.ts';
+import { type Program, type Shape4, type Step, shapeOf } from '../program.ts';
 import type { Piece } from './arena.ts';
 import type { RowKernelName } from './row-kernels.ts';
 
@@ -25,7 +25,11 @@ export type Task =
   | (Mapped & { kind: 'average-pool' })
   | (Mapped & { kind: 'space-to-depth'; block: number })
   | (Mapped & { kind: 'rows'; kernel: RowKernelName; other?: Place })
-  | (Mapped & { kind: 'affine'; kernel: 'affine' | 'affineRelu'; step: Step & { kind: 'batch norm' } });
+  | (Mapped & {
+      kind: 'affine';
+      kernel: 'affine' | 'affineRelu';
+      step: Step & { kind: 'batch norm' };
+    });
 
 export interface TaskList {
   tasks: Task[];
@@ -56,7 +60,13 @@ class Layout {
     this.shapes.set(0, input);
     for (const step of program.steps) {
       this.producers.set(step.output, step);
-      this.shapes.set(step.output, shapeOf(step, step.inputs.map((value) => this.shape(value))));
+      this.shapes.set(
+        step.output,
+        shapeOf(
+          step,
+          step.inputs.map((value) => this.shape(value)),
+        ),
+      );
       for (const value of step.inputs) this.readers.set(value, [...this.readersOf(value), step]);
     }
   }
@@ -147,7 +157,9 @@ class Layout {
     }
     const sum = activation === 'relu' ? undefined : this.following(index, output, 'add');
     if (sum) {
-      const then = activation ? undefined : this.following(index + 1, sum.output, 'activation', 'relu');
+      const then = activation
+        ? undefined
+        : this.following(index + 1, sum.output, 'activation', 'relu');
       const target = then?.output ?? sum.output;
       const [other] = sum.inputs.filter((value) => value !== output);
       const kernel = activation === 'silu' ? 'siluAdd' : then ? 'addRelu' : 'add';
@@ -213,7 +225,8 @@ class Layout {
     if (known) return known;
     const [reader] = this.readersOf(value);
     const inside = reader?.kind === 'concat' && this.onlyReader(value, reader);
-    const place = inside && this.writesParts(value) ? this.part(reader, value) : this.contiguous(value, true);
+    const place =
+      inside && this.writesParts(value) ? this.part(reader, value) : this.contiguous(value, true);
     this.places.set(value, place);
     return place;
   }

@@ -38,6 +38,13 @@ describe('the compiled form agrees with the reference', () => {
   });
 });
 
+it('the literal form, which is there to be timed, agrees too', async () => {
+  const graph = buildGraph(catalogue.get('yolov5p-spd'), { size: 64 });
+  const [literal, compiled] = [await outputs(graph, 'literal'), await outputs(graph, 'compiled')];
+  const differences = literal.map(({ data }, i) => largest(data, compiled[i].data));
+  expect(Math.max(...differences)).toBeLessThan(1e-5);
+});
+
 describe('memory', () => {
   it('holds as many tensors after twenty runs as after one, and none when all is unloaded', async () => {
     const before = engine.memory();
