@@ -1,0 +1,184 @@
+// npm run bench: the engine against onnxruntime-web on the same networks, turn by turn, in Node and in Chromium.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem, type } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CASES, type Case, checkFiles, title } from './bench/cases.ts';
+import { type PageStart, Pages } from './bench/in-chromium.ts';
+import { type Start, startInNode, versusInNode } from './bench/in-node.ts';
+import type { Timed } from './bench/page/page.ts';
+import { median, type Patience } from './bench/statistics.ts';
+import { commit } from './lib/commit.ts';
+import { root } from './lib/machine.mjs';
+import { report } from './report.ts';
+
+/** How many times as fast as onnxruntime-web it is to be. */
+const GOALS = { wasm: 1.3, webgl: 1, webgpu: 1 } as const;
+/** What stands in the rows of WebGL and WebGPU. */
+const SOFTWARE = 'SwiftShader: the processor stands in for a graphics card';
+const FILE = join(root, 'content', 'results', 'measured', 'bench.json');
+
+export interface BenchRow {
+  name: string;
+  inputSize: number;
+  form: Case['form'];
+  runtime: 'node' | 'chromium';
+  backend: Timed;
+  /** Median of a pass, outputs read; null where the engine failed. */
+  milliseconds: number | null;
+  onnxruntime: number | null;
+  /** onnxruntime-web / ours, of the medians. */
+  ratio: number | null;
+  goal: number | null;
+  met: string;
+  passes: number;
+  /** From nothing to the first outputs: milliseconds, ours and onnxruntime-web's. */
+  first: number | null;
+  onnxruntimeFirst: number | null;
+  /** Memory of the process at most, megabytes. */
+  memory: number | null;
+  onnxruntimeMemory: number | null;
+  /** Code, weights and picture over the wire, megabytes, code gzipped. */
+  download: number | null;
+  onnxruntimeDownload: number | null;
+  note: string;
+}
+
+interface Measured {
+  times?: { a: number[]; b: number[] };
+  ours?: Start & Partial<PageStart>;
+  theirs?: Start & Partial<PageStart>;
+  note?: string;
+}
+
+function rowOf(
+  one: Case,
+  where: Pick<BenchRow, 'runtime' | 'backend'>,
+  measured: Measured,
+): BenchRow {
+  const { times, ours, theirs, note = '' } = measured;
+  const rounded = (value: number | undefined, digits = 2) =>
+    value === undefined || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
+  const [mine, other] = [median(times?.a ?? []), median(times?.b ?? [])];
+  const ratio = rounded(other / mine);
+  // The literal form is there to be looked at: it has no goal.
+  const goal = one.form === 'literal' ? null : GOALS[where.backend];
+  const mega = (value?: number) => rounded(value === undefined ? undefined : value / 1e6, 1);
+  return {
+    name: one.name,
+    inputSize: one.size,
+    form: one.form,
+    ...where,
+    milliseconds: rounded(mine),
+    onnxruntime: rounded(other),
+    ratio,
+    goal,
+    met: goal === null || ratio === null ? '' : ratio >= goal ? 'yes' : 'NO',
+    passes: times?.a.length ?? 0,
+    first: rounded(ours?.milliseconds, 0),
+    onnxruntimeFirst: rounded(theirs?.milliseconds, 0),
+    memory: mega(ours?.bytes),
+    onnxruntimeMemory: mega(theirs?.bytes),
+    download: mega(ours?.downloaded),
+    onnxruntimeDownload: mega(theirs?.downloaded),
+    note,
+  };
+}
+
+/** The outcome, or the reason why there is none. */
+async function attempt<T>(work: () => T | Promise<T>): Promise<{ value?: T; why?: string }> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    const [line] = (error as Error).message.split('\n');
+    return { why: line.replace(/^page.evaluate: (Error: )?/, '').slice(0, 160) };
+  }
+}
+
+async function measure(cases: readonly Case[], quick: boolean): Promise<BenchRow[]> {
+  const patience: Patience = quick
+    ? { rounds: 12, milliseconds: 2_000 }
+    : { rounds: 200, milliseconds: 12_000 };
+  const rows: BenchRow[] = [];
+  const add = (row: BenchRow) => {
+    rows.push(row);
+    const { name, inputSize, form, runtime, backend, ratio, note } = row;
+    console.error(`${name} ${inputSize} ${form} ${runtime} ${backend}: ${ratio ?? note}`);
+  };
+  for (const one of cases) {
+    const where = { runtime: 'node', backend: 'wasm' } as const;
+    const times = await versusInNode(one, patience);
+    add(
+      rowOf(one, where, {
+        times,
+        ours: startInNode(one, 'ours'),
+        theirs: startInNode(one, 'theirs'),
+      }),
+    );
+  }
+  const pages = await Pages.open(cases);
+  try {
+    for (const backend of ['wasm', 'webgl', 'webgpu'] as const) {
+      for (const one of cases) add(await inChromium(pages, one, backend, patience));
+    }
+  } finally {
+    await pages.close();
+  }
+  return rows;
+}
+
+async function inChromium(pages: Pages, one: Case, backend: Timed, patience: Patience) {
+  const ours = await attempt(() => pages.start(one, 'ours', backend));
+  const theirs = await attempt(() => pages.start(one, 'theirs', backend));
+  const both =
+    (ours.why ?? theirs.why) ? {} : await attempt(() => pages.versus(one, backend, patience));
+  const notes = [
+    ours.why && `ours: ${ours.why}`,
+    theirs.why && `onnxruntime-web: ${theirs.why}`,
+    both.why,
+    backend !== 'wasm' && SOFTWARE,
+  ];
+  const note = notes.filter(Boolean).join('; ');
+  const measured = { times: both.value, ours: ours.value, theirs: theirs.value, note };
+  return rowOf(one, { runtime: 'chromium', backend }, measured);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean' },
+      quick: { type: 'boolean' },
+      only: { type: 'string' },
+      write: { type: 'boolean' },
+    },
+  });
+  const cases = CASES.filter((one) => title(one).includes(values.only ?? ''));
+  checkFiles(cases);
+  const rows = await measure(cases, values.quick ?? false);
+  report(rows, { json: values.json, title: 'This engine and onnxruntime-web' });
+  if (values.write) write(rows);
+  const missed = rows.filter(({ met }) => met === 'NO');
+  if (missed.length === 0) return;
+  const names = missed.map(
+    ({ name, inputSize, runtime, backend, ratio }) =>
+      `${name} ${inputSize} ${runtime} ${backend} (${ratio})`,
+  );
+  console.error(`Short of the goal: ${names.join(', ')}.`);
+  process.exitCode = 1;
+}
+
+function write(rows: BenchRow[]): void {
+  const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release().split('-')[0]}`;
+  const result = {
+    command: 'npm run bench -- --write',
+    commit: commit(),
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    goals: GOALS,
+    rows,
+  };
+  mkdirSync(dirname(FILE), { recursive: true });
+  writeFileSync(FILE, `${JSON.stringify(result, null, 2)}\n`);
+}
+
+await main();

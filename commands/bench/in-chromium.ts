@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { type BundleServer, serveBundle } from '../lib/bundle.ts';
+import { installChromium } from '../lib/machine.mjs';
+import { type Case, title } from './cases.ts';
+import type { Start, Who } from './in-node.ts';
+import { networkOf } from './network.ts';
+import type { Timed, Versus } from './page/page.ts';
+import type { Patience } from './statistics.ts';
+
+/** As the browser tests have them: WebGL and WebGPU by SwiftShader, a graphics card in software. */
+const FLAGS = [
+  ...['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  ...['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--enable-unsafe-webgpu'],
+  ...['--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan', '--use-vulkan=swiftshader'],
+];
+
+/** A start in a page: `bytes` is the memory of the page's process at most, `downloaded` what came over the wire. */
+export interface PageStart extends Start {
+  downloaded: number;
+}
+
+/** Chromium with the bench's page; every measurement has a page, and a process, of its own. */
+export class Pages {
+  private readonly browser: Browser;
+  private readonly server: BundleServer;
+
+  private constructor(browser: Browser, server: BundleServer) {
+    this.browser = browser;
+    this.server = server;
+  }
+
+  static async open(cases: readonly Case[]): Promise<Pages> {
+    const files = new Map<string, Uint8Array | string>();
+    for (const one of cases) {
+      const { graph, form, weights, onnx, input, planar } = networkOf(one);
+      const name = title(one);
+      files.set(`${name}.json`, JSON.stringify({ graph, form }));
+      files.set(`${name}.safetensors`, new Uint8Array(weights));
+      files.set(`${name}.onnx`, new Uint8Array(onnx));
+      files.set(`${name}.nhwc`, new Uint8Array(input.buffer));
+      files.set(`${name}.nchw`, new Uint8Array(planar.buffer));
+    }
+    const root = new URL('page', import.meta.url).pathname;
+    const server = await serveBundle(root, files, { compress: true });
+    const browser = await chromium.launch({ executablePath: installChromium(), args: FLAGS });
+    return new Pages(browser, server);
+  }
+
+  async version(): Promise<string> {
+    return this.browser.version();
+  }
+
+  start(one: Case, who: Who, backend: Timed): Promise<PageStart> {
+    return this.inPage(async (page) => {
+      const milliseconds = await page.evaluate(
+        ([who, name, backend]) => window.bench.start(who, name, backend),
+        [who, title(one), backend] as const,
+      );
+      return { milliseconds, bytes: await this.peak(page), downloaded: this.server.sent() };
+    });
+  }
+
+  versus(one: Case, backend: Timed, patience: Patience): Promise<Versus> {
+    return this.inPage((page) =>
+      page.evaluate(([name, backend, patience]) => window.bench.versus(name, backend, patience), [
+        title(one),
+        backend,
+        patience,
+      ] as const),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+
+  private async inPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+    const context = await this.browser.newContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(300_000);
+    this.server.sent();
+    await page.goto(this.server.url);
+    try {
+      return await work(page);
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** The largest resident size that any of the browser's page processes had; they live as long as their page. */
+  private async peak(page: Page): Promise<number> {
+    const session = await page.context().browser()!.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    const sizes = processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(({ id }) => {
+        const status = readFileSync(`/proc/${id}/status`, 'utf8');
+        return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+      });
+    return Math.max(...sizes);
+  }
+}
