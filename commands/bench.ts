@@ -35,7 +35,7 @@ export interface BenchRow {
   /** From nothing to the first outputs: milliseconds, ours and onnxruntime-web's. */
   first: number | null;
   onnxruntimeFirst: number | null;
-  /** Memory of the process at most, megabytes. */
+  /** Memory of the process at most, megabytes; on wasm. */
   memory: number | null;
   onnxruntimeMemory: number | null;
   /** Code, weights and picture over the wire, megabytes, code gzipped. */
@@ -63,6 +63,8 @@ function rowOf(
   const ratio = rounded(other / mine);
   // The literal form is there to be looked at: it has no goal.
   const goal = one.form === 'literal' ? null : GOALS[where.backend];
+  // On the graphics card the memory is another process's.
+  const onWasm = where.backend === 'wasm';
   const mega = (value?: number) => rounded(value === undefined ? undefined : value / 1e6, 1);
   return {
     name: one.name,
@@ -77,8 +79,8 @@ function rowOf(
     passes: times?.a.length ?? 0,
     first: rounded(ours?.milliseconds, 0),
     onnxruntimeFirst: rounded(theirs?.milliseconds, 0),
-    memory: mega(ours?.bytes),
-    onnxruntimeMemory: mega(theirs?.bytes),
+    memory: onWasm ? mega(ours?.bytes) : null,
+    onnxruntimeMemory: onWasm ? mega(theirs?.bytes) : null,
     download: mega(ours?.downloaded),
     onnxruntimeDownload: mega(theirs?.downloaded),
     note,

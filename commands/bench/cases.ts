@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from '../lib/machine.mjs';
 
 /** A network at a size; training/strideless/onnx.py has the same list. */
@@ -26,11 +26,14 @@ export const FOLDER = join(root, '.cache', 'bench');
 export const title = ({ name, size, form }: Case) =>
   `${name}-${size}${form === 'literal' ? '-literal' : ''}`;
 
-export const onnxFile = (one: Case) => join(FOLDER, `${title(one)}.onnx`);
+/** `webgl`: the same network in the older set of operators that onnxruntime-web's WebGL back end knows. */
+export const onnxFile = (one: Case, { webgl = false } = {}) =>
+  join(FOLDER, `${title(one)}${webgl && one.form === 'compiled' ? '-webgl' : ''}.onnx`);
 
 /** @throws Error that says how the files are made, where one is missing */
 export function checkFiles(cases: readonly Case[]): void {
-  const missing = cases.filter((one) => !existsSync(onnxFile(one))).map(title);
+  const files = cases.flatMap((one) => [onnxFile(one), onnxFile(one, { webgl: true })]);
+  const missing = files.filter((file) => !existsSync(file)).map((file) => basename(file));
   if (missing.length === 0) return;
   throw new Error(
     `Not in ${FOLDER}: ${missing.join(', ')}.\nPyTorch makes them (set up as in training/README.md):\n` +

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { type BundleServer, serveBundle } from '../lib/bundle.ts';
 import { installChromium } from '../lib/machine.mjs';
-import { type Case, title } from './cases.ts';
+import { type Case, onnxFile, title } from './cases.ts';
 import type { Start, Who } from './in-node.ts';
 import { networkOf } from './network.ts';
 import type { Timed, Versus } from './page/page.ts';
@@ -14,6 +14,9 @@ const FLAGS = [
   ...['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--enable-unsafe-webgpu'],
   ...['--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan', '--use-vulkan=swiftshader'],
 ];
+
+/** Longest time for a measurement in a page, milliseconds: graphics in software may take minutes for a pass. */
+const LIMIT = 120_000;
 
 /** A start in a page: `bytes` is the memory of the page's process at most, `downloaded` what came over the wire. */
 export interface PageStart extends Start {
@@ -38,6 +41,7 @@ export class Pages {
       files.set(`${name}.json`, JSON.stringify({ graph, form }));
       files.set(`${name}.safetensors`, new Uint8Array(weights));
       files.set(`${name}.onnx`, new Uint8Array(onnx));
+      files.set(`${name}-webgl.onnx`, readFileSync(onnxFile(one, { webgl: true })));
       files.set(`${name}.nhwc`, new Uint8Array(input.buffer));
       files.set(`${name}.nchw`, new Uint8Array(planar.buffer));
     }
@@ -79,12 +83,20 @@ export class Pages {
   private async inPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
     const context = await this.browser.newContext();
     const page = await context.newPage();
-    page.setDefaultTimeout(300_000);
     this.server.sent();
     await page.goto(this.server.url);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const fault = new Error(`not done within ${LIMIT / 60_000} minutes`);
+      timer = setTimeout(() => reject(fault), LIMIT);
+    });
+    const done = work(page);
+    // The page is closed under work that comes too late.
+    done.catch(() => undefined);
     try {
-      return await work(page);
+      return await Promise.race([done, late]);
     } finally {
+      clearTimeout(timer);
       await context.close();
     }
   }

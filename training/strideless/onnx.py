@@ -4,7 +4,7 @@
 
 NAME-SIZE.onnx: input `input`, outputs `output.0`, `output.1`, ..., NCHW float32. The exporter folds batch norm into the
 convolutions. NAME-SIZE-literal.onnx: space-to-depth as the published code writes it, four strided slices and a
-concatenation, where the others have a reshape, a transpose and a reshape.
+concatenation, where the others have a reshape, a transpose and a reshape. NAME-SIZE-webgl.onnx: an older operator set.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ CASES = [
     ("yolov5p-spd", 128, True),
     ("yolov5n-spd", 320, True),
 ]
-# The newest that onnxruntime-web's WebGL back end reads as well.
-OPSET = 13
+OPSET = 17
+# Of NAME-SIZE-webgl.onnx: the newest whose upsampling onnxruntime-web's WebGL back end runs.
+WEBGL_OPSET = 9
 
 
 def slices(x: Tensor, block: int = 2) -> Tensor:
@@ -42,9 +43,9 @@ def slices(x: Tensor, block: int = 2) -> Tensor:
     return torch.cat([x[..., i % block :: block, i // block :: block] for i in range(block * block)], 1)
 
 
-def write(name: str, size: int, literal: bool, folder: Path) -> Path:
+def write(name: str, size: int, literal: bool, folder: Path, opset: int = OPSET) -> Path:
     """Exports one network."""
-    path = folder / f"{name}-{size}{'-literal' if literal else ''}.onnx"
+    path = folder / f"{name}-{size}{'-literal' if literal else ''}{'-webgl' if opset == WEBGL_OPSET else ''}.onnx"
     rearrange = slices if literal else modules.space_to_depth
     with mock.patch.object(modules, "space_to_depth", rearrange), torch.no_grad():
         model = fill(build(name)).eval()
@@ -53,7 +54,7 @@ def write(name: str, size: int, literal: bool, folder: Path) -> Path:
         names = [f"output.{i}" for i in range(len(y) if isinstance(y, list) else 1)]
         # The exporter that needs no more packages than PyTorch and onnx.
         torch.onnx.export(
-            model, (x,), path, dynamo=False, opset_version=OPSET, input_names=["input"], output_names=names
+            model, (x,), path, dynamo=False, opset_version=opset, input_names=["input"], output_names=names
         )
     return path
 
@@ -65,9 +66,10 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     warnings.filterwarnings("ignore")
     logging.getLogger("torch.onnx").setLevel(logging.ERROR)
-    for case in CASES:
-        path = write(*case, folder)
-        print(f"{path} {path.stat().st_size / 1e6:.1f} MB")
+    for name, size, literal in CASES:
+        for opset in (OPSET,) if literal else (OPSET, WEBGL_OPSET):
+            path = write(name, size, literal, folder, opset)
+            print(f"{path} {path.stat().st_size / 1e6:.1f} MB", flush=True)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ const bytes = async (name: string) => (await fetch(name)).arrayBuffer();
 const numbers = async (name: string) => new Float32Array(await bytes(name));
 
 /** What an engine needs of a network's files, from the server. */
-async function network(who: Who, title: string): Promise<Network> {
+async function network(who: Who, title: string, backend: Timed): Promise<Network> {
   const { graph, form } = await (await fetch(`${title}.json`)).json();
   const none = { weights: new ArrayBuffer(0), onnx: new ArrayBuffer(0) };
   const [input, planar] = [new Float32Array(0), new Float32Array(0)];
@@ -33,7 +33,7 @@ async function network(who: Who, title: string): Promise<Network> {
         ...none,
         graph,
         form,
-        onnx: await bytes(`${title}.onnx`),
+        onnx: await bytes(`${title}${backend === 'webgl' ? '-webgl' : ''}.onnx`),
         input,
         planar: await numbers(`${title}.nchw`),
       };
@@ -50,7 +50,7 @@ async function runtime(backend: Timed): Promise<Runtime> {
 }
 
 async function side(who: Who, title: string, backend: Timed): Promise<Side> {
-  const files = await network(who, title);
+  const files = await network(who, title, backend);
   const sides = await import('../sides.ts');
   if (who === 'theirs') return sides.theirs(await runtime(backend), backend, files);
   const { Engine } = await import('#lib/engine/engine.ts');
