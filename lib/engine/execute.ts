@@ -30,7 +30,8 @@ export class Executable {
     if (String(this.plan?.shape) !== String(shape)) {
       this.plan?.dispose();
       this.plan = undefined;
-      this.plan = new WasmPlan(this.program, shape, this.constants);
+      const operation = (step: Step, inputs: tf.Tensor4D[]) => this.step(step, inputs);
+      this.plan = new WasmPlan(this.program, shape, this.constants, operation);
     }
     return this.plan!.run(input);
   }

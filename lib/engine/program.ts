@@ -95,8 +95,18 @@ export function shapeOf(step: Step, inputs: Shape4[]): Shape4 {
       return [n, h / step.block, w / step.block, c * step.block ** 2];
     case 'upsample':
       return [n, h * step.factor, w * step.factor, c];
-    case 'average-pool':
-      return [n, 1, 1, c];
+    case 'blur-pool':
+      return [
+        n,
+        windows(h, { ...step, kernel: step.filter.shape[0] }),
+        windows(w, { ...step, kernel: step.filter.shape[1] }),
+        c,
+      ];
+    case 'average-pool': {
+      const { window } = step;
+      if (!window) return [n, 1, 1, c];
+      return [n, windows(h, { ...window, padding: 0 }), windows(w, { ...window, padding: 0 }), c];
+    }
     case 'concat':
       return [n, h, w, inputs.reduce((sum, [, , , channels]) => sum + channels, 0)];
     case 'slice':

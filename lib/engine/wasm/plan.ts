@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Output } from '../output.ts';
-import type { BatchNormStep, Constant, Program, Shape4 } from '../program.ts';
+import type { BatchNormStep, Constant, Program, Shape4, Step } from '../program.ts';
 import { arrange } from './arena.ts';
 import { type RowKernels, rowKernels } from './row-kernels.ts';
 import { layOut, type Place, type Task, type TaskList } from './tasks.ts';
@@ -43,6 +43,7 @@ export class WasmPlan {
   private readonly module = moduleOf()!;
   private readonly kernels = kernelsOf.get(this.module)!;
   private readonly constants: ReadonlyMap<Constant, tf.Tensor>;
+  private readonly runStep: (step: Step, inputs: tf.Tensor4D[]) => tf.Tensor4D;
   private readonly list: TaskList;
   private readonly memory: tf.Tensor;
   private readonly gains: tf.Tensor[] = [];
@@ -50,10 +51,19 @@ export class WasmPlan {
   private readonly ids = new Map<string, tf.TensorInfo>();
   private readonly calls: (() => void)[];
 
-  /** `constants` hold the program's arrays on the current back end, for which `canPlan()` was true. */
-  constructor(program: Program, shape: Shape4, constants: ReadonlyMap<Constant, tf.Tensor>) {
+  /**
+   * `constants` hold the program's arrays on the current back end, for which `canPlan()` was true; `run` does a step by
+   * TensorFlow.js's operations.
+   */
+  constructor(
+    program: Program,
+    shape: Shape4,
+    constants: ReadonlyMap<Constant, tf.Tensor>,
+    run: (step: Step, inputs: tf.Tensor4D[]) => tf.Tensor4D,
+  ) {
     this.shape = shape;
     this.constants = constants;
+    this.runStep = run;
     this.list = layOut(program, shape);
     const { starts, floats } = arrange(this.list.pieces);
     this.memory = tf.zeros([floats]);
@@ -113,6 +123,8 @@ export class WasmPlan {
       }
       case 'average-pool':
         return () => this.average(from, to, shape);
+      case 'operation':
+        return () => this.operation(task.step, from, to, shape);
       case 'space-to-depth':
         return this.spaceToDepth(from, to, shape, task.block);
       case 'rows':
@@ -163,6 +175,12 @@ export class WasmPlan {
         copy(source + row * read, pixel, start, column, w, c, 0, 0);
       }
     };
+  }
+
+  private operation(step: Step, from: Place, to: Place, shape: Shape4): void {
+    const numbers = this.view(from, tf.util.sizeFromShape(shape));
+    const result = tf.tidy(() => this.runStep(step, [tf.tensor4d(numbers, shape)]).dataSync());
+    this.view(to, result.length).set(result);
   }
 
   private average(from: Place, to: Place, [n, h, w, c]: Shape4): void {

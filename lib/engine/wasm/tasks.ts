@@ -24,6 +24,8 @@ export type Task =
   | (Mapped & { kind: 'upsample'; factor: number })
   | (Mapped & { kind: 'average-pool' })
   | (Mapped & { kind: 'space-to-depth'; block: number })
+  /** What has no call of its own here: by TensorFlow.js, over copies. */
+  | (Mapped & { kind: 'operation'; step: Step })
   | (Mapped & { kind: 'rows'; kernel: RowKernelName; other?: Place })
   | (Mapped & {
       kind: 'affine';
@@ -126,7 +128,14 @@ class Layout {
       case 'upsample':
         this.push({ ...this.between(x, output), kind: 'upsample', factor: step.factor });
         return 1;
+      case 'blur-pool':
+        this.push({ ...this.between(x, output), kind: 'operation', step });
+        return 1;
       case 'average-pool':
+        if (step.window) {
+          this.push({ ...this.between(x, output), kind: 'operation', step });
+          return 1;
+        }
         this.push({ ...this.between(x, output), kind: 'average-pool' });
         return 1;
       case 'space-to-depth':
