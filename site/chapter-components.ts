@@ -1,8 +1,15 @@
 // What a chapter may use without importing it.
 export { default as Converter } from '#components/converter/Converter.astro';
+export { default as Decide } from '#components/decide/Decide.astro';
 export { default as Figure } from '#components/Figure.astro';
 export { default as Flow } from '#components/flow/Flow.astro';
 export { default as Predict } from '#components/predict/Predict.astro';
+export { default as GainOf } from '#components/results/GainOf.astro';
+export { default as GapOf } from '#components/results/GapOf.astro';
+export { default as Measured } from '#components/results/Measured.astro';
+export { default as PublishedCost } from '#components/results/PublishedCost.astro';
+export { default as PublishedGain } from '#components/results/PublishedGain.astro';
+export { default as Training } from '#components/results/Training.astro';
 export { default as CodePair } from '#components/text/CodePair.astro';
 export { default as Cost } from '#components/text/Cost.astro';
 export { default as CostTable } from '#components/text/CostTable.astro';

@@ -1,0 +1,92 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { controlStyles, controls } from '#components/figure/controls.ts';
+import { words as all } from '#content/words/en.ts';
+import { type Costs, decide, type Option, strides } from '#lib/decide/index.ts';
+import { parse, serialise, type Value } from '#lib/parameters/index.ts';
+import { type DecideValues, declaration, situationOf } from './parameters.ts';
+
+const words = all.use.decide;
+
+/** `<should-i-use costs="{…}">`: the reader's own case, decided by the rules on the page. Its values stand in the address. */
+export class ShouldIUse extends LitElement {
+  static override properties = {
+    costs: { type: Object },
+    values: { state: true },
+    errors: { state: true },
+  };
+
+  declare costs: Costs;
+  declare values: DecideValues;
+  declare errors: string[];
+
+  constructor() {
+    super();
+    const { values, errors } = parse(declaration, new URLSearchParams(location.search));
+    this.values = values;
+    this.errors = errors;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host { display: grid; gap: 1.25rem; font: 0.9375rem/1.45 var(--font-ui); color: var(--ink); }
+      p, ul { margin: 0; }
+      .verdict { font: 600 1.3rem/1.3 var(--font-text); max-width: 36rem; }
+      .why { max-width: 40rem; padding-left: 1.2em; }
+      .why li + li { margin-top: 0.35rem; }
+      .table { overflow-x: auto; }
+      table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 0.875rem; }
+      caption { text-align: left; color: var(--ink-2); padding-bottom: 0.4rem; }
+      th, td { padding: 0.4rem 1rem 0.4rem 0; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
+      th:first-child { text-align: left; font-weight: 400; white-space: normal; min-width: 11rem; }
+      thead th { font-weight: 600 !important; border-bottom-color: var(--ink); vertical-align: bottom; }
+      .beyond { color: var(--ink-2); }
+      .error { color: var(--strided); }
+    `,
+  ];
+
+  #change(name: string, value: Value): void {
+    const { values, errors } = parse(declaration, { ...this.values, [name]: value });
+    this.values = values;
+    this.errors = errors;
+    const query = new URLSearchParams(location.search);
+    for (const key of Object.keys(declaration)) query.delete(key);
+    for (const [key, text] of Object.entries(serialise(declaration, values))) query.set(key, text);
+    const search = query.toString();
+    history.replaceState(
+      history.state,
+      '',
+      `${location.pathname}${search && `?${search}`}${location.hash}`,
+    );
+  }
+
+  override render(): TemplateResult {
+    const situation = situationOf(this.values);
+    const decision = decide(situation, this.costs);
+    return html`
+      ${controls(declaration, this.values, (name, value) => this.#change(name, value))}
+      ${this.errors.map((error) => html`<p class="error">${error}</p>`)}
+      <div role="status">
+        <p class="verdict">${words.verdicts[decision.verdict]}</p>
+      </div>
+      <ul class="why">${words.reasons(situation, decision).map((reason) => html`<li>${reason}</li>`)}</ul>
+      <div class="table" tabindex="0" role="region" aria-label=${words.caption}>
+        <table>
+          <caption>${words.caption}</caption>
+          <thead><tr>${words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+          <tbody>${decision.options.map((option) => this.#option(option))}</tbody>
+        </table>
+      </div>
+      <p>${words.levels(strides, decision.cells)}</p>
+    `;
+  }
+
+  #option(option: Option): TemplateResult {
+    const [first, ...cells] = words.cells(option);
+    return html`<tr class=${option.affordable ? '' : 'beyond'}>
+      <th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}
+    </tr>`;
+  }
+}
+
+customElements.define('should-i-use', ShouldIUse);

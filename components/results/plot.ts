@@ -1,0 +1,50 @@
+// Charts drawn when the page is built: Observable Plot in Node, as markup that needs no script and no style element.
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+
+/** The wide and the narrow layout, px. */
+export const widths = { wide: 720, narrow: 340 } as const;
+
+/** One view of a chart in both layouts. */
+export interface Panel {
+  /** In the address of the page. */
+  key: string;
+  /** On its button. */
+  name: string;
+  markup: string;
+}
+
+/** The chart as SVG markup. `label` is its text alternative. */
+export function drawn(
+  options: (width: number, narrow: boolean) => Plot.PlotOptions,
+  label: string,
+): string {
+  return (['wide', 'narrow'] as const)
+    .map((layout) => {
+      const { document } = parseHTML('<html><body></body></html>');
+      const chart = Plot.plot({
+        document,
+        style: { fontSize: '13px', fontFamily: 'var(--font-ui)', overflow: 'visible' },
+        ...options(widths[layout], layout === 'narrow'),
+        width: widths[layout],
+      });
+      const svg = chart.matches('svg') ? chart : chart.querySelector('svg');
+      if (!svg) throw new Error('Plot drew no SVG');
+      // The policy of the site lets no style element through; chart.css says the same.
+      for (const style of svg.querySelectorAll('style')) style.remove();
+      svg.setAttribute('role', 'img');
+      svg.setAttribute('aria-label', label);
+      svg.setAttribute('data-layout', layout);
+      svg.setAttribute('class', 'plot');
+      for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+      return shorter(svg.outerHTML);
+    })
+    .join('');
+}
+
+/** Two decimals are enough for a coordinate. */
+function shorter(markup: string): string {
+  return markup.replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+}
+
+export { Plot };
