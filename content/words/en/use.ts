@@ -212,7 +212,7 @@ export const use = {
       explain:
         'Dots are runs, one for each seed. The bar is their mean; ± is the standard deviation over the seeds, and cannot be given for a single one.',
       single:
-        'Every variant was trained once. One run says nothing about the difference: with other seeds these numbers move, by as much as they differ here.',
+        'Every variant was trained once. One run says nothing about the difference: with other seeds these numbers move, and a single run cannot say by how much.',
       few: 'Some variants were trained once only: nothing can be said of their difference from the others.',
       command: 'The command of each run, and the commit',
       label: (measure: string) =>
@@ -226,13 +226,20 @@ export const use = {
         top1: 'Top-1',
       } as Record<string, string>,
       cards: {
-        title: 'The detectors of the lab',
+        title: 'The shipped detectors',
         about:
           'Average precision on 500 held-out generated scenes, in per cent, as the cards beside the weights say. “npm run evaluate” measures them again with the engine of this site.',
       },
       variants: {
         yolov5p: 'Strided',
         'yolov5p-spd': 'SPD as published',
+        'yolov5p-spd-3x3': 'SPD as drawn',
+        'yolov5p-spd-1x1': 'SPD, 1×1',
+        'yolov5p-maxpool': 'Max-pooling',
+        'yolov5p-avgpool': 'Average pooling',
+        'yolov5p-blurpool': 'Blur-pooling',
+        'yolov5p-wide-macs': 'Strided, SPD’s work',
+        'yolov5p-wide-parameters': 'Strided, SPD’s parameters',
       } as Record<string, string>,
     },
   },
