@@ -139,7 +139,15 @@ export const use = {
     },
     caption:
       'What you could run instead. Work counted by this repository from the architecture files; it grows with the number of pixels. Nothing here says how well any of them finds your object: measure that.',
-    columns: ['', 'Input, px', 'Object, px', 'Parameters, M', 'MACs, G', 'Work', 'Affordable'],
+    columns: [
+      'Option',
+      'Input, px',
+      'Object, px',
+      'Parameters, M',
+      'MACs, G',
+      'Work',
+      'Affordable',
+    ],
     cells: ({ kind, size, input, object, parameters, macs, factor, affordable }: Option) => [
       {
         now: `YOLOv5${size}, strided: in use`,
