@@ -10,6 +10,9 @@ export type AnyFigure = Figure<Declaration>;
 
 const figures = {
   microscope: async () => (await import('./microscope/index.ts')).microscope,
+  shift: async () => (await import('./shift/index.ts')).shift,
+  footprint: async () => (await import('./footprint/index.ts')).footprint,
+  rebuild: async () => (await import('./rebuild/index.ts')).rebuild,
   reads: async () => (await import('./reads/index.ts')).reads,
   'space-to-depth': async () => (await import('./space-to-depth/index.ts')).spaceToDepth,
   block: async () => (await import('./block/index.ts')).block,

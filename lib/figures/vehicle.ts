@@ -8,6 +8,8 @@ export interface VehicleView {
   length: number;
   /** Pixels by which the car stands to the right of and below the middle. */
   offset: number;
+  /** And so many pixels further down. Default 0. */
+  down?: number;
   /** Default `red`: brighter than the road in red, darker in green. `dark`: darker in all. */
   paint?: 'red' | 'dark';
 }
@@ -50,9 +52,10 @@ function car(u: number, v: number, paint: keyof typeof PAINTS): readonly number[
  * A car on a grey road with a white lane, seen from above, each pixel averaged over its area. The road is the same
  * with and without the car, and does not move with it.
  */
-export function vehiclePicture({ side, length, offset, paint = 'red' }: VehicleView): Picture {
+export function vehiclePicture(view: VehicleView): Picture {
+  const { side, length, offset, down = 0, paint = 'red' } = view;
   const pixels = new Uint8ClampedArray(side * side * 3);
-  const middle = side / 2 + offset;
+  const middle = [side / 2 + offset, side / 2 + offset + down] as const;
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++) {
       const sum = [0, 0, 0];
@@ -69,25 +72,28 @@ export function vehiclePicture({ side, length, offset, paint = 'red' }: VehicleV
   return { width: side, height: side, pixels };
 }
 
+interface Placed {
+  middle: readonly [x: number, y: number];
+  length: number;
+  paint: keyof typeof PAINTS;
+}
+
 function colourAt(
   x: number,
   y: number,
   side: number,
-  { middle, length, paint }: { middle: number; length: number; paint: keyof typeof PAINTS },
+  { middle, length, paint }: Placed,
 ): readonly number[] {
   const along = (px: number, py: number) => COS * px + SIN * py;
   const across = (px: number, py: number) => COS * py - SIN * px;
   if (length > 0) {
-    const seen = car(
-      along(x - middle, y - middle) / length,
-      across(x - middle, y - middle) / length,
-      paint,
-    );
+    const [dx, dy] = [x - middle[0], y - middle[1]];
+    const seen = car(along(dx, dy) / length, across(dx, dy) / length, paint);
     if (seen) return seen;
     const fall = 0.09 * length;
     const under = car(
-      along(x - fall - middle, y - fall - middle) / length,
-      across(x - fall - middle, y - fall - middle) / length,
+      along(dx - fall, dy - fall) / length,
+      across(dx - fall, dy - fall) / length,
       paint,
     );
     if (under) return [84, 85, 88];

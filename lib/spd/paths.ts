@@ -30,24 +30,27 @@ export function pathCounts(size: number, layers: readonly StackLayer[]): Float64
  * number is a multiple of it. For 3x3 with stride 2 and padding 1 it is a row of Stern's diatomic array.
  */
 export function interiorPaths(layer: StackLayer, times: number): Float64Array {
-  const period = ((layer.block ?? 1) * (layer.stride ?? 1)) ** times;
-  const margin = marginOf(layer, times);
-  const before = Math.ceil(margin / period) * period;
-  const counts = pathCounts(2 * before + period, Array(times).fill(layer));
+  return interiorPathsOf(Array<StackLayer>(times).fill(layer));
+}
+
+/** As {@link interiorPaths}, for layers that need not be equal (first layer first). */
+export function interiorPathsOf(layers: readonly StackLayer[]): Float64Array {
+  const { field, jump: period } = fieldOf(layers);
+  const before = Math.ceil(field / period) * period;
+  const counts = pathCounts(2 * before + period, layers);
   return counts.slice(before, before + period);
 }
 
-/** Pixels from the edge beyond which no path is cut off by it: the receptive field of the stack, or more. */
-export function marginOf(
-  { kernel, stride = 1, dilation = 1, block = 1 }: StackLayer,
-  times: number,
-): number {
-  const extent = (kernel - 1) * dilation + 1;
-  const step = stride * block;
+/**
+ * Of a stack: the receptive field of one output along one axis, px (no path is cut off further than that from an edge),
+ * and by how many pixels neighbouring outputs are apart.
+ */
+export function fieldOf(layers: readonly StackLayer[]): { field: number; jump: number } {
   let [field, jump] = [1, 1];
-  for (let i = 0; i < times; i++) {
+  for (const { kernel, stride = 1, dilation = 1, block = 1 } of layers) {
+    const extent = (kernel - 1) * dilation + 1;
     field += (extent * block - 1) * jump;
-    jump *= step;
+    jump *= stride * block;
   }
-  return field;
+  return { field, jump };
 }

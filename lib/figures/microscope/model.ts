@@ -8,6 +8,7 @@ import {
   packedShape,
 } from '../../spd/index.ts';
 import type { Picture } from '../figure.ts';
+import { memo } from '../memo.ts';
 import { shrink } from '../space-to-depth/picture.ts';
 import { type Timeline, timeline } from '../timeline.ts';
 import { vehiclePicture } from '../vehicle.ts';
@@ -100,15 +101,14 @@ export interface Model {
   rows: Row[];
 }
 
-let last: { key: string; picture: Picture | undefined; model: Model } | undefined;
+const remember = memo<Model>();
+let last: { picture: Picture; model: Model } | undefined;
 
-/** All numbers of the figure; the last answer is kept, for a drawing at another t asks for the same. */
+/** All numbers of the figure: of a picture that is given, else of the car. */
 export function modelOf(params: Params, picture?: Picture): Model {
-  const key = JSON.stringify(params);
-  if (last?.key === key && last.picture === picture) return last.model;
-  const model = picture ? ofPicture(mapOf(picture)) : ofCar(params);
-  last = { key, picture, model };
-  return model;
+  if (!picture) return remember(JSON.stringify(params), () => ofCar(params));
+  if (last?.picture !== picture) last = { picture, model: ofPicture(mapOf(picture)) };
+  return last.model;
 }
 
 function ofCar({ length, offset, paint }: Params): Model {

@@ -47,7 +47,12 @@ const reads = [1, 2, 1, 2, 1, 2, 1, 1].flatMap(row);
 const vanish = [1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0.25, 0.125, 0.03125];
 const box = [44, 48.303, 9.2986, 4];
 
+const ranks = [9, 18, 27, 36];
+
 describe('TensorFlow.js', () => {
+  test('what-is-lost: the rank of a strided convolution by its channels', () => {
+    expect(numbers(process.execPath, 'lost.mjs', snippet('what-is-lost', 'js'))).toEqual(ranks);
+  });
   test('why-small-things-vanish: what three ways to halve leave', () => {
     const code = snippet('why-small-things-vanish', 'js');
     expect(numbers(process.execPath, 'vanish.mjs', code)).toEqual(vanish);
@@ -76,6 +81,9 @@ const python = process.env.PYTHON ?? 'python3';
 const torch = spawnSync(python, ['-c', 'import torch']).status === 0;
 
 describe.skipIf(!torch)('PyTorch', () => {
+  test('what-is-lost: the rank of a strided convolution by its channels', () => {
+    expect(numbers(python, 'lost.py', snippet('what-is-lost', 'python'))).toEqual(ranks);
+  });
   test('why-small-things-vanish: what three ways to halve leave', () => {
     const code = snippet('why-small-things-vanish', 'python');
     expect(numbers(python, 'vanish.py', code)).toEqual(vanish);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { interiorPaths, pathCounts, readCounts, readCountsAfterSpd } from '#lib/spd/index.ts';
+import {
+  fieldOf,
+  interiorPaths,
+  interiorPathsOf,
+  pathCounts,
+  readCounts,
+  readCountsAfterSpd,
+} from '#lib/spd/index.ts';
 
 const strided = { kernel: 3, stride: 2, padding: 1 };
 const spd = { kernel: 3, padding: 1, block: 2 };
@@ -64,4 +71,14 @@ it('stacks of space-to-depth and an even or odd kernel are even', () => {
   for (let times = 1; times <= 4; times++)
     expect(new Set(interiorPaths(spd, times))).toEqual(new Set([3 ** times]));
   expect(() => pathCounts(7, [spd])).toThrow('block size 2 does not divide the size 7');
+});
+
+it('the published wiring, 3x3, space-to-depth, 1x1, is even too', () => {
+  const published = [
+    { kernel: 3, padding: 1 },
+    { kernel: 1, block: 2 },
+  ];
+  expect([...interiorPathsOf([...published, ...published])]).toEqual([9, 9, 9, 9]);
+  expect(fieldOf(published)).toEqual({ field: 4, jump: 2 });
+  expect(fieldOf([strided, strided])).toEqual({ field: 7, jump: 4 });
 });

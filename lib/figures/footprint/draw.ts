@@ -1,0 +1,259 @@
+import { rgb } from 'd3';
+import type { Context, Size } from '../figure.ts';
+import {
+  type Box,
+  boxes,
+  type Group,
+  type Label,
+  type Line,
+  labels,
+  lines,
+  round,
+  stage,
+  textWidth,
+} from '../marks.ts';
+import { colour, inkOn, phaseColour, phaseLetter, readsColour } from '../palette.ts';
+import { type Raster, rasters } from '../raster.ts';
+import { mix } from '../timeline.ts';
+import {
+  byParity,
+  extremes,
+  levelAt,
+  type Model,
+  meanOf,
+  modelOf,
+  type Params,
+  ratioText,
+  type Side,
+} from './model.ts';
+
+/** Colours and bars end at so many times the mean. */
+const TOP = 4;
+
+interface Panel {
+  side: Side;
+  hue: string;
+  x: number;
+}
+
+interface Scene {
+  model: Model;
+  level: number;
+  panels: Panel[];
+  narrow: boolean;
+  /** Side of a map, px, its upper edge, and the height of the bars above it. */
+  map: number;
+  top: number;
+  bars: number;
+}
+
+const SIZES = {
+  wide: { width: 760, height: 524, map: 330, top: 108, bars: 68, lefts: [8, 414] },
+  narrow: { width: 360, height: 390, map: 168, top: 86, bars: 50, lefts: [4, 188] },
+};
+
+export function sizeOf({ narrow }: Context): Size {
+  const { width, height } = SIZES[narrow ? 'narrow' : 'wide'];
+  return { width, height };
+}
+
+export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+  const { narrow } = context;
+  const { map, top, bars, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
+  const model = modelOf(params);
+  const scene: Scene = {
+    model,
+    level: levelAt(params, t),
+    panels: [
+      { side: model.strided, hue: colour.strided, x: lefts[0] },
+      { side: model.spd, hue: colour.spd, x: lefts[1] },
+    ],
+    narrow,
+    map,
+    top,
+    bars,
+  };
+  const layer = stage(svg, 'footprint', params, context, sizeOf(context));
+  drawMaps(layer('maps'), scene);
+  drawNumbers(layer('numbers'), scene);
+  drawBars(layer('bars'), layer('mean'), scene);
+  drawPhases(layer('phases'), layer('letters'), scene);
+  drawWords(layer('words'), scene);
+}
+
+/** The plane's paths by colour, relative to their mean; a pixel without a path is grey. */
+function pixelsOf(line: readonly number[]): Uint8ClampedArray {
+  const mean = meanOf(line) ** 2 || 1;
+  const out = new Uint8ClampedArray(3 * line.length ** 2);
+  line.forEach((row, y) => {
+    line.forEach((column, x) => {
+      const { r, g, b } = rgb(cellColour((row * column) / mean));
+      out.set([r, g, b], 3 * (y * line.length + x));
+    });
+  });
+  return out;
+}
+
+function cellColour(relative: number): string {
+  return relative === 0 ? '#d5d5d5' : readsColour(relative, TOP);
+}
+
+function drawMaps(group: Group, { model, level, panels, map, top }: Scene): void {
+  const now = Math.floor(level);
+  const { window } = model;
+  rasters(
+    group,
+    panels.flatMap(({ side, x }) => {
+      const at = (n: number, opacity: number): Raster => ({
+        x,
+        y: top,
+        width: map,
+        height: map,
+        rows: window,
+        columns: window,
+        pixels: pixelsOf(side.lines[n]),
+        opacity,
+      });
+      return level > now ? [at(now, 1), at(now + 1, level - now)] : [at(now, 1)];
+    }),
+  );
+}
+
+/** The counts themselves, where the cells are large enough. */
+function drawNumbers(group: Group, { model, level, panels, map, top }: Scene): void {
+  const cell = map / model.window;
+  labels(
+    group,
+    panels.flatMap(({ side, x }) => {
+      const line = side.lines[Math.round(level)];
+      const mean = meanOf(line) ** 2 || 1;
+      const size = cell > 30 ? 14 : 12;
+      if (textWidth(String(extremes(line).most), size) > cell - 1) return [];
+      return line.flatMap((row, i) =>
+        line.map((column, j): Label => {
+          const fill = cellColour((row * column) / mean);
+          return {
+            x: x + (j + 0.5) * cell,
+            y: top + (i + 0.5) * cell,
+            text: String(row * column),
+            size,
+            anchor: 'middle',
+            fill: inkOn(fill),
+          };
+        }),
+      );
+    }),
+    true,
+  );
+}
+
+/** Paths along one axis, relative to their mean. */
+function drawBars(
+  group: Group,
+  means: Group,
+  { model, level, panels, map, top, bars }: Scene,
+): void {
+  const cell = map / model.window;
+  const base = top - 6;
+  const now = Math.floor(level);
+  const next = Math.ceil(level);
+  const data = panels.flatMap(({ side, hue, x }) => {
+    const relative = (n: number) => {
+      const mean = meanOf(side.lines[n]) || 1;
+      return side.lines[n].map((v) => v / mean);
+    };
+    const [a, b] = [relative(now), relative(next)];
+    return a.map((v, i): Box => {
+      const height = (Math.min(2.2, mix(v, b[i], level - now)) * bars) / 2.2;
+      return {
+        x: x + i * cell + 0.5,
+        y: base - height,
+        width: cell - 1,
+        height,
+        fill: hue,
+        fillOpacity: 0.75,
+      };
+    });
+  });
+  boxes(group, data);
+  lines(
+    means,
+    panels.map(
+      ({ x }): Line => ({
+        path: `M${x},${round(base - bars / 2.2)}H${x + map}`,
+        stroke: colour.ink,
+        dash: '2 3',
+      }),
+    ),
+  );
+}
+
+/** The mean of each phase of the 2 x 2 blocks, relative to the mean of all. */
+function drawPhases(group: Group, letters: Group, scene: Scene): void {
+  const { level, panels, narrow, map, top } = scene;
+  const side = narrow ? 62 : 64;
+  const high = narrow ? 24 : 26;
+  const y = top + map + (narrow ? 66 : 14);
+  const cells: Box[] = [];
+  const texts: Label[] = [];
+  for (const { side: stack, x } of panels) {
+    const parity = byParity(stack.lines[Math.round(level)]);
+    const left = narrow ? x : x + map - 2 * side - 5;
+    for (const dy of [0, 1])
+      for (const dx of [0, 1]) {
+        const box = {
+          x: left + dx * (side + 5),
+          y: y + dy * (high + 5),
+          width: side,
+          height: high,
+        };
+        const hue = phaseColour(2, dy, dx);
+        cells.push({ ...box, fill: colour.paper, stroke: hue, strokeWidth: 2 });
+        texts.push({
+          x: box.x + side / 2,
+          y: box.y + high / 2,
+          text: `${phaseLetter(2, dy, dx)} ${(parity[dy] * parity[dx]).toFixed(2)}`,
+          size: 13,
+          anchor: 'middle',
+          weight: 600,
+        });
+      }
+  }
+  boxes(group, cells);
+  labels(letters, texts, true);
+}
+
+function drawWords(group: Group, { level, panels, narrow, map, top }: Scene): void {
+  const times = Math.round(level);
+  const said = ['no layer yet', 'once', 'twice', 'three times', 'four times', 'five times'][times];
+  const texts = panels.flatMap(({ side, hue, x }): Label[] => {
+    const range = extremes(side.lines[times]);
+    const muted = { fill: colour.muted, size: narrow ? 12 : 13 };
+    const counts =
+      range.most === range.least
+        ? `${range.most.toLocaleString('en-US')} ${range.most === 1 ? 'path' : 'paths'} each`
+        : `${range.least.toLocaleString('en-US')} to ${range.most.toLocaleString('en-US')} paths`;
+    const bottom = top + map;
+    return narrow
+      ? [
+          { x, y: 14, text: side.short, size: 13, weight: 600 },
+          { x, y: 30, text: said, ...muted },
+          { x, y: bottom + 18, text: counts, size: 12.5, fill: hue, weight: 600 },
+          { x, y: bottom + 36, text: shortRatio(range), ...muted },
+          { x, y: bottom + 56, text: 'by phase, 1 = mean', ...muted },
+        ]
+      : [
+          { x, y: 18, text: `${side.name}, ${said}`, size: 15, weight: 600 },
+          { x, y: bottom + 26, text: counts, size: 14, fill: hue, weight: 600 },
+          { x, y: bottom + 46, text: shortRatio(range), ...muted },
+          { x, y: bottom + 66, text: 'right: by phase, 1 = mean', ...muted },
+        ];
+  });
+  labels(group, texts);
+}
+
+function shortRatio(range: { most: number; least: number }): string {
+  return ratioText(range)
+    .replace('most : least =', 'at most')
+    .replace('some pixels: no', 'some: no');
+}

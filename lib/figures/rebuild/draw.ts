@@ -1,0 +1,267 @@
+import type { FeatureMap } from '../../spd/index.ts';
+import type { Context, Size } from '../figure.ts';
+import { type Box, boxes, type Group, type Label, labels, stage } from '../marks.ts';
+import { colour, phaseColour } from '../palette.ts';
+import { pixelsOf, type Raster, rasters } from '../raster.ts';
+import { subMap } from '../shift/model.ts';
+import {
+  acts,
+  HALF,
+  type Model,
+  modelOf,
+  NUMBERS,
+  outputsOf,
+  type Params,
+  pictureOf,
+  rebuiltFrom,
+  SIDE,
+} from './model.ts';
+
+interface Square {
+  x: number;
+  y: number;
+  side: number;
+}
+
+interface Layout extends Size {
+  picture: Square;
+  maps: Square;
+  again: Square;
+  missing: Square;
+  bars: { x: number; y: number; scale: number; step: number };
+}
+
+const WIDE: Layout = {
+  width: 760,
+  height: 376,
+  picture: { x: 8, y: 30, side: 168 },
+  maps: { x: 200, y: 30, side: 168 },
+  again: { x: 392, y: 30, side: 168 },
+  missing: { x: 584, y: 30, side: 168 },
+  bars: { x: 200, y: 240, scale: 370 / 384, step: 33 },
+};
+
+const NARROW: Layout = {
+  width: 360,
+  height: 560,
+  picture: { x: 6, y: 26, side: 160 },
+  maps: { x: 190, y: 26, side: 160 },
+  again: { x: 6, y: 220, side: 160 },
+  missing: { x: 190, y: 220, side: 160 },
+  bars: { x: 6, y: 424, scale: 240 / 384, step: 35 },
+};
+
+export function sizeOf({ narrow }: Context): Size {
+  const { width, height } = narrow ? NARROW : WIDE;
+  return { width, height };
+}
+
+interface Scene {
+  params: Params;
+  model: Model;
+  picture: FeatureMap;
+  at: { spd: number; conv: number; rebuild: number; error: number };
+  where: Layout;
+  narrow: boolean;
+}
+
+export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+  const time = acts(params);
+  const scene: Scene = {
+    params,
+    model: modelOf(params),
+    picture: pictureOf(context.picture),
+    at: {
+      spd: time.eased('spd', t),
+      conv: time.eased('conv', t),
+      rebuild: time.eased('rebuild', t),
+      error: time.eased('error', t),
+    },
+    where: context.narrow ? NARROW : WIDE,
+    narrow: context.narrow,
+  };
+  const layer = stage(svg, 'rebuild', params, context, scene.where);
+  drawMaps(layer('maps'), layer('frames'), scene);
+  drawBars(layer('bars'), scene);
+  drawWords(layer('words'), scene);
+}
+
+function raster({ x, y, side }: Square, map: FeatureMap, opacity = 1): Raster {
+  const { width: columns, height: rows } = map;
+  return { x, y, width: side, height: side, rows, columns, pixels: pixelsOf(map), opacity };
+}
+
+/** Place i of n tiles in a square. */
+function tile({ x, y, side }: Square, i: number, n: number): Square {
+  const across = n === 1 ? 1 : n <= 4 ? 2 : 3;
+  const gap = 6;
+  const small = (side - gap * (across - 1)) / across;
+  return {
+    x: x + (i % across) * (small + gap),
+    y: y + Math.floor(i / across) * (small + gap),
+    side: small,
+  };
+}
+
+function framed({ x, y, side }: Square, stroke: string, opacity = 1, dash = 'none'): Box {
+  return {
+    x: x - 1,
+    y: y - 1,
+    width: side + 2,
+    height: side + 2,
+    stroke,
+    strokeWidth: 2,
+    opacity,
+    dash,
+  };
+}
+
+function drawMaps(group: Group, frames: Group, scene: Scene): void {
+  const { params, model, picture, at, where } = scene;
+  const { channels, via } = params;
+  const data = [raster(where.picture, picture)];
+  const lines: Box[] = [];
+  if (via === 'spd')
+    for (const [dy, dx] of [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]) {
+      const place = tile(where.maps, 2 * dy + dx, 4);
+      const seen = at.spd * (1 - at.conv);
+      data.push(raster(place, subMap(picture, 2, dy, dx), seen));
+      lines.push(framed(place, phaseColour(2, dy, dx), seen));
+    }
+  const hue = via === 'spd' ? colour.spd : colour.strided;
+  const dash = via === 'spd' ? 'none' : '5 3';
+  outputsOf(model, picture, channels).forEach((map, o) => {
+    const place = tile(where.maps, o, channels);
+    data.push(raster(place, map, at.conv));
+    lines.push(framed(place, hue, at.conv, dash));
+  });
+  const { picture: again, missing } = rebuiltFrom(model, picture);
+  data.push(raster(where.again, again, at.rebuild), raster(where.missing, missing, at.error));
+  lines.push(
+    framed(where.again, colour.line, at.rebuild),
+    framed(where.missing, colour.line, at.error),
+  );
+  rasters(group, data);
+  boxes(frames, lines);
+}
+
+interface Bar {
+  name: string;
+  numbers: number;
+  text: string;
+  fill: string;
+  seen: number;
+}
+
+/** How many numbers there are at each stage, and how many of them are independent. */
+function barsOf({ params, model, at }: Scene): Bar[] {
+  const { via, channels } = params;
+  const { rank } = model.space;
+  const hue = via === 'spd' ? colour.spd : colour.strided;
+  return [
+    {
+      name: `X, ${SIDE} × ${SIDE} × 1`,
+      numbers: NUMBERS,
+      text: `${NUMBERS}`,
+      fill: colour.muted,
+      seen: 1,
+    },
+    ...(via === 'spd'
+      ? [
+          {
+            name: `X′, ${HALF} × ${HALF} × 4`,
+            numbers: NUMBERS,
+            text: `${NUMBERS}, none lost`,
+            fill: colour.muted,
+            seen: at.spd,
+          },
+        ]
+      : []),
+    {
+      name: `${via === 'spd' ? 'X″' : 'Y'}, ${HALF} × ${HALF} × ${channels}`,
+      numbers: model.outputs,
+      text: `${model.outputs}`,
+      fill: hue,
+      seen: at.conv,
+    },
+    {
+      name: 'independent (rank)',
+      numbers: rank,
+      text: rank === NUMBERS ? `${rank}: all can be rebuilt` : `${rank} of ${NUMBERS}`,
+      fill: hue,
+      seen: at.rebuild,
+    },
+  ];
+}
+
+function barAt({ where, narrow }: Scene, i: number): { x: number; y: number } {
+  const { x, y, step } = where.bars;
+  return { x, y: y + i * step + (narrow ? 16 : 0) };
+}
+
+function drawBars(group: Group, scene: Scene): void {
+  const { scale } = scene.where.bars;
+  boxes(
+    group,
+    barsOf(scene).map(({ numbers, fill, seen }, i) => ({
+      ...barAt(scene, i),
+      width: Math.max(1, numbers * scale * seen),
+      height: scene.narrow ? 13 : 18,
+      fill,
+      fillOpacity: 0.8,
+      opacity: seen > 0 ? 1 : 0,
+    })),
+  );
+}
+
+function drawWords(group: Group, scene: Scene): void {
+  const { params, model, picture, at, where, narrow } = scene;
+  const { scale } = where.bars;
+  const title = (square: Square, text: string, opacity = 1): Label => ({
+    x: square.x,
+    y: square.y - 9,
+    text,
+    size: narrow ? 13 : 14,
+    weight: 600,
+    opacity,
+  });
+  const { error } = rebuiltFrom(model, picture);
+  const texts: Label[] = [
+    title(where.picture, 'the picture'),
+    title(
+      where.maps,
+      at.conv > 0.5 || params.via !== 'spd' ? 'what is written' : 'space-to-depth',
+      params.via === 'spd' ? Math.max(at.spd, at.conv) : at.conv,
+    ),
+    title(where.again, 'rebuilt from it', at.rebuild),
+    title(where.missing, 'what is missing', at.error),
+    {
+      x: where.missing.x,
+      y: where.missing.y + where.missing.side + 18,
+      text: `error ${error.toFixed(1)} grey levels`,
+      size: 12.5,
+      fill: colour.muted,
+      opacity: at.error,
+    },
+  ];
+  barsOf(scene).forEach(({ name, numbers, text, seen }, i) => {
+    const { x, y } = barAt(scene, i);
+    const opacity = seen;
+    if (narrow) texts.push({ x, y: y - 4, text: name, size: 12.5, opacity });
+    else texts.push({ x: x - 12, y: y + 14, text: name, size: 13.5, anchor: 'end', opacity });
+    texts.push({
+      x: x + numbers * scale + 8,
+      y: y + (narrow ? 11 : 14),
+      text: narrow ? text.split(':')[0].split(',')[0] : text,
+      size: 13,
+      weight: 600,
+      opacity,
+    });
+  });
+  labels(group, texts);
+}

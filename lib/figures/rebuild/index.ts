@@ -1,0 +1,26 @@
+import { defineFigure } from '../figure.ts';
+import { sceneCrop } from '../space-to-depth/scene.ts';
+import { draw, sizeOf } from './draw.ts';
+import { acts, describe, parameters } from './model.ts';
+
+/** What can be rebuilt of a picture from what a halving layer writes: its rank, and the least-squares picture. */
+export const rebuild = defineFigure({
+  name: 'rebuild',
+  title: 'What can be rebuilt',
+  parameters,
+  presets: [
+    { label: 'SPD + 1×1, two channels', values: { via: 'spd', kernel: 1, channels: 2 } },
+    { label: 'SPD + 1×1, four', values: { via: 'spd', kernel: 1, channels: 4 } },
+    { label: '3×3 / 2, one channel', values: { via: 'strided', kernel: 3, channels: 1 } },
+    { label: '3×3 / 2, four', values: { via: 'strided', kernel: 3, channels: 4 } },
+    { label: '1×1 / 2, four', values: { via: 'strided', kernel: 1, channels: 4 } },
+  ],
+  size: (_, context) => sizeOf(context),
+  stops: (params) => acts(params).stops,
+  seconds: (params) => acts(params).seconds,
+  poster: () => 1,
+  draw,
+  describe,
+  takesPicture: true,
+  pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
+});

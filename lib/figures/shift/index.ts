@@ -1,0 +1,25 @@
+import { defineFigure } from '../figure.ts';
+import { draw } from './draw.ts';
+import { layout } from './layout.ts';
+import { acts, describe, parameters } from './model.ts';
+
+/** A small car moves to the right by fractions of a pixel: how strongly it then shows in each kind of halved map. */
+export const shift = defineFigure({
+  name: 'shift',
+  title: 'One pixel to the right',
+  parameters,
+  presets: [
+    { label: 'One halving', values: { halvings: 1, length: 3, paint: 'red' } },
+    { label: 'Two halvings', values: { halvings: 2, length: 4, paint: 'red' } },
+    { label: 'Two pixels long', values: { halvings: 1, length: 2, paint: 'red' } },
+  ],
+  size: (_, context) => {
+    const { width, height } = layout(context);
+    return { width, height };
+  },
+  stops: () => acts.stops,
+  seconds: () => acts.seconds,
+  poster: () => acts.end('one'),
+  draw,
+  describe,
+});

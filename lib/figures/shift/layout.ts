@@ -1,0 +1,61 @@
+import type { Context, Size } from '../figure.ts';
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Layout extends Size {
+  picture: Rect;
+  words: { x: number; y: number };
+  /** Of each way to halve: its map, its name, and its curve. */
+  rows: { map: Rect; name: { x: number; y: number }; curve: Rect }[];
+  /** The names stand above the curves instead of beside them. */
+  stacked: boolean;
+}
+
+const ROWS = 6;
+
+export function layout({ narrow }: Context): Layout {
+  if (narrow) {
+    const top = 154;
+    const rows = Array.from({ length: ROWS }, (_, i) => {
+      const last = i === ROWS - 1;
+      const [y, side] = [top + i * 76, last ? 96 : 62];
+      return {
+        map: { x: 6, y, width: side, height: side },
+        name: { x: 112, y: y + 10 },
+        curve: { x: 112, y: y + 18, width: 236, height: last ? 78 : 44 },
+      };
+    });
+    const height = rows[ROWS - 1].map.y + 96 + 40;
+    return {
+      width: 360,
+      height,
+      picture: { x: 6, y: 24, width: 112, height: 112 },
+      words: { x: 130, y: 44 },
+      rows,
+      stacked: true,
+    };
+  }
+  const rows = Array.from({ length: ROWS }, (_, i) => {
+    const last = i === ROWS - 1;
+    const [y, side] = [26 + i * 70, last ? 100 : 56];
+    return {
+      map: { x: 246, y, width: side, height: side },
+      name: { x: 360, y: y + 18 },
+      curve: { x: 486, y, width: 262, height: last ? 100 : 56 },
+    };
+  });
+  const height = rows[ROWS - 1].map.y + 100 + 40;
+  return {
+    width: 760,
+    height,
+    picture: { x: 8, y: 30, width: 208, height: 208 },
+    words: { x: 8, y: 262 },
+    rows,
+    stacked: false,
+  };
+}
