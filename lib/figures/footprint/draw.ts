@@ -85,10 +85,17 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
 function pixelsOf(line: readonly number[]): Uint8ClampedArray {
   const mean = meanOf(line) ** 2 || 1;
   const out = new Uint8ClampedArray(3 * line.length ** 2);
+  // Few counts, many pixels.
+  const colours = new Map<number, number[]>();
+  const colourOf = (count: number) => {
+    const { r, g, b } = rgb(cellColour(count / mean));
+    colours.set(count, [r, g, b]);
+    return [r, g, b];
+  };
   line.forEach((row, y) => {
     line.forEach((column, x) => {
-      const { r, g, b } = rgb(cellColour((row * column) / mean));
-      out.set([r, g, b], 3 * (y * line.length + x));
+      const count = row * column;
+      out.set(colours.get(count) ?? colourOf(count), 3 * (y * line.length + x));
     });
   });
   return out;
@@ -128,7 +135,7 @@ function drawNumbers(group: Group, { model, level, panels, map, top }: Scene): v
       const line = side.lines[Math.round(level)];
       const mean = meanOf(line) ** 2 || 1;
       const size = cell > 30 ? 14 : 12;
-      if (textWidth(String(extremes(line).most), size) > cell - 1) return [];
+      if (cell < 20 || textWidth(String(extremes(line).most), size) > cell - 1) return [];
       return line.flatMap((row, i) =>
         line.map((column, j): Label => {
           const fill = cellColour((row * column) / mean);
@@ -243,7 +250,7 @@ function drawWords(group: Group, { level, panels, narrow, map, top }: Scene): vo
           { x, y: bottom + 56, text: 'by phase, 1 = mean', ...muted },
         ]
       : [
-          { x, y: 18, text: `${side.name}, ${said}`, size: 15, weight: 600 },
+          { x, y: 18, text: `${side.name}, ${said}`, size: 14, weight: 600 },
           { x, y: bottom + 26, text: counts, size: 14, fill: hue, weight: 600 },
           { x, y: bottom + 46, text: shortRatio(range), ...muted },
           { x, y: bottom + 66, text: 'right: by phase, 1 = mean', ...muted },

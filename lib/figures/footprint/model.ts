@@ -1,5 +1,6 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { interiorPathsOf, type StackLayer } from '../../spd/index.ts';
+import { memo } from '../memo.ts';
 import { type Timeline, timeline } from '../timeline.ts';
 
 export const parameters = {
@@ -79,7 +80,13 @@ export interface Model {
   spd: Side;
 }
 
+const remember = memo<Model>();
+
 export function modelOf(params: Params): Model {
+  return remember(JSON.stringify(params), () => count(params));
+}
+
+function count(params: Params): Model {
   const window = Math.max(8, 2 ** params.halvings);
   const lines = (layers: (times: number) => StackLayer[]) =>
     Array.from({ length: params.halvings + 1 }, (_, level) => {
