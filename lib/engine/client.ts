@@ -3,6 +3,7 @@ import * as Comlink from 'comlink';
 import { ASKED_LIMIT, type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
 import type { Progress, WeightsSource } from './download.ts';
 import type { BackendEvent, RunResult } from './engine.ts';
+import type { Difference, TwoConvolutions } from './equivalence.ts';
 import { EngineError } from './errors.ts';
 import type { OnesLayer } from './gradients.ts';
 import type { ModelInfo, ModelRequest } from './model.ts';
@@ -103,6 +104,12 @@ export class EngineClient {
     ...layer
   }: OnesLayer & { size: readonly [number, number] }): Promise<Float32Array> {
     return this.inputGradient(size, [layer]);
+  }
+
+  /** How far a strided convolution and its equal after space-to-depth are apart, on random pixels. */
+  async compareConvolutions(two: TwoConvolutions): Promise<Difference> {
+    await this.ready();
+    return unwrap(await this.remote.compareConvolutions(two));
   }
 
   async memory() {

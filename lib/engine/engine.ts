@@ -8,6 +8,7 @@ import {
   throwIfCancelled,
   type WeightsSource,
 } from './download.ts';
+import { compareConvolutions, type Difference, type TwoConvolutions } from './equivalence.ts';
 import { EngineError } from './errors.ts';
 import { inputGradient, type OnesLayer } from './gradients.ts';
 import { graphOf, Model, type ModelInfo, type ModelRequest } from './model.ts';
@@ -140,6 +141,14 @@ export class Engine {
     ...layer
   }: OnesLayer & { size: readonly [number, number] }): Promise<Float32Array> {
     return this.inputGradient(size, [layer]);
+  }
+
+  /** See equivalence.ts: how far a strided convolution and its equal after space-to-depth are apart, on random pixels. */
+  compareConvolutions(two: TwoConvolutions): Promise<Difference> {
+    return this.exclusive(async () => {
+      await this.ready();
+      return compareConvolutions(two);
+    });
   }
 
   /** What lies on the back end now; nothing before there is one. */

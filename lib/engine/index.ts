@@ -8,6 +8,7 @@ export {
   type EngineOptions,
   type RunResult,
 } from './engine.ts';
+export type { Difference, TwoConvolutions } from './equivalence.ts';
 export { EngineError, type EngineErrorCode } from './errors.ts';
 export type { OnesLayer } from './gradients.ts';
 export type { ModelInfo, ModelRequest } from './model.ts';

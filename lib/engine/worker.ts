@@ -5,6 +5,7 @@ import * as Comlink from 'comlink';
 import type { BackendName } from './backend-names.ts';
 import type { LoadOptions, Progress, WeightsSource } from './download.ts';
 import { type BackendEvent, Engine, type RunResult } from './engine.ts';
+import type { TwoConvolutions } from './equivalence.ts';
 import { EngineError } from './errors.ts';
 import type { OnesLayer } from './gradients.ts';
 import type { ModelRequest } from './model.ts';
@@ -80,6 +81,7 @@ const api = {
   unload: (model: number) => reply(() => started().unload(model)),
   inputGradient: (size: readonly [number, number], layers: readonly OnesLayer[]) =>
     reply(() => started().inputGradient(size, layers)),
+  compareConvolutions: (two: TwoConvolutions) => reply(() => started().compareConvolutions(two)),
   memory: () => reply(() => started().memory()),
 };
 

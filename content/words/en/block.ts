@@ -18,4 +18,12 @@ export const block = {
     },
     times: (ratio: string) => `${ratio} times`,
   },
+  equivalence: {
+    working: 'The engine is running both convolutions…',
+    equal: (compared: number, largest: string, limit: string, scale: string, backend: string) =>
+      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest}, under ${limit}. Rounding, no more. Backend ${backend}.`,
+    unequal: (compared: number, largest: string, limit: string, scale: string, backend: string) =>
+      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest}, which is not under ${limit}. Backend ${backend} rounds coarsely, or something is wrong.`,
+    again: 'Other pixels',
+  },
 };

@@ -1,0 +1,77 @@
+// <spd-equivalence-check for="disguise">: both convolutions of the figure, run by the engine on the same random pixels.
+import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
+import { words } from '#content/words/en.ts';
+import { modelOf, type Params, twoConvolutions } from '#lib/figures/disguise/model.ts';
+import { engine } from '../engine-client.ts';
+import { LiveCheck } from './live-check.ts';
+
+interface Result {
+  largest: number;
+  scale: number;
+  compared: number;
+  backend: string;
+}
+
+/** Above this the two are not the same convolution: float32 on random numbers of size 1 is a hundred times more exact. */
+const LIMIT = 1e-4;
+
+const said = words.block.equivalence;
+
+export class EquivalenceCheck extends LiveCheck<Params, Result> {
+  protected readonly working = said.working;
+  /** Every press of the button takes other pixels. */
+  #turn = 0;
+
+  protected async check(params: Params): Promise<Result> {
+    const two = twoConvolutions(modelOf(params));
+    const client = await engine();
+    const difference = await client.compareConvolutions({
+      ...two,
+      seed: two.seed + 100 * this.#turn,
+    });
+    return { ...difference, backend: (await client.ready()).name };
+  }
+
+  protected sentence({ largest, scale, compared, backend }: Result): string {
+    const equal = largest < LIMIT;
+    return (equal ? said.equal : said.unequal)(
+      compared,
+      power(largest),
+      power(LIMIT),
+      scale.toFixed(1),
+      backend,
+    );
+  }
+
+  protected override actions(): TemplateResult {
+    return html`<button
+      @click=${() => {
+        this.#turn++;
+        this.compute(true);
+      }}
+    >
+      ${said.again}
+    </button>`;
+  }
+
+  static override styles: CSSResultGroup = [
+    LiveCheck.styles,
+    css`
+      :host {
+        min-height: 8rem;
+      }
+    `,
+  ];
+}
+
+/** "4.8 × 10⁻⁷"; small numbers are not for counting zeros. */
+function power(value: number): string {
+  if (value === 0 || !Number.isFinite(value)) return String(value);
+  const [digits, exponent] = value.toExponential(1).split('e');
+  const raised = [...exponent.replace('+', '')]
+    .map((c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]))
+    .join('');
+  return digits === '1.0' ? `10${raised}` : `${digits} × 10${raised}`;
+}
+
+customElements.define('spd-equivalence-check', EquivalenceCheck);

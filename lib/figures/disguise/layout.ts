@@ -1,0 +1,55 @@
+import type { Context, Size } from '../figure.ts';
+import type { Model } from './model.ts';
+
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+export interface Layout extends Size {
+  cell: number;
+  /** Place (u, v) of the kernel of sub-map (dy, dx). */
+  small(dy: number, dx: number, u: number, v: number): Spot;
+  /** Place (row, column) of the strided kernel, filled up. */
+  big(row: number, column: number): Spot;
+  titles: { small: Spot; big: Spot };
+  /** Under each side: what it is when it stands on a map. */
+  notes: { small: Spot; big: Spot };
+  /** Under the strided kernel: what fills it up. */
+  filling: Spot;
+  verdict: Spot;
+}
+
+export function layout(model: Model, { narrow }: Context): Layout {
+  const { block, small, filled } = model;
+  const gap = narrow ? 12 : 18;
+  const room = narrow ? 338 - (block - 1) * gap : 300;
+  const cell = Math.floor(Math.min(filled <= 4 ? 44 : 34, room / filled));
+  const smallSide = filled * cell + (block - 1) * gap;
+  const bigSide = filled * cell;
+  const head = 60;
+  const left = narrow ? 12 : Math.max(12, Math.min(140, 345 - smallSide));
+  const bigX = narrow ? 12 : 415;
+  const bigY = narrow ? head + smallSide + 34 + 66 : head + (smallSide - bigSide) / 2;
+  const bottom = Math.max(head + smallSide, bigY + bigSide);
+  return {
+    width: narrow ? 360 : 760,
+    height: bottom + 78,
+    cell,
+    small: (dy, dx, u, v) => ({
+      x: left + dx * (small * cell + gap) + v * cell,
+      y: head + dy * (small * cell + gap) + u * cell,
+    }),
+    big: (row, column) => ({ x: bigX + column * cell, y: bigY + row * cell }),
+    titles: {
+      small: { x: left, y: 22 },
+      big: { x: bigX, y: narrow ? bigY - 38 : 22 },
+    },
+    notes: {
+      small: { x: left, y: 42 },
+      big: { x: bigX, y: narrow ? bigY - 18 : 42 },
+    },
+    filling: { x: bigX, y: bigY + bigSide + 20 },
+    verdict: { x: narrow ? 180 : 380, y: bottom + 52 },
+  };
+}
