@@ -21,6 +21,7 @@ const figures = {
   nms: async () => (await import('./nms/index.ts')).nms,
   'yaml-rows': async () => (await import('./yaml-rows/index.ts')).yamlRows,
   'small-objects': async () => (await import('./small-objects/index.ts')).smallObjects,
+  focus: async () => (await import('./focus/index.ts')).focus,
   disguise: async () => (await import('./disguise/index.ts')).disguise,
 } satisfies Record<string, () => Promise<unknown>>;
 

@@ -75,6 +75,9 @@ describe('TensorFlow.js', () => {
     });
     expect(found.length).toBe(4);
   });
+  test('focus: the 6x6 kernel puts out the same numbers', () => {
+    expect(numbers(process.execPath, 'focus.mjs', snippet('focus', 'js'))).toEqual([6, 6, 0]);
+  });
 });
 
 const python = process.env.PYTHON ?? 'python3';
@@ -107,5 +110,8 @@ describe.skipIf(!torch)('PyTorch', () => {
       expect(value).toBeCloseTo(box[i], 3);
     });
     expect(found.length).toBe(4);
+  });
+  test('focus: the 6x6 kernel puts out the same numbers', () => {
+    expect(numbers(python, 'focus.py', snippet('focus', 'python'))).toEqual([6, 6, 0]);
   });
 });

@@ -1,0 +1,259 @@
+import { select } from 'd3';
+import { type Context, cellKey, parseCell } from '../figure.ts';
+import {
+  type Box,
+  boxes,
+  type Group,
+  type Label,
+  type Line,
+  labels,
+  lines,
+  round,
+  stage,
+} from '../marks.ts';
+import { colour, inkOn, phaseColour, phaseLetter } from '../palette.ts';
+import { mix, stagger } from '../timeline.ts';
+import { type Layout, layout, type Square } from './layout.ts';
+import { linked } from './links.ts';
+import { changed, counts, current, type Model, modelOf, type Params, shapes } from './model.ts';
+
+export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+  const model = modelOf(params);
+  const where = layout(model, context);
+  const layer = stage(svg, 'focus', params, context, where);
+  drawMaps(layer('flow'), layer('maps'), layer('sides'), model, where);
+  drawGates(layer('gates'), model, where, t, context);
+  drawInset(layer('inset'), model, where, t);
+  drawWords(layer('words'), model, where, t, context);
+  drawHighlight(layer('highlight'), params, where, context);
+}
+
+function drawMaps(flow: Group, group: Group, words: Group, model: Model, where: Layout): void {
+  const { maps, neck } = where;
+  const all = [...maps, ...neck];
+  const sides = [...model.sides, ...model.sides.slice(3)];
+  const path = (a: Square, b: Square) =>
+    `M${round(a.x + a.side)},${round(a.y + a.side / 2)}H${round(b.x)}`;
+  const down = maps.slice(3).map((map, i) => {
+    const x = round(map.x + map.side / 2);
+    return `M${x},${round(map.y + map.side + 24)}V${round(neck[i].y)}`;
+  });
+  const paths = [
+    ...maps.slice(1).map((map, i) => path(maps[i], map)),
+    ...neck.slice(1).map((map, i) => path(neck[i], map)),
+    ...down,
+  ];
+  lines(
+    flow,
+    paths.map(
+      (p, i): Line => ({
+        path: p,
+        stroke: colour.muted,
+        strokeWidth: 1.25,
+        dash: i < 7 ? 'none' : '2 4',
+      }),
+    ),
+  );
+  boxes(
+    group,
+    all.map((map) => ({
+      x: map.x,
+      y: map.y,
+      width: map.side,
+      height: map.side,
+      fill: colour.panel,
+      stroke: colour.muted,
+      strokeWidth: 1.25,
+    })),
+  );
+  labels(
+    words,
+    all.map((map, i) => ({
+      x: map.x + map.side / 2,
+      y: map.y + map.side + 17,
+      text: String(sides[i]),
+      size: 13,
+      anchor: 'middle',
+      fill: colour.muted,
+    })),
+  );
+}
+
+/** A strided convolution is dashed and warm, space-to-depth the mark of four hues. */
+function drawGates(
+  group: Group,
+  model: Model,
+  where: Layout,
+  t: number,
+  { narrow }: Context,
+): void {
+  const { gate: now } = current(model, t);
+  const groups = group
+    .selectChildren<SVGGElement, number>('g')
+    .data(model.gates.map((_, i) => i))
+    .join('g');
+  groups.each(function (i) {
+    const self = select(this) as unknown as Group;
+    const { before } = model.gates[i];
+    const { x, y, side } = where.gates[i];
+    const u = changed(model, t, i);
+    const width = narrow ? side + 2 : 54;
+    const text = narrow ? '/2' : before === 'focus' ? '' : before;
+    const name = i === 0 ? 'Focus' : 'SPD';
+    const half = (side / 2) * mix(0.6, 1, u);
+    const mark = [0, 1, 2, 3].map((o): Box => {
+      const [dy, dx] = [o % 2, o >> 1];
+      return {
+        x: x + (dx - 1) * half,
+        y: y + (dy - 1) * half,
+        width: half,
+        height: half,
+        fill: phaseColour(2, dy, dx),
+        stroke: colour.paper,
+        strokeWidth: 0.75,
+        opacity: u,
+      };
+    });
+    const lit = t > 0 && t < 1 && i === now;
+    boxes(self, [
+      {
+        x: x - width / 2,
+        y: y - side / 2,
+        width,
+        height: side,
+        radius: 4,
+        fill: colour.paper,
+        stroke: colour.strided,
+        strokeWidth: 1.75,
+        dash: '5 3',
+        opacity: 1 - u,
+      },
+      ...mark,
+      {
+        x: x - side / 2 - 4,
+        y: y - side / 2 - 4,
+        width: side + 8,
+        height: side + 8,
+        radius: 4,
+        stroke: colour.ink,
+        strokeWidth: 1.75,
+        opacity: lit && u > 0 ? 1 : 0,
+      },
+    ]);
+    const label: Label = { x, y: 0, text, size: 12, anchor: 'middle', weight: 600 };
+    labels(self, [
+      { ...label, y: y + 4.5, fill: colour.strided, opacity: Math.max(0, 1 - 2 * u) },
+      {
+        ...label,
+        y: y - side / 2 - 10,
+        text: narrow ? '' : name,
+        fill: colour.spd,
+        opacity: Math.max(0, 2 * u - 1),
+      },
+    ]);
+  });
+}
+
+/** What the mark stands for: the same sixteen pixels at every gate. */
+function drawInset(group: Group, model: Model, where: Layout, t: number): void {
+  const { inset } = where;
+  const { flown } = current(model, t);
+  const cells: Box[] = [];
+  const texts: Label[] = [];
+  const moved: { box: Box; text: Label }[] = [];
+  const add = (at: Square, dy: number, dx: number, opacity: number, cell: string) => {
+    const fill = phaseColour(2, dy, dx);
+    const box = {
+      x: at.x,
+      y: at.y,
+      width: at.side - 1,
+      height: at.side - 1,
+      fill,
+      opacity,
+      cell,
+    };
+    const text: Label = {
+      x: at.x + at.side / 2,
+      y: at.y + at.side / 2,
+      text: phaseLetter(2, dy, dx),
+      size: 13,
+      anchor: 'middle',
+      weight: 600,
+      fill: inkOn(fill),
+      opacity: opacity === 1 ? 1 : 0,
+    };
+    return { box, text };
+  };
+  for (let row = 0; row < 4; row++)
+    for (let column = 0; column < 4; column++) {
+      const [dy, dx, r, c] = [row % 2, column % 2, row >> 1, column >> 1];
+      const u = stagger(flown, 2 * dx + dy, 4, 0.5);
+      const home = inset.pixel(row, column);
+      const place = inset.place(dy, dx, r, c);
+      const still = add(home, dy, dx, u > 0 ? 0.3 : 1, cellKey('x', row, column));
+      cells.push(still.box);
+      texts.push(still.text);
+      const at = { x: mix(home.x, place.x, u), y: mix(home.y, place.y, u), side: home.side };
+      moved.push(add(at, dy, dx, u > 0 ? 1 : 0, cellKey(`m${2 * dx + dy}`, r, c)));
+    }
+  const layers = group.selectChildren<SVGGElement, number>('g').data([0, 1]).join('g');
+  layers.each(function (i) {
+    const self = select(this) as unknown as Group;
+    boxes(self, i === 0 ? cells : moved.map(({ box }) => box));
+    labels(self, i === 0 ? texts : moved.map(({ text }) => text), true);
+  });
+}
+
+function drawWords(
+  group: Group,
+  model: Model,
+  where: Layout,
+  t: number,
+  { narrow }: Context,
+): void {
+  const { titles, inset } = where;
+  const { gate } = current(model, t);
+  const { strided, spd } = counts(model, t);
+  const at = where.counts;
+  const count = { size: 15, weight: 600 };
+  labels(group, [
+    { ...titles.backbone, text: 'backbone', weight: 600 },
+    { ...titles.neck, text: 'neck', weight: 600, anchor: 'start' },
+    {
+      ...inset.title,
+      text: narrow ? 'what the mark does' : 'what the four-coloured mark does',
+      weight: 600,
+    },
+    { ...inset.shapes, text: shapes(model.gates[gate]), size: 14, mono: true },
+    {
+      ...at,
+      ...count,
+      text: `strided ${strided}`,
+      fill: colour.strided,
+    },
+    {
+      ...count,
+      x: at.x + 108,
+      y: at.y,
+      text: `space-to-depth ${spd}`,
+      fill: colour.spd,
+    },
+  ]);
+}
+
+function drawHighlight(group: Group, params: Params, where: Layout, { highlight }: Context): void {
+  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
+  group.attr('pointer-events', 'none');
+  boxes(
+    group,
+    keys.map((key) => {
+      const { grid, row, column } = parseCell(key);
+      const o = Number(grid.slice(1));
+      const { x, y, side } =
+        grid === 'x'
+          ? where.inset.pixel(row, column)
+          : where.inset.place(o % 2, o >> 1, row, column);
+      return { x, y, width: side - 1, height: side - 1, stroke: colour.ink, strokeWidth: 2.5 };
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { phaseLetter } from '../palette.ts';
+import type { Params } from './model.ts';
+
+export function grids(): Grid[] {
+  const maps = [0, 1, 2, 3].map((o) => ({
+    id: `m${o}`,
+    label: `sub-map ${phaseLetter(2, o % 2, o >> 1)}`,
+    rows: 2,
+    columns: 2,
+  }));
+  return [{ id: 'x', label: 'a piece of the map', rows: 4, columns: 4 }, ...maps];
+}
+
+/** A pixel's place in its sub-map, or the pixel that stands there. */
+export function linked(_: Params, cell: string): string[] {
+  const { grid, row, column } = parseCell(cell);
+  if (grid === 'x') return [cellKey(`m${2 * (column % 2) + (row % 2)}`, row >> 1, column >> 1)];
+  const o = Number(grid.slice(1));
+  return [cellKey('x', 2 * row + (o % 2), 2 * column + (o >> 1))];
+}
+
+export function describeCell(params: Params, cell: string): string {
+  const { grid, row, column } = parseCell(cell);
+  const [pixel, place] =
+    grid === 'x' ? [cell, linked(params, cell)[0]] : [linked(params, cell)[0], cell];
+  const from = parseCell(pixel);
+  const to = parseCell(place);
+  const o = Number(to.grid.slice(1));
+  const letter = phaseLetter(2, o % 2, o >> 1);
+  return grid === 'x'
+    ? `Pixel [${row}, ${column}] becomes [${to.row}, ${to.column}] of sub-map ${letter}.`
+    : `Place [${row}, ${column}] of sub-map ${letter} is pixel [${from.row}, ${from.column}].`;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { disguise } from '#lib/figures/disguise/index.ts';
+import { constrain, modelOf, describe as say } from '#lib/figures/disguise/model.ts';
+import { defaults } from '#lib/parameters/index.ts';
+import { emptySvg } from './harness.ts';
+
+const plain = defaults(disguise.parameters);
+const strided = { ...plain, given: 'strided' as const };
+
+/** The names in a kernel's rows as they stand at t, by the places of the cells. */
+function names(params: typeof plain, t: number): string[][] {
+  const svg = emptySvg();
+  disguise.draw(svg, params, t, { narrow: false });
+  const cells = [...svg.querySelectorAll('[data-layer=moved] text')].map((e) => ({
+    x: Number(e.getAttribute('x')),
+    y: Number(e.getAttribute('y')),
+    text: e.textContent ?? '',
+  }));
+  const rows = [...new Set(cells.map(({ y }) => y))].sort((a, b) => a - b);
+  return rows.map((row) =>
+    cells
+      .filter(({ y }) => y === row)
+      .sort((a, b) => a.x - b.x)
+      .map(({ text }) => text),
+  );
+}
+
+describe('a stride in disguise', () => {
+  it('deals the weights of four 3x3 kernels into one of 6x6', () => {
+    const rows = names(plain, 1);
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toEqual(['A1', 'C1', 'A2', 'C2', 'A3', 'C3']);
+    expect(rows[1]).toEqual(['B1', 'D1', 'B2', 'D2', 'B3', 'D3']);
+    expect(rows[5]).toEqual(['B7', 'D7', 'B8', 'D8', 'B9', 'D9']);
+  });
+
+  it('moves each weight where lib/spd puts it, value and all', () => {
+    const { kernels, weights, filled } = modelOf(plain);
+    for (const { row, column, value } of weights)
+      expect(kernels.strided.data[row * filled + column]).toBe(value);
+  });
+
+  it('makes 3x3/2 into four kernels of 2x2, 7 of 16 weights zero', () => {
+    const model = modelOf(strided);
+    expect([model.small, model.zeroFraction]).toEqual([2, 7 / 16]);
+    expect(model.spd.padding).toEqual([1, 0]);
+    // Sub-map A keeps one weight, the middle one; D keeps the four corners.
+    const kept = (dy: number, dx: number) =>
+      model.weights.filter((w) => w.dy === dy && w.dx === dx && !w.filling).length;
+    expect([kept(0, 0), kept(1, 0), kept(0, 1), kept(1, 1)]).toEqual([1, 2, 2, 4]);
+    expect(say(strided, 1)).toContain('7/16 of them are zero');
+    expect(
+      names(strided, 1)
+        .flat()
+        .filter((text) => text === '0'),
+    ).toHaveLength(7);
+  });
+
+  it('says what the disguise is', () => {
+    expect(say(plain, 1)).toContain('is a 6×6, stride 2, padding 2 convolution');
+    expect(say({ ...plain, kernel: 1 }, 1)).toContain('is a 2×2, stride 2, padding 0 convolution');
+    expect(say({ ...strided, kernel: 7 }, 0)).toContain('A 7×7, stride 2, padding 3 convolution');
+  });
+
+  it('names a weight at both its places', () => {
+    expect(disguise.linked?.(plain, 'w:1:0')).toEqual(['k1:0:0']);
+    expect(disguise.describeCell?.(plain, 'w:3:4')).toMatch(
+      /^Weight B6, -?0\.\d{3}: w\[B, 1, 2\] after space-to-depth, W\[3, 4\] in the strided kernel\.$/,
+    );
+    expect(disguise.describeCell?.(strided, 'w:0:2')).toMatch(/^A zero: /);
+    expect(disguise.describeCell?.(strided, 'w:1:1')).toContain('W[0, 0] in the strided kernel');
+  });
+
+  it('keeps its kernels small enough to read', () => {
+    expect(constrain({ ...plain, block: 4, kernel: 7 }).errors).toEqual([
+      'A kernel of 7 after block size 4 has no room here: kernel 3 is shown.',
+    ]);
+    expect(constrain({ ...strided, block: 4, kernel: 7 }).errors).toEqual([]);
+  });
+});
