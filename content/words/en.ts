@@ -240,7 +240,7 @@ export const words = {
     limitsTitle: 'What this does not show',
     limits: [
       'The two networks do not cost the same: the SPD one computes about twice as much. Part of what it gains could be bought with any larger network.',
-      'Each was trained once. Another seed would give other numbers, by as much as the two differ here.',
+      'Each was trained once, from one seed. Another seed gives other numbers, so a small difference between the two says nothing.',
       'The scenes are drawn by a program, and both detectors saw only such scenes. On your own photograph they guess; an aerial picture from straight above suits them best.',
     ],
     withoutScript:
