@@ -11,6 +11,7 @@ import {
   nonMaxSuppression,
   type Place,
   placesByObjectness,
+  SHOWN,
   suppressionVerdicts,
   type Verdict,
 } from '#lib/detection/index.ts';
@@ -102,8 +103,8 @@ export class Looker {
       levels,
       places: placesByObjectness(levels),
       candidates,
-      verdicts: suppressionVerdicts(candidates),
-      kept: nonMaxSuppression(all).filter(sure),
+      verdicts: suppressionVerdicts(candidates, SHOWN.iouThreshold),
+      kept: nonMaxSuppression(candidates, SHOWN),
       backend,
     };
   }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { marksOf, tally } from '#components/lab/marks.ts';
 import '#components/lab/scene-view.ts';
 import { words as all } from '#content/words/en.ts';
+import { SHOWN } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/index.ts';
 import type { Seen } from './look.ts';
 import { THRESHOLD } from './parameters.ts';
@@ -14,7 +15,7 @@ export function nmsStage({ scene, verdicts, kept }: Seen, labHref: string): Temp
   const marks = marksOf(kept, scene.objects);
   const counts = tally(marks);
   const said = words.found(counts.hit, scene.objects.length, counts.false);
-  return html`<p>${words.text(verdicts.length, kept.length, THRESHOLD)}</p>
+  return html`<p>${words.text(verdicts.length, kept.length, THRESHOLD, SHOWN.iouThreshold)}</p>
     <div class="head">
       <figure>
         <scene-view .picture=${scene} .marks=${marks} .classes=${CLASSES} label=${said}></scene-view>

@@ -4,6 +4,7 @@ import { controls } from '#components/figure/controls.ts';
 import '#components/figure/own-picture.ts';
 import type { Picture } from '#components/picture/picture.ts';
 import { words as all } from '#content/words/en.ts';
+import { nonMaxSuppression, SHOWN } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
 import { CLASSES, generateScene, type Scene } from '#lib/scenes/index.ts';
@@ -212,7 +213,8 @@ export class DetectionLab extends LitElement {
 
   #panel(variant: Variant, shown: Picture) {
     const found = this.found?.[variant];
-    const sure = found?.detections.filter(({ score }) => score >= this.values.threshold) ?? [];
+    const sure = found?.candidates.filter(({ score }) => score >= this.values.threshold) ?? [];
+    const seen = nonMaxSuppression(sure, SHOWN);
     return html`<lab-panel
       class=${variant}
       .variant=${variant}
@@ -221,7 +223,7 @@ export class DetectionLab extends LitElement {
       .card=${this.#detectors?.cards[variant] ?? null}
       .milliseconds=${found?.milliseconds ?? null}
       .truths=${this.picture ? null : this.scene.objects}
-      .marks=${found ? marksOf(sure, this.picture ? null : this.scene.objects) : []}
+      .marks=${found ? marksOf(seen, this.picture ? null : this.scene.objects) : []}
     ></lab-panel>`;
   }
 

@@ -13,6 +13,7 @@ import { fetchBytes, type Progress } from '#lib/engine/download.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
 import type { Card } from './card.ts';
 import { detectorInput } from './input.ts';
+import { declaration } from './parameters.ts';
 
 /** The two that are compared, in the order on the page. */
 export const VARIANTS = ['strided', 'spd'] as const;
@@ -25,7 +26,10 @@ const ARCHITECTURES: Record<Variant, { name: string; yaml: string }> = {
 
 /** What one detector says of one picture; boxes in pixels of the picture. */
 export interface Found {
+  /** As a measurement has them, down to the smallest score. */
   detections: Detection[];
+  /** Before the suppression, from the lowest threshold of the lab on. */
+  candidates: Detection[];
   /** One pass through the network, milliseconds. */
   milliseconds: number;
   backend: string;
@@ -92,7 +96,12 @@ export class Detectors {
       classCount: info.classes,
       scoreThreshold: EVALUATION.scoreThreshold,
     });
-    return { detections: nonMaxSuppression(candidates), milliseconds, backend };
+    return {
+      detections: nonMaxSuppression(candidates),
+      candidates: candidates.filter(({ score }) => score >= declaration.threshold.min),
+      milliseconds,
+      backend,
+    };
   }
 
   private async prepare(height: number, width: number): Promise<void> {

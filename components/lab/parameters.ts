@@ -1,3 +1,4 @@
+import { SHOWN } from '#lib/detection/index.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
 import { DEFAULTS, LIMITS, type SceneParameters } from '#lib/scenes/index.ts';
 
@@ -77,7 +78,7 @@ export const declaration = {
     min: 0.05,
     max: 0.95,
     step: 0.05,
-    default: 0.3,
+    default: SHOWN.scoreThreshold,
     help: 'Boxes with a lower score are not shown. The running AP uses them all.',
   },
 } as const satisfies Declaration;

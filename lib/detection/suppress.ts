@@ -10,6 +10,9 @@ export const EVALUATION = {
   most: 100,
 } as const;
 
+/** What a reader is shown of a detector's boxes: the sure ones, and few doubles. A measurement wants them all. */
+export const SHOWN = { scoreThreshold: 0.4, iouThreshold: 0.45 } as const;
+
 export type SuppressOptions = Partial<Record<'iouThreshold' | 'candidates' | 'most', number>>;
 
 /**

@@ -172,5 +172,5 @@ test('works with the keyboard alone', async ({ page }) => {
   await expect.poll(() => drawing(lab)).not.toBe(before);
   await lab.getByRole('slider', { name: /^Score threshold/ }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/threshold=0.35/);
+  await expect(page).toHaveURL(/threshold=0.45/);
 });

@@ -110,8 +110,8 @@ export const flow = {
       `${asked} of ${number(all)} answers are asked. Mean objectness there ${inside}, elsewhere ${outside}.`,
   },
   nms: {
-    text: (before: number, after: number, threshold: number) =>
-      `${before} ${before === 1 ? 'box reaches' : 'boxes reach'} a score of ${threshold}. Boxes of one class that overlap a better one with IoU above 0.6 give way. ${after} ${after === 1 ? 'is' : 'are'} left: the detections, the same as in the lab.`,
+    text: (before: number, after: number, threshold: number, iou: number) =>
+      `${before} ${before === 1 ? 'box reaches' : 'boxes reach'} a score of ${threshold}. Boxes of one class that overlap a better one with IoU above ${iou} give way. ${after} ${after === 1 ? 'is' : 'are'} left: the detections, the same as in the lab.`,
     nothing: 'No box reaches this score here.',
     verdicts: 'What becomes of each box, the surest first',
     columns: ['Box', 'Object', 'Score', 'Verdict'],
