@@ -14,6 +14,7 @@ export { default as BlockCounts } from '#components/text/BlockCounts.astro';
 export { default as CodePair } from '#components/text/CodePair.astro';
 export { default as Cost } from '#components/text/Cost.astro';
 export { default as CostTable } from '#components/text/CostTable.astro';
+export { default as Count } from '#components/text/Count.astro';
 export { default as FamilyCosts } from '#components/text/FamilyCosts.astro';
 export { default as KeptChannels } from '#components/text/KeptChannels.astro';
 export { default as Note } from '#components/text/Note.astro';

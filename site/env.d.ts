@@ -5,3 +5,9 @@ declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;
   export default component;
 }
+
+// An architecture file as plain data (commands/lib/yaml-data.mjs).
+declare module '*.yaml?data' {
+  const fields: Record<string, unknown>;
+  export default fields;
+}

@@ -348,7 +348,10 @@ export class SpdFigure extends LitElement {
   }
 
   #explore(event: KeyboardEvent): void {
-    if (!this.exploring || !this.figure || !event.key.startsWith('Arrow')) return;
+    if (!this.exploring || !this.figure) return;
+    if (event.key === 'Enter' && this.highlight && this.#pick(this.highlight))
+      event.preventDefault();
+    if (!event.key.startsWith('Arrow')) return;
     this.highlight = walkCell(this.figure, this.values, this.grid, this.highlight, event.key);
     event.preventDefault();
   }
@@ -357,6 +360,15 @@ export class SpdFigure extends LitElement {
     if (!this.figure?.linked) return;
     const cell = event.type === 'pointerleave' ? undefined : cellOf(event);
     if (cell !== this.highlight && !this.exploring) this.highlight = cell;
+  }
+
+  /** A click on a cell, where the figure has a use for it. */
+  #pick(cell: string | undefined): boolean {
+    const change = cell && this.figure?.pick?.(this.values, cell);
+    if (!change) return false;
+    this.set(change);
+    if (this.exploring) this.highlight = cell;
+    return true;
   }
 
   #drop(event: DragEvent): void {
@@ -409,6 +421,7 @@ export class SpdFigure extends LitElement {
         @pointermove=${this.#point}
         @pointerdown=${this.#point}
         @pointerleave=${this.#point}
+        @click=${(event: Event) => this.#pick(cellOf(event))}
         @dragover=${this.#drop}
         @dragleave=${this.#drop}
         @drop=${this.#drop}

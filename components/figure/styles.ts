@@ -22,6 +22,10 @@ export const playerStyles = css`
     max-height: max(26rem, 74vh);
     touch-action: manipulation;
   }
+  /* A tall figure on a phone is scrolled; made smaller, its words could not be read. */
+  ::slotted(svg[data-layout='narrow']) {
+    max-height: max(60rem, 74vh);
+  }
   .transport {
     display: flex;
     flex-wrap: wrap;

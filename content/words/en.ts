@@ -1,3 +1,4 @@
+import { architectures } from './en/architectures.ts';
 import { block } from './en/block.ts';
 import { flow } from './en/flow.ts';
 import { loss } from './en/loss.ts';
@@ -9,6 +10,7 @@ export const words = {
   flow,
   loss,
   use,
+  architectures,
   site: {
     name: 'Strideless',
     subtitle: 'an interactive notebook on space-to-depth and SPD-Conv',

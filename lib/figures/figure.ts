@@ -72,6 +72,8 @@ export interface Figure<D extends Declaration = Declaration> {
   /** The cells that depend on this one or that it depends on. */
   linked?(params: Values<D>, cell: string): string[];
   describeCell?(params: Values<D>, cell: string): string;
+  /** The parameters that a click on a cell changes, or Enter while cells are explored. */
+  pick?(params: Values<D>, cell: string): Partial<Values<D>>;
 }
 
 /** Keeps the declaration's literal types. */

@@ -23,6 +23,7 @@ const figures = {
   'small-objects': async () => (await import('./small-objects/index.ts')).smallObjects,
   focus: async () => (await import('./focus/index.ts')).focus,
   disguise: async () => (await import('./disguise/index.ts')).disguise,
+  architecture: async () => (await import('./architecture/index.ts')).architecture,
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type FigureName = keyof typeof figures;

@@ -1,5 +1,5 @@
-import type { Architecture } from './architecture.ts';
 import { ArchitectureError } from './errors.ts';
+import type { Architecture } from './fields.ts';
 import type { Operation, Shape, TensorSpec, Value, Window } from './operations.ts';
 import { makeDivisible, scaledDepth } from './scaling.ts';
 

@@ -1,5 +1,6 @@
-import { type Architecture, architectureNames, parseArchitecture } from './architecture.ts';
+import { architectureNames, parseArchitecture } from './architecture.ts';
 import { ArchitectureError } from './errors.ts';
+import type { Architecture } from './fields.ts';
 
 /** The architectures of a set of files, by name; a family file stands for one architecture a size. */
 export class Catalogue {

@@ -1,6 +1,6 @@
-import type { Architecture, Row } from './architecture.ts';
 import { Builder } from './builder.ts';
 import { ArchitectureError, rowError } from './errors.ts';
+import type { Architecture, Row } from './fields.ts';
 import { MODULES } from './modules/index.ts';
 import { Arguments, type Module } from './modules/module.ts';
 import type { Operation, Shape, TensorSpec, Value } from './operations.ts';

@@ -1,11 +1,15 @@
-export {
-  type Architecture,
-  architectureNames,
-  parseArchitecture,
-  type Row,
-} from './architecture.ts';
+export { architectureNames, parseArchitecture } from './architecture.ts';
 export { Catalogue } from './catalogue.ts';
+export {
+  type Comparison,
+  compareNets,
+  type Fate,
+  type Slot,
+  type Step,
+  withFate,
+} from './compare.ts';
 export { ArchitectureError } from './errors.ts';
+export { type Architecture, type Fields, type Row, readArchitecture } from './fields.ts';
 export {
   buildGraph,
   type DetectLevel,
@@ -14,6 +18,7 @@ export {
   type GraphOptions,
 } from './graph.ts';
 export { classesOf, identify, type Shapes } from './identify.ts';
+export { type Layer, type LayerKind, layersOf, levelsDown } from './layers.ts';
 export { MODULES } from './modules/index.ts';
 export type { Operation, Shape, TensorSpec, Value, Window } from './operations.ts';
 export type { Reading } from './readings.ts';

@@ -1,0 +1,67 @@
+import type { Fate } from '#lib/model/compare.ts';
+import { type Box, boxes, type Group, type Label, labels, textWidth } from '../marks.ts';
+import { colour } from '../palette.ts';
+
+/** A small mark of a step: a number, a sign or a word. */
+export interface Badge {
+  x: number;
+  y: number;
+  fate: Fate;
+  number: number;
+  same: boolean;
+  /** 0: in the colour of strides, 1: in the colour of space-to-depth. */
+  u: number;
+  opacity: number;
+}
+
+const SIZE = 12;
+
+export function badgeText({ fate, number }: Pick<Badge, 'fate' | 'number'>): string {
+  if (fate === 'replaced') return String(number);
+  return { removed: '×', stays: 'stays', added: '+' }[fate];
+}
+
+export function badgeWidth(text: string): number {
+  return Math.max(16, textWidth(text, SIZE) + 8);
+}
+
+/** Filled where something changed, hollow where nothing did. */
+export function drawBadges(back: Group, front: Group, data: readonly Badge[]): void {
+  const shapes = data.flatMap((badge): Box[] => {
+    const width = badgeWidth(badgeText(badge));
+    const shape = { x: badge.x - width / 2, y: badge.y - 8, width, height: 16, radius: 8 };
+    if (badge.same)
+      return [
+        {
+          ...shape,
+          fill: colour.paper,
+          stroke: colour.ink,
+          strokeWidth: 1.5,
+          opacity: badge.opacity,
+        },
+      ];
+    const turns = badge.fate === 'replaced' || badge.fate === 'added';
+    return [
+      { ...shape, fill: colour.strided, opacity: badge.opacity * (turns ? 1 - badge.u : 1) },
+      { ...shape, fill: colour.spd, opacity: badge.opacity * (turns ? badge.u : 0) },
+    ];
+  });
+  boxes(back, shapes);
+  back.attr('pointer-events', 'none');
+  labels(
+    front,
+    data.map(
+      (badge): Label => ({
+        x: badge.x,
+        y: badge.y,
+        text: badgeText(badge),
+        size: SIZE,
+        weight: 600,
+        anchor: 'middle',
+        fill: badge.same ? colour.ink : colour.paper,
+        opacity: badge.opacity,
+      }),
+    ),
+    true,
+  );
+}

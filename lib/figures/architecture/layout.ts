@@ -1,0 +1,176 @@
+import { type Layer, levelsDown } from '#lib/model/layers.ts';
+import type { Context, Size } from '../figure.ts';
+import type { Model } from './model.ts';
+import type { Nets } from './nets.ts';
+
+/** A box of the drawing, by its middle. */
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A stretch of the drawing in which all maps have one size. */
+export interface Band {
+  /** Side of its maps, px of the picture. */
+  side: number;
+  /** By how much the picture is divided, as a power of two. */
+  level: number;
+  top: number;
+  bottom: number;
+  /** Whether a layer of the strided net, and of the other, stands in it or at its upper edge. */
+  used: [boolean, boolean];
+}
+
+type Column = 'main' | 'shortcut' | 'up' | 'down' | 'head';
+
+export interface Layout extends Size {
+  narrow: boolean;
+  bands: Band[];
+  columns: { name: Column; x: number }[];
+  picture: Place;
+  /** One place a layer, in the order of each net's layers. */
+  strided: Spot[];
+  spd: Spot[];
+  headerY: number;
+  /** Right edge of the drawing of the net. */
+  right: number;
+  panel: { x: number; y: number; width: number };
+}
+
+/** A layer's place in its net. */
+export interface Spot extends Place {
+  column: Column;
+}
+
+/** Where a layer stands before the pixels are known. */
+interface Stand {
+  column: Column;
+  /** The band, or with `between` the edge above that band. */
+  level: number;
+  between: boolean;
+  /** The layer whose height it takes. */
+  beside?: number;
+}
+
+/** The picture stands in the first band like a layer. */
+const PICTURE: Stand = { column: 'main', level: 0, between: false };
+
+const names: Column[] = ['main', 'shortcut', 'up', 'down', 'head'];
+
+/** Levels run downwards: a layer that changes the size of its map stands on the edge between two bands. */
+function standsOf(layers: Layer[]): Stand[] {
+  const detectors = layers.findIndex(({ stage }) => stage === 'head');
+  const read = new Set(layers.slice(detectors).flatMap(({ from }) => from));
+  const turn = layers.findIndex(({ stage }, i) => stage === 'neck' && read.has(i));
+  const stands: Stand[] = [];
+  const levels: number[] = [];
+  layers.forEach((layer, i) => {
+    const before = layer.from[0] === -1 ? 0 : levels[layer.from[0]];
+    const down = layer.stage === 'head' ? 0 : levelsDown(layer);
+    levels[i] = before + down;
+    const column = columnOf(layer, i <= turn);
+    const between = down !== 0;
+    stands.push({
+      column,
+      level: between ? Math.max(before, levels[i]) : before,
+      between,
+      ...(layer.stage === 'head' && turn >= 0 && { beside: layer.from[0] }),
+    });
+  });
+  return stands;
+}
+
+function columnOf({ stage, shortcut }: Layer, rising: boolean): Column {
+  if (stage === 'backbone') return shortcut ? 'shortcut' : 'main';
+  return stage === 'head' ? 'head' : rising ? 'up' : 'down';
+}
+
+const known = new WeakMap<Nets['slots'], Map<boolean, Layout>>();
+
+/** Both nets on the same bands, so that a layer that moves has really changed the size of its map. */
+export function layout(model: Model, { narrow }: Context): Layout {
+  const layouts = known.get(model.slots) ?? new Map<boolean, Layout>();
+  known.set(model.slots, layouts);
+  const found = layouts.get(narrow) ?? lay(model, narrow);
+  layouts.set(narrow, found);
+  return found;
+}
+
+function lay({ strided, spd, graphs }: Model, narrow: boolean): Layout {
+  const row = narrow ? 26 : 32;
+  const [left, right] = narrow ? [36, 358] : [52, 546];
+  const top = narrow ? 72 : 64;
+  const stands = [standsOf(strided), standsOf(spd)];
+  const all = stands.flat();
+  const used = names.filter((name) => all.some(({ column }) => column === name));
+  const wide = Math.min((right - left) / used.length, narrow ? 200 : 170);
+  const columns = used.map((name, i) => ({ name, x: left + (i + 0.5) * wide }));
+  const deepest = Math.max(...all.map(({ level }) => level));
+
+  const bands: Band[] = [];
+  let y = top;
+  for (let level = 0; level <= deepest; level++) {
+    if (level > 0) y += row;
+    const rows = Math.max(
+      1,
+      ...stands.flatMap((net) => used.map((name) => inBand([PICTURE, ...net], name, level).length)),
+    );
+    const side = graphs[0].picture.height / 2 ** level;
+    const inUse = stands.map((net) => level === 0 || net.some((stand) => stand.level === level));
+    bands.push({ side, level, top: y, bottom: y + rows * row, used: inUse as [boolean, boolean] });
+    y += rows * row;
+  }
+
+  const box = { width: wide - (narrow ? 12 : 20), height: row - (narrow ? 5 : 8) };
+  const places = stands.map((net) => {
+    const spots = placesOf([PICTURE, ...net], bands, columns, row);
+    return spots.map((spot) => ({ ...box, ...spot }));
+  });
+  const height = narrow ? y + 368 : Math.max(y + 10, 560);
+  return {
+    width: narrow ? 360 : 760,
+    height,
+    narrow,
+    bands,
+    columns,
+    picture: places[0][0],
+    strided: places[0].slice(1),
+    spd: places[1].slice(1),
+    headerY: top - 14,
+    right,
+    panel: narrow ? { x: 8, y: y + 26, width: 344 } : { x: 566, y: 56, width: 188 },
+  };
+}
+
+function inBand(net: Stand[], column: Column, level: number): Stand[] {
+  return net.filter(
+    (s) => s.column === column && s.level === level && !s.between && s.beside === undefined,
+  );
+}
+
+function placesOf(
+  net: Stand[],
+  bands: Band[],
+  columns: Layout['columns'],
+  row: number,
+): { x: number; y: number; column: Column }[] {
+  const heights: number[] = [];
+  return net.map((stand, i) => {
+    const { column, level, between, beside } = stand;
+    const x = columns.find(({ name }) => name === column)?.x ?? 0;
+    const { top, bottom } = bands[level];
+    const mates = inBand(net, column, level);
+    const place = mates.indexOf(stand);
+    const part = (column === 'up' ? mates.length - 1 - place : place) + 0.5;
+    // Layers are counted without the picture, which comes first here.
+    const y = between
+      ? top - row / 2
+      : beside !== undefined
+        ? heights[beside + 1]
+        : top + (part * (bottom - top)) / mates.length;
+    heights[i] = y;
+    return { x, y, column };
+  });
+}

@@ -1,0 +1,136 @@
+// Which nets stand side by side. The files are data here, so that a page needs no reader of YAML.
+import resnet18 from '#content/architectures/resnet18.yaml?data';
+import resnet18ImageNet from '#content/architectures/resnet18-imagenet.yaml?data';
+import resnet18Spd from '#content/architectures/resnet18-spd.yaml?data';
+import resnet18AsCoded from '#content/architectures/resnet18-spd-as-coded.yaml?data';
+import resnet50 from '#content/architectures/resnet50.yaml?data';
+import resnet50ImageNet from '#content/architectures/resnet50-imagenet.yaml?data';
+import resnet50Spd from '#content/architectures/resnet50-spd.yaml?data';
+import yolov5 from '#content/architectures/yolov5.yaml?data';
+import yolov5Spd from '#content/architectures/yolov5-spd.yaml?data';
+import yolov5Spd1x1 from '#content/architectures/yolov5-spd-1x1.yaml?data';
+import yolov5Spd3x3 from '#content/architectures/yolov5-spd-3x3.yaml?data';
+import yolov5p from '#content/architectures/yolov5p.yaml?data';
+import yolov5pSpd from '#content/architectures/yolov5p-spd.yaml?data';
+import { type Comparison, compareNets } from '#lib/model/compare.ts';
+import { type Fields, readArchitecture } from '#lib/model/fields.ts';
+import { buildGraph, type Graph } from '#lib/model/graph.ts';
+
+/** A strided net, and what becomes of it. */
+interface Pair {
+  label: string;
+  strided: Fields;
+  spd: Fields;
+  /** Names of the two, where the figure has to say more than the files do. */
+  names?: [string, string];
+  /** Side of the picture and number of classes, the same for both; default: the files' own. */
+  size?: number;
+  classes?: number;
+  /** What it is usually trained on, for the heading. */
+  data?: string;
+}
+
+const tinyImageNet = { size: 64, classes: 200, data: 'Tiny ImageNet' };
+const cifar10 = { size: 32, classes: 10, data: 'CIFAR-10' };
+const asCoded: [string, string] = ['ResNet-18', 'ResNet-18-SPD as coded'];
+
+export const PAIRS = {
+  yolov5: { label: 'YOLOv5: 3×3, then SPD (published code)', strided: yolov5, spd: yolov5Spd },
+  'yolov5-3x3': { label: 'YOLOv5: SPD, then 3×3 (as drawn)', strided: yolov5, spd: yolov5Spd3x3 },
+  'yolov5-1x1': {
+    label: 'YOLOv5: SPD, then 1×1 (in many copies)',
+    strided: yolov5,
+    spd: yolov5Spd1x1,
+  },
+  resnet18: {
+    label: 'ResNet-18, as the paper describes it',
+    strided: resnet18ImageNet,
+    spd: resnet18Spd,
+    names: ['ResNet-18', 'ResNet-18-SPD'],
+    ...tinyImageNet,
+  },
+  'resnet18-as-coded': {
+    label: 'ResNet-18, as the code builds it',
+    strided: resnet18ImageNet,
+    spd: resnet18AsCoded,
+    names: asCoded,
+    ...tinyImageNet,
+  },
+  'resnet18-cifar': {
+    label: 'ResNet-18 with a 3×3 stem',
+    strided: resnet18,
+    spd: resnet18Spd,
+    names: ['ResNet-18, 3×3 stem', 'ResNet-18-SPD'],
+    ...tinyImageNet,
+  },
+  resnet50: {
+    label: 'ResNet-50, as the paper describes it',
+    strided: resnet50ImageNet,
+    spd: resnet50Spd,
+    names: ['ResNet-50', 'ResNet-50-SPD'],
+    ...cifar10,
+  },
+  'resnet50-cifar': {
+    label: 'ResNet-50 with a 3×3 stem (beside the code)',
+    strided: resnet50,
+    spd: resnet50Spd,
+    names: ['ResNet-50, 3×3 stem', 'ResNet-50-SPD'],
+    ...cifar10,
+  },
+} satisfies Record<string, Pair>;
+
+export type PairName = keyof typeof PAIRS;
+
+/** `p` is this project's own pico size, in its own files. */
+export type SizeName = 'p' | 'n' | 's' | 'm' | 'l';
+
+/** Two nets side by side, whole. */
+export interface Nets extends Comparison {
+  names: [string, string];
+  graphs: [Graph, Graph];
+  data: string;
+}
+
+export function hasSizes(pair: string): boolean {
+  return pair.startsWith('yolov5');
+}
+
+/** The published files know n, s, m and l; pico is wired as published only. */
+export function sizesOf(pair: string): SizeName[] {
+  return pair === 'yolov5' ? ['p', 'n', 's', 'm', 'l'] : ['n', 's', 'm', 'l'];
+}
+
+const built = new Map<string, Nets>();
+
+/** The pair in one size; built once. */
+export function nets(name: PairName, size: SizeName): Nets {
+  const key = hasSizes(name) ? `${name} ${size}` : name;
+  const known = built.get(key) ?? build(name, size);
+  built.set(key, known);
+  return known;
+}
+
+function build(name: PairName, size: SizeName): Nets {
+  const pair: Pair =
+    name === 'yolov5' && size === 'p'
+      ? { label: '', strided: yolov5p, spd: yolov5pSpd, data: 'five kinds of vehicles' }
+      : PAIRS[name];
+  const graphs = [pair.strided, pair.spd].map((file) => {
+    const architecture = readArchitecture(file, 'sizes' in file ? { size } : {});
+    return buildGraph(architecture, { size: pair.size, classes: pair.classes });
+  }) as [Graph, Graph];
+  return {
+    ...compareNets(...graphs),
+    graphs,
+    names: pair.names ?? detectorNames(name, size),
+    data: pair.data ?? 'COCO',
+  };
+}
+
+function detectorNames(name: PairName, size: SizeName): [string, string] {
+  const wiring = { 'yolov5-3x3': ', SPD + 3×3', 'yolov5-1x1': ', SPD + 1×1' } as Record<
+    string,
+    string
+  >;
+  return [`YOLOv5${size}`, `YOLOv5-SPD-${size}${wiring[name] ?? ''}`];
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { readCited } from '#commands/counts.ts';
+import { architecture } from '#lib/figures/architecture/index.ts';
+import { constrain, modelOf, type Params } from '#lib/figures/architecture/model.ts';
+import { PAIRS, sizesOf } from '#lib/figures/architecture/nets.ts';
+import { layerTable } from '#lib/figures/architecture/table.ts';
+import { macsText, thousands } from '#lib/figures/architecture/words.ts';
+import { defaults } from '#lib/parameters/index.ts';
+import { badTexts, emptySvg, valuesOf } from './harness.ts';
+
+const plain = defaults(architecture.parameters);
+const pairs = Object.keys(PAIRS).flatMap((model) =>
+  (model.startsWith('yolov5') ? sizesOf(model) : ['s' as const]).map(
+    (size) => ({ ...plain, model, size }) as Params,
+  ),
+);
+
+function words(params: Params, t: number, layer: string, narrow = false): string[] {
+  const svg = emptySvg();
+  architecture.draw(svg, params, t, { narrow });
+  return [...svg.querySelectorAll(`[data-layer=${layer}] text`)].flatMap((text) =>
+    Number(text.getAttribute('opacity')) > 0.01 ? [text.textContent ?? ''] : [],
+  );
+}
+
+describe.each(pairs)('$model, size $size', (params) => {
+  it('writes the cited totals of both nets', () => {
+    const { graphs } = modelOf(params);
+    const shown = words(params, 1, 'totals-words');
+    for (const graph of graphs) {
+      const cited = readCited().find(
+        ({ name, inputSize, classes }) =>
+          name === graph.name && inputSize === graph.picture.height && classes === graph.classes,
+      );
+      // The files of the ResNets carry no name of their own; the pico nets are nobody's.
+      if (cited) expect(graph.parameters).toBe(cited.parameters);
+      expect(shown).toContain(thousands(graph.parameters));
+      expect(shown).toContain(macsText(graph.macs));
+    }
+  });
+
+  it('lays no box on another, at rest', () => {
+    for (const t of [0, 1])
+      for (const narrow of [false, true]) expect(overlaps(params, t, narrow)).toEqual([]);
+  });
+
+  it('has a row of the table for every layer', () => {
+    const { rows } = layerTable(params);
+    expect(rows.length).toBe(modelOf(params).slots.length);
+    for (const [strided, spd] of rows) expect(strided ?? spd).toBeDefined();
+  });
+});
+
+function overlaps(params: Params, t: number, narrow: boolean): string[] {
+  const svg = emptySvg();
+  architecture.draw(svg, params, t, { narrow });
+  const boxes = [...svg.querySelectorAll('[data-layer=boxes] rect[data-cell^=layer]')].map((rect) =>
+    ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name))),
+  );
+  return boxes.flatMap(([x, y, w, h], i) =>
+    boxes.flatMap(([X, Y, W, H], j) =>
+      i < j && x < X + W && X < x + w && y < Y + H && Y < y + h ? [`${i} and ${j}`] : [],
+    ),
+  );
+}
+
+it.each(pairs.filter(({ model, size }) => size === 'l' || !model.startsWith('yolov5')))(
+  '$model: keeps the words of its layers inside',
+  (params) => {
+    for (const narrow of [false, true]) {
+      const svg = emptySvg();
+      for (let layer = 2; layer < modelOf(params).slots.length; layer += 6) {
+        architecture.draw(svg, params, 1, { narrow, highlight: `layer:${layer}:0` });
+        expect(badTexts(svg)).toEqual([]);
+      }
+    }
+  },
+);
+
+describe('the architecture explorer', () => {
+  const badges = (params: Params, t: number) => words(params, t, 'badge-words');
+
+  it('numbers seven replaced strides, and marks none before they are told', () => {
+    expect(badges(plain, 0)).toEqual([]);
+    for (const t of [architecture.stops(plain)[0].t, 1])
+      expect(badges(plain, t)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  });
+
+  it('marks what stays and what is removed in a ResNet', () => {
+    const resnet = valuesOf(architecture, { model: 'resnet50' }) as Params;
+    const marked = ['1', '×', '2', 'stays', '3', 'stays', '4', 'stays'];
+    expect(badges(resnet, architecture.stops(resnet)[0].t)).toEqual(marked);
+    expect(badges(resnet, 1)).toEqual(marked.filter((badge) => badge !== '×'));
+  });
+
+  it('moves a convolution that has lost its stride to the larger map', () => {
+    const y = (t: number) => {
+      const svg = emptySvg();
+      architecture.draw(svg, plain, t, { narrow: false });
+      return Number(svg.querySelector('[data-cell="layer:1:0"]')?.getAttribute('y'));
+    };
+    expect(y(1)).toBeLessThan(y(0));
+    expect(y(0.7)).toBeLessThanOrEqual(y(0));
+  });
+
+  it('says what a layer costs and how it reads', () => {
+    const said = architecture.describeCell?.(plain, 'layer:1:0');
+    expect(said).toContain('YOLOv5s: 3×3/2 convolution, 320 × 320 × 32 to 160 × 160 × 64');
+    expect(said).toContain('18,560 parameters, 471.9 M MACs (5.7 % of all)');
+    expect(said).toContain('it reads its positions 1, 2 or 4 times');
+    expect(said).toContain('1.887 G MACs (11.2 % of all); it reads every position 9 times');
+    expect(architecture.pick?.(plain, 'layer:7:0')).toEqual({ layer: 7 });
+  });
+
+  it('brings settings into agreement and says so', () => {
+    const none = constrain({ ...plain, model: 'yolov5-3x3', size: 'p' });
+    expect(none.values.size).toBe('n');
+    expect(none.errors).toEqual(['This wiring comes in n, s, m and l, not in p: n is shown.']);
+    const last = constrain({ ...plain, layer: 40 });
+    expect(last.values.layer).toBe(modelOf(plain).slots.length - 1);
+    expect(last.errors[0]).toContain('it is shown');
+  });
+});
