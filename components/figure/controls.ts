@@ -143,6 +143,8 @@ export const controlStyles = css`
   }
   .control {
     display: grid;
+    grid-template-columns: minmax(0, auto);
+    max-width: 100%;
     gap: 0.25rem;
     margin: 0;
     padding: 0;
