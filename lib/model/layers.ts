@@ -9,6 +9,8 @@ export type LayerKind =
   | 'space-to-depth'
   | 'max-pool'
   | 'average-pool'
+  | 'blur-pool'
+  | 'mean'
   | 'upsample'
   | 'concat'
   | 'linear'
@@ -31,7 +33,7 @@ export interface Layer {
   repeats: number;
   /** The convolutions of an opened residual block that stand before its whole blocks. */
   opened: Window[];
-  /** Of a convolution (after space-to-depth in a Focus) or a max-pool. */
+  /** Of a convolution (after space-to-depth in a Focus) or a pooling layer. */
   window?: Window;
   /** Of space-to-depth. */
   block?: number;
@@ -47,9 +49,7 @@ export interface Layer {
 
 /** By how much a layer divides the sides of its map, in powers of two: 1 for a stride of 2, -1 for up-sampling. */
 export function levelsDown({ kind, inputs, output }: Layer): number {
-  return kind === 'average-pool' || inputs.length !== 1
-    ? 0
-    : Math.log2(inputs[0].height / output.height);
+  return kind === 'mean' || inputs.length !== 1 ? 0 : Math.log2(inputs[0].height / output.height);
 }
 
 /** Splits a graph into layers, in the order of its operations. */
@@ -77,7 +77,7 @@ function layer(
   const steps = operations.filter(({ kind }) => kind !== 'batch norm' && kind !== 'activation');
   const kind = kindOf(steps);
   const touching = operations.filter((o) => o.inputs.some((value) => inputs.includes(value)));
-  const first = steps.find((o) => o.kind === 'convolution' || o.kind === 'max-pool');
+  const first = steps.map(windowOf).find((window) => window !== undefined);
   const spread = steps.find((o) => o.kind === 'space-to-depth');
   return {
     kind,
@@ -86,7 +86,7 @@ function layer(
     stage: node.stage,
     shortcut: operations.some(isShortcut) && !operations.some(({ kind }) => kind === 'add'),
     ...inside(node, operations),
-    ...(kind !== 'module' && first && { window: windowOf(first) }),
+    ...(kind !== 'module' && first && { window: first }),
     ...(spread && { block: spread.block }),
     from: unique(sources),
     inputs: inputs.map((value) => values[value]),
@@ -129,16 +129,25 @@ function inside(
     return { repeats: number, opened: [] };
   const end = operations.findIndex(({ kind }) => kind === 'add');
   if (end < 0) return { repeats: 1, opened: [] };
-  const opened = operations.slice(0, end).flatMap((o) => (hasWindow(o) ? [windowOf(o)] : []));
+  const opened = operations.slice(0, end).flatMap((o) => windowOf(o) ?? []);
   return { repeats: number - 1, opened };
 }
 
 function kindOf(steps: Operation[]): LayerKind {
-  const [first, second] = steps.map(({ kind }) => kind);
-  if (steps.length === 2 && first === 'space-to-depth' && second === 'convolution') return 'focus';
-  return steps.length === 1 && first !== 'add' && first !== 'batch norm' && first !== 'activation'
-    ? first
-    : 'module';
+  const [first, second] = steps;
+  if (steps.length === 2 && first.kind === 'space-to-depth' && second.kind === 'convolution')
+    return 'focus';
+  if (steps.length > 1) return 'module';
+  switch (first.kind) {
+    case 'average-pool':
+      return first.window ? 'average-pool' : 'mean';
+    case 'add':
+    case 'batch norm':
+    case 'activation':
+      return 'module';
+    default:
+      return first.kind;
+  }
 }
 
 /** PyTorch's name for the way past a residual block. */
@@ -147,17 +156,22 @@ function isShortcut(operation: Operation): boolean {
 }
 
 function stepsDown(operation: Operation): boolean {
-  return operation.kind === 'space-to-depth' || (hasWindow(operation) && operation.stride > 1);
+  return operation.kind === 'space-to-depth' || (windowOf(operation)?.stride ?? 1) > 1;
 }
 
-type Windowed = Extract<Operation, { kernel: number }>;
-
-function hasWindow(operation: Operation): operation is Windowed {
-  return operation.kind === 'convolution' || operation.kind === 'max-pool';
-}
-
-function windowOf({ kernel, stride, padding }: Windowed): Window {
-  return { kernel, stride, padding };
+function windowOf(operation: Operation): Window | undefined {
+  switch (operation.kind) {
+    case 'convolution':
+    case 'max-pool':
+    case 'blur-pool': {
+      const { kernel, stride, padding } = operation;
+      return { kernel, stride, padding };
+    }
+    case 'average-pool':
+      return operation.window;
+    default:
+      return undefined;
+  }
 }
 
 /** What training adjusts in one operation. */
@@ -180,6 +194,7 @@ function macsOf(operation: Operation, values: Shape[]): number {
   const { height, width, channels } = values[operation.output];
   const read = values[operation.inputs[0]].channels;
   if (operation.kind === 'linear') return channels * read;
+  if (operation.kind === 'blur-pool') return height * width * channels * operation.kernel ** 2;
   return operation.kind === 'convolution'
     ? height * width * channels * read * operation.kernel ** 2
     : 0;

@@ -1,6 +1,6 @@
 import type { Values } from '../../parameters/index.ts';
 import { type Timeline, timeline } from '../timeline.ts';
-import { hasSizes, type Nets, nets, PAIRS, type SizeName, sizesOf } from './nets.ts';
+import { type Nets, nets, PAIRS } from './nets.ts';
 
 export const parameters = {
   model: {
@@ -57,15 +57,10 @@ export function modelOf(params: Params): Model {
   return { ...nets(params.model, params.size), params };
 }
 
-/** Sizes that the wiring does not come in, and layers beyond the last. */
+/** No layer beyond the last. */
 export function constrain(params: Params): { values: Params; errors: string[] } {
   const values = { ...params };
   const errors: string[] = [];
-  const sizes: SizeName[] = sizesOf(values.model);
-  if (hasSizes(values.model) && !sizes.includes(values.size)) {
-    errors.push('This wiring comes in n, s, m and l, not in p: n is shown.');
-    values.size = 'n';
-  }
   const last = modelOf(values).slots.length - 1;
   if (values.layer > last) {
     errors.push(`The last layer is ${last}, not ${values.layer}: it is shown.`);

@@ -12,6 +12,8 @@ import yolov5Spd1x1 from '#content/architectures/yolov5-spd-1x1.yaml?data';
 import yolov5Spd3x3 from '#content/architectures/yolov5-spd-3x3.yaml?data';
 import yolov5p from '#content/architectures/yolov5p.yaml?data';
 import yolov5pSpd from '#content/architectures/yolov5p-spd.yaml?data';
+import yolov5pSpd1x1 from '#content/architectures/yolov5p-spd-1x1.yaml?data';
+import yolov5pSpd3x3 from '#content/architectures/yolov5p-spd-3x3.yaml?data';
 import { type Comparison, compareNets } from '#lib/model/compare.ts';
 import { type Fields, readArchitecture } from '#lib/model/fields.ts';
 import { buildGraph, type Graph } from '#lib/model/graph.ts';
@@ -95,10 +97,12 @@ export function hasSizes(pair: string): boolean {
   return pair.startsWith('yolov5');
 }
 
-/** The published files know n, s, m and l; pico is wired as published only. */
-export function sizesOf(pair: string): SizeName[] {
-  return pair === 'yolov5' ? ['p', 'n', 's', 'm', 'l'] : ['n', 's', 'm', 'l'];
-}
+/** The pico nets stand in files of their own. */
+const PICO: Partial<Record<PairName, Fields>> = {
+  yolov5: yolov5pSpd,
+  'yolov5-3x3': yolov5pSpd3x3,
+  'yolov5-1x1': yolov5pSpd1x1,
+};
 
 const built = new Map<string, Nets>();
 
@@ -111,10 +115,10 @@ export function nets(name: PairName, size: SizeName): Nets {
 }
 
 function build(name: PairName, size: SizeName): Nets {
-  const pair: Pair =
-    name === 'yolov5' && size === 'p'
-      ? { label: '', strided: yolov5p, spd: yolov5pSpd, data: 'five kinds of vehicles' }
-      : PAIRS[name];
+  const pico = size === 'p' ? PICO[name] : undefined;
+  const pair: Pair = pico
+    ? { label: '', strided: yolov5p, spd: pico, data: 'vehicles' }
+    : PAIRS[name];
   const graphs = [pair.strided, pair.spd].map((file) => {
     const architecture = readArchitecture(file, 'sizes' in file ? { size } : {});
     return buildGraph(architecture, { size: pair.size, classes: pair.classes });

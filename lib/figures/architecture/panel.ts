@@ -219,7 +219,7 @@ function fitting(found: Layer, room: number): string {
 /** How often a layer reads the four phases of its input: two rows of two. */
 function readsGlyph(found: Layer, right: number, y: number): { glyphs: Box[]; counts: Label[] } {
   const reading = mainReading(found);
-  if (!reading || reading.kind === 'average-pool' || found.kind === 'concat') {
+  if (!reading || found.kind === 'mean' || found.kind === 'concat') {
     const text = found.kind === 'concat' ? 'stacks' : 'once';
     return { glyphs: [], counts: [{ x: right, y: y + LINE / 2, text, size: 12, anchor: 'end' }] };
   }

@@ -21,8 +21,10 @@ export function shortName(layer: Layer): string {
     case 'space-to-depth':
       return 'SPD';
     case 'max-pool':
-      return `pool ${windowName(window ?? { kernel: 2, stride: 2 })}`;
     case 'average-pool':
+    case 'blur-pool':
+      return `pool ${windowName(window ?? { kernel: 2, stride: 2 })}`;
+    case 'mean':
       return 'mean';
     case 'upsample':
       return 'Upsample';
@@ -59,8 +61,10 @@ export function longName(layer: Layer): string {
     case 'space-to-depth':
       return 'space-to-depth';
     case 'max-pool':
-      return `${name} max-pool`;
     case 'average-pool':
+    case 'blur-pool':
+      return `${name} ${kind}`;
+    case 'mean':
       return 'mean over the map';
     case 'upsample':
       return 'upsampling';
@@ -113,7 +117,7 @@ export function readsText(layer: Layer): string {
   if (layer.kind === 'focus')
     return `moves every pixel once, then reads each ${(layer.window?.kernel ?? 1) ** 2 === 1 ? 'once' : `${(layer.window?.kernel ?? 1) ** 2} times`}`;
   if (layer.kind === 'upsample') return 'repeats every number four times';
-  if (!reading || reading.kind === 'average-pool') return 'reads every number once';
+  if (!reading || layer.kind === 'mean') return 'reads every number once';
   const line = phaseReads(reading);
   const counts = [...new Set(line.flatMap((a) => line.map((b) => a * b)))].sort((a, b) => a - b);
   if (reading.skipped > 0)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCited } from '#commands/counts.ts';
 import { architecture } from '#lib/figures/architecture/index.ts';
 import { constrain, modelOf, type Params } from '#lib/figures/architecture/model.ts';
-import { PAIRS, sizesOf } from '#lib/figures/architecture/nets.ts';
+import { hasSizes, PAIRS } from '#lib/figures/architecture/nets.ts';
 import { layerTable } from '#lib/figures/architecture/table.ts';
 import { macsText, thousands } from '#lib/figures/architecture/words.ts';
 import { defaults } from '#lib/parameters/index.ts';
@@ -10,7 +10,7 @@ import { badTexts, emptySvg, valuesOf } from './harness.ts';
 
 const plain = defaults(architecture.parameters);
 const pairs = Object.keys(PAIRS).flatMap((model) =>
-  (model.startsWith('yolov5') ? sizesOf(model) : ['s' as const]).map(
+  (hasSizes(model) ? ['p', 'n', 's', 'm', 'l'] : ['s']).map(
     (size) => ({ ...plain, model, size }) as Params,
   ),
 );
@@ -64,7 +64,7 @@ function overlaps(params: Params, t: number, narrow: boolean): string[] {
   );
 }
 
-it.each(pairs.filter(({ model, size }) => size === 'l' || !model.startsWith('yolov5')))(
+it.each(pairs.filter(({ model, size }) => size === 'l' || !hasSizes(model)))(
   '$model: keeps the words of its layers inside',
   (params) => {
     for (const narrow of [false, true]) {
@@ -113,9 +113,6 @@ describe('the architecture explorer', () => {
   });
 
   it('brings settings into agreement and says so', () => {
-    const none = constrain({ ...plain, model: 'yolov5-3x3', size: 'p' });
-    expect(none.values.size).toBe('n');
-    expect(none.errors).toEqual(['This wiring comes in n, s, m and l, not in p: n is shown.']);
     const last = constrain({ ...plain, layer: 40 });
     expect(last.values.layer).toBe(modelOf(plain).slots.length - 1);
     expect(last.errors[0]).toContain('it is shown');

@@ -54,8 +54,8 @@ describe('what becomes of the strides', () => {
     },
   );
 
-  it('the pico net as the published ones', () => {
-    expect(tally('yolov5p', 'yolov5p-spd')).toEqual(yolo);
+  it.each(['', '-3x3', '-1x1'])('yolov5p-spd%s: as the published ones', (wiring) => {
+    expect(tally('yolov5p', `yolov5p-spd${wiring}`)).toEqual(yolo);
   });
 
   const residual = { backbone: 4, neck: 0, same: 0, removed: 1, stays: 3, added: 0 };
