@@ -1,5 +1,5 @@
-import type { Architecture } from './architecture.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Architecture } from './fields.ts';
 import { buildGraph } from './graph.ts';
 
 /** Shapes of a weights file's tensors, by name. */
