@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import '#components/backend-choice.ts';
 import { controls } from '#components/figure/controls.ts';
 import '#components/figure/own-picture.ts';
+import { firstFile } from '#components/picture/decode.ts';
 import type { Picture } from '#components/picture/picture.ts';
 import { words as all } from '#content/words/en.ts';
 import { nonMaxSuppression, SHOWN } from '#lib/detection/index.ts';
@@ -132,7 +133,7 @@ export class DetectionLab extends LitElement {
     this.values = values;
     this.errors = errors;
     this.#writeAddress();
-    if (name === 'threshold') return;
+    if (name === 'threshold' || name === 'truth') return;
     this.#scoring?.abort();
     if (this.picture) this.#askPicture();
     else this.#show();
@@ -154,6 +155,14 @@ export class DetectionLab extends LitElement {
     this.picture = event.detail;
     if (this.picture) void this.#detect();
     else this.#show();
+  }
+
+  /** A picture dropped on the lab is as good as one chosen. */
+  #drop(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    const chooser = this.renderRoot.querySelector('spd-own-picture');
+    if (event.type === 'drop') void chooser?.take(firstFile(event.dataTransfer.files));
   }
 
   #writeAddress(): void {
@@ -197,7 +206,7 @@ export class DetectionLab extends LitElement {
       </div>
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
       ${this.#status()}
-      <div class="pair">
+      <div class="pair" @dragover=${this.#drop} @drop=${this.#drop}>
         ${VARIANTS.map((variant) => this.#panel(variant, shown))}
       </div>
       <ul class="legend">
@@ -223,6 +232,7 @@ export class DetectionLab extends LitElement {
       .card=${this.#detectors?.cards[variant] ?? null}
       .milliseconds=${found?.milliseconds ?? null}
       .truths=${this.picture ? null : this.scene.objects}
+      .outlined=${this.values.truth}
       .marks=${found ? marksOf(seen, this.picture ? null : this.scene.objects) : []}
     ></lab-panel>`;
   }

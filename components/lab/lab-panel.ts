@@ -16,6 +16,7 @@ export class LabPanel extends LitElement {
     picture: { attribute: false },
     marks: { attribute: false },
     truths: { attribute: false },
+    outlined: { attribute: false },
     classes: { attribute: false },
     card: { attribute: false },
     milliseconds: { attribute: false },
@@ -25,6 +26,8 @@ export class LabPanel extends LitElement {
   declare picture: Picture | null;
   declare marks: Mark[];
   declare truths: Truth[] | null;
+  /** Whether the truths are drawn. */
+  declare outlined: boolean;
   declare classes: readonly string[];
   declare card: Card | null;
   /** Of one pass through the network; null before the first. */
@@ -36,6 +39,7 @@ export class LabPanel extends LitElement {
     this.picture = null;
     this.marks = [];
     this.truths = null;
+    this.outlined = false;
     this.classes = [];
     this.card = null;
     this.milliseconds = null;
@@ -62,6 +66,7 @@ export class LabPanel extends LitElement {
     return html`
       <h2>${words.variants[this.variant]}<span>${this.card ? words.cardLine(this.card) : nothing}</span></h2>
       <scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes}
+        .outlines=${this.outlined ? (this.truths ?? []) : []}
         label=${`${words.variants[this.variant]}: ${said}`}></scene-view>
       <p class="tally" role="status">${said}</p>
       <details>

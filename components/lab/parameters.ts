@@ -81,6 +81,12 @@ export const declaration = {
     default: SHOWN.scoreThreshold,
     help: 'Boxes with a lower score are not shown. The running AP uses them all.',
   },
+  truth: {
+    kind: 'boolean',
+    label: 'Show the true boxes',
+    default: false,
+    help: 'Every object that is there in a thin white frame, found or not.',
+  },
 } as const satisfies Declaration;
 
 export type LabValues = Values<typeof declaration>;
@@ -97,6 +103,6 @@ export const constrain: Constrain<LabValues> = (values) => {
 };
 
 /** The part of the values that decides the scene. */
-export function sceneOf({ threshold: _, ...scene }: LabValues): SceneParameters {
+export function sceneOf({ threshold: _, truth: __, ...scene }: LabValues): SceneParameters {
   return scene;
 }

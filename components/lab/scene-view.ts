@@ -1,4 +1,5 @@
 import { css, html, LitElement, type PropertyValues, svg } from 'lit';
+import type { Box } from '#lib/detection/index.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Mark } from './marks.ts';
 
@@ -13,6 +14,7 @@ export class SceneView extends LitElement {
   static override properties = {
     picture: { attribute: false },
     marks: { attribute: false },
+    outlines: { attribute: false },
     classes: { attribute: false },
     label: {},
     showLabels: { type: Boolean, attribute: false },
@@ -21,6 +23,8 @@ export class SceneView extends LitElement {
 
   declare picture: Picture | null;
   declare marks: Mark[];
+  /** Boxes without a verdict, in thin frames under the marks. */
+  declare outlines: readonly Box[];
   declare classes: readonly string[];
   /** What a screen reader is told of the whole picture. */
   declare label: string;
@@ -33,6 +37,7 @@ export class SceneView extends LitElement {
     super();
     this.picture = null;
     this.marks = [];
+    this.outlines = [];
     this.classes = [];
     this.label = '';
     this.showLabels = true;
@@ -47,6 +52,7 @@ export class SceneView extends LitElement {
     svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
     rect { fill: none; vector-effect: non-scaling-stroke; }
     .under { stroke: #000; stroke-opacity: 0.55; stroke-width: 4; }
+    .outline { stroke: #fff; stroke-width: 1; }
     .hit, .found { stroke: #7df0c0; stroke-width: 2; }
     .miss { stroke: #ffe14d; stroke-width: 2; stroke-dasharray: 4 3; }
     .false { stroke: #ff9ee5; stroke-width: 2; stroke-dasharray: 1 3; stroke-linecap: round; }
@@ -80,6 +86,10 @@ export class SceneView extends LitElement {
     return html`
       <canvas width=${width} height=${height} role="img" aria-label=${this.label}></canvas>
       <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
+        ${this.outlines.map(
+          ({ x, y, width, height }) =>
+            svg`<rect class="outline" x=${x} y=${y} width=${width} height=${height}></rect>`,
+        )}
         ${this.marks.map((mark) => this.#mark(mark, width))}
       </svg>
     `;

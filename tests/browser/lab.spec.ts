@@ -174,3 +174,24 @@ test('works with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/threshold=0.45/);
 });
+
+test('shows the true boxes when asked, and takes a picture that is dropped on it', async ({
+  page,
+}) => {
+  const lab = await open(page, '?truth=true');
+  const outlines = lab.locator('lab-panel.spd rect.outline');
+  const [{ all }] = await counts(lab);
+  await expect(outlines).toHaveCount(all);
+  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 120, height: 120 } });
+  const transfer = await page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], 'mine.png', { type: 'image/png' }));
+      return transfer;
+    },
+    [...picture],
+  );
+  await lab.locator('.pair').dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(tallies(lab).first()).toContainText(/objects? found/, PATIENCE);
+  await expect(outlines).toHaveCount(0);
+});

@@ -16,6 +16,14 @@ export const weights = {
     'Run it on your pictures',
     ', in this browser, without sending anything anywhere.',
   ],
+  insideTrained: {
+    before:
+      'What does each layer make of a scene? Look inside the trained detectors, layer by layer: ',
+    links: [
+      ['architecture=yolov5p&layer=1', 'a strided convolution'],
+      ['architecture=yolov5p-spd&layer=2', 'a space-to-depth'],
+    ],
+  },
   withoutScript:
     'Running a network needs JavaScript: it computes in your browser. The rest of this page explains how to prepare a file for it.',
 
