@@ -1,9 +1,10 @@
+import { converter } from '#content/words/en/converter.ts';
 import { words as all } from '#content/words/en.ts';
 import type { Conversion } from '#lib/convert/index.ts';
 import type { Declaration, Values } from '#lib/parameters/index.ts';
 import { type ChannelOrder, channelOrders } from '#lib/spd/index.ts';
 
-const words = all.use.converter;
+const words = converter;
 const orders = channelOrders.map((value) => ({ value, label: all.orderTable.names[value] }));
 
 /** What the reader sets in the converter. */

@@ -2,13 +2,13 @@ import * as Comlink from 'comlink';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { controls } from '#components/figure/controls.ts';
 import { save } from '#components/figure/download.ts';
-import { words as all } from '#content/words/en.ts';
+import { converter } from '#content/words/en/converter.ts';
 import { defaults, parse, type Value } from '#lib/parameters/index.ts';
 import { type ConverterValues, conversionOf, declaration, declarationFor } from './parameters.ts';
 import type { ConverterApi, Plan, Reply, Row } from './protocol.ts';
 import { converterStyles } from './styles.ts';
 
-const words = all.use.converter;
+const words = converter;
 
 /** A browser's tab holds the file twice while it is converted: bytes. */
 const MOST_BYTES = 1_500_000_000;

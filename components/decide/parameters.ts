@@ -1,8 +1,8 @@
-import { words as all } from '#content/words/en.ts';
+import { decide } from '#content/words/en/decide.ts';
 import { type ModelSize, MULTIPLE, type Situation, sizes } from '#lib/decide/index.ts';
 import type { Declaration, Values } from '#lib/parameters/index.ts';
 
-const words = all.use.decide.parameters;
+const words = decide.parameters;
 
 /** What the reader says of their own case. */
 export const declaration = {

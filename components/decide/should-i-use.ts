@@ -1,11 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { controlStyles, controls } from '#components/figure/controls.ts';
-import { words as all } from '#content/words/en.ts';
+import { decide as words } from '#content/words/en/decide.ts';
 import { type Costs, decide, type Option, strides } from '#lib/decide/index.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
 import { type DecideValues, declaration, situationOf } from './parameters.ts';
-
-const words = all.use.decide;
 
 /** `<should-i-use costs="{…}">`: the reader's own case, decided by the rules on the page. Its values stand in the address. */
 export class ShouldIUse extends LitElement {
