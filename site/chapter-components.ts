@@ -17,6 +17,7 @@ export { default as CostTable } from '#components/text/CostTable.astro';
 export { default as Count } from '#components/text/Count.astro';
 export { default as FamilyCosts } from '#components/text/FamilyCosts.astro';
 export { default as KeptChannels } from '#components/text/KeptChannels.astro';
+export { default as NetTable } from '#components/text/NetTable.astro';
 export { default as Note } from '#components/text/Note.astro';
 export { default as Num } from '#components/text/Num.astro';
 export { default as OrderTable } from '#components/text/OrderTable.astro';

@@ -33,6 +33,7 @@ export const architectures = {
   network: 'Network',
   picture: 'Picture',
   classes: 'Classes',
+  lastMap: 'Last map',
   heldAgainst: 'Held against',
   ownCount: '– (our own)',
   counted: (architecture: string, size: number, classes: number) =>

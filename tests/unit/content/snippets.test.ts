@@ -78,6 +78,14 @@ describe('TensorFlow.js', () => {
   test('focus: the 6x6 kernel puts out the same numbers', () => {
     expect(numbers(process.execPath, 'focus.mjs', snippet('focus', 'js'))).toEqual([6, 6, 0]);
   });
+  test('yolov5-spd: SPD and a 1x1 are a 2x2 with stride 2', () => {
+    const code = snippet('yolov5-spd', 'js');
+    expect(numbers(process.execPath, 'yolov5-spd.mjs', code)).toEqual([1, 8, 8, 6, 1]);
+  });
+  test('resnet-spd: what the shortcut never reads, and layers by name', () => {
+    const code = snippet('resnet-spd', 'js');
+    expect(numbers(process.execPath, 'resnet-spd.mjs', code)).toEqual([48, 18, 50]);
+  });
 });
 
 const python = process.env.PYTHON ?? 'python3';
@@ -113,5 +121,13 @@ describe.skipIf(!torch)('PyTorch', () => {
   });
   test('focus: the 6x6 kernel puts out the same numbers', () => {
     expect(numbers(python, 'focus.py', snippet('focus', 'python'))).toEqual([6, 6, 0]);
+  });
+  test('yolov5-spd: SPD and a 1x1 are a 2x2 with stride 2', () => {
+    const code = snippet('yolov5-spd', 'python');
+    expect(numbers(python, 'yolov5-spd.py', code)).toEqual([1, 6, 8, 8, 1]);
+  });
+  test('resnet-spd: what the shortcut never reads, and layers by name', () => {
+    const code = snippet('resnet-spd', 'python');
+    expect(numbers(python, 'resnet-spd.py', code)).toEqual([48, 18, 50]);
   });
 });
