@@ -9,6 +9,7 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
+from torch import nn
 
 from .data import Scenes
 from .evaluate import evaluate, load_weights
@@ -26,27 +27,33 @@ def commit() -> str:
         return "unknown"
 
 
-def export(model: Model, name: str, folder: str | Path, card: dict, test: Scenes | None) -> dict:
-    """Writes FOLDER/NAME.safetensors and NAME.json. AP in the card is that of the rounded weights on `test`."""
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}.safetensors"
+def write_weights(model: nn.Module, name: str, path: Path) -> str:
+    """Writes the tensors that travel, in float16. Returns the file's SHA-256."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     tensors = {k: v.detach().to(torch.float16).contiguous() for k, v in weights(model).items()}
     for key, value in tensors.items():
         if not bool(torch.isfinite(value).all()):
             raise ValueError(f"export: the tensor '{key}' is not finite in float16")
     save_file(tensors, path, {"architecture": name})
     path.chmod(0o644)
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def export(model: Model, name: str, folder: str | Path, card: dict, test: Scenes | None) -> dict:
+    """Writes FOLDER/NAME.safetensors and NAME.json. AP in the card is that of the rounded weights on `test`."""
+    folder = Path(folder)
+    path = folder / f"{name}.safetensors"
+    digest = write_weights(model, name, path)
     result = evaluate(load_weights(build(model.spec), path), test) if test is not None else {}
     full = {
         "name": name,
-        **card,
         "classes": CLASSES[: model.detect.classes],
+        **card,
         "inputSize": model.input_size,
         "parameters": sum(p.numel() for p in model.parameters()),
         "unit": "percent",
         **result,
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "sha256": digest,
     }
     (folder / f"{name}.json").write_text(json.dumps(full, indent=2) + "\n")
     return full

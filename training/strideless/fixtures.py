@@ -56,7 +56,7 @@ MODULES: dict[str, tuple[int, list[str]]] = {
 # Name -> side of the picture.
 WHOLE = {f"yolov5p{variant}": 64 for variant in ("", "-spd", "-spd-3x3", "-spd-1x1", "-maxpool", "-avgpool", "-blurpool", "-wide-macs", "-wide-parameters")}
 WHOLE |= {f"yolov5{size}{wiring}": 32 for wiring in ("", "-spd", "-spd-3x3", "-spd-1x1") for size in "nsml"}
-WHOLE |= {f"resnet{name}": 32 for name in ("18", "18-imagenet", "18-spd", "18-spd-as-coded", "50", "50-imagenet", "50-spd")}
+WHOLE |= {f"resnet{name}": 32 for name in ("18", "18-imagenet", "18-spd", "18-spd-as-coded", "18-equal-maps", "50", "50-imagenet", "50-spd", "50-equal-maps")}
 
 
 def mini(channels: int, rows: list[str]) -> str:

@@ -21,12 +21,13 @@ from torch import distributed, nn
 from torch.nn.parallel import DistributedDataParallel
 from tqdm import tqdm
 
+from .cost import macs
 from .data import Batches, Scenes, load_scenes
 from .ema import Average
-from .evaluate import evaluate
-from .export import commit, export
+from .evaluate import evaluate, load_weights
+from .export import CLASSES, commit, export
 from .loss import DetectionLoss, Gains
-from .model import Model, build
+from .model import Model, build, read_spec
 from .schedule import factor
 
 
@@ -38,6 +39,7 @@ def parse(argv: list[str] | None = None) -> argparse.Namespace:
     add("--val", help="folder of validation shards")
     add("--test", help="folder of held-out shards, for the card of the exported weights")
     add("--out", type=Path, required=True, help="folder of the run: checkpoint.pt, log.jsonl, result.json")
+    add("--init", type=Path, help="weights (safetensors) to begin from; with --steps 0 they are only judged on --test")
     add("--export", type=Path, help="folder that gets NAME.safetensors and NAME.json at the end")
     add("--steps", type=int, default=10000)
     add("--batch", type=int, default=32, help="pictures a step, over all processes")
@@ -77,7 +79,13 @@ class Run:
 
     def __init__(self, options: argparse.Namespace, data: Scenes, rank: int = 0, world: int = 1):
         self.options, self.rank, self.world = options, rank, world
-        self.model: Model = build(options.architecture, options.seed).to(memory_format=torch.channels_last).train()
+        spec = read_spec(options.architecture)
+        # As many classes as the pictures know; generated scenes have the five of the architecture files.
+        spec["nc"] = len(data.metadata.get("classes", [])) or spec["nc"]
+        model = build(spec, options.seed)
+        if options.init:
+            load_weights(model, options.init)
+        self.model: Model = model.to(memory_format=torch.channels_last).train()
         self.average = Average(self.model, options.ema)
         self.optimizer = optimizer(self.model, options)
         self.peak = self.optimizer.param_groups[0]["lr"]
@@ -193,6 +201,7 @@ def finish(run: Run, data: Scenes, argv: list[str]) -> None:
     test = load_scenes(options.test) if options.test else None
     card = {
         "architecture": Path(options.architecture).stem,
+        "classes": data.metadata.get("classes", CLASSES[: run.model.detect.classes]),
         "data": {
             "train": {"scenes": len(data), **data.metadata},
             "test": {"scenes": len(test), **test.metadata} if test is not None else None,
@@ -203,6 +212,7 @@ def finish(run: Run, data: Scenes, argv: list[str]) -> None:
         "hours": round(run.seconds / 3600, 3),
         "command": shlex.join(["python", "-m", "strideless.train", *argv]),
         "commit": commit(),
+        "macs": macs(run.average.model),
     }
     full = export(run.average.model, card["architecture"], options.export or options.out, card, test)
     (options.out / "result.json").write_text(json.dumps(full, indent=2) + "\n")

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Detection, decode, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
+import type { Engine } from '#lib/engine/index.ts';
+import { buildGraph } from '#lib/model/index.ts';
+import { readArchitectures } from './architectures.ts';
+
+/** What the commands read of the card that stands beside a weights file. */
+export interface Card {
+  name: string;
+  architecture: string;
+  classes: string[];
+  inputSize: number;
+  sha256: string;
+  seeds: { training: number };
+  /** Per cent, of a detector that was judged on scenes. */
+  AP?: number;
+  data?: { train?: { source?: string } };
+}
+
+/** A weights file and its card, not loaded yet. */
+export interface Trained {
+  /** The plan that the run belongs to, or `shipped`. */
+  plan: string;
+  card: Card;
+  path: string;
+}
+
+/** A detector for pictures of one size. */
+export interface Detector {
+  /** Every box of a score above 0.001 in each picture; `pixels` are n pictures RGB in a row, 0 to 255. */
+  candidates(pixels: ArrayLike<number>): Promise<Detection[][]>;
+  /** The same after non-maximum suppression, as they are judged. */
+  detect(pixels: ArrayLike<number>): Promise<Detection[][]>;
+  unload(): void;
+}
+
+/** The weights in a folder (NAME.safetensors beside NAME.json), by name. */
+export function weightsIn(folder: string, plan = 'shipped'): Trained[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.safetensors'))
+    .sort()
+    .map((file) => join(folder, file.replace('.safetensors', '')))
+    .map((path) => {
+      const card: Card = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
+      return { plan, card, path: `${path}.safetensors` };
+    });
+}
+
+/** The finished runs of a plan, runs/PLAN/VARIANT-SEED, in the order of their names. */
+export function finishedRuns(folder: string): Trained[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((run) => existsSync(join(run, 'result.json')))
+    .flatMap((run) => {
+      const card: Card = JSON.parse(readFileSync(join(run, 'result.json'), 'utf8'));
+      const path = join(run, `${card.architecture}.safetensors`);
+      return existsSync(path) ? { plan: basename(folder), card, path } : [];
+    });
+}
+
+/** Loads weights for pictures of `size` px (default: the size that they were trained at), and checks their checksum. */
+export async function loadDetector(
+  engine: Engine,
+  { card, path }: Trained,
+  size: number | [number, number] = card.inputSize,
+): Promise<Detector> {
+  const graph = buildGraph(readArchitectures().get(card.architecture), {
+    size,
+    classes: card.classes.length,
+  });
+  const file = new Uint8Array(readFileSync(path));
+  const info = await engine.load({ architecture: graph }, file.buffer, { sha256: card.sha256 });
+  const candidates = async (pixels: ArrayLike<number>) => {
+    const { outputs } = await engine.run(
+      info.model,
+      Float32Array.from(pixels, (v) => v / 255),
+    );
+    const count = outputs[0].shape[0];
+    return Array.from({ length: count }, (_, image) => {
+      const levels = info.levels.map((level, l) => {
+        const [, height, width, channels] = outputs[l].shape;
+        const each = height * width * channels;
+        const data = outputs[l].data.subarray(image * each, (image + 1) * each);
+        return { ...level, data, height, width };
+      });
+      return decode(levels, { classCount: info.classes, ...EVALUATION });
+    });
+  };
+  return {
+    candidates,
+    detect: async (pixels) => (await candidates(pixels)).map((found) => nonMaxSuppression(found)),
+    unload: () => engine.unload(info.model),
+  };
+}
+
+/** One line on standard error, written over itself; nothing where nobody looks. */
+export function progress(name: string, done: number, count: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r${name}: ${done} of ${count}${done === count ? '\n' : ''}`);
+}

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { MeasuredFile, MeasuredRow } from '#lib/results/index.ts';
+
+const FOLDER = new URL('../content/results/measured/', import.meta.url);
+
+/** The files of content/results/measured, by name. */
+export function readMeasured(): MeasuredFile[] {
+  const names = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+  return names.sort().map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')));
+}
+
+/** JSON with one line a row, as training/strideless/rows.py writes it: a run more is one line more. */
+export function serialise({ rows, ...words }: MeasuredFile): string {
+  const head = JSON.stringify(words, null, 2).slice(0, -2);
+  const lines = rows.map((row) => `\n    ${JSON.stringify(row)}`).join(',');
+  return `${head},\n  "rows": [${lines}${lines ? '\n  ' : ''}]\n}\n`;
+}
+
+/** The file with rows added; one with the same key replaces the old one. Sorted by the key, numbers before words. */
+export function withRows(file: MeasuredFile, rows: readonly MeasuredRow[]): MeasuredFile {
+  const keyOf = (row: MeasuredRow) => file.key.map((field) => row[field]);
+  const byKey = new Map([...file.rows, ...rows].map((row) => [JSON.stringify(keyOf(row)), row]));
+  const sorted = [...byKey.values()].sort((a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    return left.map((value, i) => order(value, right[i])).find((sign) => sign !== 0) ?? 0;
+  });
+  return { ...file, rows: sorted };
+}
+
+function order(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'number') return -1;
+  if (typeof b === 'number') return 1;
+  return String(a) < String(b) ? -1 : Number(String(a) > String(b));
+}
+
+/** Adds rows to content/results/measured/NAME.json. */
+export function record(name: string, rows: readonly MeasuredRow[]): void {
+  const path = new URL(`${name}.json`, FOLDER);
+  writeFileSync(path, serialise(withRows(JSON.parse(readFileSync(path, 'utf8')), rows)));
+}
+
+/** The commit that is checked out, or `unknown` outside a clone. */
+export function commitHash(): string {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,0 +1,210 @@
+// npm run shift: how the score of one fixed object changes as it moves by one pixel, and by half a pixel.
+import { parseArgs } from 'node:util';
+import { intersectionOverUnion, type Truth } from '#lib/detection/index.ts';
+import type { Engine } from '#lib/engine/index.ts';
+import { createNodeEngine } from '#lib/engine/node.ts';
+import type { MeasuredRow } from '#lib/results/index.ts';
+import { generateScene, type Scene } from '#lib/scenes/index.ts';
+import {
+  type Detector,
+  finishedRuns,
+  loadDetector,
+  progress,
+  type Trained,
+  weightsIn,
+} from './detector.ts';
+import { commitHash, record } from './measured.ts';
+import { report } from './report.ts';
+
+/** First seed of the scenes. */
+const SEED = 4_000_000;
+/** Side of the window that the detector sees, px; the network halves five times. */
+const WINDOW = 96;
+/** Positions of the window along x, half a pixel apart: eight pixels, the stride of the finest level. */
+const MOVES = 16;
+/** Samples of the scene a pixel. */
+const FINE = 2;
+/** Least distance of the object from the window's edge, px. */
+const MARGIN = 4;
+/** A score from which an object counts as found, and the overlap that its box needs. */
+const FOUND = 0.25;
+const OVERLAP = 0.5;
+
+/** One object, seen from windows that move over it. */
+export interface Moving {
+  /** The scene at two samples a pixel. */
+  scene: Scene;
+  /** Left and top edge of the first window, samples. */
+  left: number;
+  top: number;
+}
+
+/**
+ * The scene of a seed with one object, where the object stays inside the window at every move; undefined where it does
+ * not. The camera is the default one at half the size of a pixel: twice the blur, and noise that averages to the default.
+ */
+export function movingObject(seed: number): Moving | undefined {
+  const scene = generateScene({
+    seed,
+    resolution: 128 * FINE,
+    count: 1,
+    blur: 0.6 * FINE,
+    noise: 3 * FINE,
+  });
+  const object = scene.objects[0];
+  if (!object || scene.objects.length > 1) return undefined;
+  const side = WINDOW * FINE;
+  const begin = (centre: number, size: number, reach: number) =>
+    Math.min(
+      Math.max(0, FINE * Math.round((centre - side / 2 - reach / 2) / FINE)),
+      size - side - reach,
+    );
+  const left = begin(object.x + object.width / 2, scene.width, MOVES);
+  const top = begin(object.y + object.height / 2, scene.height, 0);
+  const margin = MARGIN * FINE;
+  const inside =
+    object.x >= left + MOVES - 1 + margin &&
+    object.x + object.width <= left + side - margin &&
+    object.y >= top + margin &&
+    object.y + object.height <= top + side - margin;
+  return inside ? { scene, left, top } : undefined;
+}
+
+/** The window at a move (half pixels to the right): RGB [WINDOW, WINDOW, 3], each pixel the mean of its 2 x 2 samples. */
+export function windowAt({ scene, left, top }: Moving, move: number): Float32Array {
+  const pixels = new Float32Array(WINDOW * WINDOW * 3);
+  for (let y = 0, o = 0; y < WINDOW; y++) {
+    for (let x = 0; x < WINDOW; x++) {
+      for (let c = 0; c < 3; c++, o++) {
+        let sum = 0;
+        for (let dy = 0; dy < FINE; dy++) {
+          for (let dx = 0; dx < FINE; dx++) {
+            const at = (top + FINE * y + dy) * scene.width + left + move + FINE * x + dx;
+            sum += scene.pixels[3 * at + c];
+          }
+        }
+        pixels[o] = sum / FINE ** 2;
+      }
+    }
+  }
+  return pixels;
+}
+
+/** Where the object is in the window at a move, px. */
+export function truthAt({ scene, left, top }: Moving, move: number): Truth {
+  const { x, y, width, height, classIndex } = scene.objects[0];
+  return {
+    classIndex,
+    x: (x - left - move) / FINE,
+    y: (y - top) / FINE,
+    width: width / FINE,
+    height: height / FINE,
+  };
+}
+
+/** The score of the object at each move: the best of its class whose box overlaps it by half, else 0. */
+async function scores(detector: Detector, moving: Moving): Promise<number[]> {
+  const each = WINDOW * WINDOW * 3;
+  const pixels = new Float32Array(MOVES * each);
+  for (let move = 0; move < MOVES; move++) pixels.set(windowAt(moving, move), move * each);
+  const found = await detector.candidates(pixels);
+  return found.map((candidates, move) => {
+    const truth = truthAt(moving, move);
+    const right = candidates.filter(
+      (box) => box.classIndex === truth.classIndex && intersectionOverUnion(box, truth) >= OVERLAP,
+    );
+    return right.reduce((best, { score }) => Math.max(best, score), 0);
+  });
+}
+
+export interface ShiftMeasures {
+  deviation: number;
+  range: number;
+  lost: number;
+  found: number;
+  oddEven: number;
+  objects: number;
+}
+
+/** From the scores of each object at each move. Lost and found in per cent; the others in units of the score. */
+export function shiftMeasures(tracks: readonly (readonly number[])[]): ShiftMeasures {
+  const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+  const deviation = (track: readonly number[]) =>
+    Math.sqrt(mean(track.map((score) => (score - mean(track)) ** 2)));
+  const half = (track: readonly number[], odd: number) =>
+    mean(track.filter((_, i) => i % 2 === odd));
+  const isLost = (track: readonly number[]) =>
+    Math.max(...track) >= FOUND && Math.min(...track) < FOUND;
+  const round = (value: number) => Math.round(1e5 * value) / 1e5;
+  return {
+    deviation: round(mean(tracks.map(deviation))),
+    range: round(mean(tracks.map((track) => Math.max(...track) - Math.min(...track)))),
+    lost: round(100 * mean(tracks.map((track) => Number(isLost(track))))),
+    found: round(100 * mean(tracks.map((track) => mean(track.map((s) => Number(s >= FOUND)))))),
+    oddEven: round(mean(tracks.map((track) => Math.abs(half(track, 1) - half(track, 0))))),
+    objects: tracks.length,
+  };
+}
+
+/** Both rows of a detector: moves of a pixel, and of half a pixel. */
+export async function shiftRows(
+  engine: Engine,
+  trained: Trained,
+  objects: readonly Moving[],
+): Promise<MeasuredRow[]> {
+  const detector = await loadDetector(engine, trained, WINDOW);
+  const tracks: number[][] = [];
+  for (const moving of objects) tracks.push(await scores(detector, moving));
+  detector.unload();
+  const { plan, card } = trained;
+  const row = (move: string, of: number[][]) => ({
+    plan,
+    move,
+    variant: card.architecture,
+    seed: card.seeds.training,
+    ...shiftMeasures(of),
+    weights: card.sha256.slice(0, 12),
+    commit: commitHash(),
+  });
+  const whole = tracks.map((track) => track.filter((_, move) => move % FINE === 0));
+  return [row('one pixel', whole), row('half a pixel', tracks)];
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean' },
+      runs: { type: 'string' },
+      weights: { type: 'string', default: 'site/public/weights' },
+      count: { type: 'string', default: '300' },
+      record: { type: 'boolean' },
+    },
+  });
+  const count = Number(values.count);
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(`--count has to be a whole number from 1, not ${values.count}`);
+  const detectors = values.runs ? finishedRuns(values.runs) : weightsIn(values.weights);
+  if (detectors.length === 0)
+    throw new Error(`no trained detectors in ${values.runs ?? values.weights}`);
+  const objects: Moving[] = [];
+  for (let seed = SEED; objects.length < count; seed++) {
+    const moving = movingObject(seed);
+    if (moving) objects.push(moving);
+  }
+  const engine = createNodeEngine();
+  await engine.use('wasm');
+  const rows: MeasuredRow[] = [];
+  for (const [i, trained] of detectors.entries()) {
+    const measured = await shiftRows(engine, trained, objects);
+    if (values.record) record('shifts', measured);
+    rows.push(...measured);
+    progress('detectors', i + 1, detectors.length);
+  }
+  const flat = rows.map(({ commit, weights, ...row }) => row);
+  report(values.json ? rows : flat, {
+    json: values.json,
+    title: 'The score of one object as it moves',
+  });
+}
+
+if (import.meta.main) await main();

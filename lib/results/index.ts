@@ -1,0 +1,3 @@
+// What the experiments measured: rows, their summaries over seeds, and differences between variants. No dependency.
+export * from './measured.ts';
+export * from './summarise.ts';

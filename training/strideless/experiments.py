@@ -1,0 +1,179 @@
+"""Runs a plan: every variant with every seed, one after the other or several at once; what is done is not done again.
+
+    python -m strideless.experiments experiments/pico.yaml [--jobs 2] [--list]
+    python -m strideless.experiments experiments/pico.yaml --export ../site/public/weights
+
+A plan (training/experiments/*.yaml) names its variants, seeds, splits of the data and options. A run's folder is
+runs/PLAN/SPLIT-VARIANT-SEED (SPLIT- only where the plan has splits); it is finished when its result.json is there, and
+an interrupted one goes on from its checkpoint. Each finished run puts its rows into content/results/measured. With
+--export, the run of the median seed of each variant (by the plan's measure) becomes shipped weights and their card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from .cost import macs
+from .model import build
+from .rows import MEASURED, record
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAMS = {"train": "strideless.train", "classify": "strideless.classify"}
+KEYS = {"program", "experiment", "variants", "seeds", "splits", "steps", "batch", "options", "measure", "init", "data"}
+
+
+@dataclass(frozen=True)
+class Run:
+    """One training of a plan."""
+
+    plan: Plan
+    variant: str
+    seed: int
+    split: dict
+
+    @property
+    def folder(self) -> Path:
+        parts = [self.split.get("name"), self.variant, str(self.seed)]
+        return self.plan.runs / "-".join(p for p in parts if p)
+
+    @property
+    def result(self) -> Path:
+        return self.folder / "result.json"
+
+    def arguments(self) -> list[str]:
+        """What the program is called with; the same words stand in the row as its command."""
+        plan, fields = self.plan, {"variant": self.variant, "seed": self.seed}
+        out = ["--architecture", self.variant, "--out", plan.shown(self.folder), "--seed", str(self.seed)]
+        out += ["--steps", str(plan.steps), "--batch", str(plan.batch)]
+        for name, folder in self.split.items():
+            if name != "name":
+                out += [f"--{name}", plan.shown(ROOT / folder)]
+        if plan.init:
+            out += ["--init", plan.shown(ROOT / plan.init.format(**fields))]
+        return [*out, *map(str, plan.options)]
+
+    def rows(self) -> list[dict]:
+        """The rows of the finished run: its card's figures, under the plan's names."""
+        card = json.loads(self.result.read_text())
+        row = {"plan": self.plan.name, **({"split": self.split["name"]} if "name" in self.split else {})}
+        row |= {"variant": self.variant, "seed": self.seed, "steps": card["steps"], "batch": card["batch"]}
+        measures = card["measures"] if "measures" in card else {k: card.get(k) for k in ("AP", "AP50", "APsize")}
+        cost = {"parameters": card["parameters"], "macs": card.get("macs") or macs(build(self.variant))}
+        row |= measures | cost | {k: card[k] for k in ("command", "commit", "hours")}
+        return [row]
+
+
+class Plan:
+    """A plan file, checked."""
+
+    def __init__(self, path: Path, runs: Path | None = None):
+        spec = yaml.safe_load(path.read_text())
+        unknown, missing = spec.keys() - KEYS, {"experiment", "variants", "seeds", "steps"} - spec.keys()
+        if unknown or missing:
+            faults = [f"unknown: {', '.join(sorted(unknown))}"] * bool(unknown) + [f"missing: {', '.join(sorted(missing))}"] * bool(missing)
+            raise ValueError(f"{path}: {'; '.join(faults)}")
+        self.name, self.experiment = path.stem, spec["experiment"]
+        self.program: str = spec.get("program", "train")
+        if self.program not in PROGRAMS:
+            raise ValueError(f"{path}: the program '{self.program}' is none of {', '.join(PROGRAMS)}")
+        self.variants: list[str] = spec["variants"]
+        self.seeds: list[int] = spec["seeds"]
+        self.splits: list[dict] = spec.get("splits") or [spec.get("data", {})]
+        self.steps: int = spec["steps"]
+        self.batch: int = spec.get("batch", 32)
+        self.options: list = spec.get("options", [])
+        self.measure: str = spec.get("measure", "AP")
+        self.init: str | None = spec.get("init")
+        self.runs = (runs or ROOT / "runs") / self.name
+
+    @staticmethod
+    def shown(path: Path) -> str:
+        """A path as a command in training/ writes it."""
+        return os.path.relpath(path, ROOT / "training") if path.is_relative_to(ROOT) else str(path)
+
+    def all(self) -> list[Run]:
+        """Seed by seed: when a plan is stopped early, each variant has as many runs."""
+        return [Run(self, v, s, split) for s in self.seeds for split in self.splits for v in self.variants]
+
+
+def perform(run: Run, measured: Path, environment: dict[str, str]) -> bool:
+    """Trains where that is still to be done, and writes the rows. False when the program failed; its log says why."""
+    if not run.result.exists():
+        run.folder.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", PROGRAMS[run.plan.program], *run.arguments()]
+        with (run.folder / "output.log").open("a") as log:
+            done = subprocess.run(command, cwd=ROOT / "training", env=environment, stdout=log, stderr=log, check=False)
+        if done.returncode or not run.result.exists():
+            print(f"{run.folder.name}: failed ({done.returncode}); see {run.folder / 'output.log'}", flush=True)
+            return False
+    rows = run.rows()
+    record(measured / f"{run.plan.experiment}.json", rows)
+    print(f"{run.folder.name}: {run.plan.measure} {rows[0].get(run.plan.measure)}, {rows[0]['hours']} h", flush=True)
+    return True
+
+
+def median(runs: list[Run]) -> Run:
+    """The run with the median of the plan's measure; of an even number, the lower of the two in the middle."""
+    scored = sorted(runs, key=lambda run: (run.rows()[0][run.plan.measure], run.seed))
+    return scored[(len(scored) - 1) // 2]
+
+
+def export(plan: Plan, folder: Path) -> list[str]:
+    """Copies the median run's weights and card of every variant (and split) that has all its seeds. Returns what it wrote."""
+    written = []
+    for split in plan.splits:
+        for variant in plan.variants:
+            runs = [Run(plan, variant, seed, split) for seed in plan.seeds]
+            if not all(run.result.exists() for run in runs):
+                print(f"{variant}: not every seed is finished; left out", flush=True)
+                continue
+            chosen = median(runs)
+            name = "-".join(p for p in (variant, split.get("name")) if p)
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(chosen.folder / f"{variant}.safetensors", folder / f"{name}.safetensors")
+            card = json.loads(chosen.result.read_text())
+            card |= {"name": name, "chosen": f"median {plan.measure} of the seeds {', '.join(map(str, plan.seeds))}"}
+            (folder / f"{name}.json").write_text(json.dumps(card, indent=2) + "\n")
+            written.append(name)
+            print(f"{name}: seed {chosen.seed}, {plan.measure} {chosen.rows()[0][plan.measure]}", flush=True)
+    return written
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("plan", type=Path)
+    parser.add_argument("--jobs", type=int, default=1, help="runs at once, one thread each")
+    parser.add_argument("--variants", nargs="*", help="only these")
+    parser.add_argument("--seeds", nargs="*", type=int, help="only these")
+    parser.add_argument("--list", action="store_true", help="say what is done and what is not, and stop")
+    parser.add_argument("--export", type=Path, help="write the median seed's weights and cards into this folder, and stop")
+    parser.add_argument("--runs", type=Path, help="folder of all runs (default: runs/)")
+    parser.add_argument("--measured", type=Path, default=MEASURED, help="folder of the result files")
+    options = parser.parse_args(argv)
+    plan = Plan(options.plan, options.runs)
+    if options.export:
+        return 0 if export(plan, options.export) else 1
+    wanted = [r for r in plan.all() if r.variant in (options.variants or plan.variants) and r.seed in (options.seeds or plan.seeds)]
+    if options.list:
+        for run in wanted:
+            state = "done" if run.result.exists() else "begun" if (run.folder / "checkpoint.pt").exists() else "to do"
+            print(f"{state:6} {run.folder.name}")
+        return 0
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    with ThreadPoolExecutor(options.jobs) as pool:
+        good = list(pool.map(lambda run: perform(run, options.measured, environment), wanted))
+    return 0 if all(good) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
