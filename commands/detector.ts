@@ -15,6 +15,10 @@ export interface Card {
   seeds: { training: number };
   /** Per cent, of a detector that was judged on scenes. */
   AP?: number;
+  /** Of a classifier: the width of its first stage over the published one. */
+  widthMultiple?: number;
+  /** Of a classifier: top-1 (per cent) on so many test pictures spread evenly. */
+  check?: { pictures: number; top1: number };
   data?: { train?: { source?: string } };
 }
 
@@ -45,6 +49,11 @@ export function weightsIn(folder: string, plan = 'shipped'): Trained[] {
       const card: Card = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
       return { plan, card, path: `${path}.safetensors` };
     });
+}
+
+/** A detector of generated scenes, which can be made again here; the pictures of data sets are not in the repository. */
+export function isOnScenes({ card: { AP, data } }: Trained): boolean {
+  return AP !== undefined && data?.train?.source === undefined;
 }
 
 /** The finished runs of a plan, runs/PLAN/VARIANT-SEED, in the order of their names. */

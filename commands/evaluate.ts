@@ -5,7 +5,8 @@ import { averagePrecision } from '#lib/detection/index.ts';
 import type { Engine } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { generateScene } from '#lib/scenes/index.ts';
-import { type Card, loadDetector, progress, type Trained, weightsIn } from './detector.ts';
+import { type ClassifierRow, classify, readPictures } from './classifier.ts';
+import { isOnScenes, loadDetector, progress, type Trained, weightsIn } from './detector.ts';
 import { report } from './report.ts';
 
 /** First seed of the held-out scenes: training and validation never come near it. */
@@ -14,6 +15,8 @@ export const TEST_SEED = 2_000_000;
 export const TEST_COUNT = 500;
 /** Largest difference from the card, points of AP. */
 const LIMIT = 0.5;
+/** The same for a classifier, points of top-1. */
+const TOP1_LIMIT = 0.3;
 const WEIGHTS = fileURLToPath(new URL('../site/public/weights/', import.meta.url));
 
 export interface EvaluateRow {
@@ -54,6 +57,7 @@ async function main(): Promise<void> {
       json: { type: 'boolean' },
       count: { type: 'string', default: String(TEST_COUNT) },
       weights: { type: 'string', default: WEIGHTS },
+      pictures: { type: 'string', default: 'shards/cifar10' },
       all: { type: 'boolean' },
       only: { type: 'string', multiple: true, default: [] },
     },
@@ -67,8 +71,10 @@ async function main(): Promise<void> {
   const chosen = shipped.filter(
     ({ card }) => values.all || values.only.length === 0 || values.only.includes(card.name),
   );
-  const judged = chosen.filter(({ card }) => onScenes(card));
-  const passed = chosen.filter(({ card }) => !onScenes(card));
+  const judged = chosen.filter(isOnScenes);
+  const pictures = readPictures(values.pictures);
+  const classifiers = chosen.filter(({ card }) => card.check && pictures);
+  const passed = chosen.filter((one) => !judged.includes(one) && !classifiers.includes(one));
   const engine = createNodeEngine();
   await engine.use('wasm');
   const rows: EvaluateRow[] = [];
@@ -76,36 +82,35 @@ async function main(): Promise<void> {
     const { name } = trained.card;
     rows.push(await evaluate(engine, trained, count, (done) => progress(name, done, count)));
   }
-  print(rows, values.json ?? false);
-  const off = rows.filter(
-    ({ AP, card }) =>
-      count === TEST_COUNT && !(Math.abs((AP ?? Number.NaN) - (card ?? Number.NaN)) <= LIMIT),
-  );
-  if (judged.length === 0) throw new Error(`there are no weights to judge in ${values.weights}`);
-  for (const { card } of passed) {
-    console.error(
-      `${card.name}: not judged here, for it was trained on ${card.data?.train?.source ?? 'real pictures'}.`,
-    );
-  }
+  const classified: ClassifierRow[] = [];
+  for (const trained of classifiers) classified.push(await classify(engine, trained, pictures!));
+  print(rows, classified, values.json ?? false);
+  if (judged.length + classified.length === 0)
+    throw new Error(`there are no weights to judge in ${values.weights}`);
+  for (const { card } of passed)
+    console.error(`${card.name}: not judged, its pictures are not at hand.`);
+  const away = (value: number | null, card: number | null, limit: number) =>
+    !(Math.abs((value ?? Number.NaN) - (card ?? Number.NaN)) <= limit);
+  const off = [
+    ...rows.filter(({ AP, card }) => count === TEST_COUNT && away(AP, card, LIMIT)),
+    ...classified.filter(({ top1, card }) => away(top1, card, TOP1_LIMIT)),
+  ];
   if (off.length === 0) return;
-  console.error(`More than ${LIMIT} AP from the card: ${off.map(({ name }) => name).join(', ')}.`);
+  const names = off.map(({ name }) => name).join(', ');
+  console.error(`More than ${LIMIT} AP or ${TOP1_LIMIT} top-1 from the card: ${names}.`);
   process.exitCode = 1;
 }
 
-function print(rows: EvaluateRow[], json: boolean): void {
+function print(rows: EvaluateRow[], classified: ClassifierRow[], json: boolean): void {
   const flat = rows.map(({ name, data, AP, AP50, APsize, card }) => {
     const bins = Object.entries(APsize).map(([bin, value]) => [`AP ${bin} px`, value]);
     return { name, data, AP, AP50, ...Object.fromEntries(bins), card };
   });
-  report(json ? rows : flat, {
-    json,
-    title: 'AP of the shipped weights, through the engine on wasm',
-  });
-}
-
-/** Generated scenes can be made again here; the pictures of data sets are not in the repository. */
-function onScenes({ AP, data }: Card): boolean {
-  return AP !== undefined && data?.train?.source === undefined;
+  if (json) report([...rows, ...classified], { json });
+  if (json) return;
+  if (flat.length > 0)
+    report(flat, { title: 'AP of the shipped weights, through the engine on wasm' });
+  if (classified.length > 0) report(classified, { title: '\nTop-1 of the shipped classifiers' });
 }
 
 if (import.meta.main) await main();

@@ -8,6 +8,7 @@ import { generateScene, type Scene } from '#lib/scenes/index.ts';
 import {
   type Detector,
   finishedRuns,
+  isOnScenes,
   loadDetector,
   progress,
   type Trained,
@@ -183,7 +184,8 @@ async function main(): Promise<void> {
   const count = Number(values.count);
   if (!Number.isInteger(count) || count < 1)
     throw new RangeError(`--count has to be a whole number from 1, not ${values.count}`);
-  const detectors = values.runs ? finishedRuns(values.runs) : weightsIn(values.weights);
+  const found = values.runs ? finishedRuns(values.runs) : weightsIn(values.weights);
+  const detectors = found.filter(isOnScenes);
   if (detectors.length === 0)
     throw new Error(`no trained detectors in ${values.runs ?? values.weights}`);
   const objects: Moving[] = [];

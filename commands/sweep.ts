@@ -5,7 +5,14 @@ import type { Engine } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import type { MeasuredRow } from '#lib/results/index.ts';
 import { generateScene, type Scene, type SceneParameters } from '#lib/scenes/index.ts';
-import { finishedRuns, loadDetector, progress, type Trained, weightsIn } from './detector.ts';
+import {
+  finishedRuns,
+  isOnScenes,
+  loadDetector,
+  progress,
+  type Trained,
+  weightsIn,
+} from './detector.ts';
 import { commitHash, readMeasured, record } from './measured.ts';
 import { report } from './report.ts';
 
@@ -61,7 +68,8 @@ async function main(): Promise<void> {
   const count = Number(values.count);
   if (!Number.isInteger(count) || count < 1)
     throw new RangeError(`--count has to be a whole number from 1, not ${values.count}`);
-  const detectors = values.runs ? finishedRuns(values.runs) : weightsIn(values.weights);
+  const found = values.runs ? finishedRuns(values.runs) : weightsIn(values.weights);
+  const detectors = found.filter(isOnScenes);
   if (detectors.length === 0)
     throw new Error(`no trained detectors in ${values.runs ?? values.weights}`);
   const known = readMeasured().find(({ experiment }) => experiment === 'sweeps')?.rows ?? [];

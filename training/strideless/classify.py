@@ -28,6 +28,8 @@ from .schedule import factor
 
 # The widths in the files are those of the published networks: 64 channels in the first stage.
 PUBLISHED_WIDTH = 64
+# Test pictures, spread evenly, on which the engine is held against the card (npm run evaluate).
+CHECK = 2000
 # Sides of the pictures that a network is judged on, px: as they are, and degraded.
 SIDES = (32, 16, 8)
 
@@ -174,6 +176,7 @@ def finish(run: Run, data: Labelled, argv: list[str]) -> None:
         "macs": macs(run.model),
         "unit": "percent",
         "measures": measures,
+        "check": {"pictures": min(CHECK, len(test)), "top1": top1(judged, test.spread(CHECK), SIDES[0])},
         "sha256": digest,
     }
     (options.out / "result.json").write_text(json.dumps(card, indent=2) + "\n")

@@ -31,6 +31,13 @@ class Labelled:
     def __len__(self) -> int:
         return len(self.images)
 
+    def spread(self, count: int | None) -> Labelled:
+        """So many pictures spread evenly, or all where there are no more."""
+        if count is None or count >= len(self):
+            return self
+        chosen = np.linspace(0, len(self) - 1, count).round().astype(np.int64)
+        return Labelled(self.images[chosen], self.labels[chosen], self.classes)
+
 
 def read_folder(folder: Path) -> Labelled:
     """FOLDER/CLASS/*.jpg, classes and files in the order of their names."""
@@ -49,10 +56,7 @@ def load(folder: str | Path, split: str, limit: int | None = None) -> Labelled:
         raise FileNotFoundError(f"no {path}; pack the pictures with: python -m strideless.labelled --source DIR --out {folder}")
     with safe_open(path, "numpy") as file:
         data = Labelled(file.get_tensor("images"), file.get_tensor("labels"), json.loads(file.metadata()["classes"]))
-    if limit is None or limit >= len(data):
-        return data
-    chosen = np.linspace(0, len(data) - 1, limit).round().astype(np.int64)
-    return Labelled(data.images[chosen], data.labels[chosen], data.classes)
+    return data.spread(limit)
 
 
 class LabelledBatches:

@@ -67,6 +67,7 @@ def test_resumed_run_is_the_uninterrupted_run_and_writes_its_result(packed, tmp_
         assert torch.equal(a, b), name
     card = json.loads((tmp_path / "whole" / "result.json").read_text())
     assert set(card["measures"]) == {"top1", "top1at16", "top1at8"} and card["classes"] == ["dark", "light"]
+    assert card["check"] == {"pictures": 8, "top1": card["measures"]["top1"]}
     assert card["widthMultiple"] == 0.125 and "--width 8" in card["command"]
 
 

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classify, readPictures, spread } from '#commands/classifier.ts';
 import { finishedRuns, loadDetector, weightsIn } from '#commands/detector.ts';
 import { evaluate } from '#commands/evaluate.ts';
 import { weightsFile } from '#commands/fixtures.ts';
@@ -64,8 +65,52 @@ describe('trained weights of a folder', () => {
   });
 });
 
+describe('classifiers', () => {
+  it('are judged on pictures spread evenly, in one order with training/', () => {
+    expect(spread(10, 4)).toEqual([0, 3, 6, 9]);
+    expect(spread(3, 5)).toEqual([0, 1, 2]);
+    expect(spread(10_000, 2000).slice(0, 4)).toEqual([0, 5, 10, 15]);
+    expect(readPictures('/nowhere')).toBeUndefined();
+  });
+
+  it('give the top-1 of their logits, at the width of the card', { timeout: 60_000 }, async () => {
+    const architecture = { ...catalogue.get('resnet18-equal-maps'), widthMultiple: 0.125 };
+    const graph = buildGraph(architecture, { size: 32, classes: 3 });
+    const bytes = weightsFile(graph);
+    const path = join(folder, 'classifier.safetensors');
+    writeFileSync(path, new Uint8Array(bytes));
+    const pixels = new Uint8Array(4 * 32 * 32 * 3).map((_, i) => (i * 2654435761) >>> 24);
+    const { model } = await engine.load({ architecture: graph }, bytes.slice(0));
+    const { outputs } = await engine.run(
+      model,
+      Float32Array.from(pixels, (v) => v / 255),
+    );
+    engine.unload(model);
+    const best = [0, 1, 2, 3].map((i) => {
+      const logits = [...outputs[0].data.subarray(3 * i, 3 * i + 3)];
+      return logits.indexOf(Math.max(...logits));
+    });
+    const card = {
+      ...weightsIn(run)[0].card,
+      name: 'small',
+      architecture: 'resnet18-equal-maps',
+      classes: ['a', 'b', 'c'],
+      sha256: await sha256(bytes),
+      widthMultiple: 0.125,
+      check: { pictures: 4, top1: 75 },
+    };
+    const labels = [best[0], best[1], best[2], (best[3] + 1) % 3];
+    const row = await classify(
+      engine,
+      { plan: 'shipped', card, path },
+      { pixels, labels, side: 32 },
+    );
+    expect(row).toEqual({ name: 'small', data: '4 test pictures', top1: 75, card: 75 });
+  });
+});
+
 describe('sweeps', () => {
-  it('move one parameter within its limits', () => {
+  it('move one parameter within its limits', { timeout: 60_000 }, () => {
     expect(conditionOf('size', 6)).toEqual({ sizeMin: 6, sizeMax: 6 });
     for (const [parameter, values] of Object.entries(SWEEP)) {
       expect(values).toEqual([...values].sort((a, b) => a - b));
