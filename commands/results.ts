@@ -65,7 +65,7 @@ function print(files: MeasuredFile[]): void {
   for (const file of files.filter(({ rows }) => rows.length > 0)) {
     const summaries = summarise(file);
     console.log(`${file.title} (${file.experiment}.json, ${file.rows.length} rows)`);
-    console.log(`${file.data}. Mean ± standard deviation over the seeds.\n`);
+    console.log(`${file.about}. Mean ± standard deviation over the seeds.\n`);
     console.log(`${summaryTable(summaries)}\n`);
     const differences = comparisonTable(file);
     if (differences) console.log(`Difference ± its standard error\n\n${differences}\n`);

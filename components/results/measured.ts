@@ -46,7 +46,7 @@ export function runOf(row: unknown): Run | undefined {
   if (!isRecord(row)) return undefined;
   const variant = text(row.variant) || text(row.architecture) || text(row.name);
   const measures: Record<string, number> = {};
-  for (const name of ['AP', 'AP50', 'top1'])
+  for (const name of ['AP', 'AP50', 'top1', 'top1at16', 'top1at8'])
     if (typeof row[name] === 'number') measures[name] = row[name];
   if (isRecord(row.APsize))
     for (const [bin, value] of Object.entries(row.APsize))
@@ -62,8 +62,15 @@ export function runOf(row: unknown): Run | undefined {
   };
 }
 
+/** On what a row was tested: its `condition`, or what the file's `group` of fields says besides the variant. */
+function conditionOf(row: Json, group: unknown): string {
+  const fields = Array.isArray(group) ? group.filter((field) => field !== 'variant') : [];
+  const values = fields.map((field) => row[field as string]).filter((value) => value !== undefined);
+  return text(row.condition) || values.join(', ');
+}
+
 /**
- * The experiments of a result file. Rows of one `experiment`, tested on one `condition`, belong together; a file that
+ * The experiments of a result file. Rows of one `experiment`, tested on one condition, belong together; a file that
  * says neither is one experiment. Rows that measure nothing known are left out, experiments without rows too.
  */
 export function experimentsOf(name: string, file: unknown): Experiment[] {
@@ -73,7 +80,7 @@ export function experimentsOf(name: string, file: unknown): Experiment[] {
     const run = runOf(row);
     if (!run) continue;
     const experiment = text(row.experiment) || text(head.experiment) || name;
-    const condition = text(row.condition);
+    const condition = conditionOf(row, head.group);
     const id = [experiment, condition].filter(Boolean).join(', ');
     const group = groups.get(id) ?? {
       id,

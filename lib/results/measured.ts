@@ -11,7 +11,7 @@ export interface MeasuredFile {
   experiment: string;
   title: string;
   /** On what it was measured. */
-  data: string;
+  about: string;
   /** The command that writes the rows; each row may name its own. */
   command: string;
   /** The variant that the others are compared with, and further pairs [variant, against]. */

@@ -39,6 +39,11 @@ describe('measured results', () => {
     const split = experimentsOf('aerial', {
       rows: rows.map((each, i) => ({ ...each, condition: i < 2 ? 'sharp' : 'blurred' })),
     });
+    const plans = experimentsOf('detectors', {
+      group: ['plan', 'variant'],
+      rows: rows.map((each, i) => ({ ...each, plan: i < 2 ? 'pico' : 'shipped' })),
+    });
+    expect(plans.map(({ title }) => title)).toEqual(['detectors: pico', 'detectors: shipped']);
     expect(split.map(({ title, runs }) => [title, runs.length])).toEqual([
       ['aerial: sharp', 2],
       ['aerial: blurred', 1],
