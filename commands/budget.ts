@@ -18,7 +18,10 @@ export interface BudgetRow {
   page: string;
   /** gzip bytes of the scripts that the page loads while it is read from top to bottom, the engine's not counted. */
   javascript: number;
-  /** gzip bytes of the scripts of the engine's worker; 0 where nothing on the page asks for it. */
+  /**
+   * gzip bytes of the engine's worker and of what a widget fetches together with it (an engine-part); 0 where nothing
+   * on the page asks for it. What such a part shares with the page, and the page had already, is the page's.
+   */
   engine: number;
 }
 
@@ -59,6 +62,7 @@ async function main(): Promise<void> {
   const workers = new Set(
     filesOf(folder).filter((file) => /^_astro\/worker-[\w-]+\.js$/.test(file)),
   );
+  const parts = filesOf(folder).filter((file) => /^_astro\/engine-part\.[\w-]+\.js$/.test(file));
   const rows: BudgetRow[] = [];
   for (const chapter of chapters) {
     const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -73,6 +77,10 @@ async function main(): Promise<void> {
     const engine = new Set([...workers].flatMap((entry) => [...reachable(folder, entry)]));
     const sum = (files: string[]) => files.reduce((bytes, file) => bytes + size(folder, file), 0);
     const all = [...asked];
+    for (const part of parts.filter((file) => asked.has(file))) {
+      const late = new Set(all.slice(all.indexOf(part)));
+      for (const file of reachable(folder, part)) if (late.has(file)) engine.add(file);
+    }
     rows.push({
       page: `/${chapter.replace('index.html', '')}`,
       javascript: sum(all.filter((file) => !engine.has(file))),

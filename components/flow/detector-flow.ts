@@ -3,14 +3,10 @@ import { words as all } from '#content/words/en.ts';
 import type { Place } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
+import type { EnginePart } from './engine-part.ts';
 import type { Looker, Roles, Seen } from './look.ts';
 import { declaration, type FlowValues, STAGES, type Stage } from './parameters.ts';
-import { anchorsStage } from './stage-anchors.ts';
-import { assignmentStage } from './stage-assignment.ts';
-import { headStage } from './stage-head.ts';
-import { inputStage } from './stage-input.ts';
-import { type Choice, mapsStage } from './stage-maps.ts';
-import { nmsStage } from './stage-nms.ts';
+import type { Choice } from './stage-maps.ts';
 import { flowStyles } from './styles.ts';
 
 const words = all.flow;
@@ -51,6 +47,8 @@ export class DetectorFlow extends LitElement {
   /** The map and the channel that are looked at closely; the liveliest channel where none was chosen. */
   declare chosen: Record<'backbone' | 'neck', Choice>;
 
+  /** Fetched together with the engine: without its numbers there is nothing to show. */
+  #part: EnginePart | null = null;
   #looker: Looker | null = null;
   #running: AbortController | null = null;
   #near: IntersectionObserver | null = null;
@@ -108,8 +106,11 @@ export class DetectorFlow extends LitElement {
     this.#running = running;
     this.status = 'working';
     try {
-      const { Looker } = await import('./look.ts');
-      this.#looker ??= new Looker(new URL(this.weights, document.baseURI).href, this.roles);
+      this.#part ??= await import('./engine-part.ts');
+      this.#looker ??= new this.#part.Looker(
+        new URL(this.weights, document.baseURI).href,
+        this.roles,
+      );
       const seen = await this.#looker.look(this.values.detector, this.values.scene, {
         signal: running.signal,
         onProgress: (progress) => {
@@ -240,40 +241,18 @@ export class DetectorFlow extends LitElement {
     </p>`;
   }
 
-  #stage(stage: Stage, seen: Seen): TemplateResult {
-    const { scene, levels, places } = seen;
-    const maps = (which: 'backbone' | 'neck') =>
-      mapsStage(words.maps[which], {
-        maps: seen[which],
-        scene,
-        chosen: this.chosen[which],
-        choose: (map, channel) => {
-          this.chosen = { ...this.chosen, [which]: { map, channel } };
-        },
-      });
-    const head = {
-      levels,
-      places,
-      place: this.place ?? places[0],
-      choose: (place: Place) => {
+  #stage(stage: Stage, seen: Seen): TemplateResult | undefined {
+    return this.#part?.renderStage(stage, seen, {
+      place: this.place ?? seen.places[0],
+      choosePlace: (place) => {
         this.place = place;
       },
-    };
-    switch (stage) {
-      case 'input':
-        return inputStage(scene, seen.seed);
-      case 'backbone':
-      case 'neck':
-        return maps(stage);
-      case 'head':
-        return headStage(head);
-      case 'anchors':
-        return anchorsStage(head, scene, seen.candidates);
-      case 'assignment':
-        return assignmentStage(levels, scene);
-      case 'nms':
-        return nmsStage(seen, `${this.lab}?seed=${seen.seed}`);
-    }
+      chosen: this.chosen,
+      chooseMap: (which, choice) => {
+        this.chosen = { ...this.chosen, [which]: choice };
+      },
+      lab: this.lab,
+    });
   }
 }
 

@@ -1,7 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { words as all } from '#content/words/en.ts';
 import { answerAt, type Box, type Detection } from '#lib/detection/index.ts';
-import { CLASSES, type Scene } from '#lib/scenes/index.ts';
+import { CLASSES } from '#lib/scenes/classes.ts';
+import type { Scene } from '#lib/scenes/index.ts';
 import { type Piece, pictureImage, pieceAround, pieceImage } from './images.ts';
 import { THRESHOLD } from './parameters.ts';
 import './pixel-view.ts';

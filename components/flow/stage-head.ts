@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { words as all } from '#content/words/en.ts';
 import { answerAt, type Level, objectnessMap, type Place } from '#lib/detection/index.ts';
-import { CLASSES } from '#lib/scenes/index.ts';
+import { CLASSES } from '#lib/scenes/classes.ts';
 import { mapImage } from './images.ts';
 import './pixel-view.ts';
 

@@ -3,7 +3,7 @@ import { marksOf, tally } from '#components/lab/marks.ts';
 import '#components/lab/scene-view.ts';
 import { words as all } from '#content/words/en.ts';
 import { SHOWN } from '#lib/detection/index.ts';
-import { CLASSES } from '#lib/scenes/index.ts';
+import { CLASSES } from '#lib/scenes/classes.ts';
 import type { Seen } from './look.ts';
 import { THRESHOLD } from './parameters.ts';
 

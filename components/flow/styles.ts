@@ -12,7 +12,7 @@ export const flowStyles = [
     .stages { display: flex; flex-wrap: wrap; gap: 0.25rem 0; margin-bottom: 1.1rem; border-bottom: 1px solid var(--line); }
     .stages button { border: 0; border-bottom: 3px solid transparent; border-radius: 0; padding: 0.35rem 0.8rem 0.35rem 0; margin-right: 0.5rem; min-height: 2.25rem; color: var(--ink-2); }
     .stages button[aria-selected='true'] { border-bottom-color: var(--accent); color: var(--ink); font-weight: 600; }
-    .panel { min-height: 24rem; scroll-margin-top: 1rem; }
+    .panel { min-height: 36rem; scroll-margin-top: 1rem; }
     .panel[aria-busy='true'] { opacity: 0.65; }
     .turn { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-top: 1.1rem; }
     .turn .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }

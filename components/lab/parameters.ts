@@ -1,6 +1,6 @@
 import { SHOWN } from '#lib/detection/index.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
-import { DEFAULTS, LIMITS, type SceneParameters } from '#lib/scenes/index.ts';
+import { DEFAULTS, LIMITS, type SceneParameters } from '#lib/scenes/parameters.ts';
 
 /** What the reader sets in the detection lab: the scene, its camera, and how sure a detector must be. */
 export const declaration = {

@@ -1,0 +1,49 @@
+import type { TemplateResult } from 'lit';
+import { words as all } from '#content/words/en.ts';
+import type { Place } from '#lib/detection/index.ts';
+import type { Seen } from './look.ts';
+import type { Stage } from './parameters.ts';
+import { anchorsStage } from './stage-anchors.ts';
+import { assignmentStage } from './stage-assignment.ts';
+import { headStage } from './stage-head.ts';
+import { inputStage } from './stage-input.ts';
+import { type Choice, mapsStage } from './stage-maps.ts';
+import { nmsStage } from './stage-nms.ts';
+
+const words = all.flow;
+
+/** What the reader looks at, and the way to look at something else. */
+export interface View {
+  place: Place;
+  choosePlace(place: Place): void;
+  chosen: Record<'backbone' | 'neck', Choice>;
+  chooseMap(which: 'backbone' | 'neck', choice: Choice): void;
+  /** Address of the lab. */
+  lab: string;
+}
+
+/** One stage with its numbers. */
+export function renderStage(stage: Stage, seen: Seen, view: View): TemplateResult {
+  const { scene, levels, places, seed } = seen;
+  const head = { levels, places, place: view.place, choose: view.choosePlace };
+  switch (stage) {
+    case 'input':
+      return inputStage(scene, seed);
+    case 'backbone':
+    case 'neck':
+      return mapsStage(words.maps[stage], {
+        maps: seen[stage],
+        scene,
+        chosen: view.chosen[stage],
+        choose: (map, channel) => view.chooseMap(stage, { map, channel }),
+      });
+    case 'head':
+      return headStage(head);
+    case 'anchors':
+      return anchorsStage(head, scene, seen.candidates);
+    case 'assignment':
+      return assignmentStage(levels, scene);
+    case 'nms':
+      return nmsStage(seen, `${view.lab}?seed=${seed}`);
+  }
+}
