@@ -4,8 +4,9 @@ import type { Place } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
 import type { EnginePart } from './engine-part.ts';
-import type { Looker, Roles, Seen } from './look.ts';
+import type { Looker } from './look.ts';
 import { declaration, type FlowValues, STAGES, type Stage } from './parameters.ts';
+import type { Roles, Seen } from './seen.ts';
 import type { Choice } from './stage-maps.ts';
 import { flowStyles } from './styles.ts';
 

@@ -1,60 +1,16 @@
-// One picture through one detector, with everything that is worth seeing on the way. Loaded when the widget is in view.
+// The detectors in the page: fetched once each, and shown a scene.
 import type { Card } from '#components/lab/card.ts';
-import { detectorInput } from '#components/lab/input.ts';
 import strided from '#content/architectures/yolov5p.yaml?raw';
 import spd from '#content/architectures/yolov5p-spd.yaml?raw';
-import {
-  type Detection,
-  decode,
-  EVALUATION,
-  type Level,
-  nonMaxSuppression,
-  type Place,
-  placesByObjectness,
-  SHOWN,
-  suppressionVerdicts,
-  type Verdict,
-} from '#lib/detection/index.ts';
 import { engine } from '#lib/engine/client.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
-import type { RoleMap } from '#lib/model/roles.ts';
-import { generateScene, type Scene } from '#lib/scenes/index.ts';
-import { THRESHOLD } from './parameters.ts';
+import { type Roles, type Seen, see, type Variant } from './seen.ts';
 
-export type Variant = 'strided' | 'spd';
-
-export const FILES: Record<Variant, { name: string; yaml: string }> = {
+const FILES: Record<Variant, { name: string; yaml: string }> = {
   strided: { name: 'yolov5p', yaml: strided },
   spd: { name: 'yolov5p-spd', yaml: spd },
 };
-
-/** The rows of each detector that are shown, computed when the page was built. */
-export type Roles = Record<Variant, { backbone: RoleMap[]; neck: RoleMap[] }>;
-
-/** A map with its numbers: NHWC float32 [1, height, width, channels]. */
-export interface SeenMap extends RoleMap {
-  data: Float32Array;
-}
-
-export interface Seen {
-  variant: Variant;
-  seed: number;
-  scene: Scene;
-  backbone: SeenMap[];
-  neck: SeenMap[];
-  /** The head's logits. */
-  levels: Level[];
-  /** Surest first. */
-  places: Place[];
-  /** Boxes whose score reaches the threshold, before the suppression. */
-  candidates: Detection[];
-  /** The candidates, best first, and what becomes of each. */
-  verdicts: Verdict[];
-  /** What is left, as the lab has it. */
-  kept: Detection[];
-  backend: string;
-}
 
 export interface Watch {
   signal: AbortSignal;
@@ -75,38 +31,8 @@ export class Looker {
 
   /** @throws EngineError in plain words, or TypeError when the network fails */
   async look(variant: Variant, seed: number, watch: Watch): Promise<Seen> {
-    const scene = generateScene({ seed });
-    const { model, classes, levels: shapes } = await this.load(variant, watch);
-    const input = detectorInput(scene).data;
-    const { backbone, neck } = this.roles[variant];
-    const rows = [...backbone, ...neck];
-    const { outputs: logits, backend } = await engine().run(model, input);
-    const nodes = rows.map(({ row }) => row);
-    const { outputs: maps } = await engine().activations(model, input, nodes);
-    const seen = rows.map((role, i) => ({ ...role, data: maps[i].data }));
-    const levels = shapes.map(({ stride, anchors }, i) => {
-      const [, height, width] = logits[i].shape;
-      return { data: logits[i].data, height, width, stride, anchors };
-    });
-    const all = decode(levels, {
-      classCount: classes,
-      scoreThreshold: EVALUATION.scoreThreshold,
-    });
-    const sure = ({ score }: Detection) => score >= THRESHOLD;
-    const candidates = all.filter(sure);
-    return {
-      variant,
-      seed,
-      scene,
-      backbone: seen.slice(0, backbone.length),
-      neck: seen.slice(backbone.length),
-      levels,
-      places: placesByObjectness(levels),
-      candidates,
-      verdicts: suppressionVerdicts(candidates, SHOWN.iouThreshold),
-      kept: nonMaxSuppression(candidates, SHOWN),
-      backend,
-    };
+    const info = await this.load(variant, watch);
+    return see(engine(), info, { variant, seed, roles: this.roles });
   }
 
   private async load(variant: Variant, { signal, onProgress }: Watch): Promise<ModelInfo> {

@@ -34,6 +34,12 @@ export function askedOf(level: Level, scene: Scene): Asked {
   return { counts, answers };
 }
 
+/** Objectness of the surest anchor in every cell, in [0, 1]: [height * width]. */
+export function surestMap(level: Level): Float32Array {
+  const maps = level.anchors.map((_, anchor) => objectnessMap(level, anchor));
+  return maps[0].map((_, cell) => Math.max(...maps.map((map) => map[cell])));
+}
+
 /** Cells that training asks, and what the trained detector says in them. */
 export function assignmentStage(levels: Level[], scene: Scene): TemplateResult {
   return html`<p>${words.text}</p>
@@ -45,7 +51,6 @@ function levelColumn(level: Level, scene: Scene): TemplateResult {
   const { width, height, stride } = level;
   const { counts, answers } = askedOf(level, scene);
   const maps = level.anchors.map((_, anchor) => objectnessMap(level, anchor));
-  const surest = Float32Array.from(counts, (_, cell) => Math.max(...maps.map((map) => map[cell])));
   const cells = Array.from(counts, (n, cell) => ({ n, cell })).filter(({ n }) => n > 0);
   return html`<div>
     <figure>
@@ -62,7 +67,7 @@ function levelColumn(level: Level, scene: Scene): TemplateResult {
       <figcaption>${words.asked(name)}</figcaption>
     </figure>
     <figure>
-      <pixel-view .image=${mapImage(surest, width, height, WHOLE)} label=${words.said(name)}>${frames(scene)}</pixel-view>
+      <pixel-view .image=${mapImage(surestMap(level), width, height, WHOLE)} label=${words.said(name)}>${frames(scene)}</pixel-view>
       <figcaption>${words.said(name)}</figcaption>
     </figure>
     <p class="small">${numbers(maps, answers)}</p>

@@ -11,7 +11,7 @@ import {
   rangeOf,
   tilingOf,
 } from './images.ts';
-import type { SeenMap } from './look.ts';
+import type { SeenMap } from './seen.ts';
 import './pixel-view.ts';
 import { frames } from './stage-input.ts';
 

@@ -4,8 +4,8 @@ import '#components/lab/scene-view.ts';
 import { words as all } from '#content/words/en.ts';
 import { SHOWN } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
-import type { Seen } from './look.ts';
 import { THRESHOLD } from './parameters.ts';
+import type { Seen } from './seen.ts';
 
 const words = all.flow.nms;
 const lab = all.lab;

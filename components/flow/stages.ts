@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { words as all } from '#content/words/en.ts';
 import type { Place } from '#lib/detection/index.ts';
-import type { Seen } from './look.ts';
 import type { Stage } from './parameters.ts';
+import type { Seen } from './seen.ts';
 import { anchorsStage } from './stage-anchors.ts';
 import { assignmentStage } from './stage-assignment.ts';
 import { headStage } from './stage-head.ts';

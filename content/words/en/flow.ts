@@ -41,6 +41,8 @@ export const flow = {
   failed: (why: string) => `The detector can’t run. ${why}`,
   runsOn: (backend: string) =>
     `Every picture here is drawn from numbers that this browser has just computed (${backend}).`,
+  builtWith: (seed: number) =>
+    `Scene ${seed} in the strided detector, computed when this page was built. Of each map the channel that stands out most.`,
   withoutScript:
     'With JavaScript, each stage shows the numbers that the detector computes in your browser.',
   sceneAlt: (seed: number, objects: number) =>
@@ -76,6 +78,7 @@ export const flow = {
       `Three maps give ${number(places)} answers: one for each cell and anchor. How sure each is that something is there, from dark (0) to bright (1):`,
     level: (level: string, stride: number) => `${level}, stride ${stride}`,
     anchor: (w: number, h: number) => `${w} × ${h}`,
+    surest: (level: string) => `Objectness at ${level}, the surest anchor of each cell`,
     map: (level: string, w: number, h: number) => `Objectness at ${level}, anchor ${w} × ${h}`,
     rank: 'Answer, the surest first',
     rankValue: (rank: number, of: number) => `${rank} of ${number(of)}`,

@@ -1,0 +1,64 @@
+// The same way through the same detector when the page is built, for readers without JavaScript and before it comes.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { words as all } from '#content/words/en.ts';
+import { createNodeEngine } from '#lib/engine/node.ts';
+import { pngAddress } from '#lib/figures/raster.ts';
+import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
+import { channelOf, liveliest, mapImage, type PixelImage, rangeOf } from './images.ts';
+import { type Roles, type Seen, type SeenMap, see } from './seen.ts';
+import { surestMap } from './stage-assignment.ts';
+import { levelName } from './stage-head.ts';
+
+const words = all.flow;
+const NAME = 'yolov5p';
+
+/** A picture of a page, as an address, and what it shows. */
+export interface Built {
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** The strided detector on a scene, or undefined where its weights are not there. */
+export async function seenAtBuild(roles: Roles, seed: number): Promise<Seen | undefined> {
+  const file = `site/public/weights/${NAME}.safetensors`;
+  if (!existsSync(file)) return undefined;
+  const yaml = await readFile(`content/architectures/${NAME}.yaml`, 'utf8');
+  const engine = createNodeEngine();
+  await engine.use('wasm');
+  const bytes = new Uint8Array(await readFile(file));
+  const info = await engine.load(
+    { architecture: buildGraph(parseArchitecture(yaml)) },
+    bytes.buffer,
+  );
+  const seen = await see(engine, info, { variant: 'strided', seed, roles });
+  engine.unload(info.model);
+  return seen;
+}
+
+function built({ width, height, rgba }: PixelImage, alt: string): Built {
+  const pixels = rgba.filter((_, i) => i % 4 < 3);
+  return { src: pngAddress(width, height, pixels), width, height, alt };
+}
+
+/** Of each map the channel that stands out most. */
+export function mapPictures(maps: SeenMap[]): Built[] {
+  return maps.map(({ data, shape, level }) => {
+    const channel = liveliest(data, shape);
+    const numbers = channelOf(data, shape.channels, channel);
+    const image = mapImage(numbers, shape.width, shape.height, rangeOf(data));
+    return built(image, words.maps.channelOf(channel, level));
+  });
+}
+
+/** How sure the head is, at each level. */
+export function headPictures({ levels }: Seen): Built[] {
+  return levels.map((level) =>
+    built(
+      mapImage(surestMap(level), level.width, level.height, { low: 0, high: 1 }),
+      words.head.surest(levelName(level)),
+    ),
+  );
+}
