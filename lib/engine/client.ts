@@ -5,7 +5,7 @@ import type { Progress, WeightsSource } from './download.ts';
 import type { BackendEvent, RunResult } from './engine.ts';
 import type { Difference, TwoConvolutions } from './equivalence.ts';
 import { EngineError } from './errors.ts';
-import type { OnesLayer } from './gradients.ts';
+import type { Footprint, OnesLayer, WeightedLayer } from './gradients.ts';
 import type { ModelInfo, ModelRequest } from './model.ts';
 import type { Reply, WorkerApi } from './worker.ts';
 
@@ -110,6 +110,17 @@ export class EngineClient {
   async compareConvolutions(two: TwoConvolutions): Promise<Difference> {
     await this.ready();
     return unwrap(await this.remote.compareConvolutions(two));
+  }
+
+  /** What output position (`at`, `at`) of a chain of convolutions hears of each pixel. */
+  async footprint(
+    size: number,
+    layers: readonly WeightedLayer[],
+    at: number,
+    outputs: number,
+  ): Promise<Footprint> {
+    await this.ready();
+    return unwrap(await this.remote.footprint(size, layers, at, outputs));
   }
 
   async memory() {

@@ -10,7 +10,13 @@ import {
 } from './download.ts';
 import { compareConvolutions, type Difference, type TwoConvolutions } from './equivalence.ts';
 import { EngineError } from './errors.ts';
-import { inputGradient, type OnesLayer } from './gradients.ts';
+import {
+  type Footprint,
+  footprint,
+  inputGradient,
+  type OnesLayer,
+  type WeightedLayer,
+} from './gradients.ts';
 import { graphOf, Model, type ModelInfo, type ModelRequest } from './model.ts';
 import type { Output } from './output.ts';
 import { syntheticFile } from './synthetic.ts';
@@ -132,6 +138,19 @@ export class Engine {
     return this.exclusive(async () => {
       await this.ready();
       return inputGradient(size, layers);
+    });
+  }
+
+  /** See gradients.ts: what one position of a stack's output hears of each pixel. */
+  footprint(
+    size: number,
+    layers: readonly WeightedLayer[],
+    at: number,
+    outputs: number,
+  ): Promise<Footprint> {
+    return this.exclusive(async () => {
+      await this.ready();
+      return footprint(size, layers, at, outputs);
     });
   }
 

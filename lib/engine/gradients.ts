@@ -88,6 +88,61 @@ export async function inputGradient(
   return data;
 }
 
+/** A convolution with weights of its own, HWIO float32 [kernel, kernel, channels, outputs]; it has no activation. */
+export interface WeightedLayer extends Omit<OnesLayer, 'dilation'> {
+  channels: number;
+  outputs: number;
+  weights: Float32Array;
+}
+
+/** What one position of a stack's output hears of each pixel, averaged over some of its channels: [height * width]. */
+export interface Footprint {
+  /** Sum over the input's channels of |d output / d input|. */
+  absolute: Float32Array;
+  /** Sum over the input's channels of (d output / d input)^2. */
+  square: Float32Array;
+}
+
+/**
+ * The footprint of output position (`at`, `at`) of a chain of convolutions, which must read no padding. One picture of
+ * the batch for each of the first `outputs` channels, so that signs do not cancel.
+ *
+ * @param size side of the square input, pixels
+ */
+export async function footprint(
+  size: number,
+  layers: readonly WeightedLayer[],
+  at: number,
+  outputs: number,
+): Promise<Footprint> {
+  register();
+  const sums = tf.tidy(() => {
+    const stack = (x: tf.Tensor) => layers.reduce<tf.Tensor4D>(applyWeighted, x as tf.Tensor4D);
+    const input = tf.zeros([outputs, size, size, layers[0].channels]);
+    const [batch, height, width, channels] = stack(input).shape;
+    const chosen = new Float32Array(batch * height * width * channels);
+    for (let o = 0; o < batch; o++)
+      chosen[((o * height + at) * width + at) * channels + o] = 1 / batch;
+    const gradient = tf.grad(stack)(input, tf.tensor4d(chosen, [batch, height, width, channels]));
+    const square = tf.mul(tf.mul(gradient, gradient), batch);
+    return tf.concat([tf.sum(tf.abs(gradient), [0, 3]), tf.sum(square, [0, 3])]);
+  });
+  const data = await sums.data<'float32'>();
+  sums.dispose();
+  return { absolute: data.slice(0, size * size), square: data.slice(size * size) };
+}
+
+function applyWeighted(
+  input: tf.Tensor4D,
+  { kernel, stride = 1, padding = 0, spaceToDepth: block = 1, ...layer }: WeightedLayer,
+): tf.Tensor4D {
+  const x = block > 1 ? spaceToDepth(input, block) : input;
+  const sides: [number, number] = typeof padding === 'number' ? [padding, padding] : [...padding];
+  const padded = sides.some((zeros) => zeros > 0) ? tf.pad(x, [[0, 0], sides, sides, [0, 0]]) : x;
+  const shape: [number, number, number, number] = [kernel, kernel, x.shape[3], layer.outputs];
+  return tf.conv2d(padded, tf.tensor4d(layer.weights, shape), stride, 'valid');
+}
+
 function applyOnes(
   input: tf.Tensor4D,
   { kernel, stride = 1, padding = 0, dilation = 1, spaceToDepth: block = 1 }: OnesLayer,

@@ -10,7 +10,7 @@ export {
 } from './engine.ts';
 export type { Difference, TwoConvolutions } from './equivalence.ts';
 export { EngineError, type EngineErrorCode } from './errors.ts';
-export type { OnesLayer } from './gradients.ts';
+export type { Footprint, OnesLayer, WeightedLayer } from './gradients.ts';
 export type { ModelInfo, ModelRequest } from './model.ts';
 export type { Output } from './output.ts';
 export {

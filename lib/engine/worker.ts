@@ -7,7 +7,7 @@ import type { LoadOptions, Progress, WeightsSource } from './download.ts';
 import { type BackendEvent, Engine, type RunResult } from './engine.ts';
 import type { TwoConvolutions } from './equivalence.ts';
 import { EngineError } from './errors.ts';
-import type { OnesLayer } from './gradients.ts';
+import type { OnesLayer, WeightedLayer } from './gradients.ts';
 import type { ModelRequest } from './model.ts';
 
 /** A result, or a fault as plain data: what is thrown loses its fields on the way between threads. */
@@ -82,6 +82,8 @@ const api = {
   inputGradient: (size: readonly [number, number], layers: readonly OnesLayer[]) =>
     reply(() => started().inputGradient(size, layers)),
   compareConvolutions: (two: TwoConvolutions) => reply(() => started().compareConvolutions(two)),
+  footprint: (size: number, layers: readonly WeightedLayer[], at: number, outputs: number) =>
+    reply(() => started().footprint(size, layers, at, outputs)),
   memory: () => reply(() => started().memory()),
 };
 

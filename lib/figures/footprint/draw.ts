@@ -12,9 +12,10 @@ import {
   stage,
   textWidth,
 } from '../marks.ts';
-import { colour, inkOn, phaseColour, phaseLetter, readsColour } from '../palette.ts';
+import { colour, inkOn, phaseColour, phaseLetter } from '../palette.ts';
 import { type Raster, rasters } from '../raster.ts';
 import { mix } from '../timeline.ts';
+import { cellColour } from './image.ts';
 import {
   byParity,
   extremes,
@@ -26,9 +27,6 @@ import {
   ratioText,
   type Side,
 } from './model.ts';
-
-/** Colours and bars end at so many times the mean. */
-const TOP = 4;
 
 interface Panel {
   side: Side;
@@ -99,10 +97,6 @@ function pixelsOf(line: readonly number[]): Uint8ClampedArray {
     });
   });
   return out;
-}
-
-function cellColour(relative: number): string {
-  return relative === 0 ? '#d5d5d5' : readsColour(relative, TOP);
 }
 
 function drawMaps(group: Group, { model, level, panels, map, top }: Scene): void {

@@ -1,0 +1,239 @@
+// <spd-footprint-check for="footprint">: the footprint of both stacks as the engine's gradient, with weights in them.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { words as all } from '#content/words/en.ts';
+import type { Params } from '#lib/figures/footprint/model.ts';
+import { engine } from '../engine-client.ts';
+import { controlStyles } from './controls.ts';
+import type { Check, Weights } from './footprint-compute.ts';
+
+const words = all.loss.footprint;
+/** Progress is shown from here on, milliseconds. */
+const PATIENCE = 500;
+/** Size of both weights files, MB. */
+const MEGABYTES = '2';
+
+export class FootprintCheck extends LitElement {
+  static override properties = {
+    for: {},
+    weights: {},
+    check: { state: true },
+    trained: { state: true },
+    status: { state: true },
+    reason: { state: true },
+  };
+  declare for: string;
+  /** Folder of the trained weights. */
+  declare weights: string;
+  declare check: Check | undefined;
+  declare trained: Check | undefined;
+  declare status: 'waiting' | 'quiet' | 'working' | 'stopped' | 'failed' | 'done';
+  declare reason: string;
+
+  #params: Params | undefined;
+  #asked = '';
+  #request = 0;
+  #seen = false;
+  #files: Weights | undefined;
+  #leave = new AbortController();
+
+  constructor() {
+    super();
+    this.for = '';
+    this.weights = '/weights/';
+    this.status = 'waiting';
+    this.reason = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    document.addEventListener(
+      'spd-change',
+      (event) => {
+        if ((event.target as Element).id !== this.for) return;
+        this.#params = (event as CustomEvent<{ values: Params }>).detail.values;
+        this.#compute();
+      },
+      { signal },
+    );
+    const observer = new IntersectionObserver(([entry]) => {
+      this.#seen = entry.isIntersecting;
+      this.#compute();
+    });
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave.abort();
+    this.#request++;
+  }
+
+  /** Asks the engine, if the settings are new and the widget is in view. A later request makes an earlier one void. */
+  async #compute(again = false): Promise<void> {
+    const params = this.#params;
+    if (!params || !this.#seen) return;
+    const asked = JSON.stringify(params);
+    if (asked === this.#asked && !again) return;
+    this.#asked = asked;
+    await this.#work(async (current) => {
+      const { checkStacks, checkTrained } = await import('./footprint-compute.ts');
+      const client = await engine();
+      const check = await checkStacks(client, params);
+      if (!current()) return;
+      this.check = check;
+      if (!this.#files) return;
+      const trained = await checkTrained(client, this.#files, params.halvings);
+      if (current()) this.trained = trained;
+    });
+  }
+
+  #fetch(): Promise<void> {
+    return this.#work(async (current) => {
+      const { checkTrained, fetchWeights } = await import('./footprint-compute.ts');
+      this.#files ??= await fetchWeights(this.weights);
+      const halvings = this.#params?.halvings ?? 1;
+      const trained = await checkTrained(await engine(), this.#files, halvings);
+      if (current()) this.trained = trained;
+    });
+  }
+
+  async #work(task: (current: () => boolean) => Promise<void>): Promise<void> {
+    const request = ++this.#request;
+    const current = () => request === this.#request;
+    this.status = 'quiet';
+    const progress = setTimeout(() => {
+      if (current()) this.status = 'working';
+    }, PATIENCE);
+    try {
+      await task(current);
+      if (current()) this.status = 'done';
+    } catch (error) {
+      if (!current()) return;
+      this.reason = error instanceof Error ? error.message : String(error);
+      this.status = 'failed';
+    } finally {
+      clearTimeout(progress);
+    }
+  }
+
+  #stop(): void {
+    this.#request++;
+    this.#asked = '';
+    this.status = 'stopped';
+  }
+
+  override render(): TemplateResult {
+    const { check, trained, status } = this;
+    const busy = status === 'working';
+    const canRetry = status === 'failed' || status === 'stopped';
+    return html`<p class="title">${words.title}</p>
+      <p role="status">${this.#sentence()}</p>
+      ${busy ? html`<progress aria-label=${words.working}></progress> <button @click=${this.#stop}>${words.stop}</button>` : nothing}
+      ${canRetry ? html`<button @click=${() => this.#compute(true)}>${words.retry}</button>` : nothing}
+      ${check ? this.#table(check, trained) : nothing}
+      ${check && !trained && !busy ? html`<button @click=${this.#fetch}>${words.load(MEGABYTES)}</button>` : nothing}
+      ${check ? html`<p>${words.note(check.backend)} ${trained ? words.trainedNote : nothing}</p>` : nothing}`;
+  }
+
+  #sentence(): string {
+    const { status } = this;
+    if (status === 'waiting') return words.waiting;
+    if (status === 'working') return words.working;
+    if (status === 'stopped') return words.stopped;
+    return status === 'failed' ? words.failed(this.reason) : '';
+  }
+
+  #table(check: Check, trained: Check | undefined): TemplateResult {
+    const row = (name: string, sides: Check['sides']) => html`<tr>
+      <th scope="row">${name}</th>
+      ${sides.map(
+        ({ picture, phases, ratio }, i) => html`<td>
+          <img src=${picture} alt=${words.map(name, words.columns[i + 1])} width="96" height="96" />
+          ${words.phases(phases)}<br />${ratio ? words.ratio(ratio) : words.never}
+        </td>`,
+      )}
+    </tr>`;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.caption}>
+      <table>
+        <caption>
+          ${words.caption}
+        </caption>
+        <thead>
+          <tr>
+            ${words.columns.map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">${words.ones}</th>
+            ${check.differences?.map(
+              (difference) =>
+                html`<td>
+                  ${(difference < 1e-3 ? words.agree : words.disagree)(String(Number(difference.toPrecision(2))))}
+                </td>`,
+            )}
+          </tr>
+          ${row(words.random, check.sides)} ${trained ? row(words.trained, trained.sides) : nothing}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+        font: 0.875rem / 1.4 var(--font-ui);
+        color: var(--ink);
+        min-height: 14rem;
+        margin-top: 1rem;
+        border-top: 1px solid var(--line);
+        padding-top: 0.75rem;
+      }
+      .scroll {
+        overflow-x: auto;
+        margin-block: 0.5rem;
+      }
+      table {
+        border-collapse: collapse;
+      }
+      caption {
+        text-align: left;
+        color: var(--ink-2);
+        padding-bottom: 0.25rem;
+      }
+      th,
+      td {
+        text-align: left;
+        vertical-align: top;
+        padding: 0.35rem 1.25rem 0.35rem 0;
+        border-bottom: 1px solid var(--line);
+        font-weight: 400;
+        font-variant-numeric: tabular-nums;
+      }
+      thead th {
+        font-weight: 600;
+      }
+      img {
+        display: block;
+        image-rendering: pixelated;
+        margin-bottom: 0.25rem;
+      }
+      p {
+        margin: 0.25rem 0;
+        max-width: 46rem;
+        color: var(--ink-2);
+      }
+      .title {
+        font-weight: 600;
+        color: var(--ink);
+      }
+    `,
+  ];
+}
+
+customElements.define('spd-footprint-check', FootprintCheck);
