@@ -14,6 +14,7 @@ import type { OwnPicture } from './own-picture.ts';
 import type { Shared } from './share.ts';
 import { playerStyles } from './styles.ts';
 import { transport } from './transport.ts';
+import './code-panel.ts';
 import './share.ts';
 
 /** Seconds to rest at a named moment; without motion each moment is shown for longer. */
@@ -466,6 +467,7 @@ export class SpdFigure extends LitElement {
         ${figure.grids ? this.#explorer(figure, values) : nothing}
         <spd-share .shared=${this.#shared}></spd-share>
       </div>
+      ${figure.code ? html`<spd-code .snippets=${figure.code(values)}></spd-code>` : nothing}
       ${
         figure.describeCell
           ? html`<p class="cell" role="status">

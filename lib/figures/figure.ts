@@ -1,4 +1,5 @@
 import type { Declaration, Values } from '../parameters/index.ts';
+import type { Snippet } from './code.ts';
 
 /** A picture that a figure may show: RGB uint8, HWC, row by row. */
 export interface Picture {
@@ -74,6 +75,8 @@ export interface Figure<D extends Declaration = Declaration> {
   describeCell?(params: Values<D>, cell: string): string;
   /** The parameters that a click on a cell changes, or Enter while cells are explored. */
   pick?(params: Values<D>, cell: string): Partial<Values<D>>;
+  /** Programs that compute this figure's numbers, one a framework. */
+  code?(params: Values<D>): Snippet[];
 }
 
 /** Keeps the declaration's literal types. */

@@ -1,4 +1,5 @@
 import { defineFigure } from '../figure.ts';
+import { code } from './code.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
 import { describeCell, grids, linked } from './links.ts';
@@ -28,4 +29,5 @@ export const block = defineFigure({
   grids,
   linked,
   describeCell,
+  code,
 });

@@ -1,4 +1,5 @@
 import { defineFigure } from '../figure.ts';
+import { code } from './code.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
 import { describeCell, grids, linked } from './links.ts';
@@ -33,4 +34,5 @@ export const reads = defineFigure({
   grids,
   linked,
   describeCell,
+  code,
 });

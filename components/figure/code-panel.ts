@@ -1,0 +1,99 @@
+// <spd-code>: programs for exactly the settings of the figure above, one framework at a time.
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { words } from '#content/words/en.ts';
+import type { Framework, Snippet } from '#lib/figures/code.ts';
+import { controlStyles } from './controls.ts';
+
+export class CodePanel extends LitElement {
+  static override properties = {
+    snippets: { attribute: false },
+    chosen: { state: true },
+    message: { state: true },
+  };
+  declare snippets: Snippet[];
+  declare chosen: Framework;
+  declare message: string;
+
+  constructor() {
+    super();
+    this.snippets = [];
+    this.chosen = 'PyTorch';
+    this.message = '';
+  }
+
+  async #copy(code: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(code);
+      this.message = words.site.copied;
+    } catch {
+      this.message = words.site.copyFailed;
+    }
+  }
+
+  #choose(framework: Framework): void {
+    this.chosen = framework;
+    this.message = '';
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { snippets, chosen } = this;
+    const shown = snippets.find(({ framework }) => framework === chosen);
+    if (!shown) return nothing;
+    const said = words.block.code;
+    return html`<details>
+      <summary>${said.open}</summary>
+      <div class="bar" role="group" aria-label=${said.framework}>
+        ${snippets.map(
+          ({ framework }) =>
+            html`<button aria-pressed=${framework === chosen} @click=${() => this.#choose(framework)}>${framework}</button>`,
+        )}
+        <button class="copy" @click=${() => this.#copy(shown.code)}>${words.site.copy}</button>
+        <span role="status">${this.message}</span>
+      </div>
+      <pre tabindex="0" role="region" aria-label=${said.program(chosen)}><code>${shown.code}</code></pre>
+      <p>${chosen === 'Keras' ? said.keras : said.tested}</p>
+    </details>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+        margin-top: 0.75rem;
+      }
+      summary {
+        display: inline-block;
+        cursor: pointer;
+        padding: 0.3rem 0;
+        color: var(--accent);
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem;
+        align-items: center;
+        margin-block: 0.4rem;
+      }
+      .copy {
+        margin-inline-start: auto;
+      }
+      pre {
+        overflow-x: auto;
+        margin: 0;
+        border: 1px solid var(--line);
+        border-radius: 4px;
+        padding: 0.75rem 0.9rem;
+        background: var(--panel);
+        color: var(--ink);
+        font: 0.8125rem / 1.5 var(--font-mono);
+      }
+      p {
+        margin: 0.4rem 0 0;
+        color: var(--ink-2);
+      }
+    `,
+  ];
+}
+
+customElements.define('spd-code', CodePanel);
