@@ -68,6 +68,12 @@ export class CodePanel extends LitElement {
         padding: 0.3rem 0;
         color: var(--accent);
       }
+      summary::before {
+        content: '▸ ' / '';
+      }
+      details[open] summary::before {
+        content: '▾ ' / '';
+      }
       .bar {
         display: flex;
         flex-wrap: wrap;
