@@ -1,10 +1,9 @@
 // <spd-flip for="architecture">: two buttons that take a figure to its first and to its last named moment, moving.
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { architectures as words } from '#content/words/en/architectures.ts';
 import { controlStyles } from '../figure/controls.ts';
 import type { SpdFigure } from '../figure/player.ts';
 
-const words = all.architectures;
 const SECONDS = 1.6;
 
 class SpdFlip extends LitElement {

@@ -1,5 +1,5 @@
 // <spd-layer-table for="architecture">: writes the table anew when its figure shows other networks.
-import { words } from '#content/words/en.ts';
+import { architectures as words } from '#content/words/en/architectures.ts';
 import type { Params } from '#lib/figures/architecture/model.ts';
 import { tableMarkup } from './table-markup.ts';
 
@@ -28,7 +28,7 @@ class SpdLayerTable extends HTMLElement {
     // Meanwhile another may have been asked for.
     if (wanted !== this.#shown) return;
     const place = this.querySelector('.table');
-    if (place) place.innerHTML = tableMarkup(layerTable(values), words.architectures);
+    if (place) place.innerHTML = tableMarkup(layerTable(values), words);
   }
 }
 

@@ -1,4 +1,3 @@
-import { architectures } from './en/architectures.ts';
 import { block } from './en/block.ts';
 import { flow } from './en/flow.ts';
 import { loss } from './en/loss.ts';
@@ -8,7 +7,6 @@ import { weights } from './en/weights.ts';
 export const words = {
   flow,
   loss,
-  architectures,
   site: {
     name: 'Strideless',
     subtitle: 'an interactive notebook on space-to-depth and SPD-Conv',
