@@ -68,6 +68,7 @@ export const sharedStyles = [
     }
     .choose span {
       display: block;
+      box-sizing: border-box;
       min-height: 2rem;
       padding: 0.3rem 0.7rem;
       border: 1px solid var(--line);
