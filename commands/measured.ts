@@ -41,6 +41,11 @@ export function record(name: string, rows: readonly MeasuredRow[]): void {
   writeFileSync(path, serialise(withRows(JSON.parse(readFileSync(path, 'utf8')), rows)));
 }
 
+/** How a row came about: the command as it was typed. */
+export function typed(name: string): string {
+  return [`npm run ${name}`, ...process.argv.slice(2)].join(' ').replace(name, `${name} --`);
+}
+
 /** The commit that is checked out, or `unknown` outside a clone. */
 export function commitHash(): string {
   try {

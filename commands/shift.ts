@@ -14,7 +14,7 @@ import {
   type Trained,
   weightsIn,
 } from './detector.ts';
-import { commitHash, record } from './measured.ts';
+import { commitHash, record, typed } from './measured.ts';
 import { report } from './report.ts';
 
 /** First seed of the scenes. */
@@ -165,6 +165,7 @@ export async function shiftRows(
     seed: card.seeds.training,
     ...shiftMeasures(of),
     weights: card.sha256.slice(0, 12),
+    command: typed('shift'),
     commit: commitHash(),
   });
   const whole = tracks.map((track) => track.filter((_, move) => move % FINE === 0));
@@ -202,7 +203,7 @@ async function main(): Promise<void> {
     rows.push(...measured);
     progress('detectors', i + 1, detectors.length);
   }
-  const flat = rows.map(({ commit, weights, ...row }) => row);
+  const flat = rows.map(({ command, commit, weights, ...row }) => row);
   report(values.json ? rows : flat, {
     json: values.json,
     title: 'The score of one object as it moves',

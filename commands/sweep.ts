@@ -13,7 +13,7 @@ import {
   type Trained,
   weightsIn,
 } from './detector.ts';
-import { commitHash, readMeasured, record } from './measured.ts';
+import { commitHash, readMeasured, record, typed } from './measured.ts';
 import { report } from './report.ts';
 
 /** First seed of the scenes: no training, validation or test scene comes near it. */
@@ -94,12 +94,17 @@ async function main(): Promise<void> {
       );
       const measured: MeasuredRow[] = [];
       for (const { trained, row } of missing)
-        measured.push({ ...row, ...(await judge(engine, trained, scenes)), commit: commitHash() });
+        measured.push({
+          ...row,
+          ...(await judge(engine, trained, scenes)),
+          command: typed('sweep'),
+          commit: commitHash(),
+        });
       if (values.record) record('sweeps', measured);
       rows.push(...measured);
     }
   }
-  const flat = rows.map(({ commit, weights, ...row }) => row);
+  const flat = rows.map(({ command, commit, weights, ...row }) => row);
   report(values.json ? rows : flat, {
     json: values.json,
     title: 'AP, one parameter moved at a time',
