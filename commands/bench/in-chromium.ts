@@ -16,7 +16,7 @@ const FLAGS = [
 ];
 
 /** Longest time for a measurement in a page, milliseconds: graphics in software may take minutes for a pass. */
-const LIMIT = 120_000;
+const LIMIT = 90_000;
 
 /** A start in a page: `bytes` is the memory of the page's process at most, `downloaded` what came over the wire. */
 export interface PageStart extends Start {
@@ -87,7 +87,7 @@ export class Pages {
     await page.goto(this.server.url);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      const fault = new Error(`not done within ${LIMIT / 60_000} minutes`);
+      const fault = new Error(`not done within ${LIMIT / 1000} seconds`);
       timer = setTimeout(() => reject(fault), LIMIT);
     });
     const done = work(page);
