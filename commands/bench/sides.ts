@@ -90,6 +90,6 @@ export function agree(a: Side, b: Side): void {
   const limit = 1e-3 * squares;
   if (Math.abs(squares - otherSquares) <= limit && Math.abs(sum - otherSum) <= limit + 0.1) return;
   throw new Error(
-    `the two engines differ: sums ${sum} and ${otherSum}, of squares ${squares} and ${otherSquares}`,
+    `the two give different numbers: they sum up to ${sum.toFixed(2)} here, to ${otherSum.toFixed(2)} in onnxruntime-web`,
   );
 }

@@ -50,9 +50,13 @@ function folded(convolution: ConvolutionStep, norm: BatchNormStep): ConvolutionS
     gain,
     (g, o) => ((bias?.data[o] ?? 0) - norm.mean.data[o]) * g + norm.offset.data[o],
   );
+  const data = new Float32Array(filter.data.length);
+  for (let i = 0; i < data.length; i += channels) {
+    for (let o = 0; o < channels; o++) data[i + o] = filter.data[i + o] * gain[o];
+  }
   return {
     ...convolution,
-    filter: { ...filter, data: filter.data.map((w, i) => w * gain[i % channels]) },
+    filter: { ...filter, data },
     bias: { shape: [channels], data: shift },
   };
 }
