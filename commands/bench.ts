@@ -1,5 +1,5 @@
 // npm run bench: the engine against onnxruntime-web on the same networks, turn by turn, in Node and in Chromium.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, setPriority, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -99,7 +99,11 @@ async function attempt<T>(work: () => T | Promise<T>): Promise<{ value?: T; why?
 
 async function measure(
   cases: readonly Case[],
-  { quick, onRow }: { quick: boolean; onRow: (rows: BenchRow[]) => void },
+  {
+    quick,
+    wants,
+    onRow,
+  }: { quick: boolean; wants: (backend: Timed) => boolean; onRow: (rows: BenchRow[]) => void },
 ): Promise<BenchRow[]> {
   const patience: Patience = quick
     ? { rounds: 12, milliseconds: 2_000 }
@@ -112,7 +116,8 @@ async function measure(
     console.error(`${name} ${inputSize} ${form} ${runtime} ${backend}: ${ratio ?? note}`);
   };
   prefer(-10);
-  for (const one of cases) {
+  const plain = wants('wasm') ? cases : [];
+  for (const one of plain) {
     const where = { runtime: 'node', backend: 'wasm' } as const;
     const times = await versusInNode(one, patience);
     add(
@@ -123,14 +128,14 @@ async function measure(
       }),
     );
   }
-  await inPages(cases, async (pages) => {
-    for (const one of cases) add(await inChromium(pages, one, 'wasm', patience));
+  await inPages(plain, async (pages) => {
+    for (const one of plain) add(await inChromium(pages, one, 'wasm', patience));
   });
   // Minutes apiece in software, at the expense of all else; the literal form says nothing new there.
   prefer(0);
   const compiled = cases.filter(({ form }) => form === 'compiled');
   await inPages(compiled, async (pages) => {
-    for (const backend of ['webgl', 'webgpu'] as const) {
+    for (const backend of (['webgl', 'webgpu'] as const).filter(wants)) {
       for (const one of compiled) add(await inChromium(pages, one, backend, patience));
     }
   });
@@ -177,6 +182,7 @@ async function main(): Promise<void> {
       json: { type: 'boolean' },
       quick: { type: 'boolean' },
       only: { type: 'string' },
+      backend: { type: 'string' },
       write: { type: 'boolean' },
     },
   });
@@ -184,8 +190,11 @@ async function main(): Promise<void> {
   checkFiles(cases);
   const about = circumstances();
   // After each row: a run that is cut off leaves what it has.
-  const onRow = (rows: BenchRow[]) => values.write && write({ ...about, rows });
-  const rows = await measure(cases, { quick: values.quick ?? false, onRow });
+  const before = values.only || values.backend ? written() : [];
+  const onRow = (rows: BenchRow[]) =>
+    values.write && write({ ...about, rows: renewed(before, rows) });
+  const wants = (backend: Timed) => (values.backend ?? backend) === backend;
+  const rows = await measure(cases, { quick: values.quick ?? false, wants, onRow });
   report(rows, { json: values.json, title: 'This engine and onnxruntime-web' });
   const missed = rows.filter(({ met }) => met === 'NO');
   if (missed.length === 0) return;
@@ -210,6 +219,21 @@ function circumstances() {
     load: Number(loadavg()[0].toFixed(1)),
     goals: GOALS,
   };
+}
+
+/** The rows of the result file that is there. */
+function written(): BenchRow[] {
+  return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')).rows : [];
+}
+
+/** Rows measured again stand in the place of the old ones. */
+function renewed(before: BenchRow[], rows: BenchRow[]): BenchRow[] {
+  const key = ({ name, inputSize, form, runtime, backend }: BenchRow) =>
+    [name, inputSize, form, runtime, backend].join();
+  const news = new Map(rows.map((row) => [key(row), row]));
+  const old = new Set(before.map(key));
+  const kept = before.map((row) => news.get(key(row)) ?? row);
+  return [...kept, ...rows.filter((row) => !old.has(key(row)))];
 }
 
 function write(result: object): void {
