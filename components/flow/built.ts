@@ -1,7 +1,7 @@
 // The same way through the same detector when the page is built, for readers without JavaScript and before it comes.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { words as all } from '#content/words/en.ts';
+import { flow } from '#content/words/en/flow.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { pngAddress } from '#lib/figures/raster.ts';
 import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
@@ -10,7 +10,7 @@ import { type Roles, type Seen, type SeenMap, see } from './seen.ts';
 import { surestMap } from './stage-assignment.ts';
 import { levelName } from './stage-head.ts';
 
-const words = all.flow;
+const words = flow;
 const NAME = 'yolov5p';
 
 /** A picture of a page, as an address, and what it shows. */

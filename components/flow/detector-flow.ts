@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { flow } from '#content/words/en/flow.ts';
 import type { Place } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
@@ -10,7 +10,7 @@ import type { Roles, Seen } from './seen.ts';
 import type { Choice } from './stage-maps.ts';
 import { flowStyles } from './styles.ts';
 
-const words = all.flow;
+const words = flow;
 /** Of the keys in the page's address. */
 const PREFIX = 'flow.';
 /** The engine is only started when the widget is about to be seen. */

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { flow } from '#content/words/en/flow.ts';
 import { answerAt, type Box, type Detection } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import type { Scene } from '#lib/scenes/index.ts';
@@ -8,7 +8,7 @@ import { THRESHOLD } from './parameters.ts';
 import './pixel-view.ts';
 import { type HeadState, placeName, rankSlider } from './stage-head.ts';
 
-const words = all.flow.anchors;
+const words = flow.anchors;
 
 const rect = (kind: string, { x, y, width, height }: Box) =>
   svg`<rect class=${kind} x=${x} y=${y} width=${width} height=${height} />`;

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { flow } from '#content/words/en/flow.ts';
 import { assign, type Level, objectnessMap } from '#lib/detection/index.ts';
 import type { Scene } from '#lib/scenes/index.ts';
 import { mapImage, pictureImage } from './images.ts';
@@ -7,7 +7,7 @@ import './pixel-view.ts';
 import { levelName } from './stage-head.ts';
 import { frames } from './stage-input.ts';
 
-const words = all.flow.assignment;
+const words = flow.assignment;
 const WHOLE = { low: 0, high: 1 };
 
 /** What one level is asked in training about a scene. */

@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { flow } from '#content/words/en/flow.ts';
 import { answerAt, type Level, objectnessMap, type Place } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import { mapImage } from './images.ts';
 import './pixel-view.ts';
 
-const words = all.flow.head;
+const words = flow.head;
 /** Answers that the slider reaches; the others by a click. */
 const MOST = 50;
 const WHOLE = { low: 0, high: 1 };

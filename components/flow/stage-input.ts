@@ -1,10 +1,10 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { flow } from '#content/words/en/flow.ts';
 import type { Scene } from '#lib/scenes/index.ts';
 import { pictureImage } from './images.ts';
 import './pixel-view.ts';
 
-const words = all.flow;
+const words = flow;
 
 /** Thin frames around what is there, over a picture of 128 px. */
 export function frames(scene: Scene): TemplateResult {

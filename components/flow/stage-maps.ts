@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { flow } from '#content/words/en/flow.ts';
 import type { Scene } from '#lib/scenes/index.ts';
 import {
   channelAt,
@@ -15,7 +15,7 @@ import type { SeenMap } from './seen.ts';
 import './pixel-view.ts';
 import { frames } from './stage-input.ts';
 
-const words = all.flow.maps;
+const words = flow.maps;
 
 /** A map by its place, and one of its channels. */
 export interface Choice {
@@ -88,7 +88,7 @@ function mosaicOf(
     </pixel-view>
     <figcaption><strong>${words.caption(name, height, width, channels)}</strong>
       <span>${words.count(data.length)}, ${words.made(row, module)}.</span>
-      ${shrunkBy ? html`<span>${words.halved(shrunkBy.row, all.flow.rows[shrunkBy.module] ?? shrunkBy.module)}</span>` : nothing}
+      ${shrunkBy ? html`<span>${words.halved(shrunkBy.row, flow.rows[shrunkBy.module] ?? shrunkBy.module)}</span>` : nothing}
     </figcaption>
   </figure>`;
 }

@@ -1,11 +1,9 @@
 import { block } from './en/block.ts';
-import { flow } from './en/flow.ts';
 import { loss } from './en/loss.ts';
 import { weights } from './en/weights.ts';
 
 /** Every word of the page furniture and of the widgets, in English. Another language is another file of this shape. */
 export const words = {
-  flow,
   loss,
   site: {
     name: 'Strideless',
