@@ -1,9 +1,7 @@
 import { css, html, LitElement } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { weights as words } from '#content/words/en/weights.ts';
 import { parseNames } from './names.ts';
 import { sharedStyles } from './styles.ts';
-
-const words = all.weights;
 
 /** `<class-names>`: the names of the classes as text, one a line. Fires `names` with the list after each change. */
 export class ClassNames extends LitElement {

@@ -1,11 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { weights as words } from '#content/words/en/weights.ts';
 import type { GraphNode } from '#lib/model/index.ts';
 import { crispScale, extentOf, greyMap, type Maps } from './grey-maps.ts';
 import type { OwnModel } from './own-model.ts';
 import { sharedStyles } from './styles.ts';
-
-const words = all.weights;
 
 /** Channels at a time, and the width near which each is drawn, CSS px. */
 const PAGE = 32;

@@ -1,6 +1,4 @@
-import { words as all } from '#content/words/en.ts';
-
-const words = all.weights;
+import { weights as words } from '#content/words/en/weights.ts';
 
 /** What a reader gave, sorted: at most one weights file, pictures, and a sentence for each file that is neither. */
 export interface Given {

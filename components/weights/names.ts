@@ -1,4 +1,4 @@
-import { words } from '#content/words/en.ts';
+import { weights as words } from '#content/words/en/weights.ts';
 
 /** The 80 classes of COCO's detection task, in the order that its detectors are trained with. */
 export const COCO = (
@@ -30,7 +30,7 @@ export function parseNames(text: string): string[] {
 
 /** A name for every class; those without one go by their number. */
 export function completeNames(names: readonly string[], classes: number): string[] {
-  return Array.from({ length: classes }, (_, i) => names[i] || words.weights.nameless(i));
+  return Array.from({ length: classes }, (_, i) => names[i] || words.nameless(i));
 }
 
 /**

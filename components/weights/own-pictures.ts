@@ -1,5 +1,6 @@
 import { decodePicture, resize } from '#components/picture/decode.ts';
 import { type Picture, PictureError } from '#components/picture/picture.ts';
+import { weights as words } from '#content/words/en/weights.ts';
 import { words as all } from '#content/words/en.ts';
 import { DEFAULTS, generateScene } from '#lib/scenes/index.ts';
 import { centreCrop, type Fit, inSquare, letterbox } from './fit.ts';
@@ -42,7 +43,7 @@ export async function preparePicture(
     const fit = (detects ? letterbox : centreCrop)(width, height, size);
     const square = inSquare(resize(bitmap, fit.width, fit.height), fit);
     return {
-      name: file?.name ?? all.weights.sample,
+      name: file?.name ?? words.sample,
       file,
       width,
       height,

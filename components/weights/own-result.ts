@@ -1,13 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Mark } from '#components/lab/marks.ts';
 import '#components/lab/scene-view.ts';
-import { words as all } from '#content/words/en.ts';
+import { weights as words } from '#content/words/en/weights.ts';
 import type { Box, Detection } from '#lib/detection/index.ts';
 import { inFile, withinSquare } from './fit.ts';
 import type { OwnPicture } from './own-pictures.ts';
 import { sharedStyles } from './styles.ts';
-
-const words = all.weights;
 
 /** With more boxes than this the labels would hide the picture. */
 const MOST_LABELS = 40;

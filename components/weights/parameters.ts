@@ -1,5 +1,5 @@
 import { architectures } from '#components/architectures.ts';
-import { words as all } from '#content/words/en.ts';
+import { weights as words } from '#content/words/en/weights.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
 
 /** The architectures whose trained weights the site ships. */
@@ -83,6 +83,6 @@ export const constrain: Constrain<WeightsValues> = (values) => {
     return { values, errors: [] };
   return {
     values: { ...values, weights: 'none' },
-    errors: [all.weights.trainedOnly(TRAINED.join(' and '))],
+    errors: [words.trainedOnly(TRAINED.join(' and '))],
   };
 };

@@ -1,11 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ACCEPT } from '#components/picture/decode.ts';
 import type { Picture } from '#components/picture/picture.ts';
-import { words as all } from '#content/words/en.ts';
+import { weights as words } from '#content/words/en/weights.ts';
 import { fileButton } from './file-button.ts';
 import { sharedStyles } from './styles.ts';
-
-const words = all.weights;
 
 /** A picture of the strip: how it is called, what the network reads of it, what was found in a word or two. */
 export interface Thumb {

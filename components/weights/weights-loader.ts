@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { engine } from '#components/engine-client.ts';
-import { words as all } from '#content/words/en.ts';
+import { weights as words } from '#content/words/en/weights.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { EngineError } from '#lib/engine/errors.ts';
 import { fileButton } from './file-button.ts';
@@ -8,8 +8,6 @@ import { sortFiles } from './files.ts';
 import { architecturesOf, OwnModel, type Source } from './own-model.ts';
 import { TRAINED } from './parameters.ts';
 import { sharedStyles } from './styles.ts';
-
-const words = all.weights;
 
 /** Why weights were not loaded. */
 interface Refusal {

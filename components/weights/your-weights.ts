@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { architectures } from '#components/architectures.ts';
 import '#components/backend-choice.ts';
 import { controls } from '#components/figure/controls.ts';
-import { words as all } from '#content/words/en.ts';
+import { weights as words } from '#content/words/en/weights.ts';
 import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
 import { buildGraph, type Graph } from '#lib/model/index.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
@@ -20,8 +20,6 @@ import './picture-strip.ts';
 import { pageStyles } from './styles.ts';
 import './weights-loader.ts';
 import type { WeightsLoader } from './weights-loader.ts';
-
-const words = all.weights;
 
 /** Boxes shown of one picture at most. */
 const MOST_BOXES = 100;

@@ -1,6 +1,5 @@
 import { block } from './en/block.ts';
 import { loss } from './en/loss.ts';
-import { weights } from './en/weights.ts';
 
 /** Every word of the page furniture and of the widgets, in English. Another language is another file of this shape. */
 export const words = {
@@ -218,7 +217,6 @@ export const words = {
     failed: (reason: string) => `The engine could not compute it: ${reason}`,
     retry: 'Try again',
   },
-  weights,
   lab: {
     title: 'The detection lab',
     question:
