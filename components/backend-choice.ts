@@ -1,10 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { lab as words } from '#content/words/en/lab.ts';
 import { BACKENDS, type BackendName } from '#lib/engine/backend-names.ts';
 import { engine } from './engine-client.ts';
 import { controlStyles } from './figure/controls.ts';
-
-const words = all.lab;
 
 /**
  * `<backend-choice>`: which back end the engine uses, and why; the reader may choose another. Fires `backend` after a

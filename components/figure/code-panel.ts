@@ -1,6 +1,7 @@
 // <spd-code>: programs for exactly the settings of the figure above, one framework at a time.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { words } from '#content/words/en.ts';
+import { block } from '#content/words/en/block.ts';
+import { copying } from '#content/words/en/copy.ts';
 import type { Framework, Snippet } from '#lib/figures/code.ts';
 import { controlStyles } from './controls.ts';
 
@@ -24,9 +25,9 @@ export class CodePanel extends LitElement {
   async #copy(code: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(code);
-      this.message = words.site.copied;
+      this.message = copying.copied;
     } catch {
-      this.message = words.site.copyFailed;
+      this.message = copying.copyFailed;
     }
   }
 
@@ -39,7 +40,7 @@ export class CodePanel extends LitElement {
     const { snippets, chosen } = this;
     const shown = snippets.find(({ framework }) => framework === chosen);
     if (!shown) return nothing;
-    const said = words.block.code;
+    const said = block.code;
     return html`<details>
       <summary>${said.open}</summary>
       <div class="bar" role="group" aria-label=${said.framework}>
@@ -47,7 +48,7 @@ export class CodePanel extends LitElement {
           ({ framework }) =>
             html`<button aria-pressed=${framework === chosen} @click=${() => this.#choose(framework)}>${framework}</button>`,
         )}
-        <button class="copy" @click=${() => this.#copy(shown.code)}>${words.site.copy}</button>
+        <button class="copy" @click=${() => this.#copy(shown.code)}>${copying.copy}</button>
         <span role="status">${this.message}</span>
       </div>
       <pre tabindex="0" role="region" aria-label=${said.program(chosen)}><code>${shown.code}</code></pre>

@@ -1,6 +1,6 @@
 // Controls from declared parameters: nothing in here knows a figure.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { words } from '#content/words/en.ts';
+import { figure as words } from '#content/words/en/player.ts';
 import {
   type AnyValues,
   type Declaration,
@@ -19,7 +19,7 @@ export function controls(
   values: AnyValues,
   onChange: OnChange,
 ): TemplateResult {
-  return html`<div class="controls" role="group" aria-label=${words.figure.settings}>
+  return html`<div class="controls" role="group" aria-label=${words.settings}>
     ${Object.entries(declaration).map(([name, parameter]) => control(name, parameter, values[name], onChange))}
   </div>`;
 }

@@ -1,6 +1,6 @@
 // <spd-engine-check for="reads">: the read counts again, this time as a gradient from the engine.
 import { type CSSResultGroup, css, html, svg, type TemplateResult } from 'lit';
-import { words } from '#content/words/en.ts';
+import { engineCheck as words } from '#content/words/en/checks.ts';
 import { inkOn, readsColour } from '#lib/figures/palette.ts';
 import { modelOf, type Params } from '#lib/figures/reads/model.ts';
 import { outerCounts } from '#lib/spd/index.ts';
@@ -17,7 +17,7 @@ interface Result {
 const CELL = 24;
 
 export class EngineCheck extends LiveCheck<Params, Result> {
-  protected readonly working = words.engineCheck.working;
+  protected readonly working = words.working;
 
   /** The engine's gradient for these settings, and how far it is from the count. */
   protected async check(params: Params): Promise<Result> {
@@ -40,7 +40,7 @@ export class EngineCheck extends LiveCheck<Params, Result> {
   }
 
   protected sentence({ difference, backend }: Result): string {
-    const { agree, disagree } = words.engineCheck;
+    const { agree, disagree } = words;
     const shown = String(Number(difference.toPrecision(2)));
     return (difference < 1e-3 ? agree : disagree)(shown, backend);
   }
@@ -51,7 +51,7 @@ export class EngineCheck extends LiveCheck<Params, Result> {
       viewBox="0 0 ${size * CELL} ${size * CELL}"
       width=${size * CELL}
       role="img"
-      aria-label=${words.engineCheck.map}
+      aria-label=${words.map}
     >
       ${Array.from(gradient, (value, i) => {
         const fill = readsColour(value, most);

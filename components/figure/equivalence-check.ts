@@ -1,6 +1,6 @@
 // <spd-equivalence-check for="disguise">: both convolutions of the figure, run by the engine on the same random pixels.
 import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
-import { words } from '#content/words/en.ts';
+import { block } from '#content/words/en/block.ts';
 import { modelOf, type Params, twoConvolutions } from '#lib/figures/disguise/model.ts';
 import { engine } from '../engine-client.ts';
 import { LiveCheck } from './live-check.ts';
@@ -15,7 +15,7 @@ interface Result {
 /** Above this the two are not the same convolution: float32 on random numbers of size 1 is a hundred times more exact. */
 const LIMIT = 1e-4;
 
-const said = words.block.equivalence;
+const said = block.equivalence;
 
 export class EquivalenceCheck extends LiveCheck<Params, Result> {
   protected readonly working = said.working;

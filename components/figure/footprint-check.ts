@@ -1,12 +1,12 @@
 // <spd-footprint-check for="footprint">: the footprint of both stacks as the engine's gradient, with weights in them.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { loss } from '#content/words/en/loss.ts';
 import type { Params } from '#lib/figures/footprint/model.ts';
 import { engine } from '../engine-client.ts';
 import { controlStyles } from './controls.ts';
 import type { Check, Weights } from './footprint-compute.ts';
 
-const words = all.loss.footprint;
+const words = loss.footprint;
 /** Progress is shown from here on, milliseconds. */
 const PATIENCE = 500;
 /** Size of both weights files, MB. */

@@ -1,6 +1,6 @@
 // What stands under a figure and computes its claim again in the engine: the part that all such checks share.
 import { type CSSResultGroup, css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { words } from '#content/words/en.ts';
+import { engineCheck as words } from '#content/words/en/checks.ts';
 import { controlStyles } from './controls.ts';
 
 /** Progress is shown from here on, milliseconds. */
@@ -108,7 +108,7 @@ export abstract class LiveCheck<Params, Result> extends LitElement {
 
   override render(): TemplateResult {
     const { result, status } = this;
-    const { title, stop, retry } = words.engineCheck;
+    const { title, stop, retry } = words;
     return html`<div class="check">
       ${result ? this.picture(result) : nothing}
       <div>
@@ -123,7 +123,7 @@ export abstract class LiveCheck<Params, Result> extends LitElement {
 
   #said(): string {
     const { status, result } = this;
-    const { waiting, stopped, failed } = words.engineCheck;
+    const { waiting, stopped, failed } = words;
     if (status === 'waiting') return waiting;
     if (status === 'working') return this.working;
     if (status === 'stopped') return stopped;

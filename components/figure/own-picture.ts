@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ACCEPT, decodePicture, firstFile, scalePicture } from '#components/picture/decode.ts';
 import { type Picture, PictureError } from '#components/picture/picture.ts';
-import { words } from '#content/words/en.ts';
+import { ownPicture as words } from '#content/words/en/player.ts';
 import { controlStyles } from './controls.ts';
 
 /** Enough for a figure of 16 x 16 cells, px. */
@@ -39,7 +39,7 @@ export class OwnPicture extends LitElement {
       this.#tell(scalePicture(bitmap, this.side));
     } catch (error) {
       const code = error instanceof PictureError ? error.code : 'broken';
-      this.error = words.ownPicture.errors[code](file.name);
+      this.error = words.errors[code](file.name);
     }
   }
 
@@ -70,10 +70,10 @@ export class OwnPicture extends LitElement {
     return html`
       <label class="choose">
         <input type="file" accept=${ACCEPT} @change=${this.#chooseFile} />
-        <span>${words.ownPicture.choose}</span>
+        <span>${words.choose}</span>
       </label>
-      <span class="drop">${words.ownPicture.drop}</span>
-      ${this.chosen ? html`<button @click=${this.#sample}>${words.ownPicture.back}</button>` : nothing}
+      <span class="drop">${words.drop}</span>
+      ${this.chosen ? html`<button @click=${this.#sample}>${words.back}</button>` : nothing}
       <p role="alert">${this.error}</p>
     `;
   }

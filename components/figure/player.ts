@@ -1,6 +1,6 @@
 // <spd-figure name="reads" kernel="3">: plays, scrubs and steps a figure of lib/figures.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { words } from '#content/words/en.ts';
+import { cells, figure as words } from '#content/words/en/player.ts';
 import { svgFile } from '#lib/export/index.ts';
 import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
@@ -161,7 +161,7 @@ export class SpdFigure extends LitElement {
       if (this.embed)
         tellParent({ type: 'spd:ready', name: this.name, steps: figure.stops(values).length });
     } catch {
-      this.errors = [words.figure.failed];
+      this.errors = [words.failed];
     }
   }
 
@@ -417,8 +417,8 @@ export class SpdFigure extends LitElement {
         class=${this.over ? 'stage over' : 'stage'}
         tabindex="0"
         role="group"
-        aria-label=${words.figure.stage(figure.title)}
-        aria-description=${words.figure.keys}
+        aria-label=${words.stage(figure.title)}
+        aria-description=${words.keys}
         @pointermove=${this.#point}
         @pointerdown=${this.#point}
         @pointerleave=${this.#point}
@@ -441,7 +441,7 @@ export class SpdFigure extends LitElement {
     return html`
       ${
         presets.length > 0
-          ? html`<div class="presets" role="group" aria-label=${words.figure.variants}>
+          ? html`<div class="presets" role="group" aria-label=${words.variants}>
               ${presets.map((preset) => {
                 const chosen = Object.entries(preset.values).every(
                   ([name, v]) => values[name] === v,
@@ -486,18 +486,18 @@ export class SpdFigure extends LitElement {
     };
     return html`<button
         aria-pressed=${this.exploring}
-        title=${words.cells.help}
+        title=${cells.help}
         @click=${() => {
           this.exploring = !this.exploring;
           this.highlight = this.exploring ? `${this.grid}:0:0` : undefined;
         }}
         @keydown=${this.#explore}
       >
-        ${words.cells.explore}
+        ${cells.explore}
       </button>
       ${
         this.exploring
-          ? html`<select aria-label=${words.cells.grid} @change=${choose}>
+          ? html`<select aria-label=${cells.grid} @change=${choose}>
               ${grids.map((grid) => html`<option value=${grid.id} ?selected=${grid.id === this.grid}>${grid.label}</option>`)}
             </select>`
           : nothing

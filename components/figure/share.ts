@@ -1,6 +1,6 @@
 // The share menu of a figure: a link, an iframe, and the moment shown as a file.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { words } from '#content/words/en.ts';
+import { share } from '#content/words/en/player.ts';
 import { controlStyles } from './controls.ts';
 import { pngOf, save } from './download.ts';
 import { withFonts } from './fonts.ts';
@@ -39,9 +39,9 @@ export class ShareMenu extends LitElement {
     this.byHand = '';
     try {
       await navigator.clipboard.writeText(text);
-      this.message = words.share.copied;
+      this.message = share.copied;
     } catch {
-      this.message = words.share.byHand;
+      this.message = share.byHand;
       this.byHand = text;
     }
   }
@@ -49,16 +49,16 @@ export class ShareMenu extends LitElement {
   async #saveSvg({ file, svg }: Shared): Promise<void> {
     const whole = await withFonts(svg(this.transparent));
     save(new Blob([whole], { type: 'image/svg+xml' }), `${file}.svg`);
-    this.message = words.share.saved(`${file}.svg`);
+    this.message = share.saved(`${file}.svg`);
   }
 
   async #savePng({ file, svg }: Shared): Promise<void> {
     try {
       const whole = await withFonts(svg(this.transparent));
       save(await pngOf(whole, this.scale), `${file}@${this.scale}x.png`);
-      this.message = words.share.saved(`${file}@${this.scale}x.png`);
+      this.message = share.saved(`${file}@${this.scale}x.png`);
     } catch {
-      this.message = words.share.failed;
+      this.message = share.failed;
     }
   }
 
@@ -66,15 +66,15 @@ export class ShareMenu extends LitElement {
     const { shared } = this;
     if (!shared) return nothing;
     return html`<details>
-      <summary>${words.share.open}</summary>
+      <summary>${share.open}</summary>
       <div class="menu">
-        <button @click=${() => this.#copy(shared.link())}>${words.share.link}</button>
-        <button @click=${() => this.#copy(shared.iframe())}>${words.share.iframe}</button>
-        <button @click=${() => this.#saveSvg(shared)}>${words.share.svg}</button>
+        <button @click=${() => this.#copy(shared.link())}>${share.link}</button>
+        <button @click=${() => this.#copy(shared.iframe())}>${share.iframe}</button>
+        <button @click=${() => this.#saveSvg(shared)}>${share.svg}</button>
         <span class="png">
-          <button @click=${() => this.#savePng(shared)}>${words.share.png}</button>
+          <button @click=${() => this.#savePng(shared)}>${share.png}</button>
           <select
-            aria-label=${words.share.scale}
+            aria-label=${share.scale}
             @change=${(e: Event) => {
               this.scale = Number((e.target as HTMLSelectElement).value);
             }}
@@ -90,12 +90,12 @@ export class ShareMenu extends LitElement {
               this.transparent = (e.target as HTMLInputElement).checked;
             }}
           />
-          ${words.share.transparent}</label
+          ${share.transparent}</label
         >
         <p role="status">${this.message}</p>
         ${
           this.byHand
-            ? html`<textarea readonly aria-label=${words.share.byHand} rows="3" .value=${this.byHand}></textarea>`
+            ? html`<textarea readonly aria-label=${share.byHand} rows="3" .value=${this.byHand}></textarea>`
             : nothing
         }
       </div>

@@ -1,6 +1,6 @@
 // Play, step, scrub, speed.
 import { html, svg, type TemplateResult } from 'lit';
-import { words } from '#content/words/en.ts';
+import { figure as words } from '#content/words/en/player.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import { nextStop, previousStop } from './clock.ts';
 import type { SpdFigure } from './player.ts';
@@ -22,15 +22,15 @@ function button(name: string, icon: string, act: () => void, disabled = false): 
 export function transport(player: SpdFigure, figure: AnyFigure): TemplateResult {
   const { t, playing, speed, values } = player;
   const stops = figure.stops(values);
-  const label = stops.findLast((stop) => stop.t <= t + 1e-6)?.label ?? words.figure.start;
+  const label = stops.findLast((stop) => stop.t <= t + 1e-6)?.label ?? words.start;
   return html`<div class="transport">
     ${
       playing
-        ? button(words.figure.pause, icons.pause, () => player.pause())
-        : button(t >= 1 ? words.figure.again : words.figure.play, icons.play, () => player.play())
+        ? button(words.pause, icons.pause, () => player.pause())
+        : button(t >= 1 ? words.again : words.play, icons.play, () => player.play())
     }
-    ${button(words.figure.previous, icons.previous, () => player.step(-1), !previousStop(stops, t))}
-    ${button(words.figure.next, icons.next, () => player.step(1), !nextStop(stops, t))}
+    ${button(words.previous, icons.previous, () => player.step(-1), !previousStop(stops, t))}
+    ${button(words.next, icons.next, () => player.step(1), !nextStop(stops, t))}
     <span class="scrub">
       <input
         type="range"
@@ -38,7 +38,7 @@ export function transport(player: SpdFigure, figure: AnyFigure): TemplateResult 
         max="1"
         step="0.001"
         .value=${String(t)}
-        aria-label=${words.figure.position}
+        aria-label=${words.position}
         aria-valuetext=${label}
         @input=${(e: Event) => player.goTo(Number((e.target as HTMLInputElement).value))}
       />
@@ -48,12 +48,12 @@ export function transport(player: SpdFigure, figure: AnyFigure): TemplateResult 
     </span>
     <span class="moment">${label}</span>
     <select
-      aria-label=${words.figure.speed}
+      aria-label=${words.speed}
       @change=${(e: Event) => {
         player.speed = Number((e.target as HTMLSelectElement).value);
       }}
     >
-      ${Object.entries(words.figure.speeds)
+      ${Object.entries(words.speeds)
         .sort(([a], [b]) => Number(a) - Number(b))
         .map(
           ([value, name]) =>

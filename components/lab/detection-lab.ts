@@ -4,7 +4,7 @@ import { controls } from '#components/figure/controls.ts';
 import '#components/figure/own-picture.ts';
 import { firstFile } from '#components/picture/decode.ts';
 import type { Picture } from '#components/picture/picture.ts';
-import { words as all } from '#content/words/en.ts';
+import { lab as words } from '#content/words/en/lab.ts';
 import { nonMaxSuppression, SHOWN } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
@@ -16,8 +16,6 @@ import { constrain, declaration, type LabValues, sceneOf } from './parameters.ts
 import { type RunningScore, runningScore } from './running.ts';
 import './running-table.ts';
 import { labStyles } from './styles.ts';
-
-const words = all.lab;
 
 /** Scenes at most in one running score: after that the last digit stands still. */
 const MOST_SCENES = 1000;

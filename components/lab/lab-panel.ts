@@ -1,13 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Picture } from '#components/picture/picture.ts';
-import { words as all } from '#content/words/en.ts';
+import { lab as words } from '#content/words/en/lab.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import type { Card } from './card.ts';
 import type { Variant } from './detectors.ts';
 import { type Mark, tally } from './marks.ts';
 import './scene-view.ts';
-
-const words = all.lab;
 
 /** One detector of the lab: its name, its picture with marks, what it found in a line, and the same as a table. */
 export class LabPanel extends LitElement {

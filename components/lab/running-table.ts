@@ -1,10 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { words as all } from '#content/words/en.ts';
+import { lab as words } from '#content/words/en/lab.ts';
 import type { AveragePrecision } from '#lib/detection/index.ts';
 import { VARIANTS } from './detectors.ts';
 import type { RunningScore } from './running.ts';
-
-const words = all.lab;
 
 /** The rows: a measure's name and where it stands. */
 const ROWS: [string, (score: AveragePrecision) => number | null][] = [

@@ -1,4 +1,4 @@
-import { words } from '#content/words/en.ts';
+import { predict as words } from '#content/words/en/predict.ts';
 
 /**
  * `<predict-answer data-id data-answer>`: choosing an option opens the answer and says whether it was predicted.
@@ -29,7 +29,7 @@ export class PredictAnswer extends HTMLElement {
     this.dataset.verdict = right ? 'right' : 'wrong';
     const label = this.inputs[chosen].closest('label')?.textContent?.trim() ?? '';
     const verdict = this.querySelector('.verdict');
-    if (verdict) verdict.textContent = right ? words.predict.right : words.predict.wrong(label);
+    if (verdict) verdict.textContent = right ? words.right : words.wrong(label);
     const details = this.querySelector('details');
     if (details) details.open = true;
     if (keep) write(this.key, String(chosen));

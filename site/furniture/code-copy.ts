@@ -1,4 +1,4 @@
-import { words } from '#content/words/en.ts';
+import { copying as words } from '#content/words/en/copy.ts';
 
 /** Puts a copy button on every code block of the text. */
 for (const block of document.querySelectorAll<HTMLPreElement>('.prose pre')) {
@@ -8,16 +8,16 @@ for (const block of document.querySelectorAll<HTMLPreElement>('.prose pre')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
-  button.textContent = words.site.copy;
+  button.textContent = words.copy;
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(block.textContent ?? '');
-      button.textContent = words.site.copied;
+      button.textContent = words.copied;
     } catch {
-      button.textContent = words.site.copyFailed;
+      button.textContent = words.copyFailed;
     }
     setTimeout(() => {
-      button.textContent = words.site.copy;
+      button.textContent = words.copy;
     }, 2000);
   });
   frame.append(block, button);

@@ -1,6 +1,5 @@
-import { words as all } from '#content/words/en.ts';
+import { search as words } from '#content/words/en/search.ts';
 
-const words = all.search;
 const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const MOST = 12;
 

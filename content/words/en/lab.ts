@@ -1,0 +1,63 @@
+/** Words of the detection lab. */
+export const lab = {
+  title: 'The detection lab',
+  question:
+    'Two small detectors look at the same low-resolution scene. They differ in how they shrink the image, and in nothing else you can see. Which one finds more?',
+  intro: [
+    'Both detectors were trained by this project: same scenes, same order, same number of steps. One makes its maps smaller with strided 3×3 convolutions. The other, wired as the SPD-Conv authors published it, uses space-to-depth in their place.',
+    'They run in your browser, on every scene you ask for. Change the scene, make the objects smaller, add noise, and see who misses what.',
+  ],
+  tryTitle: 'Three things to try',
+  tries: [
+    'Set the longest object to 8 pixels. Watch which detector loses more.',
+    'Lower the resolution from 128 to 64 pixels. The world stays the same; every object is now half as long.',
+    'Press “Start counting” and wait for a hundred scenes. A single scene can be won by either.',
+  ],
+  limitsTitle: 'What this does not show',
+  limits: [
+    'The two networks do not cost the same: the SPD one computes about twice as much. Part of what it gains could be bought with any larger network.',
+    'Each was trained once, from one seed. Another seed gives other numbers, so a small difference between the two says nothing.',
+    'The scenes are drawn by a program, and both detectors saw only such scenes. On your own photograph they guess; an aerial picture from straight above suits them best.',
+  ],
+  withoutScript:
+    'The lab itself needs JavaScript: it runs both detectors in your browser. What they reached on held-out scenes stands below.',
+  detector: 'Detector',
+  cardsTitle: 'The trained detectors on held-out scenes',
+  cardsCaption:
+    'Average precision of the shipped weights on 500 held-out scenes with the default settings, in per cent.',
+  source: (card: { steps: number; seeds: { training: number }; command: string; commit: string }) =>
+    `Each trained for ${card.steps} steps with seed ${card.seeds.training}. Command: ${card.command}. Commit ${card.commit.slice(0, 10)}.`,
+  variants: { strided: 'Strided', spd: 'SPD' },
+  cardLine: ({ parameters, AP50 }: { parameters: number; AP50: number }) =>
+    `${(parameters / 1000).toFixed(0)} thousand parameters, AP50 ${AP50.toFixed(1)} on held-out scenes`,
+  previousScene: 'Previous scene',
+  nextScene: 'Next scene',
+  kinds: { hit: 'found', miss: 'missed', false: 'false alarm', found: 'found' },
+  notYet: 'The detector has not looked yet.',
+  tally: (hits: number, all: number, wrong: number, milliseconds: number) =>
+    `${hits} of ${all} found, ${wrong} false ${wrong === 1 ? 'alarm' : 'alarms'}, ${milliseconds.toFixed(1)} ms`,
+  tallyOwn: (found: number, milliseconds: number) =>
+    `${found} ${found === 1 ? 'object' : 'objects'} found, ${milliseconds.toFixed(1)} ms`,
+  asTable: 'The boxes as a table',
+  columns: ['Object', 'Verdict', 'Longer side, px', 'Score'],
+  loading: (bytes: number) =>
+    `Fetching the trained detectors, ${(bytes / 1000).toFixed(0)} kB so far`,
+  stop: 'Stop',
+  start: 'Start counting',
+  retry: 'Try again',
+  failed: (why: string) => `The detectors can’t run. ${why}`,
+  backend: 'Back end',
+  fastest: 'the fastest',
+  runsOn: (backend: string) => `Runs on ${backend}.`,
+  trying: (backend: string) => `Trying ${backend}…`,
+  scoreTitle: 'One scene proves nothing',
+  scoreText:
+    'Let both detectors look at scene after scene, with the settings above, and watch their average precision settle.',
+  counting: 'Counting…',
+  soFar: (scenes: number) => `Average precision after ${scenes} scenes, in per cent. Bars: of 100.`,
+  measures: {
+    ap: 'AP',
+    ap50: 'AP50',
+    bins: ['AP, under 8 px', 'AP, 8 to 14 px', 'AP, over 14 px'],
+  },
+};

@@ -1,0 +1,51 @@
+/** Words of the figure player, its controls and its menus. */
+export const figure = {
+  play: 'Play',
+  pause: 'Pause',
+  again: 'Play again',
+  previous: 'Previous moment',
+  next: 'Next moment',
+  position: 'Moment of the figure',
+  start: 'start',
+  speed: 'Speed',
+  speeds: { '0.5': '½×', '1': '1×', '2': '2×' },
+  settings: 'Settings',
+  variants: 'Variants',
+  keys: 'Space plays and pauses, the arrow keys step to the previous and the next moment, Home and End go to the ends.',
+  stage: (title: string) => `Figure: ${title}`,
+  failed:
+    'The moving figure could not be loaded; the picture above stays. Reload the page to try again.',
+  yes: 'yes',
+};
+
+export const cells = {
+  explore: 'Explore cells',
+  help: 'While this is pressed, the arrow keys walk from cell to cell.',
+  grid: 'Grid',
+};
+
+export const share = {
+  open: 'Share',
+  link: 'Copy link',
+  iframe: 'Copy iframe code',
+  svg: 'Download SVG',
+  png: 'Download PNG',
+  scale: 'PNG scale',
+  transparent: 'Transparent background',
+  copied: 'Copied.',
+  byHand: 'Copy this:',
+  saved: (file: string) => `Saved ${file}.`,
+  failed: 'The picture could not be made in this browser. The SVG works everywhere.',
+};
+
+export const ownPicture = {
+  choose: 'Use my picture',
+  drop: 'or drop one on the figure. It stays on this device.',
+  back: 'Use the sample picture',
+  errors: {
+    'not-a-picture': (file: string) => `“${file}” is not a PNG, JPEG or WebP picture.`,
+    'too-large': (file: string) => `“${file}” is too large: 40 MB and 64 megapixels at most.`,
+    broken: (file: string) =>
+      `“${file}” could not be read: the file is damaged or not what its name says.`,
+  },
+};

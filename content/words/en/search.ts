@@ -1,0 +1,14 @@
+/** Words of the search page. */
+export const search = {
+  title: 'Search',
+  question: 'Which word are you looking for?',
+  description: 'Search the chapters, the glossary and the references of this notebook.',
+  label: 'Search the notebook',
+  none: (query: string) => `Nothing found for “${query}”.`,
+  found: (count: number, query: string) =>
+    `${count} ${count === 1 ? 'page' : 'pages'} for “${query}”`,
+  failed:
+    'The index could not be loaded. The chapters and the glossary have lists of their own: see the links above.',
+  withoutScript:
+    'The search needs JavaScript. The lists of chapters, figures and terms do without.',
+};
