@@ -1,22 +1,32 @@
 // <spd-code>: programs for exactly the settings of the figure above, one framework at a time.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { block } from '#content/words/en/block.ts';
 import { copying } from '#content/words/en/copy.ts';
 import type { Framework, Snippet } from '#lib/figures/code.ts';
+import type { AnyFigure } from '#lib/figures/index.ts';
+import type { AnyValues } from '#lib/parameters/index.ts';
 import { controlStyles } from './controls.ts';
 
 export class CodePanel extends LitElement {
   static override properties = {
-    snippets: { attribute: false },
+    figure: { attribute: false },
+    values: { attribute: false },
+    opened: { state: true },
+    snippets: { state: true },
     chosen: { state: true },
     message: { state: true },
   };
+  declare figure: AnyFigure;
+  declare values: AnyValues;
+  declare opened: boolean;
   declare snippets: Snippet[];
   declare chosen: Framework;
   declare message: string;
 
   constructor() {
     super();
+    this.values = {};
+    this.opened = false;
     this.snippets = [];
     this.chosen = 'PyTorch';
     this.message = '';
@@ -37,12 +47,30 @@ export class CodePanel extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
+    return html`<details @toggle=${this.#toggle}>
+      <summary>${block.code.open}</summary>
+      ${this.#programs()}
+    </details>`;
+  }
+
+  #toggle(event: Event): void {
+    this.opened = (event.target as HTMLDetailsElement).open;
+  }
+
+  /** What writes the programs is fetched when the panel is first opened. */
+  protected override async updated(changed: PropertyValues<this>): Promise<void> {
+    if (!this.opened || !(changed.has('opened') || changed.has('values'))) return;
+    const { values } = this;
+    const snippets = (await this.figure.code?.(values)) ?? [];
+    if (values === this.values) this.snippets = snippets;
+  }
+
+  #programs(): TemplateResult | typeof nothing {
     const { snippets, chosen } = this;
+    const said = block.code;
     const shown = snippets.find(({ framework }) => framework === chosen);
     if (!shown) return nothing;
-    const said = block.code;
-    return html`<details>
-      <summary>${said.open}</summary>
+    return html`
       <div class="bar" role="group" aria-label=${said.framework}>
         ${snippets.map(
           ({ framework }) =>
@@ -52,8 +80,7 @@ export class CodePanel extends LitElement {
         <span role="status">${this.message}</span>
       </div>
       <pre tabindex="0" role="region" aria-label=${said.program(chosen)}><code>${shown.code}</code></pre>
-      <p>${chosen === 'Keras' ? said.keras : said.tested}</p>
-    </details>`;
+      <p>${chosen === 'Keras' ? said.keras : said.tested}</p>`;
   }
 
   static override styles = [

@@ -5,6 +5,7 @@ import type { Params } from '#lib/figures/footprint/model.ts';
 import { engine } from '../engine-client.ts';
 import { controlStyles } from './controls.ts';
 import type { Check, Weights } from './footprint-compute.ts';
+import type { SpdFigure } from './player.ts';
 
 const words = loss.footprint;
 /** Progress is shown from here on, milliseconds. */
@@ -57,6 +58,9 @@ export class FootprintCheck extends LitElement {
       },
       { signal },
     );
+    // The figure may have been there, and have told of its settings, before this was fetched.
+    const figure = document.getElementById(this.for) as Partial<SpdFigure> | null;
+    if (figure?.figure) this.#params = figure.values as Params;
     const observer = new IntersectionObserver(([entry]) => {
       this.#seen = entry.isIntersecting;
       this.#compute();

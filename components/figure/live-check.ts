@@ -2,6 +2,7 @@
 import { type CSSResultGroup, css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { engineCheck as words } from '#content/words/en/checks.ts';
 import { controlStyles } from './controls.ts';
+import type { SpdFigure } from './player.ts';
 
 /** Progress is shown from here on, milliseconds. */
 const PATIENCE = 500;
@@ -60,6 +61,9 @@ export abstract class LiveCheck<Params, Result> extends LitElement {
       },
       { signal },
     );
+    // The figure may have been there, and have told of its settings, before this was fetched.
+    const figure = document.getElementById(this.for) as Partial<SpdFigure> | null;
+    if (figure?.figure) this.#params = figure.values as Params;
     const observer = new IntersectionObserver(([entry]) => {
       this.#seen = entry.isIntersecting;
       this.compute();

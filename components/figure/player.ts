@@ -467,7 +467,7 @@ export class SpdFigure extends LitElement {
         ${figure.grids ? this.#explorer(figure, values) : nothing}
         <spd-share .shared=${this.#shared}></spd-share>
       </div>
-      ${figure.code ? html`<spd-code .snippets=${figure.code(values)}></spd-code>` : nothing}
+      ${figure.code ? html`<spd-code .figure=${figure} .values=${values}></spd-code>` : nothing}
       ${
         figure.describeCell
           ? html`<p class="cell" role="status">

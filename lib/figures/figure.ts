@@ -76,7 +76,7 @@ export interface Figure<D extends Declaration = Declaration> {
   /** The parameters that a click on a cell changes, or Enter while cells are explored. */
   pick?(params: Values<D>, cell: string): Partial<Values<D>>;
   /** Programs that compute this figure's numbers, one a framework. */
-  code?(params: Values<D>): Snippet[];
+  code?(params: Values<D>): Promise<Snippet[]>;
 }
 
 /** Keeps the declaration's literal types. */

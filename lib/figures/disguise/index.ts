@@ -1,5 +1,4 @@
 import { defineFigure } from '../figure.ts';
-import { code } from './code.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
 import { describeCell, grids, linked } from './links.ts';
@@ -31,5 +30,5 @@ export const disguise = defineFigure({
   grids,
   linked,
   describeCell,
-  code,
+  code: async (params) => (await import('./code.ts')).code(params),
 });

@@ -71,15 +71,17 @@ interface Program {
 }
 
 const figures = await Promise.all(Object.keys(expected).map(loadFigure));
-const programs = figures.flatMap((figure) => {
+const programs = (await Promise.all(figures.map(programsOf))).flat();
+
+async function programsOf(figure: AnyFigure): Promise<Program[]> {
   const settings = [{}, ...(figure.presets ?? []).map((p) => p.values), ...more[figure.name]];
-  return settings.flatMap((given) => {
+  const written = settings.map(async (given) => {
     const values = valuesOf(figure, given as Record<string, Value>);
-    return (figure.code?.(values) ?? []).map(
-      (snippet): Program => ({ figure, values, ...snippet }),
-    );
+    const snippets = (await figure.code?.(values)) ?? [];
+    return snippets.map((snippet): Program => ({ figure, values, ...snippet }));
   });
-});
+  return (await Promise.all(written)).flat();
+}
 
 const of = (...frameworks: Framework[]) =>
   programs.filter(({ framework }) => frameworks.includes(framework));
@@ -104,9 +106,9 @@ function run(program: string, args: string[], environment = {}): string {
 }
 
 describe('code for these settings', () => {
-  it('is there in four frameworks', () => {
+  it('is there in four frameworks', async () => {
     for (const figure of figures) {
-      const snippets = figure.code?.(valuesOf(figure)) ?? [];
+      const snippets = (await figure.code?.(valuesOf(figure))) ?? [];
       expect(snippets.map(({ framework }) => framework)).toEqual([
         'PyTorch',
         'Keras',

@@ -1,0 +1,18 @@
+// The checks under some figures are fetched when a reader comes near one: most pages have none.
+const CHECKS: Record<string, () => Promise<unknown>> = {
+  'spd-engine-check': () => import('./engine-check.ts'),
+  'spd-equivalence-check': () => import('./equivalence-check.ts'),
+  'spd-footprint-check': () => import('./footprint-check.ts'),
+};
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      CHECKS[target.localName]();
+    }
+  },
+  { rootMargin: '400px' },
+);
+for (const element of document.querySelectorAll(Object.keys(CHECKS).join())) near.observe(element);
