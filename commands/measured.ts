@@ -7,7 +7,11 @@ const FOLDER = new URL('../content/results/measured/', import.meta.url);
 /** The files of content/results/measured, by name. */
 export function readMeasured(): MeasuredFile[] {
   const names = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
-  return names.sort().map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')));
+  const files = names
+    .sort()
+    .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as MeasuredFile);
+  // The bench's result is of another kind: times, not runs.
+  return files.filter(({ experiment }) => experiment !== undefined);
 }
 
 /** JSON with one line a row, as training/strideless/rows.py writes it: a run more is one line more. */

@@ -1,7 +1,6 @@
 // <spd-figure name="reads" kernel="3">: plays, scrubs and steps a figure of lib/figures.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { cells, figure as words } from '#content/words/en/player.ts';
-import { svgFile } from '#lib/export/index.ts';
 import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
 import { parseFor, readState, timeOfStep, withQuery, writeState } from './address.ts';
@@ -14,7 +13,6 @@ import type { OwnPicture } from './own-picture.ts';
 import type { Shared } from './share.ts';
 import { playerStyles } from './styles.ts';
 import { transport } from './transport.ts';
-import './code-panel.ts';
 import './share.ts';
 
 /** Seconds to rest at a named moment; without motion each moment is shown for longer. */
@@ -136,6 +134,7 @@ export class SpdFigure extends LitElement {
     try {
       const figure = await loadFigure(this.name);
       if (figure.takesPicture) await import('./own-picture.ts');
+      if (figure.code) await import('./code-panel.ts');
       // getAttribute knows no upper case, so a parameter's name may have some.
       const attributes = Object.fromEntries(
         Object.keys(figure.parameters).flatMap((name) => {
@@ -399,8 +398,8 @@ export class SpdFigure extends LitElement {
         const height = Math.ceil(this.offsetHeight) + 32;
         return `<iframe src="${source}" title="${figure.title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
       },
-      svg: (transparent) =>
-        svgFile(this.#svg as SVGSVGElement, {
+      svg: async (transparent) =>
+        (await import('#lib/export/index.ts')).svgFile(this.#svg as SVGSVGElement, {
           theme: currentTheme(),
           transparent,
           title: figure.title,

@@ -2,16 +2,20 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { share } from '#content/words/en/player.ts';
 import { controlStyles } from './controls.ts';
-import { pngOf, save } from './download.ts';
-import { withFonts } from './fonts.ts';
 
 /** What the player gives the menu; asked for when a reader wants it, so it is always of the moment shown. */
 export interface Shared {
   file: string;
   link(): string;
   iframe(): string;
-  svg(transparent: boolean): string;
+  svg(transparent: boolean): Promise<string>;
 }
+
+/** What makes files is fetched when the first one is asked for. */
+const files = async () => ({
+  ...(await import('./download.ts')),
+  ...(await import('./fonts.ts')),
+});
 
 export class ShareMenu extends LitElement {
   static override properties = {
@@ -47,14 +51,16 @@ export class ShareMenu extends LitElement {
   }
 
   async #saveSvg({ file, svg }: Shared): Promise<void> {
-    const whole = await withFonts(svg(this.transparent));
+    const { save, withFonts } = await files();
+    const whole = await withFonts(await svg(this.transparent));
     save(new Blob([whole], { type: 'image/svg+xml' }), `${file}.svg`);
     this.message = share.saved(`${file}.svg`);
   }
 
   async #savePng({ file, svg }: Shared): Promise<void> {
     try {
-      const whole = await withFonts(svg(this.transparent));
+      const { pngOf, save, withFonts } = await files();
+      const whole = await withFonts(await svg(this.transparent));
       save(await pngOf(whole, this.scale), `${file}@${this.scale}x.png`);
       this.message = share.saved(`${file}@${this.scale}x.png`);
     } catch {

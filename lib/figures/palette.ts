@@ -1,6 +1,5 @@
 // The one visual language of all figures. On the page a colour is a CSS variable with a fallback; an export puts the
-// colour of the chosen theme in its place (lib/export).
-import { hcl, interpolateLab, interpolateRgbBasis, rgb } from 'd3';
+// colour of the chosen theme in its place (lib/export). Hues and scales that need D3 stand in hues.ts.
 
 export type Theme = 'light' | 'dark' | 'projector';
 
@@ -53,41 +52,9 @@ export const font = {
   mono: "var(--font-mono, 'IBM Plex Mono', ui-monospace, monospace)",
 };
 
-/** The corners of a block: A top left, B bottom left, C top right, D bottom right (Okabe-Ito). */
-const corners = { a: '#0072b2', b: '#e69f00', c: '#009e73', d: '#cc79a7' };
-
-/** The hue of phase (dy, dx) of a block: the four hues in its corners, mixed between them in larger blocks. */
-export function phaseColour(block: number, dy: number, dx: number): string {
-  const [v, h] = block === 1 ? [0, 0] : [dy / (block - 1), dx / (block - 1)];
-  const left = interpolateLab(corners.a, corners.b)(v);
-  const right = interpolateLab(corners.c, corners.d)(v);
-  const mixed = hcl(interpolateLab(left, right)(h));
-  // Opposite hues mix to grey; a letter and a little chroma keep neighbours apart.
-  if (block > 2) mixed.c = Math.max(mixed.c, 42);
-  return rgb(mixed).formatHex();
-}
-
 /** The letter beside the hue, in the published code's order: down the first column, then the next. */
 export function phaseLetter(block: number, dy: number, dx: number): string {
   return String.fromCharCode(65 + block * dx + dy);
-}
-
-const ramp = interpolateRgbBasis([
-  '#ffffd9',
-  '#edf8b1',
-  '#c7e9b4',
-  '#7fcdbb',
-  '#41b6c4',
-  '#1d91c0',
-  '#225ea8',
-  '#253494',
-  '#081d58',
-]);
-
-/** The scale of read counts: light is few, dark is many; never read is the colour of the panel. */
-export function readsColour(count: number, most: number): string {
-  if (count <= 0) return colour.panel;
-  return rgb(ramp(0.04 + 0.88 * Math.min(1, count / Math.max(most, 4)))).formatHex();
 }
 
 /** Ink or paper white, whichever is read better on this hex colour; on a variable it is the ink. */
@@ -95,7 +62,7 @@ export function inkOn(fill: string): string {
   if (!fill.startsWith('#')) return colour.ink;
   const linear = (v: number) =>
     v / 255 <= 0.04045 ? v / 3294.6 : ((v / 255 + 0.055) / 1.055) ** 2.4;
-  const { r, g, b } = rgb(fill);
+  const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(fill.slice(i, i + 2), 16));
   const luminance = 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
   return luminance > 0.19 ? '#15161a' : '#ffffff';
 }

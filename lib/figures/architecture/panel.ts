@@ -1,7 +1,8 @@
 import type { Fate, Step } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
+import { readsColour } from '../hues.ts';
 import { type Box, boxes, type Group, type Label, labels, textWidth } from '../marks.ts';
-import { colour, inkOn, readsColour } from '../palette.ts';
+import { colour, inkOn } from '../palette.ts';
 import { type Badge, badgeText, badgeWidth, drawBadges } from './badges.ts';
 import type { Scene } from './draw.ts';
 import {

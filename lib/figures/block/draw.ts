@@ -1,5 +1,6 @@
 import { easeCubicInOut } from 'd3';
 import { type Context, cellKey, parseCell } from '../figure.ts';
+import { phaseColour } from '../hues.ts';
 import {
   type Box,
   boxes,
@@ -11,7 +12,7 @@ import {
   stage,
   textWidth,
 } from '../marks.ts';
-import { colour, inkOn, phaseColour, phaseLetter } from '../palette.ts';
+import { colour, inkOn, phaseLetter } from '../palette.ts';
 import { mix, stagger } from '../timeline.ts';
 import { type Arrow, type Layout, layout, type Slab } from './layout.ts';
 import { linked } from './links.ts';

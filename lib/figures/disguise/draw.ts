@@ -1,7 +1,8 @@
 import { select } from 'd3';
 import type { Context } from '../figure.ts';
+import { phaseColour } from '../hues.ts';
 import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
-import { colour, inkOn, phaseColour, phaseLetter } from '../palette.ts';
+import { colour, inkOn, phaseLetter } from '../palette.ts';
 import { mix, stagger } from '../timeline.ts';
 import { type Layout, layout, type Spot } from './layout.ts';
 import { keysOf, weightAt } from './links.ts';

@@ -1,5 +1,6 @@
 import { select } from 'd3';
 import { type Context, cellKey, parseCell } from '../figure.ts';
+import { phaseColour } from '../hues.ts';
 import {
   type Box,
   boxes,
@@ -11,7 +12,7 @@ import {
   round,
   stage,
 } from '../marks.ts';
-import { colour, inkOn, phaseColour, phaseLetter } from '../palette.ts';
+import { colour, inkOn, phaseLetter } from '../palette.ts';
 import { mix, stagger } from '../timeline.ts';
 import { type Layout, layout, type Square } from './layout.ts';
 import { linked } from './links.ts';

@@ -1,5 +1,6 @@
 import { rgb } from 'd3';
 import type { Context, Size } from '../figure.ts';
+import { phaseColour } from '../hues.ts';
 import {
   type Box,
   boxes,
@@ -12,7 +13,7 @@ import {
   stage,
   textWidth,
 } from '../marks.ts';
-import { colour, inkOn, phaseColour, phaseLetter } from '../palette.ts';
+import { colour, inkOn, phaseLetter } from '../palette.ts';
 import { type Raster, rasters } from '../raster.ts';
 import { mix } from '../timeline.ts';
 import { cellColour } from './image.ts';

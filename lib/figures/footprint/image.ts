@@ -1,5 +1,5 @@
 import { rgb } from 'd3';
-import { readsColour } from '../palette.ts';
+import { readsColour } from '../hues.ts';
 import { pngAddress } from '../raster.ts';
 
 /** Colours end at so many times the mean. */

@@ -1,4 +1,5 @@
 import { type Context, cellKey } from '../figure.ts';
+import { phaseColour, readsColour } from '../hues.ts';
 import {
   type Box,
   boxes,
@@ -10,7 +11,7 @@ import {
   stage,
   textWidth,
 } from '../marks.ts';
-import { colour, inkOn, phaseColour, readsColour } from '../palette.ts';
+import { colour, inkOn } from '../palette.ts';
 import { type Layout, layout, type Square, sheetOffset, sheets } from './layout.ts';
 import { linked } from './links.ts';
 import { type Model, modelOf, type Params } from './model.ts';

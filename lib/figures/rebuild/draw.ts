@@ -1,7 +1,8 @@
 import type { FeatureMap } from '../../spd/index.ts';
 import type { Context, Size } from '../figure.ts';
+import { phaseColour } from '../hues.ts';
 import { type Box, boxes, type Group, type Label, labels, stage } from '../marks.ts';
-import { colour, phaseColour } from '../palette.ts';
+import { colour } from '../palette.ts';
 import { pixelsOf, type Raster, rasters } from '../raster.ts';
 import { subMap } from '../shift/model.ts';
 import {

@@ -1,5 +1,6 @@
 import { type Downsampling, downsample, downsamplings, type FeatureMap } from '../../spd/index.ts';
 import type { Context } from '../figure.ts';
+import { phaseColour } from '../hues.ts';
 import {
   type Box,
   boxes,
@@ -12,7 +13,7 @@ import {
   stage,
 } from '../marks.ts';
 import { names } from '../microscope/model.ts';
-import { colour, phaseColour, phaseLetter } from '../palette.ts';
+import { colour, phaseLetter } from '../palette.ts';
 import { pixelsOf, type Raster, rasters } from '../raster.ts';
 import { type Layout, layout, type Rect } from './layout.ts';
 import {

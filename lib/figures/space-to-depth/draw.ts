@@ -1,5 +1,6 @@
 import { easeCubicInOut, interpolateRgb, rgb } from 'd3';
 import { type Context, cellKey } from '../figure.ts';
+import { phaseColour } from '../hues.ts';
 import {
   type Box,
   boxes,
@@ -11,7 +12,7 @@ import {
   stage,
   textWidth,
 } from '../marks.ts';
-import { colour, inkOn, phaseColour, phaseLetter } from '../palette.ts';
+import { colour, inkOn, phaseLetter } from '../palette.ts';
 import { mix, stagger } from '../timeline.ts';
 import { type Layout, layout, type Place } from './layout.ts';
 import { linked } from './links.ts';

@@ -1,6 +1,7 @@
 import { type Context, cellKey, parseCell } from '../figure.ts';
+import { phaseColour } from '../hues.ts';
 import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
-import { colour, inkOn, phaseColour } from '../palette.ts';
+import { colour, inkOn } from '../palette.ts';
 import { mix, stagger } from '../timeline.ts';
 import { type Layout, layout, type Strip } from './layout.ts';
 import { acts, type Deal, type Model, modelOf, type Params, placeOf, verdict } from './model.ts';
