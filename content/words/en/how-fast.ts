@@ -53,7 +53,7 @@ export const howFast = {
     'Batch norm is gone: it is multiplied into the weights when they are read.',
     'Space-to-depth is gone wherever a convolution reads it. C3’s two 1 × 1 convolutions that read the same map are one; after space-to-depth, one 2 × 2 of stride 2.',
     'SiLU takes one pass over the memory instead of two, by a small WebAssembly kernel of our own that also adds the shortcut and writes straight into the map that the next layer reads. Most concatenations then have nothing to do.',
-    'All maps of a network lie in one piece of memory, and a map’s place is used again once it has been read. What runs is a list of calls made beforehand: a small network spent a third of its time on bookkeeping between layers.',
+    'All maps of a network lie in one piece of memory, and a map’s place is used again once it has been read. What runs is a list of calls made beforehand, so that little is left to decide between layers.',
     'The rest is convolution, done by XNNPACK, which is part of TensorFlow.js.',
   ],
   madeTitle: 'How this was measured',
