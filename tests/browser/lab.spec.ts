@@ -95,7 +95,8 @@ test('a higher threshold never shows more boxes', async ({ page }) => {
 test('counts the average precision of both, and stops', async ({ page }) => {
   const lab = await open(page);
   await lab.getByRole('button', { name: 'Start counting' }).click();
-  await expect(lab.getByText('Average precision after 10 scenes')).toBeVisible(PATIENCE);
+  // The count runs on: which ten of scenes is on the page when we look depends on the machine.
+  await expect(lab.getByText(/Average precision after \d+0 scenes/)).toBeVisible(PATIENCE);
   for (const row of ['AP50', 'AP, 8 to 14 px'])
     await expect(lab.getByRole('rowheader', { name: row, exact: true })).toBeVisible();
   await lab.getByRole('button', { name: 'Stop', exact: true }).click();
