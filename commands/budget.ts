@@ -59,9 +59,8 @@ async function main(): Promise<void> {
   const server = await serve(folder, { port: 0 });
   const home = `http://localhost:${(server.address() as AddressInfo).port}/`;
   const browser = await chromium.launch({ executablePath: installChromium(), args: FLAGS });
-  const workers = new Set(
-    filesOf(folder).filter((file) => /^_astro\/worker-[\w-]+\.js$/.test(file)),
-  );
+  const workers = filesOf(folder).filter((file) => /^_astro\/worker-[\w-]+\.js$/.test(file));
+  const ofWorkers = workers.flatMap((entry) => [...reachable(folder, entry)]);
   const parts = filesOf(folder).filter((file) => /^_astro\/engine-part\.[\w-]+\.js$/.test(file));
   const rows: BudgetRow[] = [];
   for (const chapter of chapters) {
@@ -74,7 +73,7 @@ async function main(): Promise<void> {
     });
     await page.goto(home + chapter.replace('index.html', ''));
     await readThrough(page);
-    const engine = new Set([...workers].flatMap((entry) => [...reachable(folder, entry)]));
+    const engine = new Set(ofWorkers);
     const sum = (files: string[]) => files.reduce((bytes, file) => bytes + size(folder, file), 0);
     const all = [...asked];
     for (const part of parts.filter((file) => asked.has(file))) {

@@ -1,7 +1,7 @@
+import { inSite } from '#components/text/address.ts';
+
 /** The address of a page or a file of this site, whatever base path it is served under: `link('/figures/')`. */
-export function link(path: string): string {
-  return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
-}
+export const link = inSite;
 
 /** The absolute address, for tags that need one (canonical, Open Graph). */
 export function absolute(path: string, site: URL | undefined): string {

@@ -1,4 +1,5 @@
 // Pixels of a figure as one image element: a thousand rectangles weigh fifty times as much.
+import { pngFile } from '../png/index.ts';
 import type { FeatureMap } from '../spd/index.ts';
 import type { Group } from './marks.ts';
 import { round } from './marks.ts';
@@ -43,18 +44,6 @@ export function pixelsOf({ data, channels }: FeatureMap): Uint8ClampedArray {
   return rgb;
 }
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
-  for (const byte of bytes) c = TABLE[(c ^ byte) & 255] ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
-}
-
 function adler32(bytes: Uint8Array): number {
   let [a, b] = [1, 0];
   for (const byte of bytes) {
@@ -62,16 +51,6 @@ function adler32(bytes: Uint8Array): number {
     b = (b + a) % 65521;
   }
   return ((b << 16) | a) >>> 0;
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const out = new Uint8Array(12 + data.length);
-  const view = new DataView(out.buffer);
-  view.setUint32(0, data.length);
-  for (let i = 0; i < 4; i++) out[4 + i] = type.charCodeAt(i);
-  out.set(data, 8);
-  view.setUint32(8 + data.length, crc32(out.subarray(4, 8 + data.length)));
-  return out;
 }
 
 /**
@@ -92,11 +71,6 @@ export function pngAddress(width: number, height: number, pixels: Raster['pixels
     );
   for (let y = 0; y < height; y++)
     rows.set(pixels.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1);
-  const header = new Uint8Array(13);
-  const headerView = new DataView(header.buffer);
-  headerView.setUint32(0, width);
-  headerView.setUint32(4, height);
-  header.set([8, 2], 8);
   // zlib: a header, one last stored block, the checksum.
   const stored = new Uint8Array(rows.length + 11);
   const view = new DataView(stored.buffer);
@@ -105,13 +79,7 @@ export function pngAddress(width: number, height: number, pixels: Raster['pixels
   view.setUint16(5, rows.length ^ 0xffff, true);
   stored.set(rows, 7);
   view.setUint32(7 + rows.length, adler32(rows));
-  const parts = [
-    Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10),
-    chunk('IHDR', header),
-    chunk('IDAT', stored),
-    chunk('IEND', new Uint8Array()),
-  ];
-  let text = '';
-  for (const part of parts) for (const byte of part) text += String.fromCharCode(byte);
+  const file = pngFile(width, height, stored);
+  const text = Array.from(file, (byte) => String.fromCharCode(byte)).join('');
   return `data:image/png;base64,${btoa(text)}`;
 }

@@ -1,6 +1,6 @@
 import { search as words } from '#content/words/en/search.ts';
+import { link } from '../url.ts';
 
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const MOST = 12;
 
 /** What this page uses of pagefind's own API. */
@@ -59,22 +59,22 @@ class SiteSearch extends HTMLElement {
 }
 
 async function load(): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${BASE}pagefind/pagefind.js`);
-  await pagefind.options({ baseUrl: BASE });
+  const pagefind: Pagefind = await import(/* @vite-ignore */ link('/pagefind/pagefind.js'));
+  await pagefind.options({ baseUrl: link('/') });
   return pagefind;
 }
 
 /** A page and up to three of its sections. */
 function item({ url, meta, excerpt, sub_results }: Page): HTMLElement {
   const li = document.createElement('li');
-  li.append(link(url, meta.title ?? url));
+  li.append(anchor(url, meta.title ?? url));
   const sections = sub_results.filter((section) => section.url !== url).slice(0, 3);
   if (sections.length === 0) li.append(text(excerpt));
   else {
     const list = document.createElement('ul');
     for (const section of sections) {
       const entry = document.createElement('li');
-      entry.append(link(section.url, section.title), text(section.excerpt));
+      entry.append(anchor(section.url, section.title), text(section.excerpt));
       list.append(entry);
     }
     li.append(list);
@@ -82,7 +82,7 @@ function item({ url, meta, excerpt, sub_results }: Page): HTMLElement {
   return li;
 }
 
-function link(url: string, title: string): HTMLAnchorElement {
+function anchor(url: string, title: string): HTMLAnchorElement {
   const a = document.createElement('a');
   a.href = url;
   a.textContent = title;

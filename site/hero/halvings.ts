@@ -69,21 +69,16 @@ export function linkPicture(): Raster {
   };
   fill(0, 0, width, height, PAPER);
   put(enlarged(strided(0), side / scene.width), gap, top);
-  const half = scene.width / 2;
+  put(enlarged(subMaps(1), side / scene.width), width - gap - side, top);
+  // Each phase a quarter of the right picture, framed in its colour.
+  const [quarter, inner] = [side / 2, side / 2 - frame];
   PHASES.forEach((colour, phase) => {
-    const [dx, dy] = [phase >> 1, phase & 1];
-    const left = width - gap - side + (dx * side) / 2;
-    const up = top + (dy * side) / 2;
-    fill(left, up, side / 2, side / 2, colour);
-    const map = gather(half, (x, y) => [2 * x + dx, 2 * y + dy]);
-    const small = enlarged(map, side / 2 / half);
-    const inner = side / 2 - 2 * frame;
-    const cut = new Uint8Array(inner * inner * 3);
-    for (let y = 0; y < inner; y++) {
-      const from = ((y + frame) * small.width + frame) * 3;
-      cut.set(small.pixels.subarray(from, from + inner * 3), y * inner * 3);
-    }
-    put({ width: inner, height: inner, pixels: cut }, left + frame, up + frame);
+    const left = width - gap - side + (phase >> 1) * quarter;
+    const up = top + (phase & 1) * quarter;
+    fill(left, up, quarter, frame, colour);
+    fill(left, up + inner, quarter, frame, colour);
+    fill(left, up, frame, quarter, colour);
+    fill(left + inner, up, frame, quarter, colour);
   });
   return { width, height, pixels };
 }

@@ -1,23 +1,9 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { pngFile } from '#lib/png/index.ts';
 import type { Raster } from './halvings.ts';
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const out = new Uint8Array(12 + data.length);
-  const view = new DataView(out.buffer);
-  view.setUint32(0, data.length);
-  out.set(new TextEncoder().encode(type), 4);
-  out.set(data, 8);
-  view.setUint32(8 + data.length, crc32(out.subarray(4, 8 + data.length)));
-  return out;
-}
 
 /** An RGB picture as the bytes of a PNG file, each row stored as its difference from the row above. */
 export function encodePng({ width, height, pixels }: Raster): Uint8Array<ArrayBuffer> {
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  header.set([8, 2, 0, 0, 0], 8);
   const stride = width * 3;
   const rows = new Uint8Array(height * (stride + 1));
   for (let y = 0; y < height; y++) {
@@ -27,11 +13,5 @@ export function encodePng({ width, height, pixels }: Raster): Uint8Array<ArrayBu
       rows[y * (stride + 1) + 1 + i] = pixels[y * stride + i] - above;
     }
   }
-  const parts = [
-    new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', new Uint8Array()),
-  ];
-  return new Uint8Array(Buffer.concat(parts));
+  return pngFile(width, height, deflateSync(rows, { level: 9 }));
 }

@@ -111,7 +111,6 @@ export const weights = {
   nothing: 'No box reaches the score threshold.',
   topTitle: 'The five most likely classes',
   topColumns: ['Class', 'Probability'],
-  download: 'Download the results',
   failedRun: (reason: string) => `The network could not run. ${reason}`,
 
   // class names
