@@ -1,132 +1,54 @@
 // <spd-footprint-check for="footprint">: the footprint of both stacks as the engine's gradient, with weights in them.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { loss } from '#content/words/en/loss.ts';
 import type { Params } from '#lib/figures/footprint/model.ts';
 import { engine } from '../engine-client.ts';
 import { controlStyles } from './controls.ts';
+import { FigureWatch } from './figure-watch.ts';
 import type { Check, Weights } from './footprint-compute.ts';
-import type { SpdFigure } from './player.ts';
 
 const words = loss.footprint;
-/** Progress is shown from here on, milliseconds. */
-const PATIENCE = 500;
 /** Size of both weights files, MB. */
 const MEGABYTES = '2';
 
-export class FootprintCheck extends LitElement {
+export class FootprintCheck extends FigureWatch<Params> {
   static override properties = {
-    for: {},
+    ...FigureWatch.properties,
     weights: {},
     check: { state: true },
     trained: { state: true },
-    status: { state: true },
-    reason: { state: true },
   };
-  declare for: string;
   /** Folder of the trained weights. */
   declare weights: string;
   declare check: Check | undefined;
   declare trained: Check | undefined;
-  declare status: 'waiting' | 'quiet' | 'working' | 'stopped' | 'failed' | 'done';
-  declare reason: string;
 
-  #params: Params | undefined;
-  #asked = '';
-  #request = 0;
-  #seen = false;
   #files: Weights | undefined;
-  #leave = new AbortController();
 
   constructor() {
     super();
-    this.for = '';
     this.weights = '/weights/';
-    this.status = 'waiting';
-    this.reason = '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#leave = new AbortController();
-    const { signal } = this.#leave;
-    document.addEventListener(
-      'spd-change',
-      (event) => {
-        if ((event.target as Element).id !== this.for) return;
-        this.#params = (event as CustomEvent<{ values: Params }>).detail.values;
-        this.#compute();
-      },
-      { signal },
-    );
-    // The figure may have been there, and have told of its settings, before this was fetched.
-    const figure = document.getElementById(this.for) as Partial<SpdFigure> | null;
-    if (figure?.figure) this.#params = figure.values as Params;
-    const observer = new IntersectionObserver(([entry]) => {
-      this.#seen = entry.isIntersecting;
-      this.#compute();
-    });
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leave.abort();
-    this.#request++;
-  }
-
-  /** Asks the engine, if the settings are new and the widget is in view. A later request makes an earlier one void. */
-  async #compute(again = false): Promise<void> {
-    const params = this.#params;
-    if (!params || !this.#seen) return;
-    const asked = JSON.stringify(params);
-    if (asked === this.#asked && !again) return;
-    this.#asked = asked;
-    await this.#work(async (current) => {
-      const { checkStacks, checkTrained } = await import('./footprint-compute.ts');
-      const client = await engine();
-      const check = await checkStacks(client, params);
-      if (!current()) return;
-      this.check = check;
-      if (!this.#files) return;
-      const trained = await checkTrained(client, this.#files, params.halvings);
-      if (current()) this.trained = trained;
-    });
+  protected async take(params: Params, current: () => boolean): Promise<void> {
+    const { checkStacks, checkTrained } = await import('./footprint-compute.ts');
+    const client = await engine();
+    const check = await checkStacks(client, params);
+    if (!current()) return;
+    this.check = check;
+    if (!this.#files) return;
+    const trained = await checkTrained(client, this.#files, params.halvings);
+    if (current()) this.trained = trained;
   }
 
   #fetch(): Promise<void> {
-    return this.#work(async (current) => {
+    return this.work(async (current) => {
       const { checkTrained, fetchWeights } = await import('./footprint-compute.ts');
       this.#files ??= await fetchWeights(this.weights);
-      const halvings = this.#params?.halvings ?? 1;
+      const halvings = this.params?.halvings ?? 1;
       const trained = await checkTrained(await engine(), this.#files, halvings);
       if (current()) this.trained = trained;
     });
-  }
-
-  async #work(task: (current: () => boolean) => Promise<void>): Promise<void> {
-    const request = ++this.#request;
-    const current = () => request === this.#request;
-    this.status = 'quiet';
-    const progress = setTimeout(() => {
-      if (current()) this.status = 'working';
-    }, PATIENCE);
-    try {
-      await task(current);
-      if (current()) this.status = 'done';
-    } catch (error) {
-      if (!current()) return;
-      this.reason = error instanceof Error ? error.message : String(error);
-      this.status = 'failed';
-    } finally {
-      clearTimeout(progress);
-    }
-  }
-
-  #stop(): void {
-    this.#request++;
-    this.#asked = '';
-    this.status = 'stopped';
   }
 
   override render(): TemplateResult {
@@ -135,8 +57,8 @@ export class FootprintCheck extends LitElement {
     const canRetry = status === 'failed' || status === 'stopped';
     return html`<p class="title">${words.title}</p>
       <p role="status">${this.#sentence()}</p>
-      ${busy ? html`<progress aria-label=${words.working}></progress> <button @click=${this.#stop}>${words.stop}</button>` : nothing}
-      ${canRetry ? html`<button @click=${() => this.#compute(true)}>${words.retry}</button>` : nothing}
+      ${busy ? html`<progress aria-label=${words.working}></progress> <button @click=${this.stop}>${words.stop}</button>` : nothing}
+      ${canRetry ? html`<button @click=${() => this.compute(true)}>${words.retry}</button>` : nothing}
       ${check ? this.#table(check, trained) : nothing}
       ${check && !trained && !busy ? html`<button @click=${this.#fetch}>${words.load(MEGABYTES)}</button>` : nothing}
       ${check ? html`<p>${words.note(check.backend)} ${trained ? words.trainedNote : nothing}</p>` : nothing}`;
