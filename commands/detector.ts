@@ -69,6 +69,27 @@ export function finishedRuns(folder: string): Trained[] {
     });
 }
 
+/** The detectors of generated scenes among a plan's finished runs or, without one, among a folder's weights. */
+export function detectorsOnScenes({
+  runs,
+  weights,
+}: {
+  runs?: string;
+  weights: string;
+}): Trained[] {
+  const detectors = (runs ? finishedRuns(runs) : weightsIn(weights)).filter(isOnScenes);
+  if (detectors.length === 0) throw new Error(`no trained detectors in ${runs ?? weights}`);
+  return detectors;
+}
+
+/** What stands behind --count. */
+export function countOf(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(`--count has to be a whole number from 1, not ${text}`);
+  return count;
+}
+
 /** Loads weights for pictures of `size` px (default: the size that they were trained at), and checks their checksum. */
 export async function loadDetector(
   engine: Engine,

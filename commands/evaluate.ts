@@ -6,7 +6,14 @@ import type { Engine } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { generateScene } from '#lib/scenes/index.ts';
 import { type ClassifierRow, classify, readPictures } from './classifier.ts';
-import { isOnScenes, loadDetector, progress, type Trained, weightsIn } from './detector.ts';
+import {
+  countOf,
+  isOnScenes,
+  loadDetector,
+  progress,
+  type Trained,
+  weightsIn,
+} from './detector.ts';
 import { report } from './report.ts';
 
 /** First seed of the held-out scenes: training and validation never come near it. */
@@ -62,10 +69,7 @@ async function main(): Promise<void> {
       only: { type: 'string', multiple: true, default: [] },
     },
   });
-  const count = Number(values.count);
-  if (!Number.isInteger(count) || count < 1) {
-    throw new RangeError(`--count has to be a whole number from 1, not ${values.count}`);
-  }
+  const count = countOf(values.count);
   // Without --only it is all of them; --all says so.
   const shipped = weightsIn(values.weights);
   const chosen = shipped.filter(

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { MeasuredFile, MeasuredRow } from '#lib/results/index.ts';
 
@@ -48,13 +47,4 @@ export function record(name: string, rows: readonly MeasuredRow[]): void {
 /** How a row came about: the command as it was typed. */
 export function typed(name: string): string {
   return [`npm run ${name}`, ...process.argv.slice(2)].join(' ').replace(name, `${name} --`);
-}
-
-/** The commit that is checked out, or `unknown` outside a clone. */
-export function commitHash(): string {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim();
-  } catch {
-    return 'unknown';
-  }
 }

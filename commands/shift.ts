@@ -6,15 +6,15 @@ import { createNodeEngine } from '#lib/engine/node.ts';
 import type { MeasuredRow } from '#lib/results/index.ts';
 import { generateScene, type Scene } from '#lib/scenes/index.ts';
 import {
+  countOf,
   type Detector,
-  finishedRuns,
-  isOnScenes,
+  detectorsOnScenes,
   loadDetector,
   progress,
   type Trained,
-  weightsIn,
 } from './detector.ts';
-import { commitHash, record, typed } from './measured.ts';
+import { commit } from './lib/commit.ts';
+import { record, typed } from './measured.ts';
 import { report } from './report.ts';
 
 /** First seed of the scenes. */
@@ -166,7 +166,7 @@ export async function shiftRows(
     ...shiftMeasures(of),
     weights: card.sha256.slice(0, 12),
     command: typed('shift'),
-    commit: commitHash(),
+    commit: commit(),
   });
   const whole = tracks.map((track) => track.filter((_, move) => move % FINE === 0));
   return [row('one pixel', whole), row('half a pixel', tracks)];
@@ -182,13 +182,8 @@ async function main(): Promise<void> {
       record: { type: 'boolean' },
     },
   });
-  const count = Number(values.count);
-  if (!Number.isInteger(count) || count < 1)
-    throw new RangeError(`--count has to be a whole number from 1, not ${values.count}`);
-  const found = values.runs ? finishedRuns(values.runs) : weightsIn(values.weights);
-  const detectors = found.filter(isOnScenes);
-  if (detectors.length === 0)
-    throw new Error(`no trained detectors in ${values.runs ?? values.weights}`);
+  const count = countOf(values.count);
+  const detectors = detectorsOnScenes(values);
   const objects: Moving[] = [];
   for (let seed = SEED; objects.length < count; seed++) {
     const moving = movingObject(seed);

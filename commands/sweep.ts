@@ -5,15 +5,9 @@ import type { Engine } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import type { MeasuredRow } from '#lib/results/index.ts';
 import { generateScene, type Scene, type SceneParameters } from '#lib/scenes/index.ts';
-import {
-  finishedRuns,
-  isOnScenes,
-  loadDetector,
-  progress,
-  type Trained,
-  weightsIn,
-} from './detector.ts';
-import { commitHash, readMeasured, record, typed } from './measured.ts';
+import { countOf, detectorsOnScenes, loadDetector, progress, type Trained } from './detector.ts';
+import { commit } from './lib/commit.ts';
+import { readMeasured, record, typed } from './measured.ts';
 import { report } from './report.ts';
 
 /** First seed of the scenes: no training, validation or test scene comes near it. */
@@ -65,13 +59,8 @@ async function main(): Promise<void> {
       record: { type: 'boolean' },
     },
   });
-  const count = Number(values.count);
-  if (!Number.isInteger(count) || count < 1)
-    throw new RangeError(`--count has to be a whole number from 1, not ${values.count}`);
-  const found = values.runs ? finishedRuns(values.runs) : weightsIn(values.weights);
-  const detectors = found.filter(isOnScenes);
-  if (detectors.length === 0)
-    throw new Error(`no trained detectors in ${values.runs ?? values.weights}`);
+  const count = countOf(values.count);
+  const detectors = detectorsOnScenes(values);
   const known = readMeasured().find(({ experiment }) => experiment === 'sweeps')?.rows ?? [];
   const rows: MeasuredRow[] = [];
   const engine = createNodeEngine();
@@ -98,7 +87,7 @@ async function main(): Promise<void> {
           ...row,
           ...(await judge(engine, trained, scenes)),
           command: typed('sweep'),
-          commit: commitHash(),
+          commit: commit(),
         });
       if (values.record) record('sweeps', measured);
       rows.push(...measured);

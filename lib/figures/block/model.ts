@@ -1,5 +1,6 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { type Cost, place, taps, type Wiring, wiringCosts } from '../../spd/index.ts';
+import { nearestMultiple } from '../multiple.ts';
 import { timeline } from '../timeline.ts';
 
 export const parameters = {
@@ -29,8 +30,7 @@ export type Params = Values<typeof parameters>;
 export function constrain(values: Params): { values: Params; errors: string[] } {
   const { size, block } = values;
   if (size % block === 0) return { values, errors: [] };
-  const most = Math.floor(parameters.size.max / block) * block;
-  const nearest = Math.min(most, Math.max(2, Math.round(size / block)) * block);
+  const nearest = nearestMultiple(size, block, parameters.size.max, 2);
   return {
     values: { ...values, size: nearest },
     errors: [`Block size ${block} does not divide the size ${size}: size ${nearest} is shown.`],

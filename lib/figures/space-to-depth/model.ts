@@ -1,5 +1,6 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { type ChannelOrder, channelIndex, channelOrigin, type Origin } from '../../spd/index.ts';
+import { nearestMultiple } from '../multiple.ts';
 import { phaseLetter } from '../palette.ts';
 import { timeline } from '../timeline.ts';
 import { channelNames } from './picture.ts';
@@ -40,7 +41,7 @@ export type Params = Values<typeof parameters>;
 export function constrain(values: Params): { values: Params; errors: string[] } {
   const { size, block } = values;
   if (size % block === 0) return { values, errors: [] };
-  const nearest = Math.min(Math.round(size / block) * block, Math.floor(16 / block) * block);
+  const nearest = nearestMultiple(size, block, parameters.size.max);
   return {
     values: { ...values, size: nearest },
     errors: [`Block size ${block} does not divide the size ${size}: size ${nearest} is shown.`],

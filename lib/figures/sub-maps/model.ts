@@ -1,5 +1,6 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { sentenceRows, sliceRows } from '../../spd/index.ts';
+import { nearestMultiple } from '../multiple.ts';
 import { timeline } from '../timeline.ts';
 
 export const parameters = {
@@ -12,8 +13,7 @@ export type Params = Values<typeof parameters>;
 export function constrain(values: Params): { values: Params; errors: string[] } {
   const { size, block } = values;
   if (size % block === 0) return { values, errors: [] };
-  const most = Math.floor(parameters.size.max / block) * block;
-  const nearest = Math.min(most, Math.max(1, Math.round(size / block)) * block);
+  const nearest = nearestMultiple(size, block, parameters.size.max);
   return {
     values: { ...values, size: nearest },
     errors: [`Block size ${block} does not divide ${size} rows: ${nearest} are shown.`],

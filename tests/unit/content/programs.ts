@@ -21,7 +21,7 @@ export function program(chapter: string, title: string, containing: string): str
 }
 
 // TensorFlow.js leaves the ending off its own imports; a bundler adds it, Node does not.
-const ENDINGS = `import { registerHooks } from 'node:module';
+export const ENDINGS = `import { registerHooks } from 'node:module';
 registerHooks({
   resolve(name, context, next) {
     try {
@@ -33,7 +33,8 @@ registerHooks({
 });`;
 const nodeOptions = ['--import', `data:text/javascript,${encodeURIComponent(ENDINGS)}`];
 
-const python = process.env.PYTHON ?? 'python3';
+/** The Python that runs the programs: $PYTHON, or the machine's. */
+export const python = process.env.PYTHON ?? 'python3';
 
 /** What a program prints. `file` ends in .mjs or .py. */
 export function output(file: string, code: string): string {

@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { has, numbers as numbersOf, output } from './programs.ts';
 
 // The programs printed in the chapters run as they stand and print what the text says.
-const folder = '.cache/snippets';
-mkdirSync(folder, { recursive: true });
 
 function snippet(chapter: string, language: 'js' | 'python'): string {
   const text = readFileSync(`content/chapters/${chapter}.mdx`, 'utf8');
@@ -14,28 +11,8 @@ function snippet(chapter: string, language: 'js' | 'python'): string {
   return found[1];
 }
 
-// TensorFlow.js leaves the ending off its own imports; a bundler adds it, Node does not.
-const ENDINGS = `import { registerHooks } from 'node:module';
-registerHooks({
-  resolve(name, context, next) {
-    try {
-      return next(name, context);
-    } catch {
-      return next(name + '.js', context);
-    }
-  },
-});`;
-const nodeOptions = ['--import', `data:text/javascript,${encodeURIComponent(ENDINGS)}`];
-
 /** The numbers that the program prints. */
-function numbers(program: string, file: string, code: string): number[] {
-  const path = join(folder, file);
-  writeFileSync(path, code);
-  const options = program === process.execPath ? nodeOptions : [];
-  const { status, stdout, stderr } = spawnSync(program, [...options, path], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return (stdout.match(/-?\d+(\.\d+)?\.?/g) ?? []).map(Number);
-}
+const numbers = (file: string, code: string) => numbersOf(output(file, code));
 
 const row = (odd: number) => [1, 2, 1, 2, 1, 2, 1, 1].map((n) => n * odd);
 // The first settings of the figure of the block.
@@ -51,83 +28,80 @@ const ranks = [9, 18, 27, 36];
 
 describe('TensorFlow.js', () => {
   test('what-is-lost: the rank of a strided convolution by its channels', () => {
-    expect(numbers(process.execPath, 'lost.mjs', snippet('what-is-lost', 'js'))).toEqual(ranks);
+    expect(numbers('lost.mjs', snippet('what-is-lost', 'js'))).toEqual(ranks);
   });
   test('why-small-things-vanish: what three ways to halve leave', () => {
     const code = snippet('why-small-things-vanish', 'js');
-    expect(numbers(process.execPath, 'vanish.mjs', code)).toEqual(vanish);
+    expect(numbers('vanish.mjs', code)).toEqual(vanish);
   });
   test('reads: the gradient is the read count', () => {
-    expect(numbers(process.execPath, 'reads.mjs', snippet('reads', 'js'))).toEqual(reads);
+    expect(numbers('reads.mjs', snippet('reads', 'js'))).toEqual(reads);
   });
   test('space-to-depth: the corner block, column before row', () => {
     const code = snippet('space-to-depth', 'js');
-    expect(numbers(process.execPath, 'spd.mjs', code)).toEqual([0, 4, 1, 5]);
+    expect(numbers('spd.mjs', code)).toEqual([0, 4, 1, 5]);
   });
   test('spd-conv: shape and weights', () => {
     const code = snippet('spd-conv', 'js');
-    expect(numbers(process.execPath, 'spd-conv.mjs', code)).toEqual(block);
+    expect(numbers('spd-conv.mjs', code)).toEqual(block);
   });
   test('detectors: four logits become a box', () => {
-    const found = numbers(process.execPath, 'box.mjs', snippet('detectors', 'js'));
+    const found = numbers('box.mjs', snippet('detectors', 'js'));
     found.forEach((value, i) => {
       expect(value).toBeCloseTo(box[i], 3);
     });
     expect(found.length).toBe(4);
   });
   test('focus: the 6x6 kernel puts out the same numbers', () => {
-    expect(numbers(process.execPath, 'focus.mjs', snippet('focus', 'js'))).toEqual([6, 6, 0]);
+    expect(numbers('focus.mjs', snippet('focus', 'js'))).toEqual([6, 6, 0]);
   });
   test('yolov5-spd: SPD and a 1x1 are a 2x2 with stride 2', () => {
     const code = snippet('yolov5-spd', 'js');
-    expect(numbers(process.execPath, 'yolov5-spd.mjs', code)).toEqual([1, 8, 8, 6, 1]);
+    expect(numbers('yolov5-spd.mjs', code)).toEqual([1, 8, 8, 6, 1]);
   });
   test('resnet-spd: what the shortcut never reads, and layers by name', () => {
     const code = snippet('resnet-spd', 'js');
-    expect(numbers(process.execPath, 'resnet-spd.mjs', code)).toEqual([48, 18, 50]);
+    expect(numbers('resnet-spd.mjs', code)).toEqual([48, 18, 50]);
   });
 });
 
-const python = process.env.PYTHON ?? 'python3';
-const torch = spawnSync(python, ['-c', 'import torch']).status === 0;
-
-describe.skipIf(!torch)('PyTorch', () => {
+describe.skipIf(!has('torch'))('PyTorch', () => {
   test('what-is-lost: the rank of a strided convolution by its channels', () => {
-    expect(numbers(python, 'lost.py', snippet('what-is-lost', 'python'))).toEqual(ranks);
+    expect(numbers('lost.py', snippet('what-is-lost', 'python'))).toEqual(ranks);
   });
   test('why-small-things-vanish: what three ways to halve leave', () => {
     const code = snippet('why-small-things-vanish', 'python');
-    expect(numbers(python, 'vanish.py', code)).toEqual(vanish);
+    expect(numbers('vanish.py', code)).toEqual(vanish);
   });
   test('reads: the gradient is the read count', () => {
     const code = snippet('reads', 'python').replace(
       'print(image.grad[0, 0].int())',
       'print(image.grad[0, 0].int().tolist())',
     );
-    expect(numbers(python, 'reads.py', code)).toEqual(reads);
+    expect(numbers('reads.py', code)).toEqual(reads);
   });
   test('space-to-depth: the corner block, column before row', () => {
-    expect(numbers(python, 'spd.py', snippet('space-to-depth', 'python'))).toEqual([0, 4, 1, 5]);
+    expect(numbers('spd.py', snippet('space-to-depth', 'python'))).toEqual([0, 4, 1, 5]);
   });
   test('spd-conv: shape and weights', () => {
-    expect(numbers(python, 'spd-conv.py', snippet('spd-conv', 'python'))).toEqual(block);
+    expect(numbers('spd-conv.py', snippet('spd-conv', 'python'))).toEqual(block);
   });
   test('detectors: four logits become a box', () => {
-    const found = numbers(python, 'box.py', snippet('detectors', 'python'));
+    const found = numbers('box.py', snippet('detectors', 'python'));
     found.forEach((value, i) => {
       expect(value).toBeCloseTo(box[i], 3);
     });
     expect(found.length).toBe(4);
   });
   test('focus: the 6x6 kernel puts out the same numbers', () => {
-    expect(numbers(python, 'focus.py', snippet('focus', 'python'))).toEqual([6, 6, 0]);
+    expect(numbers('focus.py', snippet('focus', 'python'))).toEqual([6, 6, 0]);
   });
   test('yolov5-spd: SPD and a 1x1 are a 2x2 with stride 2', () => {
     const code = snippet('yolov5-spd', 'python');
-    expect(numbers(python, 'yolov5-spd.py', code)).toEqual([1, 6, 8, 8, 1]);
+    expect(numbers('yolov5-spd.py', code)).toEqual([1, 6, 8, 8, 1]);
   });
   test('resnet-spd: what the shortcut never reads, and layers by name', () => {
     const code = snippet('resnet-spd', 'python');
-    expect(numbers(python, 'resnet-spd.py', code)).toEqual([48, 18, 50]);
+    expect(numbers('resnet-spd.py', code)).toEqual([48, 18, 50]);
   });
 });

@@ -9,6 +9,7 @@ import { type AnyFigure, loadFigure } from '#lib/figures/index.ts';
 import { modelOf as readsOf } from '#lib/figures/reads/model.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
 import { outerCounts, spaceToDepth, wiringCosts } from '#lib/spd/index.ts';
+import { ENDINGS, has, python } from '../content/programs.ts';
 import { valuesOf } from './harness.ts';
 
 // The programs of "code for these settings" run, and print the numbers of their figure.
@@ -123,17 +124,7 @@ describe('code for these settings', () => {
     all.forEach(({ code }, i) => {
       writeFileSync(join(folder, `${i}.mjs`), code);
     });
-    // TensorFlow.js leaves the ending off its own imports; a bundler adds it, Node does not.
-    const runner = `import { registerHooks } from 'node:module';
-registerHooks({
-  resolve(name, context, next) {
-    try {
-      return next(name, context);
-    } catch {
-      return next(name + '.js', context);
-    }
-  },
-});
+    const runner = `${ENDINGS}
 for (let i = 0; i < ${all.length}; i++) {
   await import('./' + i + '.mjs');
   console.log('-----');
@@ -143,9 +134,6 @@ for (let i = 0; i < ${all.length}; i++) {
     compare(all, run(process.execPath, [join(folder, 'all.mjs')]));
   });
 });
-
-const python = process.env.PYTHON ?? 'python3';
-const has = (module: string) => spawnSync(python, ['-c', `import ${module}`]).status === 0;
 
 /** All programs of some frameworks in one process. */
 function runPython(all: Program[], environment = {}): string {
