@@ -160,7 +160,7 @@ export const weights = {
   readTitle: 'How a picture is read',
   reads: [
     'A detector gets the picture as YOLOv5 prepares it: scaled until the longer side fits, the rest filled with grey on both sides. Boxes below the score threshold go, then each box that overlaps a better one of its class by more than the IoU threshold. Each box carries its best class only, as YOLOv5’s detect.py has it.',
-    'The scaling is the browser’s, averaged over area, where YOLOv5 uses OpenCV’s. Scores may differ in the second digit.',
+    'The scaling is the browser’s, averaged over area, where YOLOv5 uses OpenCV’s. So the scores are not exactly those of YOLOv5.',
     'A classifier gets the middle square of the picture. Many were trained on normalised colours: choose the normalisation that yours was trained with, or its answers mean nothing.',
   ],
 };
