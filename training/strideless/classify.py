@@ -134,12 +134,12 @@ def train(options: argparse.Namespace, argv: list[str]) -> Run:
         print(f"goes on from step {run.step}", flush=True)
     end = min(options.steps, options.stop or options.steps)
     progress = tqdm(total=options.steps, initial=run.step, mininterval=0.5 if sys.stderr.isatty() else 60, unit="step")
-    saved = previous = time.monotonic()
+    saved, used = time.monotonic(), time.process_time()
     while run.step < end:
         progress.set_postfix_str(f"loss {run.advance():.3f}", refresh=False)
         progress.update()
-        now = time.monotonic()
-        run.seconds, previous = run.seconds + now - previous, now
+        now, before, used = time.monotonic(), used, time.process_time()
+        run.seconds += used - before  # of a core: a run that waits for one, or is paused, takes no longer
         if now - saved > options.checkpoint_minutes * 60:
             run.save()
             saved = now

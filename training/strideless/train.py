@@ -169,11 +169,11 @@ def train(options: argparse.Namespace, argv: list[str]) -> Run:
     end = min(options.steps, options.stop or options.steps)
     quiet = rank > 0 or not sys.stderr.isatty()
     progress = tqdm(total=options.steps, initial=run.step, disable=rank > 0, mininterval=30 if quiet else 0.5, unit="step")
-    parts, saved, previous = torch.zeros(3), time.monotonic(), time.monotonic()
+    parts, saved, used = torch.zeros(3), time.monotonic(), time.process_time()
     while run.step < end:
         parts = parts.lerp(run.advance(), 0.02 if run.step > 1 else 1.0)
-        now = time.monotonic()
-        run.seconds, previous = run.seconds + now - previous, now
+        now, before, used = time.monotonic(), used, time.process_time()
+        run.seconds += used - before  # of a core: a run that waits for one, or is paused, takes no longer
         progress.update()
         progress.set_postfix_str("box {:.3f} obj {:.4f} cls {:.3f}".format(*parts.tolist()), refresh=False)
         if rank == 0 and run.step % options.evaluate_every == 0:
@@ -181,7 +181,7 @@ def train(options: argparse.Namespace, argv: list[str]) -> Run:
             note(run, {"seconds": round(run.seconds), "loss": [round(p, 5) for p in parts.tolist()], **result})
             progress.write(f"step {run.step}: {json.dumps(result)}", file=sys.stdout)
             sys.stdout.flush()
-            previous = time.monotonic()
+            used = time.process_time()
         if now - saved > options.checkpoint_minutes * 60:
             run.save()
             saved = now
