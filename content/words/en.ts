@@ -43,6 +43,10 @@ export const words = {
     chapter: (number: number) => `Chapter ${number}`,
     minutes: (minutes: number) => `${minutes} minutes`,
     computed: 'Computed by this repository when the page was built.',
+    measured: (n: number) =>
+      `Measured by this repository: ${n === 1 ? 'one run' : `mean ± standard deviation of ${n} runs`}.`,
+    differs: (n: number, other: number) =>
+      `Measured by this repository: difference of the means of ${n} and ${other} runs, ± its standard error.`,
     citeTitle: 'Cite this notebook',
     citeIntro: 'For a paper, a thesis or a slide. The repository has the same as CITATION.cff.',
     footerWhat:

@@ -19,6 +19,8 @@ export interface Summary {
   conditions: Record<string, string | number>;
   seeds: number[];
   measures: Record<string, Statistic>;
+  /** The runs themselves. */
+  rows: MeasuredRow[];
 }
 
 /** The difference of two variants under the same conditions, mean to mean. */
@@ -63,6 +65,7 @@ export function summarise(file: MeasuredFile): Summary[] {
       conditions: Object.fromEntries(conditions),
       seeds: rows.map(({ seed }) => seed).sort((a, b) => a - b),
       measures: Object.fromEntries(names.map((name) => [name, statistic(values(name))])),
+      rows,
     };
   });
 }

@@ -1,71 +1,76 @@
 import { describe, expect, it } from 'vitest';
+import { dodge } from '#components/results/dodge.ts';
 import {
-  byVariant,
-  commonMeasures,
-  experimentsOf,
-  runOf,
-  summarise,
+  differencesOf,
+  measured,
+  spoken,
+  statisticOf,
+  summariesOf,
 } from '#components/results/measured.ts';
+import type { MeasuredFile } from '#lib/results/index.ts';
 
-const row = (variant: string, seed: number, AP: number) => ({
+const row = (plan: string, variant: string, seed: number, AP: number) => ({
+  plan,
   variant,
   seed,
   AP,
-  APsize: { '<8': AP / 2 },
-  command: 'python -m strideless.train',
-  commit: 'abc',
 });
+const file: MeasuredFile = {
+  experiment: 'example',
+  title: 'Example',
+  about: 'made up',
+  command: 'none',
+  baseline: 'strided',
+  key: ['plan', 'variant', 'seed'],
+  group: ['plan', 'variant'],
+  fields: { AP: 'average precision' },
+  rows: [
+    row('long', 'spd', 0, 30),
+    row('short', 'spd', 0, 20),
+    row('short', 'spd', 1, 24),
+    row('short', 'strided', 0, 18),
+    row('short', 'strided', 1, 16),
+    row('short', 'wide', 0, 25),
+  ],
+};
 
 describe('measured results', () => {
-  it('mean and spread over the seeds; none for a single one', () => {
-    expect(summarise([19.8, 15.7])).toEqual({
-      n: 2,
-      mean: 17.75,
-      deviation: expect.closeTo(2.899, 3),
-    });
-    expect(summarise([20])).toEqual({ n: 1, mean: 20, deviation: null });
-    expect(() => summarise([])).toThrow('at least one');
-  });
-
-  it('a file of rows is an experiment for each condition', () => {
-    const rows = [row('strided', 0, 19.8), row('strided', 1, 15.7), row('spd', 0, 20)];
-    const [whole] = experimentsOf('aerial', { title: 'Aerial scenes', rows });
-    expect(whole.title).toBe('Aerial scenes');
-    expect([...byVariant(whole)].map(([name, runs]) => [name, runs.length])).toEqual([
-      ['strided', 2],
-      ['spd', 1],
+  it('are summarised under the conditions asked for, the best first', () => {
+    const found = summariesOf(file, { plan: 'short' }, 'AP');
+    expect(found.map(({ variant, measures }) => [variant, measures.AP.mean])).toEqual([
+      ['wide', 25],
+      ['spd', 22],
+      ['strided', 17],
     ]);
-    expect(commonMeasures(whole)).toEqual(['AP', 'APsize.<8']);
-    const split = experimentsOf('aerial', {
-      rows: rows.map((each, i) => ({ ...each, condition: i < 2 ? 'sharp' : 'blurred' })),
-    });
-    const plans = experimentsOf('detectors', {
-      group: ['plan', 'variant'],
-      rows: rows.map((each, i) => ({ ...each, plan: i < 2 ? 'pico' : 'shipped' })),
-    });
-    expect(plans.map(({ title }) => title)).toEqual(['detectors: pico', 'detectors: shipped']);
-    expect(split.map(({ title, runs }) => [title, runs.length])).toEqual([
-      ['aerial: sharp', 2],
-      ['aerial: blurred', 1],
-    ]);
+    expect(found[1].rows.map(({ AP }) => AP)).toEqual([20, 24]);
   });
 
-  it('a card of shipped weights is a run', () => {
-    const { variant, seed, measures } = runOf({
-      architecture: 'yolov5p',
-      seeds: { training: 3 },
-      AP: 1,
-      AP50: 2,
-    })!;
-    expect({ variant, seed, measures }).toEqual({
-      variant: 'yolov5p',
-      seed: 3,
-      measures: { AP: 1, AP50: 2 },
-    });
+  it('differ by their means, with an error where both sides have several runs', () => {
+    const [spd] = differencesOf(file, 'spd', 'strided', { plan: 'short' });
+    expect(spd.difference.AP).toBe(5);
+    expect(spd.error.AP).toBeCloseTo(Math.sqrt(8 / 2 + 2 / 2), 12);
+    const [wide] = differencesOf(file, 'wide', 'spd', { plan: 'short' });
+    expect([wide.difference.AP, wide.error.AP]).toEqual([3, null]);
+    expect(differencesOf(file, 'spd', 'strided', { plan: 'long' })).toEqual([]);
   });
 
-  it('what measures nothing is left out, without an error', () => {
-    for (const file of [{}, { rows: [] }, [], null, 7, { rows: [{ variant: 'x' }, 3, null] }])
-      expect(experimentsOf('odd', file)).toEqual([]);
+  it('are spoken with their spread', () => {
+    expect(spoken({ mean: 16.34, spread: 0.44 })).toBe('16.3 ± 0.4');
+    expect(spoken({ mean: 5.04, spread: null }, true)).toBe('+5.0');
+    expect(spoken({ mean: -0.123, spread: 0.2 }, true)).toBe('−0.12 ± 0.20');
+  });
+
+  it('are those of the repository; one that is not there stops the build', () => {
+    expect([...measured.keys()]).toContain('detectors');
+    expect(() => statisticOf('detectors', 'nobody', 'AP')).toThrow('nobody');
+    expect(() => statisticOf('nothing', 'yolov5p', 'AP')).toThrow('there are: ');
+  });
+});
+
+describe('labels along an axis', () => {
+  it('move no farther than they must, and keep their order', () => {
+    expect(dodge([10, 50, 90], 18, [0, 100])).toEqual([10, 50, 90]);
+    expect(dodge([50, 10, 12], 18, [0, 100])).toEqual([50, 10, 28]);
+    expect(dodge([95, 96, 97], 18, [0, 100])).toEqual([64, 82, 100]);
   });
 });

@@ -1,0 +1,38 @@
+// What each variant costs, beside what it reached.
+import { measured as words } from '#content/words/en/measured.ts';
+import type { Summary } from '#lib/results/index.ts';
+import { measured, spoken, summariesOf } from './measured.ts';
+
+/** The costs by which variants are compared. */
+export type Cost = 'macs' | 'parameters' | 'ratio';
+
+/** Time of a pass in the engine, over the baseline's; undefined where it was not measured. */
+function timeOf(variant: string) {
+  const file = measured.get('latency');
+  const found = file && summariesOf(file, {}).find((of) => of.variant === variant);
+  return found?.measures.ratio;
+}
+
+/** MACs in millions, parameters in thousands, time over the baseline's. */
+export function costOf({ variant, measures }: Summary, cost: Cost): number | undefined {
+  if (cost === 'ratio') return timeOf(variant)?.mean;
+  const value = measures[cost]?.mean;
+  return value === undefined ? undefined : value / (cost === 'macs' ? 1e6 : 1e3);
+}
+
+/** The columns of a table: those costs that are known of every variant. */
+export function costs(summaries: Summary[]): { name: string; of: (variant: string) => string }[] {
+  const known = (['macs', 'parameters', 'ratio'] as const).filter((cost) =>
+    summaries.every((summary) => costOf(summary, cost) !== undefined),
+  );
+  return known.map((cost) => ({
+    name: words.costs[cost],
+    of: (variant) => {
+      const summary = summaries.find((of) => of.variant === variant);
+      if (!summary) return '';
+      if (cost === 'parameters') return summary.measures.parameters.mean.toLocaleString('en');
+      const time = timeOf(variant);
+      return cost === 'ratio' && time ? spoken(time) : costOf(summary, 'macs')!.toFixed(1);
+    },
+  }));
+}

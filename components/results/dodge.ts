@@ -1,0 +1,25 @@
+/**
+ * Moves labels apart along one axis so that no two stand closer than `gap`, as little as need be, and keeps their order.
+ *
+ * @param wanted where each label would stand, px
+ * @param room [first, last] place, px
+ * @returns where each stands, in the order of `wanted`
+ */
+export function dodge(
+  wanted: readonly number[],
+  gap: number,
+  [first, last]: readonly [number, number],
+): number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b]);
+  const places = order.map((i) => wanted[i]);
+  // Down from the top, then up again from the end, until both hold.
+  for (let i = 0; i < places.length; i++)
+    places[i] = Math.max(places[i], i > 0 ? places[i - 1] + gap : first);
+  for (let i = places.length - 1; i >= 0; i--)
+    places[i] = Math.min(places[i], i < places.length - 1 ? places[i + 1] - gap : last);
+  const out = new Array<number>(wanted.length);
+  order.forEach((label, i) => {
+    out[label] = places[i];
+  });
+  return out;
+}

@@ -1,0 +1,98 @@
+/** The words around our own experiments. Only the build needs them: not part of `words`, which pages carry. */
+export const measured = {
+  runs: (n: number) => `${n} ${n === 1 ? 'run' : 'runs'}`,
+  variant: 'Variant',
+  seeds: 'Seeds',
+  against: (name: string) => `Against ${name}`,
+  explain:
+    'Dots are runs, one for each seed. The bar is their mean; ± is the standard deviation over the seeds.',
+  command: 'The command of each run, and the commit',
+  seed: 'seed',
+  label: (measure: string) =>
+    `${measure} of every run, one row for each variant. The numbers stand in the table.`,
+  /** What is shown of a file, in this order: on the button, and on the axis. */
+  measures: {
+    AP: ['AP', 'AP, %'],
+    AP50: ['AP50', 'AP50, %'],
+    'APsize <8': ['Under 8 px', 'AP of objects under 8 px, %'],
+    'APsize 8-14': ['8 to 14 px', 'AP of objects of 8 to 14 px, %'],
+    'APsize >14': ['Over 14 px', 'AP of objects over 14 px, %'],
+    top1: ['Top-1', 'Top-1, %'],
+    top1at16: ['At 16 × 16 px', 'Top-1 at 16 × 16 px, %'],
+    top1at8: ['At 8 × 8 px', 'Top-1 at 8 × 8 px, %'],
+    lost: ['Lost at some move', 'Objects found at one move and lost at another, %'],
+    found: ['Found', 'Objects found at a move, %'],
+    range: ['Range of the score', 'Largest minus smallest score of an object'],
+    phases: ['Phase ratio', 'Most heard pixel over least heard, along both axes'],
+  } as Record<string, [name: string, axis: string]>,
+  costs: {
+    parameters: 'Parameters',
+    macs: 'MACs, M',
+    ratio: 'Time, × strided',
+  },
+  cards: {
+    title: 'The pair in the lab',
+    about:
+      'Average precision on 500 held-out generated scenes, in per cent, as the cards beside the weights say.',
+  },
+  variants: {
+    yolov5p: 'Strided',
+    'yolov5p-spd': 'SPD as published',
+    'yolov5p-spd-3x3': 'SPD as drawn',
+    'yolov5p-spd-1x1': 'SPD, 1×1',
+    'yolov5p-maxpool': 'Max-pooling',
+    'yolov5p-avgpool': 'Average pooling',
+    'yolov5p-blurpool': 'Blur-pooling',
+    'yolov5p-wide-macs': 'Strided, SPD’s work',
+    'yolov5p-wide-parameters': 'Strided, SPD’s parameters',
+    resnet18: 'ResNet-18',
+    'resnet18-spd': 'ResNet-18-SPD',
+    'resnet18-equal-maps': 'ResNet-18, SPD’s map sizes',
+    'resnet18-imagenet': 'ResNet-18, ImageNet stem',
+    resnet50: 'ResNet-50',
+    'resnet50-spd': 'ResNet-50-SPD',
+    'resnet50-equal-maps': 'ResNet-50, SPD’s map sizes',
+    'resnet50-imagenet': 'ResNet-50, ImageNet stem',
+  } as Record<string, string>,
+  /** For labels in a chart. */
+  short: {
+    yolov5p: 'strided',
+    'yolov5p-spd': 'SPD',
+    'yolov5p-spd-3x3': 'SPD drawn',
+    'yolov5p-spd-1x1': 'SPD 1×1',
+    'yolov5p-maxpool': 'max-pool',
+    'yolov5p-avgpool': 'avg-pool',
+    'yolov5p-blurpool': 'blur-pool',
+    'yolov5p-wide-macs': 'same work',
+    'yolov5p-wide-parameters': 'same size',
+  } as Record<string, string>,
+  frontier: {
+    caption:
+      'AP against what a network costs. A dot is the mean over the seeds, its line the standard deviation. “Same work” and “same size” are strided networks, made wider until they cost as much as SPD.',
+    label: (axis: string) =>
+      `Mean AP of each variant against ${axis}. The numbers stand in the table of the chart before.`,
+    axes: {
+      macs: ['Work', 'Multiply-accumulates for one picture, millions'],
+      parameters: ['Parameters', 'Parameters, thousands'],
+      ratio: ['Time', 'Time of one pass in the engine, over that of the strided network'],
+    } as Record<string, [name: string, axis: string]>,
+    ap: 'AP, %',
+  },
+  gains: {
+    caption: (n: string, scenes: number) =>
+      `Gain over the strided network as one parameter of the scenes moves and the others stay at their defaults. ${scenes} scenes a point, ${n} seeds a network. A line’s height is its standard error.`,
+    label: (parameter: string) =>
+      `Gain in AP over the strided network against ${parameter}. The numbers stand in the table.`,
+    gain: 'Gain in AP over strided, points',
+    parameters: {
+      size: ['Object size', 'Size of every object, px'],
+      resolution: ['Resolution', 'Side of the picture, px'],
+      contrast: ['Contrast', 'Contrast'],
+      blur: ['Blur', 'Blur, px'],
+      noise: ['Noise', 'Noise, of 255'],
+    } as Record<string, [name: string, axis: string]>,
+    value: 'Value',
+    strided: 'AP, strided',
+    of: (name: string) => `Gain, ${name}`,
+  },
+};
