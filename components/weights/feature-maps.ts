@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { weights as words } from '#content/words/en/weights.ts';
+import { EngineError } from '#lib/engine/errors.ts';
 import type { GraphNode } from '#lib/model/index.ts';
 import { crispScale, extentOf, greyMap, type Maps } from './grey-maps.ts';
 import type { OwnModel } from './own-model.ts';
@@ -24,6 +25,7 @@ export class FeatureMaps extends LitElement {
     channel: { state: true },
     together: { state: true },
     busy: { state: true },
+    stopped: { state: true },
     failure: { state: true },
   };
 
@@ -36,6 +38,7 @@ export class FeatureMaps extends LitElement {
   declare channel: number;
   declare together: boolean;
   declare busy: boolean;
+  declare stopped: boolean;
   declare failure: string;
 
   #asked = 0;
@@ -50,6 +53,7 @@ export class FeatureMaps extends LitElement {
     this.channel = 0;
     this.together = false;
     this.busy = false;
+    this.stopped = false;
     this.failure = '';
   }
 
@@ -78,6 +82,7 @@ export class FeatureMaps extends LitElement {
     const asked = ++this.#asked;
     const { model, input } = this;
     const row = this.#row();
+    this.stopped = false;
     if (!model || !input || !row) {
       this.maps = null;
       this.busy = false;
@@ -91,9 +96,23 @@ export class FeatureMaps extends LitElement {
       const [, height, width, channels] = shape;
       this.maps = { data, height, width, channels };
     } catch (error) {
-      if (asked === this.#asked) this.failure = words.failedRun((error as Error).message);
+      if (asked !== this.#asked) return;
+      if (error instanceof EngineError && error.code === 'cancelled') this.stopped = true;
+      else this.failure = words.failedRun((error as Error).message);
     } finally {
       if (asked === this.#asked) this.busy = false;
+    }
+  }
+
+  /** The layer's pass ends, and with the engine whatever else runs in it. */
+  async #stop(): Promise<void> {
+    this.#asked++;
+    this.busy = false;
+    this.stopped = true;
+    try {
+      await this.model?.stop();
+    } catch (error) {
+      this.failure = words.failedRun((error as Error).message);
     }
   }
 
@@ -144,11 +163,19 @@ export class FeatureMaps extends LitElement {
             )}
           </select>
         </label>
-        <span role="status">${this.busy ? words.computing : nothing}</span>
+        <span role="status">${this.#status()}</span>
       </div>
       ${this.failure ? html`<p class="message bad" role="alert">${this.failure}</p>` : nothing}
       ${this.maps ? this.#shown(this.maps) : nothing}
     `;
+  }
+
+  #status() {
+    if (this.busy) {
+      return html`${words.computing} <button type="button" @click=${this.#stop}>${words.stop}</button>`;
+    }
+    if (!this.stopped) return nothing;
+    return html`${words.layerStopped} <button type="button" @click=${this.#compute}>${words.goOn}</button>`;
   }
 
   #shown(maps: Maps) {

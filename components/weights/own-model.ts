@@ -21,6 +21,9 @@ export type Source =
 /** Best scored boxes that are kept of one picture: enough for any threshold that can be set. */
 const MOST_CANDIDATES = 3000;
 
+/** How long a pass that is to stop may go on, milliseconds: to end it by force costs another loading. */
+const GRACE = 300;
+
 /** What a network said of one picture. */
 export interface Result {
   /** Of a detector: one box an anchor, down to the lowest threshold, in pixels of the input, best first. */
@@ -49,6 +52,7 @@ export class OwnModel {
   /** Class names that came with the weights. */
   readonly names?: readonly string[];
   private readonly info: ModelInfo;
+  private readonly working = new Set<Promise<unknown>>();
   private passes = 0;
 
   private constructor(graph: Graph, info: ModelInfo, source: Source, names?: readonly string[]) {
@@ -88,7 +92,8 @@ export class OwnModel {
 
   /** One pass over a picture, NHWC float32 [1, size, size, 3]. */
   async run(input: Float32Array): Promise<Result> {
-    const { outputs, milliseconds, backend } = await (await engine()).run(this.info.model, input);
+    const pass = (await engine()).run(this.info.model, input);
+    const { outputs, milliseconds, backend } = await this.watched(pass);
     const first = this.passes++ === 0;
     const said = this.detects
       ? { candidates: this.candidates(outputs), probabilities: [] }
@@ -98,12 +103,35 @@ export class OwnModel {
 
   /** The channels of one row of the architecture: NHWC float32 [1, h, w, channels]. */
   async layer(input: Float32Array, row: number): Promise<Output> {
-    const { outputs } = await (await engine()).activations(this.info.model, input, [row]);
+    const pass = (await engine()).activations(this.info.model, input, [row]);
+    const { outputs } = await this.watched(pass);
     return outputs[0];
+  }
+
+  /**
+   * Ends the passes that run: those that do not end by themselves at once, together with the engine's worker. They are
+   * rejected with an EngineError `cancelled`, and the next pass loads the weights again.
+   */
+  async stop(): Promise<void> {
+    const end = Promise.allSettled(this.working).then(() => true);
+    const late = new Promise<boolean>((resolve) => setTimeout(resolve, GRACE, false));
+    if (!(await Promise.race([end, late]))) {
+      this.passes = 0;
+      await (await engine()).restart();
+    }
   }
 
   async unload(): Promise<void> {
     await (await engine()).unload(this.info.model);
+  }
+
+  private async watched<T>(pass: Promise<T>): Promise<T> {
+    this.working.add(pass);
+    try {
+      return await pass;
+    } finally {
+      this.working.delete(pass);
+    }
   }
 
   private candidates(outputs: Output[]): Detection[] {

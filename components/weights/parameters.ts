@@ -77,6 +77,16 @@ export const declaration = {
 
 export type WeightsValues = Values<typeof declaration>;
 
+/** Side of the input, pixels. */
+export function sideOf({ architecture, size }: { architecture: string; size: string }): number {
+  return size === 'own' ? architectures.get(architecture).input : Number(size);
+}
+
+/** Whether a network of the catalogue finds boxes; the others name a class. */
+export function isDetector(architecture: string): boolean {
+  return architectures.get(architecture).rows.at(-1)?.module === 'Detect';
+}
+
 /** Trained weights are there for two architectures only. */
 export const constrain: Constrain<WeightsValues> = (values) => {
   if (values.weights !== 'trained' || TRAINED.includes(values.architecture))

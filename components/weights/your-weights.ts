@@ -1,21 +1,20 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { architectures } from '#components/architectures.ts';
+import { html, LitElement, nothing } from 'lit';
 import '#components/backend-choice.ts';
 import { controls } from '#components/figure/controls.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
-import { buildGraph, type Graph } from '#lib/model/index.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
 import './class-names.ts';
 import './feature-maps.ts';
 import { sortFiles } from './files.ts';
 import { type Colours, networkInput } from './fit.ts';
-import { medianOf } from './median.ts';
 import { completeNames, startingNames } from './names.ts';
+import './network-choice.ts';
 import type { OwnModel } from './own-model.ts';
 import { MOST_PICTURES, type OwnPicture, preparePicture } from './own-pictures.ts';
 import './own-result.ts';
-import { constrain, declaration, SIZES, type WeightsValues } from './parameters.ts';
+import { constrain, declaration, isDetector, sideOf, type WeightsValues } from './parameters.ts';
+import { Passes } from './passes.ts';
 import './picture-strip.ts';
 import { pageStyles } from './styles.ts';
 import './weights-loader.ts';
@@ -23,12 +22,6 @@ import type { WeightsLoader } from './weights-loader.ts';
 
 /** Boxes shown of one picture at most. */
 const MOST_BOXES = 100;
-/** A network with more multiply-accumulates than this makes a browser sweat. */
-const HEAVY = 10e9;
-/** Passes of a measurement, and when it is enough: milliseconds. */
-const PASSES = 20;
-const LONG_ENOUGH = 5000;
-
 /** `<your-weights folder="/weights/">`: a network of the catalogue with the reader's weights, on the reader's pictures. */
 export class YourWeights extends LitElement {
   static override properties = {
@@ -40,10 +33,6 @@ export class YourWeights extends LitElement {
     pictures: { state: true },
     chosen: { state: true },
     messages: { state: true },
-    looking: { state: true },
-    halted: { state: true },
-    measured: { state: true },
-    failure: { state: true },
   };
 
   /** Folder of the trained weights, an address that ends in a slash. */
@@ -55,15 +44,10 @@ export class YourWeights extends LitElement {
   declare pictures: OwnPicture[];
   declare chosen: number;
   declare messages: string[];
-  /** The network is at work. */
-  declare looking: boolean;
-  declare halted: boolean;
-  declare measured: string;
-  declare failure: string;
 
-  /** Count up when pictures are to be prepared or looked at anew, so that older work of the same kind ends. */
+  readonly #passes = new Passes(this);
+  /** Counts up when pictures are to be prepared anew, so that older work of that kind ends. */
   #batch = 0;
-  #turn = 0;
   #input: { picture: OwnPicture; colours: Colours; data: Float32Array } | null = null;
 
   constructor() {
@@ -77,10 +61,6 @@ export class YourWeights extends LitElement {
     this.pictures = [];
     this.chosen = 0;
     this.messages = [];
-    this.looking = false;
-    this.halted = false;
-    this.measured = '';
-    this.failure = '';
     this.addEventListener('dragover', (event) => this.#over(event, true));
     this.addEventListener('dragleave', (event) => this.#over(event, false));
     this.addEventListener('drop', (event) => this.#dropped(event));
@@ -93,30 +73,31 @@ export class YourWeights extends LitElement {
     void this.#prepare([null]);
   }
 
-  override updated(changed: PropertyValues): void {
-    if (changed.has('looking') || changed.has('pictures')) {
-      const done = !this.looking && this.pictures.some(({ result }) => result !== null);
-      this.toggleAttribute('data-ready', done);
-    }
+  override updated(): void {
+    const done = !this.#passes.looking && this.pictures.some(({ result }) => result !== null);
+    this.toggleAttribute('data-ready', done);
   }
 
   get #loader(): WeightsLoader {
     return this.renderRoot.querySelector('weights-loader')!;
   }
 
-  /** Side of the input, pixels. */
   get #size(): number {
-    const { architecture, size } = this.values;
-    return size === 'own' ? architectures.get(architecture).input : Number(size);
-  }
-
-  /** The network that is chosen, loaded or not. */
-  get #graph(): Graph {
-    return buildGraph(architectures.get(this.values.architecture), { size: this.#size });
+    return sideOf(this.values);
   }
 
   get #detects(): boolean {
-    return architectures.get(this.values.architecture).rows.at(-1)?.module === 'Detect';
+    return isDetector(this.values.architecture);
+  }
+
+  /** How the pictures' colours are given to the network. */
+  get colours(): Colours {
+    return this.#detects ? 'plain' : this.values.colours;
+  }
+
+  /** Has the loader say what the engine holds. */
+  weigh(): Promise<void> {
+    return this.#loader.weigh();
   }
 
   #set(change: Partial<WeightsValues>): void {
@@ -153,7 +134,7 @@ export class YourWeights extends LitElement {
     if (pictures.length === 0) pictures.push(await preparePicture(null, this.#size, this.#detects));
     this.pictures = pictures;
     this.chosen = Math.min(keep.length, pictures.length - 1);
-    await this.#look();
+    await this.#passes.look();
   }
 
   #addFiles(files: File[]): void {
@@ -176,78 +157,14 @@ export class YourWeights extends LitElement {
 
   #loaded(model: OwnModel | null): void {
     this.model = model;
-    this.measured = '';
-    this.failure = '';
+    this.#passes.forget();
     if (model) this.names = startingNames(model.graph.classes, model.detects, model.names);
     this.#lookAnew();
   }
 
   #lookAnew(): void {
     this.pictures = this.pictures.map((picture) => ({ ...picture, result: null }));
-    void this.#look();
-  }
-
-  /** The network looks at every picture that has no result yet, the chosen one first. */
-  async #look(): Promise<void> {
-    const turn = ++this.#turn;
-    const { model } = this;
-    this.halted = false;
-    this.looking = model !== null;
-    if (!model) return;
-    try {
-      for (let next = this.#next(); next && turn === this.#turn; next = this.#next()) {
-        if (next.fit.size !== model.size) return;
-        const result = await model.run(networkInput(next.square, this.#colours));
-        if (turn !== this.#turn) return;
-        this.pictures = this.pictures.map((one) => (one === next ? { ...next, result } : one));
-        this.failure = '';
-      }
-      await this.#loader.weigh();
-    } catch (error) {
-      if (turn === this.#turn) this.failure = words.failedRun((error as Error).message);
-    } finally {
-      if (turn === this.#turn) this.looking = false;
-    }
-  }
-
-  #next(): OwnPicture | undefined {
-    const chosen = this.pictures[this.chosen];
-    return chosen?.result === null ? chosen : this.pictures.find(({ result }) => result === null);
-  }
-
-  #halt(): void {
-    this.#turn++;
-    this.looking = false;
-    this.halted = this.#next() !== undefined;
-  }
-
-  async #measure(): Promise<void> {
-    const { model } = this;
-    const picture = this.pictures[this.chosen];
-    if (!model || !picture) return;
-    const turn = ++this.#turn;
-    const input = networkInput(picture.square, this.#colours);
-    const times: number[] = [];
-    this.looking = true;
-    try {
-      let backend = '';
-      const start = performance.now();
-      while (times.length < PASSES && performance.now() - start < LONG_ENOUGH) {
-        const result = await model.run(input);
-        if (turn !== this.#turn) return;
-        times.push(result.milliseconds);
-        backend = result.backend;
-        this.measured = words.measured(medianOf(times).toFixed(1), times.length, backend);
-      }
-    } catch (error) {
-      if (turn === this.#turn) this.failure = words.failedRun((error as Error).message);
-    } finally {
-      if (turn === this.#turn) this.looking = false;
-    }
-  }
-
-  get #colours(): Colours {
-    return this.#detects ? 'plain' : this.values.colours;
+    void this.#passes.look();
   }
 
   #detections({ result }: OwnPicture): Detection[] {
@@ -260,7 +177,7 @@ export class YourWeights extends LitElement {
   #chosenInput(): Float32Array | null {
     const picture = this.pictures[this.chosen];
     if (!this.model || picture?.fit.size !== this.model.size) return null;
-    const colours = this.#colours;
+    const { colours } = this;
     if (this.#input?.picture.square !== picture.square || this.#input.colours !== colours) {
       this.#input = { picture, colours, data: networkInput(picture.square, colours) };
     }
@@ -282,7 +199,10 @@ export class YourWeights extends LitElement {
     return html`
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
       <div class="setup">
-        <section>${this.#network()}</section>
+        <section>
+          <network-choice .architecture=${this.values.architecture} .size=${this.values.size}
+            @pick=${({ detail }: CustomEvent) => this.#set(detail)}></network-choice>
+        </section>
         <section>
           <weights-loader folder=${this.folder}
             @model=${(event: CustomEvent<OwnModel | null>) => this.#loaded(event.detail)}
@@ -309,43 +229,14 @@ export class YourWeights extends LitElement {
     `;
   }
 
-  #network() {
-    const { architecture, size } = this.values;
-    const own = architectures.get(architecture).input;
-    const graph = this.#graph;
-    const pick = (name: 'architecture' | 'size') => (event: Event) =>
-      this.#set({ [name]: (event.target as HTMLSelectElement).value });
-    return html`
-      <h2>${words.modelTitle}</h2>
-      <div class="row">
-        <label class="control"><span>${words.architecture}</span>
-          <select name="architecture" @change=${pick('architecture')}>
-            ${groups().map(
-              ([label, names]) => html`<optgroup label=${label}>
-                ${names.map((name) => html`<option value=${name} ?selected=${name === architecture}>${name}</option>`)}
-              </optgroup>`,
-            )}
-          </select>
-        </label>
-        <label class="control"><span>${words.inputSize}</span>
-          <select name="size" @change=${pick('size')}>
-            <option value="own" ?selected=${size === 'own'}>${words.ownSize(own)}</option>
-            ${SIZES.map((side) => html`<option value=${side} ?selected=${size === String(side)}>${words.size(side)}</option>`)}
-          </select>
-        </label>
-      </div>
-      <p class="quiet">${words.counts(graph.parameters, graph.macs, this.#size)}
-        ${graph.macs > HEAVY ? words.heavy : nothing}</p>
-    `;
-  }
-
   #result() {
     const picture = this.pictures[this.chosen] ?? null;
     const { threshold, iou, colours } = declaration;
     const classes = this.model?.graph.classes ?? 0;
+    const { failure, looking, measured } = this.#passes;
     return html`
       <h2>${words.resultTitle}</h2>
-      ${this.failure ? html`<p class="message bad" role="alert">${this.failure}</p>` : nothing}
+      ${failure ? html`<p class="message bad" role="alert">${failure}</p>` : nothing}
       ${this.#work()}
       <own-result .picture=${picture} .detects=${this.#detects} .names=${completeNames(this.names, classes)}
         .detections=${picture ? this.#detections(picture) : []}>
@@ -353,8 +244,8 @@ export class YourWeights extends LitElement {
           ${controls(this.#detects ? { threshold, iou } : { colours }, this.values, (name: string, value: Value) => this.#set({ [name]: value }))}
           <backend-choice .used=${picture?.result?.backend ?? ''} @backend=${() => this.#lookAnew()}></backend-choice>
           <div class="row">
-            <button type="button" ?disabled=${!this.model || this.looking} @click=${() => this.#measure()}>${words.measure}</button>
-            <span role="status">${this.measured}</span>
+            <button type="button" ?disabled=${!this.model || looking} @click=${() => this.#passes.measure()}>${words.measure}</button>
+            <span role="status">${measured}</span>
           </div>
           ${
             this.model
@@ -371,14 +262,14 @@ export class YourWeights extends LitElement {
 
   #work() {
     const all = this.pictures.length;
-    if (this.looking) {
+    if (this.#passes.looking) {
       const done = this.pictures.filter(({ result }) => result !== null).length;
       return html`<p class="message" role="status">${words.running(Math.min(done, all - 1), all)}
-        <button type="button" @click=${() => this.#halt()}>${words.stop}</button></p>`;
+        <button type="button" @click=${() => this.#passes.stop()}>${words.stop}</button></p>`;
     }
-    if (!this.halted) return nothing;
+    if (!this.#passes.halted) return nothing;
     return html`<p class="message" role="status">${words.halted}
-      <button type="button" @click=${() => this.#look()}>${words.goOn}</button></p>`;
+      <button type="button" @click=${() => this.#passes.look()}>${words.goOn}</button></p>`;
   }
 
   #thumbs() {
@@ -395,15 +286,6 @@ export class YourWeights extends LitElement {
     const best = probabilities.indexOf(Math.max(...probabilities));
     return completeNames(this.names, probabilities.length)[best];
   }
-}
-
-/** The names of the catalogue, detectors and classifiers apart. */
-function groups(): [label: string, names: string[]][] {
-  const detects = (name: string) => architectures.get(name).rows.at(-1)?.module === 'Detect';
-  return [
-    [words.detectors, architectures.names.filter(detects)],
-    [words.classifiers, architectures.names.filter((name) => !detects(name))],
-  ];
 }
 
 customElements.define('your-weights', YourWeights);

@@ -78,6 +78,11 @@ export class Engine {
     return this.exclusive(() => this.choose(choice));
   }
 
+  /** Waits until all that was asked before is done. */
+  idle(): Promise<void> {
+    return this.exclusive(async () => undefined);
+  }
+
   /** Tries a back end as `auto` would, which remembers the outcome. The one in use stays in use. */
   probe(name: BackendName): Promise<BackendReport> {
     return this.exclusive(async () => {

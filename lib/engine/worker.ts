@@ -52,6 +52,7 @@ const api = {
     });
   },
   backends: () => reply(() => started().backends()),
+  idle: () => reply(() => started().idle()),
   probe: (name: BackendName) => reply(() => started().probe(name)),
   use: (choice: BackendName | 'auto') => reply(() => started().use(choice)),
   load: (

@@ -173,6 +173,47 @@ test('a lost WebGL context: another back end takes over, says so, and gives the 
   expect(events).toEqual(['webgl lost its graphics context; wasm took over.']);
 });
 
+test('a restart breaks off what runs, keeps the back end, and loads the models again', async ({
+  page,
+}) => {
+  const after = await page.evaluate(async (architecture) => {
+    await window.client.use('cpu');
+    const request = { architecture, pictureSize: 64 };
+    const { model } = await window.client.load(request, 'yolov5p.safetensors');
+    // Minutes of work, on the processor and without WebAssembly.
+    const pass = window.client.run(model, new Float32Array(200 * 64 * 64 * 3));
+    const outcome = pass.then(
+      () => 'done',
+      ({ code, message }) => `${code}: ${message}`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await window.client.restart();
+    const { models } = await window.client.memory();
+    const input = new Float32Array(await (await fetch('yolov5p.input')).arrayBuffer());
+    const { outputs, backend } = await window.client.run(model, input);
+    await window.client.unload(model);
+    const gone = window.client.run(model, input).catch(({ message }) => message);
+    return {
+      outcome: await outcome,
+      models,
+      backend,
+      gone: await gone,
+      outputs: outputs.map(({ data, shape }) => ({ data: [...data], shape })),
+    };
+  }, yaml('yolov5p'));
+  expect(after).toMatchObject({
+    outcome: 'cancelled: The engine was stopped.',
+    models: 0,
+    backend: 'cpu',
+    gone: 'No model number 1 is loaded.',
+  });
+  after.outputs.forEach(({ data, shape }, level) => {
+    const output = { data: Float32Array.from(data), shape };
+    const expected = fixtures.get('yolov5p')!.expected[level];
+    expect(largestDifference(output, expected)).toBeLessThan(LIMIT);
+  });
+});
+
 test('a back end that hangs is given up, and the others go on', async ({ page }) => {
   const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
   await worker.evaluate(() => {

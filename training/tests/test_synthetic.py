@@ -1,9 +1,12 @@
 """Golden values: the TypeScript generator has the same ones."""
 
+import json
+
 import pytest
 import torch
 from safetensors import safe_open
 
+from strideless.detections_fixture import FILE, found
 from strideless.fixtures import FOLDER, MODULES, WHOLE, write
 from strideless.synthetic import fnv1a, tensor, uniform
 
@@ -46,3 +49,9 @@ def test_committed_fixtures_are_what_this_code_computes(name, tmp_path):
             expected = theirs.get_tensor(key)
             # Sums of numbers in the thousands are rounded in another order on another machine.
             torch.testing.assert_close(ours.get_tensor(key), expected, atol=1e-5 * max(1, float(expected.abs().max())), rtol=0)
+
+
+def test_committed_detections_are_what_this_code_finds():
+    ours, theirs = found(), json.loads(FILE.read_text())["boxes"]
+    assert [box[0] for box in ours] == [box[0] for box in theirs]
+    torch.testing.assert_close(torch.tensor(ours), torch.tensor(theirs), atol=2e-3, rtol=0)

@@ -142,6 +142,7 @@ export const weights = {
   channelSaid: (index: number, least: string, mean: string, most: string) =>
     `Channel ${index}: least ${least}, mean ${mean}, largest ${most}.`,
   computing: 'Computing the layer…',
+  layerStopped: 'Stopped. The layer was not computed.',
 
   // the text below
   prepareTitle: 'From a .pt file to safetensors',
