@@ -1,7 +1,7 @@
 """Runs a plan: every variant with every seed, one after the other or several at once; what is done is not done again.
 
     python -m strideless.experiments experiments/pico.yaml [--jobs 2] [--list]
-    python -m strideless.experiments experiments/pico.yaml --export ../site/public/weights
+    python -m strideless.experiments experiments/pico.yaml --export ../site/public/weights/pico
 
 A plan (training/experiments/*.yaml) names its variants, seeds, splits of the data and options. A run's folder is
 runs/PLAN/SPLIT-VARIANT-SEED (SPLIT- only where the plan has splits); it is finished when its result.json is there, and
@@ -129,20 +129,20 @@ def median(runs: list[Run]) -> Run:
 
 
 def export(plan: Plan, folder: Path) -> list[str]:
-    """Copies the median run's weights and card of every variant (and split) that has all its seeds. Returns what it wrote."""
+    """Copies the weights and card of every variant's (and split's) median run among the finished ones. Returns what it wrote."""
     written = []
     for split in plan.splits:
         for variant in plan.variants:
-            runs = [Run(plan, variant, seed, split) for seed in plan.seeds]
-            if not all(run.result.exists() for run in runs):
-                print(f"{variant}: not every seed is finished; left out", flush=True)
+            runs = [run for run in (Run(plan, variant, seed, split) for seed in plan.seeds) if run.result.exists()]
+            if not runs:
+                print(f"{variant}: no seed is finished; left out", flush=True)
                 continue
             chosen = median(runs)
             name = "-".join(p for p in (variant, split.get("name")) if p)
             folder.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(chosen.folder / f"{variant}.safetensors", folder / f"{name}.safetensors")
             card = json.loads(chosen.result.read_text())
-            card |= {"name": name, "chosen": f"median {plan.measure} of the seeds {', '.join(map(str, plan.seeds))}"}
+            card |= {"name": name, "chosen": f"median {plan.measure} of the seeds {', '.join(str(run.seed) for run in runs)}"}
             (folder / f"{name}.json").write_text(json.dumps(card, indent=2) + "\n")
             written.append(name)
             print(f"{name}: seed {chosen.seed}, {plan.measure} {chosen.rows()[0][plan.measure]}", flush=True)

@@ -94,6 +94,12 @@ def test_finished_runs_are_not_run_again_and_the_median_is_exported(tmp_path, ca
     assert export(Plan(path, tmp_path / "runs"), tmp_path / "weights") == ["yolov5p"]
     assert (tmp_path / "weights" / "yolov5p.safetensors").read_text() == "weights of seed 2"
     assert json.loads((tmp_path / "weights" / "yolov5p.json").read_text())["chosen"] == "median AP of the seeds 0, 1, 2"
+    # While a seed is still to come, the finished ones decide: of two, the lower.
+    runs[2].result.unlink()
+    export(Plan(path, tmp_path / "runs"), tmp_path / "weights")
+    assert (tmp_path / "weights" / "yolov5p.safetensors").read_text() == "weights of seed 1"
+    assert json.loads((tmp_path / "weights" / "yolov5p.json").read_text())["chosen"] == "median AP of the seeds 0, 1"
+
 
 
 def test_a_run_of_two_steps_ends_in_a_row(shards, tmp_path):
