@@ -30,8 +30,7 @@ export class Executable {
     if (String(this.plan?.shape) !== String(shape)) {
       this.plan?.dispose();
       this.plan = undefined;
-      const operation = (step: Step, inputs: tf.Tensor4D[]) => this.step(step, inputs);
-      this.plan = new WasmPlan(this.program, shape, this.constants, operation);
+      this.plan = new WasmPlan(this.program, shape, this.constants);
     }
     return this.plan!.run(input);
   }

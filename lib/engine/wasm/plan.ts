@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Output } from '../output.ts';
-import type { BatchNormStep, Constant, Program, Shape4, Step } from '../program.ts';
+import type { BatchNormStep, Constant, Program, Shape4 } from '../program.ts';
 import { arrange } from './arena.ts';
 import { type RowKernels, rowKernels } from './row-kernels.ts';
 import { layOut, type Place, type Task, type TaskList } from './tasks.ts';
@@ -43,7 +43,6 @@ export class WasmPlan {
   private readonly module = moduleOf()!;
   private readonly kernels = kernelsOf.get(this.module)!;
   private readonly constants: ReadonlyMap<Constant, tf.Tensor>;
-  private readonly runStep: (step: Step, inputs: tf.Tensor4D[]) => tf.Tensor4D;
   private readonly list: TaskList;
   private readonly memory: tf.Tensor;
   private readonly gains: tf.Tensor[] = [];
@@ -52,18 +51,11 @@ export class WasmPlan {
   private readonly calls: (() => void)[];
 
   /**
-   * `constants` hold the program's arrays on the current back end, for which `canPlan()` was true; `run` does a step by
-   * TensorFlow.js's operations.
+   * `constants` hold the program's arrays on the current back end, for which `canPlan()` was true.
    */
-  constructor(
-    program: Program,
-    shape: Shape4,
-    constants: ReadonlyMap<Constant, tf.Tensor>,
-    run: (step: Step, inputs: tf.Tensor4D[]) => tf.Tensor4D,
-  ) {
+  constructor(program: Program, shape: Shape4, constants: ReadonlyMap<Constant, tf.Tensor>) {
     this.shape = shape;
     this.constants = constants;
-    this.runStep = run;
     this.list = layOut(program, shape);
     const { starts, floats } = arrange(this.list.pieces);
     this.memory = tf.zeros([floats]);
@@ -121,10 +113,17 @@ export class WasmPlan {
           this.id(to, n * height * width * c),
         ]);
       }
-      case 'average-pool':
-        return () => this.average(from, to, shape);
-      case 'operation':
-        return () => this.operation(task.step, from, to, shape);
+      case 'average-pool': {
+        if (!task.window) return () => this.average(from, to, shape);
+        const { kernel: side, stride } = task.window;
+        const out = ([h, w] as const).map((s) => Math.floor((s - side) / stride) + 1);
+        return this.kernel('AvgPool', [
+          ...[this.id(from, n * h * w * c), n, h, w, side, side, 0, 0, 0, 0, stride, stride],
+          ...[c, this.id(to, n * out[0] * out[1] * c)],
+        ]);
+      }
+      case 'blur-pool':
+        return this.blurPool(task);
       case 'space-to-depth':
         return this.spaceToDepth(from, to, shape, task.block);
       case 'rows':
@@ -177,10 +176,51 @@ export class WasmPlan {
     };
   }
 
-  private operation(step: Step, from: Place, to: Place, shape: Shape4): void {
-    const numbers = this.view(from, tf.util.sizeFromShape(shape));
-    const result = tf.tidy(() => this.runStep(step, [tf.tensor4d(numbers, shape)]).dataSync());
-    this.view(to, result.length).set(result);
+  private blurPool({ from, to, shape, step, padded }: Task & { kind: 'blur-pool' }): () => void {
+    const [n, h, w, c] = shape;
+    const { filter, stride, padding: p } = step;
+    const [side] = filter.shape;
+    const [height, width] = [h + 2 * p, w + 2 * p];
+    const out = ([height, width] as const).map((s) => Math.floor((s - side) / stride) + 1);
+    const filtered = this.kernel('DepthwiseConv2dNative', [
+      ...[this.id(padded, n * height * width * c), n, height, width, this.constant(filter)],
+      ...[side, side, 0, 0, 0, 0, 0, 1, 1, stride, stride, c, c],
+      this.id(to, n * out[0] * out[1] * c),
+    ]);
+    const reflect = this.reflect(from, padded, shape, p);
+    return () => {
+      reflect();
+      filtered();
+    };
+  }
+
+  /** Copies a map into the middle of a larger one, whose border of `p` pixels mirrors it: row -1 is row 1. */
+  private reflect(from: Place, to: Place, [n, h, w]: Shape4, p: number): () => void {
+    const { copy } = this.kernels;
+    const [source, target] = [this.at(from), this.at(to)];
+    const [read, written] = [from.stride * FLOAT, to.stride * FLOAT];
+    const mirrored = (i: number, size: number) => (i < 0 ? -i : i < size ? i : 2 * (size - 1) - i);
+    const border = Array.from({ length: p }, (_, i) => [i - p, w + i]).flat();
+    return () => {
+      for (let image = 0; image < n; image++) {
+        for (let row = -p; row < h + p; row++) {
+          const start = source + (image * h + mirrored(row, h)) * w * read;
+          const end = target + ((image * (h + 2 * p) + row + p) * (w + 2 * p) + p) * written;
+          copy(start, read, end, written, w, to.stride, 0, 0);
+          for (const x of border)
+            copy(
+              start + mirrored(x, w) * read,
+              read,
+              end + x * written,
+              written,
+              1,
+              to.stride,
+              0,
+              0,
+            );
+        }
+      }
+    };
   }
 
   private average(from: Place, to: Place, [n, h, w, c]: Shape4): void {

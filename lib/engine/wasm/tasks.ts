@@ -1,4 +1,4 @@
-import type { ConvolutionStep } from '../program.ts';
+import type { BlurPoolStep, ConvolutionStep } from '../program.ts';
 import { type Program, type Shape4, type Step, shapeOf } from '../program.ts';
 import type { Piece } from './arena.ts';
 import type { RowKernelName } from './row-kernels.ts';
@@ -22,10 +22,10 @@ export type Task =
   | (Mapped & { kind: 'convolution'; step: ConvolutionStep; relu: boolean })
   | (Mapped & { kind: 'max-pool'; step: Step & { kind: 'max-pool' } })
   | (Mapped & { kind: 'upsample'; factor: number })
-  | (Mapped & { kind: 'average-pool' })
+  | (Mapped & { kind: 'average-pool'; window?: { kernel: number; stride: number } })
+  /** `padded` has room for the map with its border reflected. */
+  | (Mapped & { kind: 'blur-pool'; step: BlurPoolStep; padded: Place })
   | (Mapped & { kind: 'space-to-depth'; block: number })
-  /** What has no call of its own here: by TensorFlow.js, over copies. */
-  | (Mapped & { kind: 'operation'; step: Step })
   | (Mapped & { kind: 'rows'; kernel: RowKernelName; other?: Place })
   | (Mapped & {
       kind: 'affine';
@@ -128,15 +128,14 @@ class Layout {
       case 'upsample':
         this.push({ ...this.between(x, output), kind: 'upsample', factor: step.factor });
         return 1;
-      case 'blur-pool':
-        this.push({ ...this.between(x, output), kind: 'operation', step });
+      case 'blur-pool': {
+        const [n, h, w, channels] = this.shape(x);
+        const padded = this.room([n, h + 2 * step.padding, w + 2 * step.padding, channels]);
+        this.push({ ...this.between(x, output), kind: 'blur-pool', step, padded });
         return 1;
+      }
       case 'average-pool':
-        if (step.window) {
-          this.push({ ...this.between(x, output), kind: 'operation', step });
-          return 1;
-        }
-        this.push({ ...this.between(x, output), kind: 'average-pool' });
+        this.push({ ...this.between(x, output), kind: 'average-pool', window: step.window });
         return 1;
       case 'space-to-depth':
         this.push({ ...this.between(x, output), kind: 'space-to-depth', block: step.block });
@@ -266,17 +265,23 @@ class Layout {
 
   /** The value's own place where that is whole, or a new one. */
   private contiguous(value: number, fresh = false): Place {
-    const [n, h, w, channels] = this.shape(value);
+    const shape = this.shape(value);
     if (!fresh) {
       const own = this.place(value);
-      if (own.stride === channels) return own;
+      if (own.stride === shape[3]) return own;
     }
+    return this.room(shape);
+  }
+
+  /** A new place for a map of this shape. */
+  private room([n, h, w, channels]: Shape4): Place {
     this.pieces.push({ floats: n * h * w * channels, first: Infinity, last: -1 });
     return { piece: this.pieces.length - 1, offset: 0, stride: channels };
   }
 
   private push(task: Task): void {
-    for (const place of [task.from, task.to, 'other' in task ? task.other : undefined]) {
+    const others = ['other' in task && task.other, 'padded' in task && task.padded];
+    for (const place of [task.from, task.to, ...others]) {
       if (place) this.touch(place);
     }
     this.tasks.push(task);
