@@ -69,15 +69,22 @@ export function finishedRuns(folder: string): Trained[] {
     });
 }
 
-/** The detectors of generated scenes among a plan's finished runs or, without one, among a folder's weights. */
+/**
+ * The detectors of generated scenes among a plan's finished runs or, without one, among a folder's weights; only those
+ * of `variants` where there are any.
+ */
 export function detectorsOnScenes({
   runs,
   weights,
+  variants = [],
 }: {
   runs?: string;
   weights: string;
+  variants?: string[];
 }): Trained[] {
-  const detectors = (runs ? finishedRuns(runs) : weightsIn(weights)).filter(isOnScenes);
+  const detectors = (runs ? finishedRuns(runs) : weightsIn(weights))
+    .filter(isOnScenes)
+    .filter(({ card }) => variants.length === 0 || variants.includes(card.architecture));
   if (detectors.length === 0) throw new Error(`no trained detectors in ${runs ?? weights}`);
   return detectors;
 }

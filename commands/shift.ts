@@ -178,6 +178,7 @@ async function main(): Promise<void> {
       json: { type: 'boolean' },
       runs: { type: 'string' },
       weights: { type: 'string', default: 'site/public/weights' },
+      variants: { type: 'string', multiple: true },
       count: { type: 'string', default: '300' },
       record: { type: 'boolean' },
     },

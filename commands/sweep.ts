@@ -54,6 +54,7 @@ async function main(): Promise<void> {
       json: { type: 'boolean' },
       runs: { type: 'string' },
       weights: { type: 'string', default: 'site/public/weights' },
+      variants: { type: 'string', multiple: true },
       count: { type: 'string', default: '200' },
       parameters: { type: 'string', multiple: true, default: Object.keys(SWEEP) },
       record: { type: 'boolean' },
