@@ -19,8 +19,9 @@ export interface BudgetRow {
   /** gzip bytes of the scripts that the page loads while it is read from top to bottom, the engine's not counted. */
   javascript: number;
   /**
-   * gzip bytes of the engine's worker and of what a widget fetches together with it (an engine-part); 0 where nothing
-   * on the page asks for it. What such a part shares with the page, and the page had already, is the page's.
+   * gzip bytes of the engine's worker and of what a widget fetches together with it (an engine-part, and the worker's
+   * client); 0 where nothing on the page asks for it. What such a part shares with the page, and the page had already,
+   * is the page's.
    */
   engine: number;
 }
@@ -61,7 +62,9 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: installChromium(), args: FLAGS });
   const workers = filesOf(folder).filter((file) => /^_astro\/worker-[\w-]+\.js$/.test(file));
   const ofWorkers = workers.flatMap((entry) => [...reachable(folder, entry)]);
-  const parts = filesOf(folder).filter((file) => /^_astro\/engine-part\.[\w-]+\.js$/.test(file));
+  const parts = filesOf(folder).filter((file) =>
+    /^_astro\/(engine-part|client)\.[\w-]+\.js$/.test(file),
+  );
   const rows: BudgetRow[] = [];
   for (const chapter of chapters) {
     const context = await browser.newContext({ serviceWorkers: 'block' });

@@ -1,11 +1,11 @@
 import { converter } from '#content/words/en/converter.ts';
-import { words as all } from '#content/words/en.ts';
+import { orderTable } from '#content/words/en/orders.ts';
 import type { Conversion } from '#lib/convert/index.ts';
 import type { Declaration, Values } from '#lib/parameters/index.ts';
 import { type ChannelOrder, channelOrders } from '#lib/spd/index.ts';
 
 const words = converter;
-const orders = channelOrders.map((value) => ({ value, label: all.orderTable.names[value] }));
+const orders = channelOrders.map((value) => ({ value, label: orderTable.names[value] }));
 
 /** What the reader sets in the converter. */
 export const declaration = {

@@ -1,6 +1,6 @@
 // <spd-code>: programs for exactly the settings of the figure above, one framework at a time.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { block } from '#content/words/en/block.ts';
+import { panel as said } from '#content/words/en/code-panel.ts';
 import { copying } from '#content/words/en/copy.ts';
 import type { Framework, Snippet } from '#lib/figures/code.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
@@ -11,13 +11,14 @@ export class CodePanel extends LitElement {
   static override properties = {
     figure: { attribute: false },
     values: { attribute: false },
-    opened: { state: true },
+    opened: { type: Boolean },
     snippets: { state: true },
     chosen: { state: true },
     message: { state: true },
   };
   declare figure: AnyFigure;
   declare values: AnyValues;
+  /** A closed panel writes no programs. */
   declare opened: boolean;
   declare snippets: Snippet[];
   declare chosen: Framework;
@@ -46,17 +47,6 @@ export class CodePanel extends LitElement {
     this.message = '';
   }
 
-  override render(): TemplateResult | typeof nothing {
-    return html`<details @toggle=${this.#toggle}>
-      <summary>${block.code.open}</summary>
-      ${this.#programs()}
-    </details>`;
-  }
-
-  #toggle(event: Event): void {
-    this.opened = (event.target as HTMLDetailsElement).open;
-  }
-
   /** What writes the programs is fetched when the panel is first opened. */
   protected override async updated(changed: PropertyValues<this>): Promise<void> {
     if (!this.opened || !(changed.has('opened') || changed.has('values'))) return;
@@ -65,9 +55,8 @@ export class CodePanel extends LitElement {
     if (values === this.values) this.snippets = snippets;
   }
 
-  #programs(): TemplateResult | typeof nothing {
+  override render(): TemplateResult | typeof nothing {
     const { snippets, chosen } = this;
-    const said = block.code;
     const shown = snippets.find(({ framework }) => framework === chosen);
     if (!shown) return nothing;
     return html`
@@ -88,19 +77,6 @@ export class CodePanel extends LitElement {
     css`
       :host {
         display: block;
-        margin-top: 0.75rem;
-      }
-      summary {
-        display: inline-block;
-        cursor: pointer;
-        padding: 0.3rem 0;
-        color: var(--accent);
-      }
-      summary::before {
-        content: '▸ ' / '';
-      }
-      details[open] summary::before {
-        content: '▾ ' / '';
       }
       .bar {
         display: flex;

@@ -4,8 +4,8 @@ import { loss } from '#content/words/en/loss.ts';
 import type { Params } from '#lib/figures/footprint/model.ts';
 import { engine } from '../engine-client.ts';
 import { controlStyles } from './controls.ts';
+import type { Check, Weights } from './engine-part.ts';
 import { FigureWatch } from './figure-watch.ts';
-import type { Check, Weights } from './footprint-compute.ts';
 
 const words = loss.footprint;
 /** Size of both weights files, MB. */
@@ -31,7 +31,7 @@ export class FootprintCheck extends FigureWatch<Params> {
   }
 
   protected async take(params: Params, current: () => boolean): Promise<void> {
-    const { checkStacks, checkTrained } = await import('./footprint-compute.ts');
+    const { checkStacks, checkTrained } = await import('./engine-part.ts');
     const client = await engine();
     const check = await checkStacks(client, params);
     if (!current()) return;
@@ -43,7 +43,7 @@ export class FootprintCheck extends FigureWatch<Params> {
 
   #fetch(): Promise<void> {
     return this.work(async (current) => {
-      const { checkTrained, fetchWeights } = await import('./footprint-compute.ts');
+      const { checkTrained, fetchWeights } = await import('./engine-part.ts');
       this.#files ??= await fetchWeights(this.weights);
       const halvings = this.params?.halvings ?? 1;
       const trained = await checkTrained(await engine(), this.#files, halvings);

@@ -1,6 +1,6 @@
-// The share menu of a figure: a link, an iframe, and the moment shown as a file.
+// <spd-share>, the share menu of a figure: a link, an iframe, and the moment shown as a file.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { share } from '#content/words/en/player.ts';
+import { share } from '#content/words/en/share.ts';
 import { controlStyles } from './controls.ts';
 
 /** What the player gives the menu; asked for when a reader wants it, so it is always of the moment shown. */
@@ -71,9 +71,7 @@ export class ShareMenu extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { shared } = this;
     if (!shared) return nothing;
-    return html`<details>
-      <summary>${share.open}</summary>
-      <div class="menu">
+    return html`<div class="menu">
         <button @click=${() => this.#copy(shared.link())}>${share.link}</button>
         <button @click=${() => this.#copy(shared.iframe())}>${share.iframe}</button>
         <button @click=${() => this.#saveSvg(shared)}>${share.svg}</button>
@@ -104,30 +102,12 @@ export class ShareMenu extends LitElement {
             ? html`<textarea readonly aria-label=${share.byHand} rows="3" .value=${this.byHand}></textarea>`
             : nothing
         }
-      </div>
-    </details>`;
+      </div>`;
   }
 
   static override styles = [
     controlStyles,
     css`
-      details {
-        position: relative;
-      }
-      summary {
-        display: flex;
-        align-items: center;
-        list-style: none;
-        cursor: pointer;
-        border: 1px solid var(--line);
-        border-radius: 4px;
-        padding: 0.15rem 0.6rem;
-        min-height: 2rem;
-        box-sizing: border-box;
-      }
-      summary::-webkit-details-marker {
-        display: none;
-      }
       .menu {
         position: absolute;
         right: 0;

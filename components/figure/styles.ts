@@ -85,8 +85,38 @@ export const playerStyles = css`
     align-items: center;
     margin-top: 0.75rem;
   }
-  .row spd-share {
+  .share {
+    position: relative;
     margin-left: auto;
+  }
+  .share summary {
+    display: flex;
+    align-items: center;
+    list-style: none;
+    cursor: pointer;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    padding: 0.15rem 0.6rem;
+    min-height: 2rem;
+    box-sizing: border-box;
+  }
+  .share summary::-webkit-details-marker {
+    display: none;
+  }
+  .code {
+    margin-top: 0.75rem;
+  }
+  .code summary {
+    display: inline-block;
+    cursor: pointer;
+    padding: 0.3rem 0;
+    color: var(--accent);
+  }
+  .code summary::before {
+    content: '▸ ' / '';
+  }
+  .code[open] summary::before {
+    content: '▾ ' / '';
   }
   .cell,
   .error {

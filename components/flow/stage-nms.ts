@@ -2,14 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import { marksOf, tally } from '#components/lab/marks.ts';
 import '#components/lab/scene-view.ts';
 import { flow } from '#content/words/en/flow.ts';
-import { words as all } from '#content/words/en.ts';
+import { lab } from '#content/words/en/lab.ts';
 import { SHOWN } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import { THRESHOLD } from './parameters.ts';
 import type { Seen } from './seen.ts';
 
 const words = flow.nms;
-const lab = all.lab;
 
 /** What stays, marked as in the lab, and what became of every box. */
 export function nmsStage({ scene, verdicts, kept }: Seen, labHref: string): TemplateResult {

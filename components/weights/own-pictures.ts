@@ -1,7 +1,7 @@
 import { decodePicture, resize } from '#components/picture/decode.ts';
 import { type Picture, PictureError } from '#components/picture/picture.ts';
+import { ownPicture } from '#content/words/en/player.ts';
 import { weights as words } from '#content/words/en/weights.ts';
-import { words as all } from '#content/words/en.ts';
 import { DEFAULTS, generateScene } from '#lib/scenes/index.ts';
 import { centreCrop, type Fit, inSquare, letterbox } from './fit.ts';
 import type { Result } from './own-model.ts';
@@ -61,7 +61,7 @@ async function decoded(file: File): Promise<ImageBitmap> {
     return await decodePicture(file);
   } catch (error) {
     const code = error instanceof PictureError ? error.code : 'broken';
-    throw new Error(all.ownPicture.errors[code](file.name));
+    throw new Error(ownPicture.errors[code](file.name));
   }
 }
 

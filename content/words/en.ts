@@ -3,10 +3,12 @@ import { engineCheck } from './en/checks.ts';
 import { copying } from './en/copy.ts';
 import { lab } from './en/lab.ts';
 import { loss } from './en/loss.ts';
-import { cells, figure, ownPicture, share } from './en/player.ts';
+import { orderTable } from './en/orders.ts';
+import { cells, figure, ownPicture } from './en/player.ts';
 import { predict } from './en/predict.ts';
 import { progress } from './en/reading.ts';
 import { search } from './en/search.ts';
+import { share } from './en/share.ts';
 
 /**
  * Every word of the page furniture and of the widgets, in English. Another language is another file of this shape. What
@@ -134,17 +136,7 @@ export const words = {
     yes: 'even',
     no: 'uneven',
   },
-  orderTable: {
-    caption:
-      'Channels of X′ for an image with red, green and blue, block size 2. A: top left, B: bottom left, C: top right, D: bottom right.',
-    order: 'Channel',
-    channelNames: ['r', 'g', 'b', 'a'],
-    names: {
-      spd: 'SPD-Conv, Focus, Swin',
-      tensorflow: 'TensorFlow, ONNX',
-      'pixel-unshuffle': 'PyTorch PixelUnshuffle',
-    },
-  },
+  orderTable,
   block,
   figure,
   cells,

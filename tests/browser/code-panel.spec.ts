@@ -7,7 +7,7 @@ test('a figure gives its code for exactly the settings shown, and the reader cop
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('embed/space-to-depth/?block=3&size=6&channels=1');
   const panel = page.locator('spd-code');
-  await panel.getByText('Code for these settings').click();
+  await page.getByText('Code for these settings').click();
   const program = panel.getByRole('region');
   await expect(program).toContainText('x = torch.arange(36).reshape(1, 6, 6, 1)');
   await panel.getByRole('button', { name: 'TensorFlow.js' }).click();

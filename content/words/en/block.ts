@@ -26,13 +26,4 @@ export const block = {
       `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest}, which is not under ${limit}. Backend ${backend} rounds coarsely, or something is wrong.`,
     again: 'Other pixels',
   },
-  code: {
-    open: 'Code for these settings',
-    framework: 'Framework',
-    program: (framework: string) => `Program in ${framework}`,
-    tested:
-      'Runs as it stands and prints the numbers of the figure. Our tests run it at many settings.',
-    keras:
-      'Runs as it stands with Keras 3. Our tests run it with Keras where that is installed, else with stand-ins for the few functions that it calls.',
-  },
 };

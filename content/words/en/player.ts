@@ -16,26 +16,14 @@ export const figure = {
   failed:
     'The moving figure could not be loaded; the picture above stays. Reload the page to try again.',
   yes: 'yes',
+  share: 'Share',
+  code: 'Code for these settings',
 };
 
 export const cells = {
   explore: 'Explore cells',
   help: 'While this is pressed, the arrow keys walk from cell to cell.',
   grid: 'Grid',
-};
-
-export const share = {
-  open: 'Share',
-  link: 'Copy link',
-  iframe: 'Copy iframe code',
-  svg: 'Download SVG',
-  png: 'Download PNG',
-  scale: 'PNG scale',
-  transparent: 'Transparent background',
-  copied: 'Copied.',
-  byHand: 'Copy this:',
-  saved: (file: string) => `Saved ${file}.`,
-  failed: 'The picture could not be made in this browser. The SVG works everywhere.',
 };
 
 export const ownPicture = {

@@ -1,0 +1,13 @@
+/** Words of a figure's share menu; its summary's are the player's. */
+export const share = {
+  link: 'Copy link',
+  iframe: 'Copy iframe code',
+  svg: 'Download SVG',
+  png: 'Download PNG',
+  scale: 'PNG scale',
+  transparent: 'Transparent background',
+  copied: 'Copied.',
+  byHand: 'Copy this:',
+  saved: (file: string) => `Saved ${file}.`,
+  failed: 'The picture could not be made in this browser. The SVG works everywhere.',
+};
