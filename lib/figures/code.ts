@@ -46,3 +46,24 @@ export function onnxGraph(
 graph = helper.make_graph(nodes, 'graph', [${values(inputs)}], [${values(outputs)}], constants)
 model = helper.make_model(graph)`;
 }
+
+/** Bytes, zlib-compressed, in base64: how a program carries a picture. */
+export async function packed(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
+  const small = new Uint8Array(await new Response(stream).arrayBuffer());
+  return btoa(Array.from(small, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** Python that makes a NumPy array `name` of uint8 from {@link packed} bytes; base64, numpy as np and zlib are imported. */
+export function unpackInPython(name: string, text: string, shape: readonly number[]): string {
+  return `data = zlib.decompress(base64.b64decode('${text}'))
+${name} = np.frombuffer(data, np.uint8).reshape${tuple(shape)}`;
+}
+
+/** JavaScript that makes a float32 tensor `name` of {@link packed} bytes. */
+export function unpackInJs(name: string, text: string, shape: readonly number[]): string {
+  return `const bytes = Uint8Array.from(atob('${text}'), (c) => c.charCodeAt(0));
+const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+const data = new Uint8Array(await new Response(stream).arrayBuffer());
+const ${name} = tf.tensor(Float32Array.from(data), ${list(shape)});`;
+}

@@ -28,4 +28,5 @@ export const anchors = defineFigure({
   grids: () => grids(),
   linked: (_, cell) => linked(cell),
   describeCell,
+  code: async (params) => (await import('./code.ts')).code(params),
 });

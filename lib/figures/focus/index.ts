@@ -25,4 +25,5 @@ export const focus = defineFigure({
   grids,
   linked,
   describeCell,
+  code: async (params) => (await import('./code.ts')).code(params),
 });

@@ -28,4 +28,5 @@ export const nms = defineFigure({
   grids,
   linked: (params, cell) => linked(modelOf(params), cell),
   describeCell,
+  code: async (params) => (await import('./code.ts')).code(params),
 });

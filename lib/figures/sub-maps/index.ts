@@ -27,4 +27,5 @@ export const subMaps = defineFigure({
   grids,
   linked,
   describeCell,
+  code: async (params) => (await import('./code.ts')).code(params),
 });
