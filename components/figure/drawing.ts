@@ -1,5 +1,5 @@
 // The SVG of a figure in the page: the poster that came with it, or a new one.
-import type { AnyFigure, Theme } from '#lib/figures/index.ts';
+import type { Grid, Theme } from '#lib/figures/index.ts';
 
 /** Below this many px a figure takes its narrow layout. */
 export const NARROW = 600;
@@ -38,13 +38,12 @@ export function cellOf(event: Event): string | undefined {
 
 /** Where the arrow key leads from a cell of a grid; clamped to the grid. */
 export function walkCell(
-  figure: AnyFigure,
-  values: Parameters<NonNullable<AnyFigure['grids']>>[0],
+  grids: readonly Grid[],
   gridId: string,
   cell: string | undefined,
   key: string,
 ): string | undefined {
-  const grid = figure.grids?.(values).find(({ id }) => id === gridId);
+  const grid = grids.find(({ id }) => id === gridId);
   if (!grid) return undefined;
   const [id, row, column] = cell?.split(':') ?? [];
   if (id !== gridId) return `${gridId}:0:0`;

@@ -1,7 +1,7 @@
 // <spd-figure name="reads" kernel="3">: plays, scrubs and steps a figure of lib/figures.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { cells, figure as words } from '#content/words/en/player.ts';
-import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
+import { type AnyFigure, type Grid, loadFigure, type Picture } from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
 import { parseFor, readState, timeOfStep, withQuery, writeState } from './address.ts';
 import { advance, nextStop, previousStop, stepAt } from './clock.ts';
@@ -13,7 +13,6 @@ import type { OwnPicture } from './own-picture.ts';
 import type { Shared } from './share.ts';
 import { playerStyles } from './styles.ts';
 import { transport } from './transport.ts';
-import './share.ts';
 
 /** Seconds to rest at a named moment; without motion each moment is shown for longer. */
 const DWELL = 0.9;
@@ -38,6 +37,7 @@ export class SpdFigure extends LitElement {
     picture: { state: true },
     scenePicture: { state: true },
     over: { state: true },
+    coding: { state: true },
   };
   declare name: string;
   /** The page holds nothing but this figure: plain keys in the URL, messages to the page around. */
@@ -60,6 +60,8 @@ export class SpdFigure extends LitElement {
   /** What the parameters ask for. */
   declare scenePicture: Picture | undefined;
   declare over: boolean;
+  /** The panel with programs is open. */
+  declare coding: boolean;
 
   #svg: SVGSVGElement | undefined;
   #rest = 0;
@@ -89,6 +91,7 @@ export class SpdFigure extends LitElement {
     this.exploring = false;
     this.grid = '';
     this.over = false;
+    this.coding = false;
   }
 
   override connectedCallback(): void {
@@ -134,7 +137,6 @@ export class SpdFigure extends LitElement {
     try {
       const figure = await loadFigure(this.name);
       if (figure.takesPicture) await import('./own-picture.ts');
-      if (figure.code) await import('./code-panel.ts');
       // getAttribute knows no upper case, so a parameter's name may have some.
       const attributes = Object.fromEntries(
         Object.keys(figure.parameters).flatMap((name) => {
@@ -154,7 +156,6 @@ export class SpdFigure extends LitElement {
       this.errors = errors;
       this.#touched = t !== undefined;
       this.t = t ?? figure.poster(values);
-      this.grid = figure.grids?.(values)[0]?.id ?? '';
       this.figure = figure;
       await this.updateComplete;
       if (this.embed)
@@ -352,14 +353,34 @@ export class SpdFigure extends LitElement {
     if (event.key === 'Enter' && this.highlight && this.#pick(this.highlight))
       event.preventDefault();
     if (!event.key.startsWith('Arrow')) return;
-    this.highlight = walkCell(this.figure, this.values, this.grid, this.highlight, event.key);
+    const grids = this.#grids;
+    this.highlight = walkCell(grids, this.#gridShown(grids), this.highlight, event.key);
     event.preventDefault();
   }
 
   #point(event: Event): void {
     if (!this.figure?.linked) return;
-    const cell = event.type === 'pointerleave' ? undefined : cellOf(event);
+    const under = () => cellOf(event) ?? this.#cellAt(event as PointerEvent);
+    const cell = event.type === 'pointerleave' ? undefined : under();
     if (cell !== this.highlight && !this.exploring) this.highlight = cell;
+  }
+
+  /** The cell of an image of cells. */
+  #cellAt({ clientX, clientY }: PointerEvent): string | undefined {
+    const { figure, values, t, narrow } = this;
+    const place = this.#svg?.getScreenCTM()?.inverse();
+    if (!place || !figure?.cellAt) return undefined;
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(place);
+    return figure.cellAt(values, t, { narrow }, x, y);
+  }
+
+  get #grids(): Grid[] {
+    return this.figure?.grids?.(this.values, this.t) ?? [];
+  }
+
+  /** The chosen grid; the first where it is not drawn now. */
+  #gridShown(grids: Grid[]): string {
+    return grids.some(({ id }) => id === this.grid) ? this.grid : (grids[0]?.id ?? '');
   }
 
   /** A click on a cell, where the figure has a use for it. */
@@ -463,10 +484,20 @@ export class SpdFigure extends LitElement {
               ></spd-own-picture>`
             : nothing
         }
-        ${figure.grids ? this.#explorer(figure, values) : nothing}
-        <spd-share .shared=${this.#shared}></spd-share>
+        ${figure.grids ? this.#explorer() : nothing}
+        <details class="share" @toggle=${() => import('./share.ts')}>
+          <summary>${words.share}</summary>
+          <spd-share .shared=${this.#shared}></spd-share>
+        </details>
       </div>
-      ${figure.code ? html`<spd-code .figure=${figure} .values=${values}></spd-code>` : nothing}
+      ${
+        figure.code
+          ? html`<details class="code" @toggle=${this.#openCode}>
+              <summary>${words.code}</summary>
+              <spd-code .figure=${figure} .values=${values} .opened=${this.coding}></spd-code>
+            </details>`
+          : nothing
+      }
       ${
         figure.describeCell
           ? html`<p class="cell" role="status">
@@ -477,8 +508,15 @@ export class SpdFigure extends LitElement {
     `;
   }
 
-  #explorer(figure: AnyFigure, values: AnyValues): TemplateResult {
-    const grids = figure.grids?.(values) ?? [];
+  /** What most readers never open is fetched when it is opened, as the share menu is. */
+  #openCode(event: Event): void {
+    this.coding = (event.target as HTMLDetailsElement).open;
+    import('./code-panel.ts');
+  }
+
+  #explorer(): TemplateResult {
+    const grids = this.#grids;
+    const shown = this.#gridShown(grids);
     const choose = (event: Event) => {
       this.grid = (event.target as HTMLSelectElement).value;
       this.highlight = `${this.grid}:0:0`;
@@ -488,7 +526,7 @@ export class SpdFigure extends LitElement {
         title=${cells.help}
         @click=${() => {
           this.exploring = !this.exploring;
-          this.highlight = this.exploring ? `${this.grid}:0:0` : undefined;
+          this.highlight = this.exploring ? `${shown}:0:0` : undefined;
         }}
         @keydown=${this.#explore}
       >
@@ -497,7 +535,7 @@ export class SpdFigure extends LitElement {
       ${
         this.exploring
           ? html`<select aria-label=${cells.grid} @change=${choose}>
-              ${grids.map((grid) => html`<option value=${grid.id} ?selected=${grid.id === this.grid}>${grid.label}</option>`)}
+              ${grids.map((grid) => html`<option value=${grid.id} ?selected=${grid.id === shown}>${grid.label}</option>`)}
             </select>`
           : nothing
       }`;

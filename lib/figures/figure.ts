@@ -69,7 +69,10 @@ export interface Figure<D extends Declaration = Declaration> {
   takesPicture?: boolean;
   /** The picture that the parameters ask for; undefined for the one that the figure has itself. */
   pictureFor?(params: Values<D>): Promise<Picture | undefined>;
-  grids?(params: Values<D>): Grid[];
+  /** Those that are drawn at t; of all times without it. */
+  grids?(params: Values<D>, t?: number): Grid[];
+  /** The cell at a point of the drawing, px of the layout, for cells that have no element of their own. */
+  cellAt?(params: Values<D>, t: number, context: Context, x: number, y: number): string | undefined;
   /** The cells that depend on this one or that it depends on. */
   linked?(params: Values<D>, cell: string): string[];
   describeCell?(params: Values<D>, cell: string): string;

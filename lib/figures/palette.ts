@@ -47,6 +47,9 @@ export const colour = {
   spd: variable('spd'),
 };
 
+/** Two strokes, one over the other, that are seen on any picture. */
+export const onAnyGround = { below: '#ffffff', above: '#15161a' };
+
 export const font = {
   ui: "var(--font-ui, 'IBM Plex Sans', system-ui, sans-serif)",
   mono: "var(--font-mono, 'IBM Plex Mono', ui-monospace, monospace)",

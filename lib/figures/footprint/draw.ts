@@ -14,9 +14,11 @@ import {
   textWidth,
 } from '../marks.ts';
 import { colour, inkOn, phaseLetter } from '../palette.ts';
+import { drawLinks, type PlacedGrid } from '../placed.ts';
 import { type Raster, rasters } from '../raster.ts';
 import { mix } from '../timeline.ts';
 import { cellColour } from './image.ts';
+import { grids, linked } from './links.ts';
 import {
   byParity,
   extremes,
@@ -78,6 +80,21 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   drawBars(layer('bars'), layer('mean'), scene);
   drawPhases(layer('phases'), layer('letters'), scene);
   drawWords(layer('words'), scene);
+  const { highlight } = context;
+  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
+  drawLinks(layer('highlight'), placed(params, context), keys);
+}
+
+/** The maps as grids of cells. */
+export function placed(params: Params, { narrow }: Context): PlacedGrid[] {
+  const { map, top, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
+  return grids(params).map((grid, i) => ({
+    ...grid,
+    x: lefts[i],
+    y: top,
+    width: map,
+    height: map,
+  }));
 }
 
 /** The plane's paths by colour, relative to their mean; a pixel without a path is grey. */

@@ -1,5 +1,7 @@
 import { defineFigure } from '../figure.ts';
-import { draw, sizeOf } from './draw.ts';
+import { cellAt } from '../placed.ts';
+import { draw, placed, sizeOf } from './draw.ts';
+import { describeCell, grids, linked } from './links.ts';
 import { acts, describe, parameters } from './model.ts';
 
 const plain = { kernel: 3, after: 'spd-3', halvings: 3 } as const;
@@ -23,4 +25,9 @@ export const footprint = defineFigure({
   poster: () => 1,
   draw,
   describe,
+  grids,
+  cellAt: (params, _, context, x, y) => cellAt(placed(params, context), x, y),
+  linked,
+  describeCell,
+  code: async (params) => (await import('./code.ts')).code(params),
 });

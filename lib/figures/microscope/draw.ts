@@ -1,9 +1,11 @@
 import type { Context } from '../figure.ts';
 import { type Box, boxes, type Group, type Label, labels, stage } from '../marks.ts';
-import { colour } from '../palette.ts';
+import { colour, onAnyGround } from '../palette.ts';
+import { drawLinks } from '../placed.ts';
 import { pixelsOf, type Raster, rasters } from '../raster.ts';
 import { mix } from '../timeline.ts';
 import { type Layout, layout, type Place } from './layout.ts';
+import { linked, placed } from './links.ts';
 import {
   countText,
   LEVELS,
@@ -34,6 +36,9 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   drawFrames(layer('frames'), scene);
   drawBars(layer('bars'), scene);
   drawWords(layer('words'), scene);
+  const { highlight } = context;
+  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
+  drawLinks(layer('highlight'), placed(params, t, context), keys);
 }
 
 function raster(place: Place, map: Row['shown'][number], opacity = 1): Raster {
@@ -79,9 +84,8 @@ function drawFrames(group: Group, scene: Scene): void {
       strokeWidth: 1.5,
       dash: model.rows[i].method === 'spd' ? 'none' : '5 3',
     })),
-    // Dark on light, for any ground.
-    { ...block, stroke: '#ffffff', strokeWidth: 4, opacity: 0.85 },
-    { ...block, stroke: '#15161a', strokeWidth: 1.75 },
+    { ...block, stroke: onAnyGround.below, strokeWidth: 4, opacity: 0.85 },
+    { ...block, stroke: onAnyGround.above, strokeWidth: 1.75 },
   ]);
 }
 

@@ -1,6 +1,8 @@
 import { defineFigure } from '../figure.ts';
+import { cellAt } from '../placed.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
+import { describeCell, grids, linked, placed } from './links.ts';
 import { acts, describe, parameters, SIDE } from './model.ts';
 
 const car = { scene: 0, length: 8, offset: 4, paint: 'red' } as const;
@@ -26,10 +28,15 @@ export const microscope = defineFigure({
   poster: () => acts.end('3'),
   draw,
   describe,
+  grids,
+  cellAt: (params, t, context, x, y) => cellAt(placed(params, t, context), x, y),
+  linked,
+  describeCell,
   takesPicture: true,
   pictureFor: async ({ scene }) => {
     if (scene === 0) return undefined;
     const { generateScene } = await import('../../scenes/index.ts');
     return generateScene({ seed: scene, resolution: SIDE });
   },
+  code: async (params) => (await import('./code.ts')).code(params),
 });

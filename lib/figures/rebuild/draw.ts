@@ -3,8 +3,11 @@ import type { Context, Size } from '../figure.ts';
 import { phaseColour } from '../hues.ts';
 import { type Box, boxes, type Group, type Label, labels, stage } from '../marks.ts';
 import { colour } from '../palette.ts';
+import { drawLinks } from '../placed.ts';
 import { pixelsOf, type Raster, rasters } from '../raster.ts';
 import { subMap } from '../shift/model.ts';
+import { type Layout, layout, type Square, tile } from './layout.ts';
+import { linked, placed } from './links.ts';
 import {
   acts,
   HALF,
@@ -18,42 +21,8 @@ import {
   SIDE,
 } from './model.ts';
 
-interface Square {
-  x: number;
-  y: number;
-  side: number;
-}
-
-interface Layout extends Size {
-  picture: Square;
-  maps: Square;
-  again: Square;
-  missing: Square;
-  bars: { x: number; y: number; scale: number; step: number };
-}
-
-const WIDE: Layout = {
-  width: 760,
-  height: 376,
-  picture: { x: 8, y: 30, side: 168 },
-  maps: { x: 200, y: 30, side: 168 },
-  again: { x: 392, y: 30, side: 168 },
-  missing: { x: 584, y: 30, side: 168 },
-  bars: { x: 200, y: 240, scale: 370 / 384, step: 33 },
-};
-
-const NARROW: Layout = {
-  width: 360,
-  height: 560,
-  picture: { x: 6, y: 26, side: 160 },
-  maps: { x: 190, y: 26, side: 160 },
-  again: { x: 6, y: 220, side: 160 },
-  missing: { x: 190, y: 220, side: 160 },
-  bars: { x: 6, y: 424, scale: 240 / 384, step: 35 },
-};
-
 export function sizeOf({ narrow }: Context): Size {
-  const { width, height } = narrow ? NARROW : WIDE;
+  const { width, height } = layout(narrow);
   return { width, height };
 }
 
@@ -78,30 +47,21 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
       rebuild: time.eased('rebuild', t),
       error: time.eased('error', t),
     },
-    where: context.narrow ? NARROW : WIDE,
+    where: layout(context.narrow),
     narrow: context.narrow,
   };
   const layer = stage(svg, 'rebuild', params, context, scene.where);
   drawMaps(layer('maps'), layer('frames'), scene);
   drawBars(layer('bars'), scene);
   drawWords(layer('words'), scene);
+  const { highlight } = context;
+  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
+  drawLinks(layer('highlight'), placed(params, t, context), keys);
 }
 
 function raster({ x, y, side }: Square, map: FeatureMap, opacity = 1): Raster {
   const { width: columns, height: rows } = map;
   return { x, y, width: side, height: side, rows, columns, pixels: pixelsOf(map), opacity };
-}
-
-/** Place i of n tiles in a square. */
-function tile({ x, y, side }: Square, i: number, n: number): Square {
-  const across = n === 1 ? 1 : n <= 4 ? 2 : 3;
-  const gap = 6;
-  const small = (side - gap * (across - 1)) / across;
-  return {
-    x: x + (i % across) * (small + gap),
-    y: y + Math.floor(i / across) * (small + gap),
-    side: small,
-  };
 }
 
 function framed({ x, y, side }: Square, stroke: string, opacity = 1, dash = 'none'): Box {

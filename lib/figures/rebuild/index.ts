@@ -1,6 +1,8 @@
 import { defineFigure } from '../figure.ts';
+import { cellAt } from '../placed.ts';
 import { sceneCrop } from '../space-to-depth/scene.ts';
 import { draw, sizeOf } from './draw.ts';
+import { describeCell, grids, linked, placed } from './links.ts';
 import { acts, describe, parameters } from './model.ts';
 
 /** What can be rebuilt of a picture from what a halving layer writes: its rank, and the least-squares picture. */
@@ -21,6 +23,11 @@ export const rebuild = defineFigure({
   poster: () => 1,
   draw,
   describe,
+  grids,
+  cellAt: (params, t, context, x, y) => cellAt(placed(params, t, context), x, y),
+  linked,
+  describeCell,
   takesPicture: true,
   pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
+  code: async (params) => (await import('./code.ts')).code(params),
 });

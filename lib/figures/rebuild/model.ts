@@ -108,7 +108,7 @@ function rowsOf(params: Params): Rows {
 }
 
 /** Random weights, normal with the variance that keeps the output's size; zeros of nobody's choosing. */
-function kernelOf({ kernel, channels: outputs, draw }: Params, channels: number): Kernel {
+export function kernelOf({ kernel, channels: outputs, draw }: Params, channels: number): Kernel {
   const next = random(draw, channels);
   const taps = channels * kernel * kernel;
   const data = Float64Array.from({ length: outputs * taps }, () => normal(next) / Math.sqrt(taps));

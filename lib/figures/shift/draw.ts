@@ -14,8 +14,10 @@ import {
 } from '../marks.ts';
 import { names } from '../microscope/model.ts';
 import { colour, phaseLetter } from '../palette.ts';
+import { drawLinks } from '../placed.ts';
 import { pixelsOf, type Raster, rasters } from '../raster.ts';
-import { type Layout, layout, type Rect } from './layout.ts';
+import { type Layout, layout, phases, type Rect, tile } from './layout.ts';
+import { linked, placed } from './links.ts';
 import {
   type Curve,
   FARTHEST,
@@ -50,26 +52,13 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   drawSamples(layer('samples'), scene);
   drawCurves(layer('axes'), layer('curves'), layer('dots'), scene);
   drawWords(layer('words'), scene);
+  const { highlight } = context;
+  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
+  drawLinks(layer('highlight'), placed(params, context), keys);
 }
 
 function raster({ x, y, width, height }: Rect, map: FeatureMap): Raster {
   return { x, y, width, height, rows: map.height, columns: map.width, pixels: pixelsOf(map) };
-}
-
-/** The tile of sub-map (dy, dx) within the place of all of them. */
-function tile({ x, y, width, height }: Rect, block: number, dy: number, dx: number): Rect {
-  const gap = block === 2 ? 6 : 3;
-  const side = (width - (block - 1) * gap) / block;
-  return {
-    x: x + dx * (side + gap),
-    y: y + dy * ((height - (block - 1) * gap) / block + gap),
-    width: side,
-    height: side,
-  };
-}
-
-function phases(block: number): [dy: number, dx: number][] {
-  return Array.from({ length: block * block }, (_, i) => [Math.floor(i / block), i % block]);
 }
 
 function drawMaps(group: Group, { params, model, picture, where }: Scene): void {

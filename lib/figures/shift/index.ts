@@ -1,6 +1,8 @@
 import { defineFigure } from '../figure.ts';
+import { cellAt } from '../placed.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
+import { describeCell, grids, linked, placed } from './links.ts';
 import { acts, describe, parameters } from './model.ts';
 
 /** A small car moves to the right by fractions of a pixel: how strongly it then shows in each kind of halved map. */
@@ -22,4 +24,9 @@ export const shift = defineFigure({
   poster: () => acts.end('one'),
   draw,
   describe,
+  grids,
+  cellAt: (params, _, context, x, y) => cellAt(placed(params, context), x, y),
+  linked,
+  describeCell,
+  code: async (params) => (await import('./code.ts')).code(params),
 });

@@ -59,3 +59,20 @@ export function layout({ narrow }: Context): Layout {
     stacked: false,
   };
 }
+
+/** The tile of sub-map (dy, dx) within the place of all of them. */
+export function tile({ x, y, width, height }: Rect, block: number, dy: number, dx: number): Rect {
+  const gap = block === 2 ? 6 : 3;
+  const side = (width - (block - 1) * gap) / block;
+  return {
+    x: x + dx * (side + gap),
+    y: y + dy * ((height - (block - 1) * gap) / block + gap),
+    width: side,
+    height: side,
+  };
+}
+
+/** (dy, dx) of every sub-map. */
+export function phases(block: number): [dy: number, dx: number][] {
+  return Array.from({ length: block * block }, (_, i) => [Math.floor(i / block), i % block]);
+}

@@ -17,7 +17,7 @@ export const SIDE = 16;
 /** The car moves so far to the right in all, px. */
 export const FARTHEST = 4;
 /** The curves have so many points a pixel. */
-const FINE = 8;
+export const FINE = 8;
 
 export const parameters = {
   length: { kind: 'integer', label: 'Length of the car', min: 2, max: 6, default: 3, unit: 'px' },

@@ -1,0 +1,106 @@
+import {
+  type Downsampling,
+  downsamplings,
+  readerSpan,
+  type Span,
+  sourceSpan,
+} from '../../spd/index.ts';
+import { type Context, type Grid, parseCell } from '../figure.ts';
+import { cellsOf, type PlacedGrid } from '../placed.ts';
+import { layout } from './layout.ts';
+import { LEVELS, levelAt, names, type Params, SIDE } from './model.ts';
+
+// Grids: `x` is the picture; `strided-3` the strided sample after three halvings. That of space-to-depth has as many
+// cells as the picture: all sub-maps as tiles, as they are drawn.
+
+const sideOf = (method: Downsampling, level: number) =>
+  method === 'spd' ? SIDE : SIDE / 2 ** level;
+
+const picture: Grid = { id: 'x', label: 'picture', rows: SIDE, columns: SIDE };
+
+/** Those that are drawn at t; without it, of all levels. */
+export function grids(_: Params, t?: number): Grid[] {
+  const all = Array.from({ length: LEVELS }, (_, i) => i + 1);
+  const levels = t === undefined ? all : all.filter((level) => level === Math.round(levelAt(t)));
+  const maps = levels.flatMap((level) =>
+    downsamplings.map((method): Grid => {
+      const side = sideOf(method, level);
+      const label = t === undefined ? `${names[method]}, ${level}` : names[method];
+      return { id: `${method}-${level}`, label, rows: side, columns: side };
+    }),
+  );
+  return [picture, ...maps];
+}
+
+/** The grids at t with their places in the drawing. */
+export function placed(params: Params, t: number, context: Context): PlacedGrid[] {
+  const where = layout(context);
+  return grids(params, t).map((grid, i) => {
+    const { x, y, side } = i === 0 ? where.picture : where.panels[i - 1];
+    return { ...grid, x, y, width: side, height: side };
+  });
+}
+
+function parse(cell: string) {
+  const { grid, row, column } = parseCell(cell);
+  const [method, level] = grid.split('-') as [Downsampling, string];
+  return { method, level: Number(level), row, column };
+}
+
+/** Along one axis: the pixel at place i of the tiles of space-to-depth, and back. */
+const untile = (i: number, block: number) =>
+  (i % (SIDE / block)) * block + Math.floor((i * block) / SIDE);
+const tile = (p: number, block: number) => (p % block) * (SIDE / block) + Math.floor(p / block);
+
+/** Rows and columns of the picture that a cell of a map was computed from. */
+function sources(cell: string): { rows: Span; columns: Span } {
+  const { method, level, row, column } = parse(cell);
+  const along = (i: number): Span => {
+    if (method !== 'spd') return sourceSpan(method, SIDE, level, i);
+    const p = untile(i, 2 ** level);
+    return [p, p];
+  };
+  return { rows: along(row), columns: along(column) };
+}
+
+/** The pixels of the picture that a number was computed from, or all numbers that a pixel has a part in. */
+export function linked(params: Params, cell: string): string[] {
+  const { grid, row, column } = parseCell(cell);
+  if (grid !== 'x') {
+    const { rows, columns } = sources(cell);
+    return cellsOf('x', rows, columns);
+  }
+  return grids(params).flatMap(({ id }) => {
+    if (id === 'x') return [];
+    const { method, level } = parse(`${id}:0:0`);
+    const along = (p: number): Span | undefined => {
+      if (method !== 'spd') return readerSpan(method, SIDE, level, p);
+      const i = tile(p, 2 ** level);
+      return [i, i];
+    };
+    return cellsOf(id, along(row), along(column));
+  });
+}
+
+const span = ([first, last]: Span) => (first === last ? `${first}` : `${first} to ${last}`);
+
+export function describeCell(_: Params, cell: string): string {
+  const { grid, row, column } = parseCell(cell);
+  if (grid === 'x') {
+    let kept = 0;
+    while (kept < LEVELS && [row, column].every((p) => p % 2 ** (kept + 1) === 0)) kept++;
+    const strided = [
+      'drops it at once',
+      'keeps it for 1 halving',
+      ...[2, 3, 4].map((n) => `keeps it for ${n} halvings`),
+      'keeps it to the end',
+    ][kept];
+    return `Pixel in row ${row}, column ${column}: the strided sample ${strided}; space-to-depth always has it.`;
+  }
+  const { method, level } = parse(cell);
+  const { rows, columns } = sources(cell);
+  const count = (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1);
+  const from = `row${rows[0] === rows[1] ? '' : 's'} ${span(rows)}, column${columns[0] === columns[1] ? '' : 's'} ${span(columns)}`;
+  const name = names[method];
+  return `${name[0].toUpperCase()}${name.slice(1)}, after ${level} ${level === 1 ? 'halving' : 'halvings'}: one number from ${count === 1 ? 'one pixel' : `${count} pixels`} of the picture, ${from}.`;
+}

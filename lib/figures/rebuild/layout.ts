@@ -1,0 +1,51 @@
+import type { Size } from '../figure.ts';
+
+export interface Square {
+  x: number;
+  y: number;
+  side: number;
+}
+
+export interface Layout extends Size {
+  picture: Square;
+  maps: Square;
+  again: Square;
+  missing: Square;
+  bars: { x: number; y: number; scale: number; step: number };
+}
+
+const WIDE: Layout = {
+  width: 760,
+  height: 376,
+  picture: { x: 8, y: 30, side: 168 },
+  maps: { x: 200, y: 30, side: 168 },
+  again: { x: 392, y: 30, side: 168 },
+  missing: { x: 584, y: 30, side: 168 },
+  bars: { x: 200, y: 240, scale: 370 / 384, step: 33 },
+};
+
+const NARROW: Layout = {
+  width: 360,
+  height: 560,
+  picture: { x: 6, y: 26, side: 160 },
+  maps: { x: 190, y: 26, side: 160 },
+  again: { x: 6, y: 220, side: 160 },
+  missing: { x: 190, y: 220, side: 160 },
+  bars: { x: 6, y: 424, scale: 240 / 384, step: 35 },
+};
+
+export function layout(narrow: boolean): Layout {
+  return narrow ? NARROW : WIDE;
+}
+
+/** Place i of n tiles in a square. */
+export function tile({ x, y, side }: Square, i: number, n: number): Square {
+  const across = n === 1 ? 1 : n <= 4 ? 2 : 3;
+  const gap = 6;
+  const small = (side - gap * (across - 1)) / across;
+  return {
+    x: x + (i % across) * (small + gap),
+    y: y + Math.floor(i / across) * (small + gap),
+    side: small,
+  };
+}

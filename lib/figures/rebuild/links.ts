@@ -1,0 +1,102 @@
+import { type Context, cellKey, type Grid, parseCell } from '../figure.ts';
+import { phaseLetter } from '../palette.ts';
+import type { PlacedGrid } from '../placed.ts';
+import { layout, tile } from './layout.ts';
+import { acts, HALF, modelOf, type Params, SIDE } from './model.ts';
+
+// Grids: `x` the picture, `again` what is rebuilt, `missing` the difference; `m2` sub-map C before the convolution,
+// `y0` the first map that is written.
+
+const PHASES = [0, 1, 2, 3].map((o) => ({ dy: o % 2, dx: o >> 1 }));
+
+/** Those that are drawn at t; without it, of all times. */
+export function grids(params: Params, t?: number): Grid[] {
+  const time = acts(params);
+  const seen = (act: string) => t === undefined || time.progress(act, t) > 0.5;
+  const grid = (id: string, label: string, side: number): Grid => ({
+    id,
+    label,
+    rows: side,
+    columns: side,
+  });
+  const split = params.via === 'spd' && seen('spd') && (t === undefined || !seen('conv'));
+  const subMaps = PHASES.map(({ dy, dx }, o) =>
+    grid(`m${o}`, `sub-map ${phaseLetter(2, dy, dx)}`, HALF),
+  );
+  const written = Array.from({ length: params.channels }, (_, o) =>
+    grid(`y${o}`, `map ${o + 1} of what is written`, HALF),
+  );
+  return [
+    grid('x', 'picture', SIDE),
+    ...(split ? subMaps : []),
+    ...(seen('conv') ? written : []),
+    ...(seen('rebuild') ? [grid('again', 'rebuilt', SIDE)] : []),
+    ...(seen('error') ? [grid('missing', 'what is missing', SIDE)] : []),
+  ];
+}
+
+/** The grids at t with their places in the drawing. */
+export function placed(params: Params, t: number, { narrow }: Context): PlacedGrid[] {
+  const where = layout(narrow);
+  return grids(params, t).map((grid) => {
+    const { x, y, side } = placeOf(grid.id);
+    return { ...grid, x, y, width: side, height: side };
+  });
+
+  function placeOf(id: string) {
+    if (id === 'x') return where.picture;
+    if (id === 'again') return where.again;
+    if (id === 'missing') return where.missing;
+    const o = Number(id.slice(1));
+    if (id.startsWith('y')) return tile(where.maps, o, params.channels);
+    return tile(where.maps, 2 * PHASES[o].dy + PHASES[o].dx, 4);
+  }
+}
+
+/** The row of the layer's matrix for a position; all its maps read the same pixels. */
+const rowOf = ({ channels }: Params, y: number, x: number) => (y * HALF + x) * channels;
+
+/** The pixels that a number is computed from, or all numbers that a pixel has a part in. */
+export function linked(params: Params, cell: string): string[] {
+  const { grid, row, column } = parseCell(cell);
+  const { rows } = modelOf(params);
+  if (grid === 'again' || grid === 'missing') return [cellKey('x', row, column)];
+  if (grid.startsWith('m')) {
+    const { dy, dx } = PHASES[Number(grid.slice(1))];
+    return [cellKey('x', 2 * row + dy, 2 * column + dx)];
+  }
+  if (grid.startsWith('y')) {
+    const weights = rows[rowOf(params, row, column)];
+    return Array.from(weights).flatMap((weight, p) =>
+      weight === 0 ? [] : [cellKey('x', Math.floor(p / SIDE), p % SIDE)],
+    );
+  }
+  const p = row * SIDE + column;
+  const keys = ['again', 'missing'].map((id) => cellKey(id, row, column));
+  if (params.via === 'spd')
+    keys.push(cellKey(`m${2 * (column % 2) + (row % 2)}`, row >> 1, column >> 1));
+  for (let y = 0; y < HALF; y++)
+    for (let x = 0; x < HALF; x++)
+      if (rows[rowOf(params, y, x)][p] !== 0)
+        for (let o = 0; o < params.channels; o++) keys.push(cellKey(`y${o}`, y, x));
+  return keys;
+}
+
+export function describeCell(params: Params, cell: string): string {
+  const { grid, row, column } = parseCell(cell);
+  const place = `row ${row}, column ${column}`;
+  if (grid === 'again') return `Rebuilt pixel in ${place}: what the numbers say of that pixel.`;
+  if (grid === 'missing')
+    return `Difference in ${place}: what the numbers don’t say of that pixel.`;
+  const links = linked(params, cell);
+  const count = (n: number, of: string) => (n === 1 ? `one ${of}` : `${n} ${of}s`);
+  if (grid === 'x') {
+    const numbers = links.filter((key) => key.startsWith('y')).length;
+    const part = `it has a part in ${count(numbers, 'number')} of each colour`;
+    return `Pixel in ${place}: ${numbers === 0 ? 'no number is computed from it' : part}.`;
+  }
+  const from = parseCell(links[0]);
+  if (grid.startsWith('m'))
+    return `Sub-map, ${place}: the pixel in row ${from.row}, column ${from.column}.`;
+  return `Map ${Number(grid.slice(1)) + 1}, ${place}: computed from ${count(links.length, 'pixel')} of each colour.`;
+}

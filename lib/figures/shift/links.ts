@@ -1,0 +1,89 @@
+import {
+  type Downsampling,
+  downsamplings,
+  readerSpan,
+  type Span,
+  sourceSpan,
+} from '../../spd/index.ts';
+import { type Context, cellKey, type Grid, parseCell } from '../figure.ts';
+import { names } from '../microscope/model.ts';
+import { phaseLetter } from '../palette.ts';
+import { cellsOf, type PlacedGrid } from '../placed.ts';
+import { layout, phases, tile } from './layout.ts';
+import { type Params, SIDE } from './model.ts';
+
+// Grids: `x` is the picture; the others have the name of their way to halve, those of sub-maps `spd-dy-dx`.
+
+const mixing = downsamplings.filter((method) => method !== 'spd');
+
+export function grids({ halvings }: Params): Grid[] {
+  const block = 2 ** halvings;
+  const side = SIDE / block;
+  const map = (id: string, label: string): Grid => ({ id, label, rows: side, columns: side });
+  return [
+    { id: 'x', label: 'picture', rows: SIDE, columns: SIDE },
+    ...mixing.map((method) => map(method, names[method])),
+    ...phases(block).map(([dy, dx]) => map(`spd-${dy}-${dx}`, `sub-map ${nameOf(block, dy, dx)}`)),
+  ];
+}
+
+/** A letter where there are four, else the phase. */
+function nameOf(block: number, dy: number, dx: number): string {
+  return block === 2 ? phaseLetter(2, dy, dx) : `(${dy}, ${dx})`;
+}
+
+/** The grids with their places in the drawing. */
+export function placed(params: Params, context: Context): PlacedGrid[] {
+  const { picture, rows } = layout(context);
+  const block = 2 ** params.halvings;
+  const tiles = phases(block).map(([dy, dx]) => tile(rows[5].map, block, dy, dx));
+  const places = [picture, ...rows.slice(0, 5).map(({ map }) => map), ...tiles];
+  return grids(params).map((grid, i) => ({ ...grid, ...places[i] }));
+}
+
+/** Rows and columns of the picture that a cell of a map was computed from. */
+function sources({ halvings }: Params, cell: string): { rows: Span; columns: Span } {
+  const { grid, row, column } = parseCell(cell);
+  const [method, dy, dx] = grid.split('-');
+  const along = (i: number, phase: string): Span => {
+    if (method !== 'spd')
+      return sourceSpan(method as Exclude<Downsampling, 'spd'>, SIDE, halvings, i);
+    const p = i * 2 ** halvings + Number(phase);
+    return [p, p];
+  };
+  return { rows: along(row, dy), columns: along(column, dx) };
+}
+
+/** The pixels of the picture that a number was computed from, or all numbers that a pixel has a part in. */
+export function linked(params: Params, cell: string): string[] {
+  const { grid, row, column } = parseCell(cell);
+  if (grid !== 'x') {
+    const { rows, columns } = sources(params, cell);
+    return cellsOf('x', rows, columns);
+  }
+  const { halvings } = params;
+  const block = 2 ** halvings;
+  const mixed = mixing.flatMap((method) => {
+    const along = (p: number) => readerSpan(method, SIDE, halvings, p);
+    return cellsOf(method, along(row), along(column));
+  });
+  const home = `spd-${row % block}-${column % block}`;
+  return [...mixed, cellKey(home, Math.floor(row / block), Math.floor(column / block))];
+}
+
+export function describeCell(params: Params, cell: string): string {
+  const { grid, row, column } = parseCell(cell);
+  const block = 2 ** params.halvings;
+  if (grid === 'x') {
+    const kept = row % block === 0 && column % block === 0;
+    return `Pixel in row ${row}, column ${column}: the strided sample ${kept ? 'keeps it' : 'drops it'}; space-to-depth has it in sub-map ${nameOf(block, row % block, column % block)}.`;
+  }
+  const { rows, columns } = sources(params, cell);
+  const count = (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1);
+  const [, dy, dx] = grid.split('-').map(Number);
+  const what = grid.startsWith('spd')
+    ? `sub-map ${nameOf(block, dy, dx)}`
+    : names[grid as Downsampling];
+  const span = ([first, last]: Span) => (first === last ? `${first}` : `${first} to ${last}`);
+  return `Row ${row}, column ${column} of the ${what}: one number from ${count === 1 ? 'one pixel' : `${count} pixels`} of the picture, row ${span(rows)}, column ${span(columns)}.`;
+}

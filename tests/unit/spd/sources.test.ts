@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { downsample, downsamplings, readerSpan, sourceSpan } from '#lib/spd/index.ts';
+
+const SIZE = 16;
+const mixing = downsamplings.filter((method) => method !== 'spd');
+
+/** Which positions change when one pixel of a row does: found by trying, not from the map. */
+function touched(method: (typeof mixing)[number], times: number, p: number): number[] {
+  const grey = { height: SIZE, width: SIZE, channels: 1, data: new Float64Array(SIZE * SIZE) };
+  const data = grey.data.slice();
+  // The whole column: rows play no part.
+  for (let y = 0; y < SIZE; y++) data[y * SIZE + p] = 1;
+  const { data: out } = downsample({ ...grey, data }, method, times);
+  const side = SIZE / 2 ** times;
+  return Array.from({ length: side }, (_, i) => i).filter((i) => Math.abs(out[i]) > 1e-12);
+}
+
+describe.each(mixing)('what %s reads', (method) => {
+  it('is what changes it, and the way back leads there', () => {
+    for (const times of [1, 2, 3])
+      for (let p = 0; p < SIZE; p++) {
+        const changed = touched(method, times, p);
+        const span = readerSpan(method, SIZE, times, p);
+        const told = span
+          ? Array.from({ length: span[1] - span[0] + 1 }, (_, i) => span[0] + i)
+          : [];
+        expect(told, `${times} halvings, pixel ${p}`).toEqual(changed);
+        for (const i of told) {
+          const [first, last] = sourceSpan(method, SIZE, times, i);
+          expect(first <= p && p <= last).toBe(true);
+        }
+      }
+  });
+});
