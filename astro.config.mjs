@@ -32,6 +32,8 @@ export default defineConfig({
   // HTML's own rule for white space: a line break between words stays a space.
   compressHTML: true,
   devToolbar: { enabled: false },
+  // A page is drawn as soon as it is there: its styles wait for no second journey. Their hashes stand in the policy below.
+  build: { inlineStylesheets: 'always' },
   // Astro 7's default Markdown engine runs no remark or rehype plugins; this one does.
   markdown: {
     processor: unified({

@@ -1,8 +1,8 @@
 // Many scenes on one sheet, for looking at: node commands/contact-sheet.ts -- --out sheet.png --count 50 --seed 1
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { packedPng } from '#lib/png/packed.ts';
 import { generateScene, type Scene } from '#lib/scenes/index.ts';
-import { encodePng } from './png.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
@@ -68,5 +68,5 @@ scenes.forEach((scene, i) => {
   }
   if (values.boxes) frame(sheet, width, left, top, scene);
 });
-writeFileSync(values.out, encodePng(sheet, width, height));
+writeFileSync(values.out, packedPng(sheet, width, height));
 console.log(`${values.out}: ${count} scenes, ${width} x ${height} px`);

@@ -1,4 +1,5 @@
 // npm run lighthouse: Lighthouse's four marks of every chapter on a phone, in the Chromium that the tests use.
+// One run says little on a busy machine, so a page's mark is the middle one of three. Parts of names after `--` pick chapters.
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,6 +49,19 @@ async function marks(url: string, port: number): Promise<Marks & { faults: strin
   };
 }
 
+const within = (marks: Marks) =>
+  (Object.keys(LIMITS) as (keyof Marks)[]).every((name) => marks[name] >= LIMITS[name]);
+
+/** The middle run of three by performance; two runs within the limits decide already, and the lower of them counts. */
+async function middle<T extends Marks>(run: () => Promise<T>): Promise<T> {
+  const runs: T[] = [];
+  while (runs.length < 3 && runs.filter(within).length < 2) runs.push(await run());
+  const good = runs.filter(within);
+  const counted = good.length === 2 ? good : runs;
+  counted.sort((a, b) => a.performance - b.performance);
+  return counted[counted.length === 3 ? 1 : 0];
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: { json: { type: 'boolean' } },
@@ -58,6 +72,8 @@ async function main(): Promise<void> {
     .filter((file) => /^chapters\/[^/]+\/index\.html$/.test(file))
     .map((file) => file.replace('index.html', ''))
     .filter((page) => positionals.length === 0 || positionals.some((name) => page.includes(name)));
+  if (pages.length === 0)
+    throw new Error(`No chapter in ${folder} has ${positionals.join(' or ')} in its name.`);
   const server = await serve(folder, { port: 0 });
   const home = `http://localhost:${(server.address() as AddressInfo).port}/`;
   const chrome = await launch({
@@ -69,14 +85,17 @@ async function main(): Promise<void> {
       '--disable-quic',
     ],
   });
+  // The first page that a fresh browser paints is late by half a second, whatever it is.
+  await marks(home + pages[0], chrome.port);
   const rows: LighthouseRow[] = [];
-  for (const page of pages)
-    rows.push({ page: `/${page}`, ...(await marks(home + page, chrome.port)) });
+  for (const [i, page] of pages.entries()) {
+    console.error(`${i + 1} of ${pages.length}: /${page}`);
+    rows.push({ page: `/${page}`, ...(await middle(() => marks(home + page, chrome.port))) });
+  }
   chrome.kill();
   server.close();
   report(rows, { json: values.json ?? false, title: 'Lighthouse, mobile' });
-  const names = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
-  const low = rows.filter((row) => names.some((name) => row[name] < LIMITS[name]));
+  const low = rows.filter((row) => !within(row));
   if (low.length === 0) return;
   console.error(`Below the limit: ${low.map(({ page }) => page).join(', ')}.`);
   process.exitCode = 1;

@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { lean } from '#lib/export/index.ts';
 import { loadFigure } from '#lib/figures/index.ts';
+import { packPictures } from '#lib/png/packed.ts';
 import { parseFor } from './address.ts';
 
 export interface Posters {
@@ -33,7 +34,7 @@ export async function posters(
   return {
     title: figure.title,
     description: figure.describe(values, t),
-    markup: draw(false) + draw(true),
+    markup: packPictures(draw(false) + draw(true)),
   };
 }
 

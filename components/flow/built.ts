@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { flow } from '#content/words/en/flow.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
-import { pngAddress } from '#lib/figures/raster.ts';
 import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
+import { packedPngAddress } from '#lib/png/packed.ts';
 import { channelOf, liveliest, mapImage, type PixelImage, rangeOf } from './images.ts';
 import { type Roles, type Seen, type SeenMap, see } from './seen.ts';
 import { surestMap } from './stage-assignment.ts';
@@ -40,7 +40,7 @@ export async function seenAtBuild(roles: Roles, seed: number): Promise<Seen | un
 
 function built({ width, height, rgba }: PixelImage, alt: string): Built {
   const pixels = rgba.filter((_, i) => i % 4 < 3);
-  return { src: pngAddress(width, height, pixels), width, height, alt };
+  return { src: packedPngAddress(pixels, width, height), width, height, alt };
 }
 
 /** Of each map the channel that stands out most. */

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readArchitectures } from '#commands/architectures.ts';
 import { weightsFile } from '#commands/fixtures.ts';
-import { encodePng } from '#commands/png.ts';
+import { packedPng } from '#lib/png/packed.ts';
 import { COCO } from '#components/weights/names.ts';
 import { syntheticInput } from '#lib/engine/index.ts';
 import { buildGraph } from '#lib/model/index.ts';
@@ -31,7 +31,7 @@ const png = (
 ) => ({
   name,
   mimeType: 'image/png',
-  buffer: Buffer.from(encodePng(pixels, width, height)),
+  buffer: Buffer.from(packedPng(pixels, width, height)),
 });
 
 async function open(page: Page, query = ''): Promise<Locator> {

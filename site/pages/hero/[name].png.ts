@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { packedPng } from '#lib/png/packed.ts';
 import { HALVINGS, linkPicture, type Raster, strided, subMaps } from '../../hero/halvings.ts';
-import { encodePng } from '../../hero/png.ts';
 
 /** The pictures of the home page: strided-0.png … strided-5.png and spd-1.png … spd-5.png; link.png for links to the site. */
 export const getStaticPaths = (() => {
@@ -12,5 +12,7 @@ export const getStaticPaths = (() => {
   ];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ raster: Raster }> = ({ props }) =>
-  new Response(encodePng(props.raster), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ raster: Raster }> = ({ props: { raster } }) =>
+  new Response(packedPng(raster.pixels, raster.width, raster.height), {
+    headers: { 'Content-Type': 'image/png' },
+  });

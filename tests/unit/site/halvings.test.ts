@@ -1,7 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { HALVINGS, type Raster, scene, strided, subMaps } from '../../../site/hero/halvings.ts';
-import { encodePng } from '../../../site/hero/png.ts';
 
 const colours = ({ pixels }: Pick<Raster, 'pixels'> | typeof scene) =>
   Array.from({ length: pixels.length / 3 }, (_, i) => pixels.slice(3 * i, 3 * i + 3).join()).sort();
@@ -28,18 +26,4 @@ describe('the opening picture', () => {
       }
     },
   );
-
-  test('as a PNG file it holds the same pixels', () => {
-    const raster = strided(2);
-    const file = Buffer.from(encodePng(raster));
-    const at = file.indexOf('IDAT');
-    const rows = inflateSync(file.subarray(at + 4, at + 4 + file.readUInt32BE(at - 4)));
-    const stride = raster.width * 3;
-    const pixels = new Uint8Array(raster.pixels.length);
-    for (let i = 0; i < pixels.length; i++) {
-      const y = Math.floor(i / stride);
-      pixels[i] = rows[y * (stride + 1) + 1 + (i % stride)] + (y > 0 ? pixels[i - stride] : 0);
-    }
-    expect(pixels).toEqual(raster.pixels);
-  });
 });
