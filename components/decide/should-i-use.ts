@@ -32,14 +32,16 @@ export class ShouldIUse extends LitElement {
       .verdict { font: 600 1.3rem/1.3 var(--font-text); max-width: 36rem; }
       .why { max-width: 40rem; padding-left: 1.2em; }
       .why li + li { margin-top: 0.35rem; }
-      .table { overflow-x: auto; }
+      .table { container-type: inline-size; overflow-x: auto; }
       table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 0.875rem; }
-      caption { text-align: left; color: var(--ink-2); padding-bottom: 0.4rem; }
+      caption { position: sticky; left: 0; max-width: 100cqi; text-align: left; color: var(--ink-2); padding-bottom: 0.4rem; }
       th, td { padding: 0.4rem 1rem 0.4rem 0; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
       th:first-child { text-align: left; font-weight: 400; white-space: normal; min-width: 11rem; }
       thead th { font-weight: 600 !important; border-bottom-color: var(--ink); vertical-align: bottom; }
       .beyond { color: var(--ink-2); }
       .error { color: var(--strided); }
+      .case { display: none; }
+      @media print { .controls { display: none; } .case { display: block; } }
     `,
   ];
 
@@ -63,6 +65,7 @@ export class ShouldIUse extends LitElement {
     const decision = decide(situation, this.costs);
     return html`
       ${controls(declaration, this.values, (name, value) => this.#change(name, value))}
+      <p class="case">${words.case(situation)}</p>
       ${this.errors.map((error) => html`<p class="error">${error}</p>`)}
       <div role="status">
         <p class="verdict">${words.verdicts[decision.verdict]}</p>

@@ -134,7 +134,8 @@ export const playerStyles = css`
     .presets,
     .controls,
     .row,
-    .cell {
+    .cell,
+    spd-code {
       display: none;
     }
   }

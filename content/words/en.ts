@@ -80,6 +80,7 @@ export const words = {
   figuresPage: {
     intro: 'All figures of this notebook, to play with and to take away.',
     use: 'Every figure keeps its settings in the address of the page, runs in an iframe of any site, and saves as SVG or PNG. Its share menu has all three. The tables below list the parameters that an address may carry.',
+    more: ['Labs, converters and charts stand in the index of ', 'all widgets', '.'],
     caption: (figure: string) => `Parameters of ${figure}`,
     captionBefore: 'Parameters, for the address of',
     name: 'Name',

@@ -1,5 +1,6 @@
 import { search as words } from '#content/words/en/search.ts';
 import { link } from '../url.ts';
+import { isAnswer } from './search-match.ts';
 
 const MOST = 12;
 
@@ -43,9 +44,14 @@ class SiteSearch extends HTMLElement {
       const answer = query ? await (await this.#pagefind).debouncedSearch(query) : { results: [] };
       // null: another letter has been typed meanwhile.
       if (!answer) return;
-      const pages = await Promise.all(answer.results.slice(0, MOST).map((result) => result.data()));
-      const count = answer.results.length;
-      this.#show(pages, count > 0 ? words.found(count, query) : query ? words.none(query) : '');
+      const near = await Promise.all(answer.results.map((result) => result.data()));
+      // Typed on while the pages came.
+      if (query !== this.querySelector('input')?.value.trim()) return;
+      const pages = near.filter(({ excerpt, sub_results }) =>
+        isAnswer(query, [excerpt, ...sub_results.map((section) => section.excerpt)]),
+      );
+      const count = pages.length;
+      this.#show(pages.slice(0, MOST), count > 0 ? words.found(count, query) : query ? words.none(query) : '');
     } catch {
       this.#pagefind = undefined;
       this.#show([], words.failed);

@@ -62,6 +62,8 @@ export const decide = {
   ],
   levels: (strides: readonly number[], cells: readonly number[]) =>
     `Cells that the object is long: ${strides.map((stride, i) => `${cells[i].toFixed(cells[i] < 10 ? 1 : 0)} at stride ${stride}`).join(', ')}.`,
+  case: ({ object, picture, input, size, budget }: Situation) =>
+    `An object of ${object} px in a picture of ${picture} px, an input of ${input} px, YOLOv5${size}, and ${budget} times its work to spend.`,
   example: ({ object, picture, input, size, budget }: Situation) =>
     `An example: an object of ${object} px in a picture of ${picture} px, an input of ${input} px, YOLOv5${size}, and ${budget} times its work to spend. With JavaScript you can set your own.`,
 };
