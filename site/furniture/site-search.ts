@@ -51,7 +51,10 @@ class SiteSearch extends HTMLElement {
         isAnswer(query, [excerpt, ...sub_results.map((section) => section.excerpt)]),
       );
       const count = pages.length;
-      this.#show(pages.slice(0, MOST), count > 0 ? words.found(count, query) : query ? words.none(query) : '');
+      this.#show(
+        pages.slice(0, MOST),
+        count > 0 ? words.found(count, query) : query ? words.none(query) : '',
+      );
     } catch {
       this.#pagefind = undefined;
       this.#show([], words.failed);

@@ -13,4 +13,8 @@ test('finds a word in a chapter, keeps it in the address, and says when there is
   await expect(page).toHaveURL(/chapters|glossary|references/);
   await page.goto('search/?q=жук');
   await expect(page.getByRole('status')).toHaveText('Nothing found for “жук”.');
+  // The index itself would fall back to all words with this beginning.
+  await field.fill('sqwrtzk');
+  await expect(page.getByRole('status')).toHaveText('Nothing found for “sqwrtzk”.');
+  await expect(page.locator('.found li')).toHaveCount(0);
 });

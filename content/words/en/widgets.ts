@@ -20,7 +20,7 @@ export const widgets = {
   chapters: 'Chapters',
   alone: 'Alone',
   embed: 'embed',
-  embedOf: (title: string) => `${title}, alone on its page`,
+  embedOf: (title: string) => ` ${title}, alone on its page`,
   nothing: 'nothing more',
   engine: 'engine',
   engineOnCall: 'nothing; the engine for its check',
