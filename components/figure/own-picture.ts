@@ -1,7 +1,6 @@
 // Lets the reader put a picture of their own into a figure.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { ACCEPT, decodePicture, firstFile, scalePicture } from '#components/picture/decode.ts';
-import { type Picture, PictureError } from '#components/picture/picture.ts';
+import { ACCEPT, firstFile, type Picture, PictureError } from '#components/picture/picture.ts';
 import { ownPicture as words } from '#content/words/en/player.ts';
 import { controlStyles } from './controls.ts';
 
@@ -32,11 +31,13 @@ export class OwnPicture extends LitElement {
     if (!file) return;
     this.error = '';
     try {
+      // Fetched with the first picture.
+      const { decodePicture } = await import('#components/picture/decode.ts');
       const bitmap = await decodePicture(file);
       this.#bitmap?.close();
       this.#bitmap = bitmap;
       this.chosen = true;
-      this.#tell(scalePicture(bitmap, this.side));
+      await this.#scaled(bitmap);
     } catch (error) {
       const code = error instanceof PictureError ? error.code : 'broken';
       this.error = words.errors[code](file.name);
@@ -44,7 +45,12 @@ export class OwnPicture extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('side') && this.#bitmap) this.#tell(scalePicture(this.#bitmap, this.side));
+    if (changed.has('side') && this.#bitmap) this.#scaled(this.#bitmap);
+  }
+
+  async #scaled(bitmap: ImageBitmap): Promise<void> {
+    const { scalePicture } = await import('#components/picture/decode.ts');
+    if (bitmap === this.#bitmap) this.#tell(scalePicture(bitmap, this.side));
   }
 
   #tell(detail: Picture | null): void {

@@ -1,7 +1,13 @@
 // <spd-figure name="reads" kernel="3">: plays, scrubs and steps a figure of lib/figures.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { cells, figure as words } from '#content/words/en/player.ts';
-import { type AnyFigure, type Grid, loadFigure, type Picture } from '#lib/figures/index.ts';
+import {
+  type AnyFigure,
+  type Grid,
+  type Grip,
+  loadFigure,
+  type Picture,
+} from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
 import { parseFor, readState, timeOfStep, withQuery, writeState } from './address.ts';
 import { advance, nextStop, previousStop, stepAt } from './clock.ts';
@@ -64,6 +70,7 @@ export class SpdFigure extends LitElement {
   declare coding: boolean;
 
   #svg: SVGSVGElement | undefined;
+  #hold: Grip<AnyValues> | undefined;
   #rest = 0;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -359,19 +366,43 @@ export class SpdFigure extends LitElement {
   }
 
   #point(event: Event): void {
-    if (!this.figure?.linked) return;
+    if (this.#drag(event as PointerEvent) || !this.figure?.linked) return;
     const under = () => cellOf(event) ?? this.#cellAt(event as PointerEvent);
     const cell = event.type === 'pointerleave' ? undefined : under();
     if (cell !== this.highlight && !this.exploring) this.highlight = cell;
   }
 
-  /** The cell of an image of cells. */
-  #cellAt({ clientX, clientY }: PointerEvent): string | undefined {
-    const { figure, values, t, narrow } = this;
+  /** Where a pointer is in the drawing, px of its layout. */
+  #placeOf({ clientX, clientY }: PointerEvent): DOMPoint {
     const place = this.#svg?.getScreenCTM()?.inverse();
-    if (!place || !figure?.cellAt) return undefined;
-    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(place);
+    return new DOMPoint(clientX, clientY).matrixTransform(place);
+  }
+
+  /** The cell of an image of cells. */
+  #cellAt(event: PointerEvent): string | undefined {
+    const { figure, values, t, narrow } = this;
+    if (!figure?.cellAt) return undefined;
+    const { x, y } = this.#placeOf(event);
     return figure.cellAt(values, t, { narrow }, x, y);
+  }
+
+  /** Lets the pointer take hold of what the figure gives it; true while it does. */
+  #drag(event: PointerEvent): boolean {
+    const { figure, values, narrow } = this;
+    if (!figure?.grip) return false;
+    const { x, y } = this.#placeOf(event);
+    if (event.type === 'pointerdown') {
+      this.#hold = figure.grip(values, { narrow }, x, y);
+      if (this.#hold) (event.currentTarget as Element).setPointerCapture(event.pointerId);
+      this.toggleAttribute('held', this.#hold !== undefined);
+    } else if (event.type !== 'pointermove') this.#letGo();
+    else if (this.#hold) this.set(this.#hold(x, y));
+    return this.#hold !== undefined;
+  }
+
+  #letGo(): void {
+    this.#hold = undefined;
+    this.removeAttribute('held');
   }
 
   get #grids(): Grid[] {
@@ -442,6 +473,8 @@ export class SpdFigure extends LitElement {
         @pointermove=${this.#point}
         @pointerdown=${this.#point}
         @pointerleave=${this.#point}
+        @pointerup=${this.#letGo}
+        @pointercancel=${this.#letGo}
         @click=${(event: Event) => this.#pick(cellOf(event))}
         @dragover=${this.#drop}
         @dragleave=${this.#drop}

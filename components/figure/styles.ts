@@ -7,6 +7,11 @@ export const playerStyles = css`
     font: 0.875rem / 1.35 var(--font-ui);
     color: var(--ink);
   }
+  /* Something in the drawing is being dragged. */
+  :host([held]) {
+    user-select: none;
+    cursor: grabbing;
+  }
   .stage {
     display: block;
     border-radius: 4px;

@@ -1,14 +1,9 @@
-import { type Picture, PictureError } from './picture.ts';
+import { ACCEPTED, type Picture, PictureError } from './picture.ts';
 
 /** Files above this are refused before they are read, bytes. */
 export const LARGEST_FILE = 40 * 2 ** 20;
 /** Pictures above this many pixels are refused: a phone's memory is small. */
 export const LARGEST_PIXELS = 64 * 2 ** 20;
-
-const ACCEPTED = ['image/png', 'image/jpeg', 'image/webp'];
-
-/** What a file chooser offers. */
-export const ACCEPT = ACCEPTED.join(',');
 
 /**
  * Decodes a PNG, JPEG or WebP file.
@@ -69,9 +64,4 @@ function drawn(source: CanvasImageSource, width: number, height: number): Offscr
   context.fillRect(0, 0, width, height);
   context.drawImage(source, 0, 0, width, height);
   return canvas;
-}
-
-/** The first file of a drop or a chooser, or null. */
-export function firstFile(list: FileList | null | undefined): File | null {
-  return list?.item(0) ?? null;
 }

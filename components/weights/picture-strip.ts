@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { ACCEPT } from '#components/picture/decode.ts';
 import type { Picture } from '#components/picture/picture.ts';
+import { ACCEPT } from '#components/picture/picture.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { fileButton } from './file-button.ts';
 import { sharedStyles } from './styles.ts';

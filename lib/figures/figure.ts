@@ -78,9 +78,17 @@ export interface Figure<D extends Declaration = Declaration> {
   describeCell?(params: Values<D>, cell: string): string;
   /** The parameters that a click on a cell changes, or Enter while cells are explored. */
   pick?(params: Values<D>, cell: string): Partial<Values<D>>;
+  /**
+   * What a pointer takes hold of at a point of the drawing: from the place that it is drawn to, px of the layout, to the
+   * parameters that follow. Everything of it can be set by the controls too.
+   */
+  grip?(params: Values<D>, context: Context, x: number, y: number): Grip<Values<D>> | undefined;
   /** Programs that compute this figure's numbers, one a framework. */
   code?(params: Values<D>): Promise<Snippet[]>;
 }
+
+/** See Figure.grip. */
+export type Grip<V> = (x: number, y: number) => Partial<V>;
 
 /** Keeps the declaration's literal types. */
 export function defineFigure<const D extends Declaration>(figure: Figure<D>): Figure<D> {

@@ -27,3 +27,29 @@ test('a pixel of a halved map shows the pixels it came from, by pointer and by k
   await page.keyboard.press('ArrowRight');
   await expect(said).toContainText('Blur-pool, after 3 halvings');
 });
+
+test('the object of the anchors is dragged, and its size is', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 900 });
+  await page.goto('embed/anchors/?x=40&y=50&width=20&height=10');
+  await expect(page.getByRole('button', { name: 'Explore cells' })).toBeVisible();
+  const drawing = page.locator('spd-figure > svg');
+  const box = (await drawing.boundingBox())!;
+  // The first panel begins at (4, 46); its picture of 128 px is 232 wide.
+  const k = box.width / 760;
+  const at = (x: number, y: number) =>
+    [box.x + (4 + (x * 232) / 128) * k, box.y + (46 + (y * 232) / 128) * k] as const;
+  await page.mouse.move(...at(40, 50));
+  await page.mouse.down();
+  await page.mouse.move(...at(60, 70), { steps: 3 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/x=60.*y=70/);
+  await page.mouse.move(...at(70 + 3, 75 + 3));
+  await page.mouse.down();
+  await page.mouse.move(...at(76 + 3, 75 + 3), { steps: 3 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/width=32/);
+  // Let go of, it stays.
+  await page.mouse.move(...at(100, 100));
+  await page.waitForTimeout(300);
+  await expect(page).toHaveURL(/x=60.*y=70.*width=32/);
+});

@@ -2,6 +2,7 @@ import { type Assignment, assign } from '../../detection/index.ts';
 import { type Context, cellKey } from '../figure.ts';
 import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
 import { colour } from '../palette.ts';
+import { grips, handle } from './grip.ts';
 import { type Layout, layout, type Panel } from './layout.ts';
 import { linked } from './links.ts';
 import {
@@ -73,6 +74,7 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
       strokeWidth: 1.5,
     })),
   );
+  drawGrips(layer('grips'), params, where);
   drawAnchors(layer('anchors'), layer('anchor-objects'), params, each, at);
   drawWords(layer('words'), each, where, at, context);
   drawHighlight(layer('highlight'), where, context);
@@ -138,6 +140,24 @@ function objectIn({ x, y, side }: Panel, params: Params): Box {
     fill: colour.paper,
     fillOpacity: 0.55,
   };
+}
+
+/** What the pointer takes hold of. A finger on it must not scroll the page. */
+function drawGrips(group: Group, params: Params, where: Layout): void {
+  const all = grips(params, where);
+  boxes(group, [
+    ...all.map(({ move }) => ({ ...move, fill: 'transparent' })),
+    ...all.map(({ size }) => ({
+      ...handle(size),
+      radius: 5,
+      fill: colour.paper,
+      stroke: colour.ink,
+      strokeWidth: 2,
+    })),
+    ...all.map(({ size }) => ({ ...size, fill: 'transparent' })),
+  ]);
+  const cursor = (i: number) => (i < all.length ? 'move' : 'nwse-resize');
+  group.selectChildren('rect').attr('style', (_, i) => `touch-action: none; cursor: ${cursor(i)}`);
 }
 
 function cross({ x, y, side }: Panel, params: Params): string {

@@ -1,5 +1,6 @@
 import { defineFigure } from '../figure.ts';
 import { draw } from './draw.ts';
+import { grip } from './grip.ts';
 import { layout } from './layout.ts';
 import { describeCell, grids, linked } from './links.ts';
 import { acts, describe, parameters } from './model.ts';
@@ -28,5 +29,6 @@ export const anchors = defineFigure({
   grids: () => grids(),
   linked: (_, cell) => linked(cell),
   describeCell,
+  grip,
   code: async (params) => (await import('./code.ts')).code(params),
 });

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { grip } from '#lib/figures/anchors/grip.ts';
+import { layout } from '#lib/figures/anchors/layout.ts';
+import { parameters, SIDE } from '#lib/figures/anchors/model.ts';
+import { defaults } from '#lib/parameters/index.ts';
+
+const params = { ...defaults(parameters), x: 40, y: 50, width: 20, height: 10 };
+
+describe.each([{ narrow: false }, { narrow: true }])('the object of the anchors, %o', (context) => {
+  const scale = layout(context).panels[0].side / SIDE;
+  for (const panel of layout(context).panels) {
+    const at = (px: number, py: number) => [panel.x + px * scale, panel.y + py * scale] as const;
+
+    it(`is moved by its middle, within bounds (panel at ${panel.x}, ${panel.y})`, () => {
+      const hold = grip(params, context, ...at(40, 50));
+      expect(hold?.(...at(47, 41))).toEqual({ x: 47, y: 41 });
+      expect(hold?.(...at(400, -90))).toEqual({ x: 126, y: 2 });
+    });
+
+    it(`is made larger about its middle by its handle (panel at ${panel.x}, ${panel.y})`, () => {
+      const [x, y] = at(50, 55);
+      const hold = grip(params, context, x + 6, y + 6);
+      expect(hold?.(x + 6 + 3 * scale, y + 6 - 2 * scale)).toEqual({ width: 26, height: 6 });
+      expect(hold?.(x + 6 - 90 * scale, y + 6 + 90 * scale)).toEqual({ width: 2, height: 64 });
+    });
+
+    it(`is not taken hold of elsewhere (panel at ${panel.x}, ${panel.y})`, () => {
+      expect(grip(params, context, ...at(100, 100))).toBeUndefined();
+    });
+  }
+});
