@@ -4,6 +4,7 @@ import { cpus, loadavg, release, setPriority, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CASES, type Case, checkFiles, title } from './bench/cases.ts';
+import { type FormRow, measureForms } from './bench/forms.ts';
 import { type PageStart, Pages } from './bench/in-chromium.ts';
 import { type Start, startInNode, versusInNode } from './bench/in-node.ts';
 import type { Timed } from './bench/page/page.ts';
@@ -16,6 +17,7 @@ import { report } from './report.ts';
 const GOALS = { wasm: 1.3, webgl: 1, webgpu: 1 } as const;
 /** What stands in the rows of WebGL and WebGPU. */
 const SOFTWARE = 'SwiftShader: the processor stands in for a graphics card';
+const FORMS_COMMAND = 'npm run bench -- --forms --write';
 const FILE = join(root, 'content', 'results', 'measured', 'bench.json');
 
 export interface BenchRow {
@@ -100,14 +102,15 @@ async function attempt<T>(work: () => T | Promise<T>): Promise<{ value?: T; why?
 async function measure(
   cases: readonly Case[],
   {
-    quick,
+    patience,
     wants,
     onRow,
-  }: { quick: boolean; wants: (backend: Timed) => boolean; onRow: (rows: BenchRow[]) => void },
+  }: {
+    patience: Patience;
+    wants: (backend: Timed) => boolean;
+    onRow: (rows: BenchRow[]) => void;
+  },
 ): Promise<BenchRow[]> {
-  const patience: Patience = quick
-    ? { rounds: 12, milliseconds: 2_000 }
-    : { rounds: 200, milliseconds: 6_000 };
   const rows: BenchRow[] = [];
   const add = (row: BenchRow) => {
     rows.push(row);
@@ -156,7 +159,7 @@ async function inPages(cases: readonly Case[], work: (pages: Pages) => Promise<v
   try {
     await work(pages);
   } finally {
-    await pages.close();
+    pages.close();
   }
 }
 
@@ -183,18 +186,32 @@ async function main(): Promise<void> {
       quick: { type: 'boolean' },
       only: { type: 'string' },
       backend: { type: 'string' },
+      forms: { type: 'boolean' },
       write: { type: 'boolean' },
     },
   });
+  const patience: Patience = values.quick
+    ? { rounds: 12, milliseconds: 2_000 }
+    : { rounds: 200, milliseconds: 6_000 };
   const cases = CASES.filter((one) => title(one).includes(values.only ?? ''));
   checkFiles(cases);
   const about = circumstances();
+  const wants = (backend: string) => (values.backend ?? backend) === backend;
+  if (values.forms) {
+    const rows: FormRow[] = [];
+    await inPages(cases, async (pages) => {
+      rows.push(...(await measureForms(cases, pages, { patience, wants })));
+    });
+    if (values.write) write({ ...stored(), forms: { ...about, command: FORMS_COMMAND, rows } });
+    report(rows, { json: values.json, title: 'Space-to-depth: strided, and transposed' });
+    return;
+  }
   // After each row: a run that is cut off leaves what it has.
-  const before = values.only || values.backend ? written() : [];
+  const { rows: old = [], forms } = stored();
+  const before = values.only || values.backend ? old : [];
   const onRow = (rows: BenchRow[]) =>
-    values.write && write({ ...about, rows: renewed(before, rows) });
-  const wants = (backend: Timed) => (values.backend ?? backend) === backend;
-  const rows = await measure(cases, { quick: values.quick ?? false, wants, onRow });
+    values.write && write({ ...about, rows: renewed(before, rows), forms });
+  const rows = await measure(cases, { patience, wants, onRow });
   report(rows, { json: values.json, title: 'This engine and onnxruntime-web' });
   const missed = rows.filter(({ met }) => met === 'NO');
   if (missed.length === 0) return;
@@ -221,9 +238,9 @@ function circumstances() {
   };
 }
 
-/** The rows of the result file that is there. */
-function written(): BenchRow[] {
-  return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')).rows : [];
+/** The result file that is there. */
+function stored(): { rows?: BenchRow[]; forms?: object } {
+  return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
 }
 
 /** Rows measured again stand in the place of the old ones. */

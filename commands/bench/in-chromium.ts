@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { type BundleServer, serveBundle } from '../lib/bundle.ts';
 import { installChromium } from '../lib/machine.mjs';
 import { type Case, onnxFile, title } from './cases.ts';
@@ -16,20 +16,21 @@ const FLAGS = [
 ];
 
 /** Longest time for a measurement in a page, milliseconds: graphics in software may take minutes for a pass. */
-const LIMIT = 90_000;
+const LIMIT = { wasm: 90_000, webgl: 120_000, webgpu: 240_000 } as const;
 
 /** A start in a page: `bytes` is the memory of the page's process at most, `downloaded` what came over the wire. */
 export interface PageStart extends Start {
   downloaded: number;
 }
 
-/** Chromium with the bench's page; every measurement has a page, and a process, of its own. */
+/**
+ * Chromium with the bench's page. Every measurement has a browser of its own: the process that plays the graphics card
+ * belongs to all pages of a browser, and what one network left behind in it slowed the next down.
+ */
 export class Pages {
-  private readonly browser: Browser;
   private readonly server: BundleServer;
 
-  private constructor(browser: Browser, server: BundleServer) {
-    this.browser = browser;
+  private constructor(server: BundleServer) {
     this.server = server;
   }
 
@@ -47,16 +48,11 @@ export class Pages {
     }
     const root = new URL('page', import.meta.url).pathname;
     const server = await serveBundle(root, files, { compress: true });
-    const browser = await chromium.launch({ executablePath: installChromium(), args: FLAGS });
-    return new Pages(browser, server);
-  }
-
-  async version(): Promise<string> {
-    return this.browser.version();
+    return new Pages(server);
   }
 
   start(one: Case, who: Who, backend: Timed): Promise<PageStart> {
-    return this.inPage(async (page) => {
+    return this.inPage(backend, async (page) => {
       const milliseconds = await page.evaluate(
         ([who, name, backend]) => window.bench.start(who, name, backend),
         [who, title(one), backend] as const,
@@ -66,7 +62,7 @@ export class Pages {
   }
 
   versus(one: Case, backend: Timed, patience: Patience): Promise<Versus> {
-    return this.inPage((page) =>
+    return this.inPage(backend, (page) =>
       page.evaluate(([name, backend, patience]) => window.bench.versus(name, backend, patience), [
         title(one),
         backend,
@@ -75,33 +71,42 @@ export class Pages {
     );
   }
 
-  async close(): Promise<void> {
-    await this.browser.close();
+  forms(one: Case, backend: Timed, patience: Patience): Promise<Versus> {
+    return this.inPage(backend, (page) =>
+      page.evaluate(([name, backend, patience]) => window.bench.forms(name, backend, patience), [
+        title(one),
+        backend,
+        patience,
+      ] as const),
+    );
+  }
+
+  close(): void {
     this.server.close();
   }
 
-  private async inPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
-    const context = await this.browser.newContext();
-    const page = await context.newPage();
+  private async inPage<T>(backend: Timed, work: (page: Page) => Promise<T>): Promise<T> {
+    const browser = await chromium.launch({ executablePath: installChromium(), args: FLAGS });
+    const page = await browser.newPage();
     this.server.sent();
     await page.goto(this.server.url);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      const fault = new Error(`not done within ${LIMIT / 1000} seconds`);
-      timer = setTimeout(() => reject(fault), LIMIT);
+      const fault = new Error(`not done within ${LIMIT[backend] / 1000} seconds`);
+      timer = setTimeout(() => reject(fault), LIMIT[backend]);
     });
     const done = work(page);
-    // The page is closed under work that comes too late.
+    // The browser is closed under work that comes too late.
     done.catch(() => undefined);
     try {
       return await Promise.race([done, late]);
     } finally {
       clearTimeout(timer);
-      await context.close();
+      await browser.close();
     }
   }
 
-  /** The largest resident size that any of the browser's page processes had; they live as long as their page. */
+  /** The largest resident size that any of the browser's page processes had. */
   private async peak(page: Page): Promise<number> {
     const session = await page.context().browser()!.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');

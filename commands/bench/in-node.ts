@@ -5,7 +5,7 @@ import { createNodeEngine } from '#lib/engine/node.ts';
 import { node } from '../lib/machine.mjs';
 import { type Case, title } from './cases.ts';
 import { networkOf } from './network.ts';
-import { agree, ours, theirs } from './sides.ts';
+import { agree, bothForms, ours, theirs } from './sides.ts';
 import { alternate, type Patience } from './statistics.ts';
 
 /** Which of the two engines. */
@@ -34,6 +34,14 @@ export async function versusInNode(one: Case, patience: Patience) {
   agree(a, b);
   for (const side of sides) await side.close();
   return times;
+}
+
+/** Both ways to run space-to-depth, on a back end that Node has. */
+export async function formsInNode(one: Case, backend: 'wasm' | 'cpu', patience: Patience) {
+  const [strided, transposed] = await bothForms(createNodeEngine(), backend, networkOf(one));
+  const { a, b } = await alternate(strided.run, transposed.run, patience);
+  agree(strided, transposed);
+  return { a, b };
 }
 
 /** A process of its own that does nothing but one engine's first pass. */

@@ -1,7 +1,7 @@
 // The two engines behind one face, in Node and in a page.
 import type { InferenceSession, TypedTensor } from 'onnxruntime-web';
 import type { BackendName } from '#lib/engine/backend-names.ts';
-import type { Engine, Form } from '#lib/engine/index.ts';
+import type { Choices, Engine, Form } from '#lib/engine/index.ts';
 import type { Graph } from '#lib/model/index.ts';
 
 export interface Side {
@@ -16,6 +16,8 @@ export interface Side {
 export interface Network {
   graph: Graph;
   form: Form;
+  /** Default: what the engine takes for faster. */
+  choices?: Choices;
   /** A safetensors file. */
   weights: ArrayBuffer;
   onnx: ArrayBuffer;
@@ -35,10 +37,10 @@ export interface Runtime {
 export async function ours(
   engine: Engine,
   backend: BackendName,
-  { graph, form, weights, input }: Omit<Network, 'onnx' | 'planar'>,
+  { graph, form, choices, weights, input }: Omit<Network, 'onnx' | 'planar'>,
 ): Promise<Side> {
   await engine.use(backend);
-  const { model } = await engine.load({ architecture: graph, form }, weights);
+  const { model } = await engine.load({ architecture: graph, form, choices }, weights);
   let last: Float32Array[] = [];
   return {
     async run() {
@@ -73,6 +75,21 @@ export async function theirs(
   };
 }
 
+/** Both ways to run space-to-depth in front of a convolution, in one engine; `strided` is the first. */
+export async function bothForms(
+  engine: Engine,
+  backend: BackendName,
+  network: Omit<Network, 'onnx' | 'planar'>,
+): Promise<[strided: Side, transposed: Side]> {
+  const way = (strided: boolean) =>
+    ours(engine, backend, {
+      ...network,
+      weights: network.weights.slice(0),
+      choices: { strided },
+    });
+  return [await way(true), await way(false)];
+}
+
 function sums(outputs: Float32Array[]): [number, number] {
   let [sum, squares] = [0, 0];
   for (const data of outputs) {
@@ -90,6 +107,6 @@ export function agree(a: Side, b: Side): void {
   const limit = 1e-3 * squares;
   if (Math.abs(squares - otherSquares) <= limit && Math.abs(sum - otherSum) <= limit + 0.1) return;
   throw new Error(
-    `the two give different numbers: they sum up to ${sum.toFixed(2)} here, to ${otherSum.toFixed(2)} in onnxruntime-web`,
+    `the two give different numbers: they sum up to ${sum.toFixed(2)} here, to ${otherSum.toFixed(2)} there`,
   );
 }

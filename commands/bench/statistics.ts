@@ -11,23 +11,33 @@ export interface Patience {
   milliseconds: number;
 }
 
+/** What goes before and does not count: so many passes of each and so long, but no round begun after `most`. */
+export const WARM_UP = { passes: 20, milliseconds: 1_000, most: 10_000 } as const;
+
 /**
  * Runs a, b, a, b, ... and gives what each returned (a time). What disturbs the machine then disturbs both.
- * The first two rounds are thrown away: compilers are still at work in them.
+ * The rounds of the warm-up are thrown away, one at least: compilers are still at work in them.
  */
 export async function alternate(
   a: () => Promise<number>,
   b: () => Promise<number>,
   { rounds, milliseconds }: Patience,
+  warmUp: Record<'passes' | 'milliseconds' | 'most', number> = WARM_UP,
 ): Promise<{ a: number[]; b: number[] }> {
   const times: { a: number[]; b: number[] } = { a: [], b: [] };
+  const since = (start: number) => performance.now() - start;
+  const begin = performance.now();
+  for (let passes = 1; ; passes++) {
+    await a();
+    await b();
+    if (passes >= warmUp.passes && since(begin) >= warmUp.milliseconds) break;
+    if (since(begin) >= warmUp.most) break;
+  }
   const start = performance.now();
-  for (let round = -2; round < rounds; round++) {
-    const pair = [await a(), await b()] as const;
-    if (round < 0) continue;
-    times.a.push(pair[0]);
-    times.b.push(pair[1]);
-    if (round >= 2 && performance.now() - start > milliseconds) break;
+  for (let round = 0; round < rounds; round++) {
+    times.a.push(await a());
+    times.b.push(await b());
+    if (round >= 2 && since(start) > milliseconds) break;
   }
   return times;
 }

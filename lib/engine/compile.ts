@@ -1,5 +1,6 @@
 import type { Graph, Operation, Shape } from '../model/index.ts';
 import { binomialFilter } from './binomial.ts';
+import type { Choices } from './choices.ts';
 import { foldBatchNorm, fuseActivations } from './fold.ts';
 import { fuseSpaceToDepth } from './fuse-space-to-depth.ts';
 import { joinTwins } from './join-twins.ts';
@@ -10,19 +11,11 @@ import type { Weights } from './weights.ts';
 /**
  * - `reference`: each operation by itself, as PyTorch runs it
  * - `compiled`: batch norm folded into the convolution, the activation in the same step, space-to-depth in front of a
- *   convolution joined with it
+ *   convolution joined with it where that is faster
  * - `literal`: as compiled, but space-to-depth stays by itself, as the published code writes it: strided slices, joined.
  *   Only there to be timed
  */
 export type Form = 'reference' | 'compiled' | 'literal';
-
-/** What is faster on one back end and slower on another. */
-export interface Choices {
-  /** Space-to-depth and the convolution after it as one strided convolution. Default true. */
-  strided?: boolean;
-  /** Convolutions that read the same value as one. Default true. */
-  twins?: boolean;
-}
 
 interface CompileOptions {
   form?: Form;

@@ -107,7 +107,7 @@ export class Engine {
         : await fetchBytes(weights, options);
     options.onProgress?.({ phase: 'prepare', loaded: bytes.byteLength, total: bytes.byteLength });
     throwIfCancelled(options.signal);
-    const model = new Model(graph, bytes, request.form);
+    const model = new Model(graph, bytes, request);
     // The check of a large file takes a while: who wanted to stop meanwhile is heard now.
     if (options.signal) await pause();
     throwIfCancelled(options.signal);

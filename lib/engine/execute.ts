@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type Output, read } from './output.ts';
 import type { BlurPoolStep, Constant, ConvolutionStep, Program, Shape4, Step } from './program.ts';
+import { silu } from './silu.ts';
 import { canPlan, WasmPlan } from './wasm/plan.ts';
 
 /** A program whose constants lie on the back end that is current while it is made. */
@@ -137,7 +138,7 @@ function deadValues({ steps, outputs }: Program): number[][] {
 }
 
 function activate(x: tf.Tensor4D, activation: 'silu' | 'relu'): tf.Tensor4D {
-  return activation === 'relu' ? tf.relu(x) : tf.mul(x, tf.sigmoid(x));
+  return activation === 'relu' ? tf.relu(x) : silu(x);
 }
 
 /**

@@ -1,5 +1,6 @@
 export { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
 export type { WasmPaths } from './backends.ts';
+export type { Choices } from './choices.ts';
 export type { Form } from './compile.ts';
 export type { LoadOptions, Progress, WeightsSource } from './download.ts';
 export {

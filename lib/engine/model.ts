@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs-core';
 import {
   ArchitectureError,
   buildGraph,
@@ -6,6 +7,7 @@ import {
   parseArchitecture,
   type Shape,
 } from '../model/index.ts';
+import { type Choices, fasterOn } from './choices.ts';
 import { compile, type Form } from './compile.ts';
 import { EngineError } from './errors.ts';
 import { Executable } from './execute.ts';
@@ -26,6 +28,8 @@ export interface ModelRequest {
   classes?: number;
   /** Default `compiled`. */
   form?: Form;
+  /** Of the compiled form. Default: what is faster on the back end. */
+  choices?: Choices;
 }
 
 /** What a page needs to know of a loaded model. */
@@ -60,14 +64,20 @@ export class Model {
   readonly levels: DetectLevel[];
   private readonly bytes: ArrayBuffer;
   private readonly form: Form;
+  private readonly choices?: Choices;
   private executable?: Executable;
 
-  constructor(graph: Graph, bytes: ArrayBuffer, form: Form = 'compiled') {
+  constructor(
+    graph: Graph,
+    bytes: ArrayBuffer,
+    { form = 'compiled', choices }: Pick<ModelRequest, 'form' | 'choices'> = {},
+  ) {
     const weights = readWeights(bytes);
     checkWeights(graph, weights);
     this.graph = graph;
     this.bytes = bytes;
     this.form = form;
+    this.choices = choices;
     const anchors = [...weights].find(([name]) => name.endsWith('.anchors'))?.[1].data;
     this.levels = anchors ? withAnchors(graph.levels, anchors) : graph.levels;
   }
@@ -113,7 +123,8 @@ export class Model {
   }
 
   private prepare(): Executable {
-    const program = compile(this.graph, readWeights(this.bytes), { form: this.form });
+    const { form, choices = fasterOn(tf.getBackend()) } = this;
+    const program = compile(this.graph, readWeights(this.bytes), { form, choices });
     return new Executable(program, { planned: this.form === 'compiled' });
   }
 

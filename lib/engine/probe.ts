@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { spaceToDepth } from './execute.ts';
+import { silu } from './silu.ts';
 
 const SIDE = 8;
 const CHANNELS = 4;
@@ -24,7 +25,7 @@ export async function probe(): Promise<number> {
     const picture = tf.tensor4d(x, [1, SIDE, SIDE, CHANNELS]);
     const filter = tf.tensor4d(w, [3, 3, CHANNELS, CHANNELS]);
     const y = tf.conv2d(picture, filter, 1, 1);
-    return spaceToDepth(tf.mul(y, tf.sigmoid(y)), 2);
+    return spaceToDepth(silu(y), 2);
   });
   const found = await result.data();
   result.dispose();

@@ -2,7 +2,7 @@
 import wasmPlain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import wasmSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import type { Who } from '../in-node.ts';
-import { agree, type Network, type Runtime, type Side } from '../sides.ts';
+import { agree, bothForms, type Network, type Runtime, type Side } from '../sides.ts';
 import { alternate, type Patience } from '../statistics.ts';
 
 export type Timed = 'wasm' | 'webgl' | 'webgpu';
@@ -53,15 +53,18 @@ async function side(who: Who, title: string, backend: Timed): Promise<Side> {
   const files = await network(who, title, backend);
   const sides = await import('../sides.ts');
   if (who === 'theirs') return sides.theirs(await runtime(backend), backend, files);
+  return sides.ours(await newEngine(), backend, files);
+}
+
+async function newEngine() {
   const { Engine } = await import('#lib/engine/engine.ts');
-  const engine = new Engine({
+  return new Engine({
     wasmPaths: {
       'tfjs-backend-wasm.wasm': wasmPlain,
       'tfjs-backend-wasm-simd.wasm': wasmSimd,
       'tfjs-backend-wasm-threaded-simd.wasm': wasmSimd,
     },
   });
-  return sides.ours(engine, backend, files);
 }
 
 export const bench = {
@@ -79,6 +82,14 @@ export const bench = {
     const b = await side('theirs', title, backend);
     const times = await alternate(a.run, b.run, patience);
     agree(a, b);
+    return times;
+  },
+  /** Space-to-depth and its convolution as one strided convolution (a), and as a transpose before it (b). */
+  async forms(title: string, backend: Timed, patience: Patience): Promise<Versus> {
+    const files = await network('ours', title, backend);
+    const [strided, transposed] = await bothForms(await newEngine(), backend, files);
+    const times = await alternate(strided.run, transposed.run, patience);
+    agree(strided, transposed);
     return times;
   },
 };

@@ -11,10 +11,12 @@ describe('the bench', () => {
     expect(median([])).toBeNaN();
   });
 
-  it('goes by turns, and throws the first two rounds away', async () => {
+  it('goes by turns, and throws the warm-up away', async () => {
     const turns: string[] = [];
     const side = (name: string) => async () => turns.push(name);
-    const { a, b } = await alternate(side('a'), side('b'), { rounds: 3, milliseconds: 1e6 });
+    const patience = { rounds: 3, milliseconds: 1e6 };
+    const warmUp = { passes: 2, milliseconds: 0, most: 1e6 };
+    const { a, b } = await alternate(side('a'), side('b'), patience, warmUp);
     expect(turns.join('')).toBe('ababababab');
     expect([a, b]).toEqual([
       [5, 7, 9],
@@ -22,11 +24,24 @@ describe('the bench', () => {
     ]);
   });
 
+  it('warms up by time and by passes, but not for ever', async () => {
+    const warmed = async (warmUp: { passes: number; milliseconds: number; most: number }) => {
+      let passes = 0;
+      const side = async () => ++passes;
+      await alternate(side, side, { rounds: 3, milliseconds: -1 }, warmUp);
+      return passes / 2 - 3;
+    };
+    expect(await warmed({ passes: 7, milliseconds: -1, most: 1e6 })).toBe(7);
+    expect(await warmed({ passes: 7, milliseconds: -1, most: -1 })).toBe(1);
+    expect(await warmed({ passes: 1, milliseconds: 5, most: 1e6 })).toBeGreaterThan(1);
+  });
+
   it('stops after three rounds when time is up', async () => {
     const { a } = await alternate(
       async () => 1,
       async () => 2,
       { rounds: 99, milliseconds: -1 },
+      { passes: 1, milliseconds: 0, most: 0 },
     );
     expect(a.length).toBe(3);
   });
