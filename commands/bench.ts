@@ -202,7 +202,12 @@ async function main(): Promise<void> {
     await inPages(cases, async (pages) => {
       rows.push(...(await measureForms(cases, pages, { patience, wants })));
     });
-    if (values.write) write({ ...stored(), forms: { ...about, command: FORMS_COMMAND, rows } });
+    if (values.write) {
+      const file = stored();
+      const before = values.only || values.backend ? (file.forms?.rows ?? []) : [];
+      const forms = { ...about, command: FORMS_COMMAND, rows: renewed(before, rows) };
+      write({ ...file, forms });
+    }
     report(rows, { json: values.json, title: 'Space-to-depth: strided, and transposed' });
     return;
   }
@@ -239,14 +244,14 @@ function circumstances() {
 }
 
 /** The result file that is there. */
-function stored(): { rows?: BenchRow[]; forms?: object } {
+function stored(): { rows?: BenchRow[]; forms?: { rows: FormRow[] } } {
   return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
 }
 
 /** Rows measured again stand in the place of the old ones. */
-function renewed(before: BenchRow[], rows: BenchRow[]): BenchRow[] {
-  const key = ({ name, inputSize, form, runtime, backend }: BenchRow) =>
-    [name, inputSize, form, runtime, backend].join();
+function renewed<T extends BenchRow | FormRow>(before: T[], rows: T[]): T[] {
+  const key = (row: T) =>
+    [row.name, row.inputSize, 'form' in row && row.form, row.runtime, row.backend].join();
   const news = new Map(rows.map((row) => [key(row), row]));
   const old = new Set(before.map(key));
   const kept = before.map((row) => news.get(key(row)) ?? row);

@@ -45,11 +45,14 @@ export function compareNets(stridedNet: Graph, spdNet: Graph): Comparison {
   return { strided, spd, slots, steps: stepsOf(strided, spd, slots) };
 }
 
+/** What halves a map and has no weights, as space-to-depth does. */
+const POOLS: ReadonlySet<Layer['kind']> = new Set(['max-pool', 'average-pool', 'blur-pool']);
+
 /** How well two layers stand for each other; 0: not at all. */
 function likeness(a: Layer, b: Layer): number {
   if (a.stage !== b.stage || a.shortcut !== b.shortcut) return 0;
   if (a.from[0] === -1 && b.from[0] === -1) return 5;
-  if (a.kind !== b.kind) return 0;
+  if (a.kind !== b.kind) return POOLS.has(a.kind) && b.kind === 'space-to-depth' ? 2 : 0;
   if (a.kind === 'module') return a.module === b.module || a.row === b.row ? 3 : 0;
   if (a.kind !== 'convolution') return 3;
   return a.window?.kernel === b.window?.kernel ? 3 : 1;

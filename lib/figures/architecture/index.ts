@@ -14,6 +14,7 @@ export const architecture = defineFigure({
     { label: 'YOLOv5s', values: { model: 'yolov5', size: 's', layer: 1 } },
     { label: 'as drawn', values: { model: 'yolov5-3x3', size: 's', layer: 2 } },
     { label: 'as copied', values: { model: 'yolov5-1x1', size: 's', layer: 2 } },
+    { label: 'pooling', values: { model: 'pico-maxpool', layer: 3 } },
     { label: 'ResNet-18', values: { model: 'resnet18', layer: 4 } },
     { label: 'resnet18() as coded', values: { model: 'resnet18-as-coded', layer: 6 } },
     { label: 'ResNet-50', values: { model: 'resnet50', layer: 6 } },

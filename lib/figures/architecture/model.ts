@@ -2,6 +2,9 @@ import type { Values } from '../../parameters/index.ts';
 import { type Timeline, timeline } from '../timeline.ts';
 import { type Nets, nets, PAIRS } from './nets.ts';
 
+/** Sides that every network of the explorer can halve as often as it does. */
+const PICTURES = [32, 64, 128, 224, 320, 416, 640, 1280];
+
 export const parameters = {
   model: {
     kind: 'choice',
@@ -24,7 +27,17 @@ export const parameters = {
       { value: 'm', label: 'm (medium)' },
       { value: 'l', label: 'l (large)' },
     ],
-    help: 'Width and depth of the YOLOv5 networks. The ResNets have one size each.',
+    help: 'Width and depth of the YOLOv5 networks. The others have one size each.',
+  },
+  picture: {
+    kind: 'choice',
+    label: 'Side of the picture',
+    default: 'own',
+    options: [
+      { value: 'own', label: 'as in its file' },
+      ...PICTURES.map((side) => ({ value: String(side), label: `${side} px` })),
+    ],
+    help: 'Shapes and multiply-accumulates follow it; parameters do not.',
   },
   bars: {
     kind: 'choice',
@@ -54,7 +67,14 @@ export interface Model extends Nets {
 }
 
 export function modelOf(params: Params): Model {
-  return { ...nets(params.model, params.size), params };
+  return {
+    ...nets(
+      params.model,
+      params.size,
+      params.picture === 'own' ? undefined : Number(params.picture),
+    ),
+    params,
+  };
 }
 
 /** No layer beyond the last. */

@@ -11,9 +11,14 @@ import yolov5Spd from '#content/architectures/yolov5-spd.yaml?data';
 import yolov5Spd1x1 from '#content/architectures/yolov5-spd-1x1.yaml?data';
 import yolov5Spd3x3 from '#content/architectures/yolov5-spd-3x3.yaml?data';
 import yolov5p from '#content/architectures/yolov5p.yaml?data';
+import yolov5pAvgPool from '#content/architectures/yolov5p-avgpool.yaml?data';
+import yolov5pBlurPool from '#content/architectures/yolov5p-blurpool.yaml?data';
+import yolov5pMaxPool from '#content/architectures/yolov5p-maxpool.yaml?data';
 import yolov5pSpd from '#content/architectures/yolov5p-spd.yaml?data';
 import yolov5pSpd1x1 from '#content/architectures/yolov5p-spd-1x1.yaml?data';
 import yolov5pSpd3x3 from '#content/architectures/yolov5p-spd-3x3.yaml?data';
+import yolov5pWideMacs from '#content/architectures/yolov5p-wide-macs.yaml?data';
+import yolov5pWideParameters from '#content/architectures/yolov5p-wide-parameters.yaml?data';
 import { type Comparison, compareNets } from '#lib/model/compare.ts';
 import { type Fields, readArchitecture } from '#lib/model/fields.ts';
 import { buildGraph, type Graph } from '#lib/model/graph.ts';
@@ -34,6 +39,13 @@ interface Pair {
 
 const tinyImageNet = { size: 64, classes: 200, data: 'Tiny ImageNet' };
 const cifar10 = { size: 32, classes: 10, data: 'CIFAR-10' };
+/** Rivals of the pico detector's SPD version: that one stands for them all. */
+const rival = (name: string, strided: Fields) => ({
+  strided,
+  spd: yolov5pSpd,
+  names: [name, 'YOLOv5-SPD-p'] as [string, string],
+  data: 'vehicles',
+});
 const asCoded: [string, string] = ['ResNet-18', 'ResNet-18-SPD as coded'];
 
 export const PAIRS = {
@@ -79,6 +91,26 @@ export const PAIRS = {
     names: ['ResNet-50, 3×3 stem', 'ResNet-50-SPD'],
     ...cifar10,
   },
+  'pico-maxpool': {
+    label: 'YOLOv5p with max-pooling, beside SPD',
+    ...rival('YOLOv5p-MaxPool', yolov5pMaxPool),
+  },
+  'pico-avgpool': {
+    label: 'YOLOv5p with average pooling, beside SPD',
+    ...rival('YOLOv5p-AvgPool', yolov5pAvgPool),
+  },
+  'pico-blurpool': {
+    label: 'YOLOv5p with blur pooling, beside SPD',
+    ...rival('YOLOv5p-BlurPool', yolov5pBlurPool),
+  },
+  'pico-wide-macs': {
+    label: 'YOLOv5p, as many MACs as SPD',
+    ...rival('YOLOv5p, wide', yolov5pWideMacs),
+  },
+  'pico-wide-parameters': {
+    label: 'YOLOv5p, as many parameters as SPD',
+    ...rival('YOLOv5p, wide', yolov5pWideParameters),
+  },
 } satisfies Record<string, Pair>;
 
 export type PairName = keyof typeof PAIRS;
@@ -106,22 +138,22 @@ const PICO: Partial<Record<PairName, Fields>> = {
 
 const built = new Map<string, Nets>();
 
-/** The pair in one size; built once. */
-export function nets(name: PairName, size: SizeName): Nets {
-  const key = hasSizes(name) ? `${name} ${size}` : name;
-  const known = built.get(key) ?? build(name, size);
+/** The pair in one size, for pictures of their own size or of another (pixels); built once. */
+export function nets(name: PairName, size: SizeName, picture?: number): Nets {
+  const key = [name, hasSizes(name) && size, picture].join();
+  const known = built.get(key) ?? build(name, size, picture);
   built.set(key, known);
   return known;
 }
 
-function build(name: PairName, size: SizeName): Nets {
+function build(name: PairName, size: SizeName, picture?: number): Nets {
   const pico = size === 'p' ? PICO[name] : undefined;
   const pair: Pair = pico
     ? { label: '', strided: yolov5p, spd: pico, data: 'vehicles' }
     : PAIRS[name];
   const graphs = [pair.strided, pair.spd].map((file) => {
     const architecture = readArchitecture(file, 'sizes' in file ? { size } : {});
-    return buildGraph(architecture, { size: pair.size, classes: pair.classes });
+    return buildGraph(architecture, { size: picture ?? pair.size, classes: pair.classes });
   }) as [Graph, Graph];
   return {
     ...compareNets(...graphs),

@@ -93,6 +93,30 @@ describe('the architecture explorer', () => {
     expect(badges(resnet, 1)).toEqual(marked.filter((badge) => badge !== '×'));
   });
 
+  it.each(['pico-maxpool', 'pico-avgpool', 'pico-blurpool'])(
+    '%s: every pool becomes a space-to-depth in its place',
+    (model) => {
+      const { slots, strided, spd, steps } = modelOf(valuesOf(architecture, { model }) as Params);
+      const pools = slots.filter((slot) => strided[slot.strided ?? -1]?.kind.endsWith('-pool'));
+      expect(pools.length).toBe(6);
+      for (const slot of pools) expect(spd[slot.spd ?? -1]?.kind).toBe('space-to-depth');
+      expect(steps.map(({ fate }) => fate)).toEqual(Array(7).fill('replaced'));
+    },
+  );
+
+  it('follows the size of the picture with shapes and MACs, not with parameters', () => {
+    const own = modelOf(plain);
+    const half = modelOf({ ...plain, picture: '320' });
+    half.graphs.forEach((graph, side) => {
+      expect(graph.picture.height).toBe(320);
+      expect(graph.parameters).toBe(own.graphs[side].parameters);
+      expect(graph.macs).toBe(own.graphs[side].macs / 4);
+    });
+    for (const { value } of architecture.parameters.picture.options)
+      for (const params of pairs.filter(({ size }) => size === 's'))
+        expect(() => modelOf({ ...params, picture: value } as Params)).not.toThrow();
+  });
+
   it('moves a convolution that has lost its stride to the larger map', () => {
     const y = (t: number) => {
       const svg = emptySvg();
