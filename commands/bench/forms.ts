@@ -12,7 +12,7 @@ export interface FormRow {
   inputSize: number;
   runtime: 'node' | 'chromium';
   backend: 'wasm' | 'cpu' | 'webgl' | 'webgpu';
-  /** Median of a pass, milliseconds. */
+  /** Median of a pass, milliseconds; in Node those of the processor. */
   strided: number;
   transposed: number;
   /** transposed / strided: above 1 the strided convolution is faster. */

@@ -35,10 +35,10 @@ export function compile(
     outputs: [...graph.outputs, ...keep],
   };
   if (form === 'reference') return { ...program, outputs: graph.outputs };
-  const { strided = true, twins = true } = choices;
+  const { strided = Infinity, twins = true } = choices;
   const folded = fuseActivations(foldBatchNorm(program));
   if (form === 'literal') return { steps: folded.steps.map(literal), outputs: graph.outputs };
-  const joined = strided ? fuseSpaceToDepth(folded) : folded;
+  const joined = fuseSpaceToDepth(folded, strided);
   return { ...(twins ? joinTwins(joined) : joined), outputs: graph.outputs };
 }
 

@@ -4,16 +4,17 @@ import { type ConvolutionStep, type Program, readers } from './program.ts';
 
 /**
  * Runs "space-to-depth s, then k x k of stride 1" as the one sk x sk convolution of stride s that it equals, where every
- * reader of the space-to-depth is such a convolution.
+ * reader of the space-to-depth is such a convolution, with k up to `most`.
  */
-export function fuseSpaceToDepth(program: Program): Program {
+export function fuseSpaceToDepth(program: Program, most: number): Program {
   const counts = readers(program);
   const convolutions = program.steps.filter((step) => step.kind === 'convolution');
   const fusable = new Map<number, { input: number; block: number }>();
   for (const step of program.steps) {
     if (step.kind !== 'space-to-depth') continue;
     const followers = convolutions.filter(
-      ({ inputs, stride }) => inputs[0] === step.output && stride === 1,
+      ({ inputs, stride, filter }) =>
+        inputs[0] === step.output && stride === 1 && filter.shape[0] <= most,
     );
     if (followers.length > 0 && followers.length === counts.get(step.output)) {
       fusable.set(step.output, { input: step.inputs[0], block: step.block });

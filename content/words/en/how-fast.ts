@@ -51,8 +51,9 @@ export const howFast = {
   howTitle: 'Where the time goes, and where it does not',
   how: [
     'Batch norm is gone: it is multiplied into the weights when they are read.',
-    'Space-to-depth is gone wherever a convolution reads it. C3’s two 1 × 1 convolutions that read the same map are one; after space-to-depth, one 2 × 2 of stride 2.',
-    'SiLU takes one pass over the memory instead of two, by a small WebAssembly kernel of our own that also adds the shortcut and writes straight into the map that the next layer reads. Most concatenations then have nothing to do.',
+    'On the processor space-to-depth is gone wherever a convolution reads it. C3’s two 1 × 1 convolutions that read the same map are one; after space-to-depth, one 2 × 2 of stride 2.',
+    'On WebGL TensorFlow.js runs a 1 × 1 convolution as a product of matrices, which is faster than a strided convolution there. So on WebGL space-to-depth stays, as one transpose.',
+    'SiLU takes one pass over the memory instead of two, by a small WebAssembly kernel of our own that also adds the shortcut and writes straight into the map that the next layer reads. Most concatenations then have nothing to do. On a graphics card SiLU is one small program, where TensorFlow.js would need two.',
     'All maps of a network lie in one piece of memory, and a map’s place is used again once it has been read. What runs is a list of calls made beforehand, so that little is left to decide between layers.',
     'The rest is convolution, done by XNNPACK, which is part of TensorFlow.js.',
   ],
