@@ -74,7 +74,7 @@ export function differencesOf(
     .filter(agrees(conditions));
 }
 
-const decimals = (value: number) => (Math.abs(value) < 1 ? 2 : 1);
+const decimals = (value: number) => (Math.abs(value) < 2.5 ? 2 : 1);
 
 /** A mean with its spread: "16.3 ± 0.4"; without one where there is a single run. */
 export function spoken({ mean, spread }: Pick<Statistic, 'mean' | 'spread'>, sign = false): string {
