@@ -20,8 +20,9 @@ export function costOf({ variant, measures }: Summary, cost: Cost): number | und
   return value === undefined ? undefined : value / (cost === 'macs' ? 1e6 : 1e3);
 }
 
-/** The columns of a table: those costs that are known of every variant. */
+/** The columns of a table: those costs that are known of every variant; none where the rows know no cost at all. */
 export function costs(summaries: Summary[]): { name: string; of: (variant: string) => string }[] {
+  if (summaries.some((summary) => costOf(summary, 'macs') === undefined)) return [];
   const known = (['macs', 'parameters', 'ratio'] as const).filter((cost) =>
     summaries.every((summary) => costOf(summary, cost) !== undefined),
   );

@@ -91,7 +91,7 @@ export const measured = {
       blur: ['Blur', 'Blur, px'],
       noise: ['Noise', 'Noise, of 255'],
     } as Record<string, [name: string, axis: string]>,
-    value: 'Value',
+    table: 'The numbers as a table',
     strided: 'AP, strided',
     of: (name: string) => `Gain, ${name}`,
   },
