@@ -4,7 +4,7 @@ import type { Engine } from '#lib/engine/index.ts';
 import { buildGraph } from '#lib/model/index.ts';
 import { readSafetensors } from '#lib/safetensors/index.ts';
 import { readArchitectures } from './architectures.ts';
-import type { Trained } from './detector.ts';
+import { type Trained, titleOf } from './detector.ts';
 
 /** Small pictures with one label each, as training/ packs them (strideless.labelled). */
 export interface LabelledPictures {
@@ -49,9 +49,10 @@ export function spread(length: number, count: number): number[] {
 /** Top-1 of a classifier's weights on the pictures that its card was checked on. */
 export async function classify(
   engine: Engine,
-  { card, path }: Trained,
+  trained: Trained,
   { pixels, labels, side }: LabelledPictures,
 ): Promise<ClassifierRow> {
+  const { card, path } = trained;
   const architecture = readArchitectures().get(card.architecture);
   const widthMultiple = card.widthMultiple ?? architecture.widthMultiple;
   const classes = card.classes.length;
@@ -77,5 +78,10 @@ export async function classify(
   }
   engine.unload(model);
   const top1 = (100 * right) / chosen.length;
-  return { name: card.name, data: `${chosen.length} test pictures`, top1, card: card.check!.top1 };
+  return {
+    name: titleOf(trained),
+    data: `${chosen.length} test pictures`,
+    top1,
+    card: card.check!.top1,
+  };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Detection, decode, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
 import type { Engine } from '#lib/engine/index.ts';
 import { buildGraph } from '#lib/model/index.ts';
@@ -39,16 +39,22 @@ export interface Detector {
   unload(): void;
 }
 
-/** The weights in a folder (NAME.safetensors beside NAME.json), by name. */
-export function weightsIn(folder: string, plan = 'shipped'): Trained[] {
-  return readdirSync(folder)
+/** The weights in a folder (NAME.safetensors beside NAME.json), by name; those in a folder in it belong to its plan. */
+export function weightsIn(folder: string): Trained[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.safetensors'))
     .sort()
-    .map((file) => join(folder, file.replace('.safetensors', '')))
-    .map((path) => {
-      const card: Card = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
-      return { plan, card, path: `${path}.safetensors` };
+    .map((file) => {
+      const plan = dirname(file) === '.' ? 'shipped' : dirname(file);
+      const path = join(folder, file);
+      const card: Card = JSON.parse(readFileSync(path.replace('.safetensors', '.json'), 'utf8'));
+      return { plan, card, path };
     });
+}
+
+/** A name that no other of the shipped weights has. */
+export function titleOf({ plan, card }: Trained): string {
+  return plan === 'shipped' ? card.name : `${plan}/${card.name}`;
 }
 
 /** A detector of generated scenes, which can be made again here; the pictures of data sets are not in the repository. */

@@ -12,6 +12,7 @@ import {
   loadDetector,
   progress,
   type Trained,
+  titleOf,
   weightsIn,
 } from './detector.ts';
 import { report } from './report.ts';
@@ -55,7 +56,7 @@ export async function evaluate(
   detector.unload();
   const data = `${count} scenes from seed ${TEST_SEED.toLocaleString('en-US')}`;
   const { AP, AP50, APsize } = averagePrecision(images);
-  return { name: trained.card.name, data, AP, AP50, APsize, card: trained.card.AP ?? null };
+  return { name: titleOf(trained), data, AP, AP50, APsize, card: trained.card.AP ?? null };
 }
 
 async function main(): Promise<void> {
@@ -73,7 +74,7 @@ async function main(): Promise<void> {
   // Without --only it is all of them; --all says so.
   const shipped = weightsIn(values.weights);
   const chosen = shipped.filter(
-    ({ card }) => values.all || values.only.length === 0 || values.only.includes(card.name),
+    (one) => values.all || values.only.length === 0 || values.only.includes(titleOf(one)),
   );
   const judged = chosen.filter(isOnScenes);
   const pictures = readPictures(values.pictures);
@@ -83,7 +84,7 @@ async function main(): Promise<void> {
   await engine.use('wasm');
   const rows: EvaluateRow[] = [];
   for (const trained of judged) {
-    const { name } = trained.card;
+    const name = titleOf(trained);
     rows.push(await evaluate(engine, trained, count, (done) => progress(name, done, count)));
   }
   const classified: ClassifierRow[] = [];
@@ -91,8 +92,8 @@ async function main(): Promise<void> {
   print(rows, classified, values.json ?? false);
   if (judged.length + classified.length === 0)
     throw new Error(`there are no weights to judge in ${values.weights}`);
-  for (const { card } of passed)
-    console.error(`${card.name}: not judged, its pictures are not at hand.`);
+  for (const one of passed)
+    console.error(`${titleOf(one)}: not judged, its pictures are not at hand.`);
   const away = (value: number | null, card: number | null, limit: number) =>
     !(Math.abs((value ?? Number.NaN) - (card ?? Number.NaN)) <= limit);
   const off = [

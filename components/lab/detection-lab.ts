@@ -9,7 +9,8 @@ import { nonMaxSuppression, SHOWN } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';
 import { CLASSES, generateScene, type Scene } from '#lib/scenes/index.ts';
-import { Detectors, type Found, VARIANTS, type Variant } from './detectors.ts';
+import { choices, isUnsure, SIDES, type Side } from './choices.ts';
+import { Detectors, type Found } from './detectors.ts';
 import './lab-panel.ts';
 import { marksOf } from './marks.ts';
 import { constrain, declaration, type LabValues, sceneOf } from './parameters.ts';
@@ -20,14 +21,14 @@ import { labStyles } from './styles.ts';
 /** Scenes at most in one running score: after that the last digit stands still. */
 const MOST_SCENES = 1000;
 
-const { resolution: _, ...ofScene } = declaration;
+const { left: _, right: __, resolution, ...ofScene } = declaration;
 /** Of a reader's own picture only these mean anything. */
 const ofPicture = {
-  resolution: { ...declaration.resolution, max: 512 },
+  resolution: { ...resolution, max: 512 },
   threshold: declaration.threshold,
 };
 
-/** `<detection-lab weights="/weights/">`: the strided and the SPD detector side by side on one scene or picture. */
+/** `<detection-lab weights="/weights/">`: two detectors side by side on one scene or picture. */
 export class DetectionLab extends LitElement {
   static override properties = {
     weights: {},
@@ -50,7 +51,7 @@ export class DetectionLab extends LitElement {
   declare scene: Scene;
   /** The reader's own picture, at the resolution chosen; null while scenes are shown. */
   declare picture: Picture | null;
-  declare found: Record<Variant, Found> | null;
+  declare found: Record<Side, Found> | null;
   declare progress: Progress | null;
   declare failure: string;
   declare backend: string;
@@ -97,13 +98,22 @@ export class DetectionLab extends LitElement {
 
   async #load(): Promise<void> {
     this.failure = '';
+    this.#loading?.abort();
     this.#loading = new AbortController();
     try {
       const onProgress = (progress: Progress) => {
         this.progress = progress;
       };
       const folder = new URL(this.weights, document.baseURI).href;
-      this.#detectors = await Detectors.load(folder, onProgress, this.#loading.signal);
+      const { left, right } = this.values;
+      const { signal } = this.#loading;
+      this.#detectors = await Detectors.load(
+        folder,
+        { left, right },
+        onProgress,
+        signal,
+        this.#detectors ?? undefined,
+      );
       this.progress = null;
       await this.#detect();
     } catch (error) {
@@ -119,7 +129,7 @@ export class DetectionLab extends LitElement {
       const found = await this.#detectors.run(this.picture ?? this.scene);
       if (asked !== this.#asked) return;
       this.found = found;
-      this.backend = found.spd.backend;
+      this.backend = found.right.backend;
       this.failure = '';
     } catch (error) {
       if (asked === this.#asked) this.failure = words.failed((error as Error).message);
@@ -133,6 +143,12 @@ export class DetectionLab extends LitElement {
     this.#writeAddress();
     if (name === 'threshold' || name === 'truth') return;
     this.#scoring?.abort();
+    if (name in choices) {
+      this.found = null;
+      this.score = null;
+      void this.#load();
+      return;
+    }
     if (this.picture) this.#askPicture();
     else this.#show();
   }
@@ -204,30 +220,34 @@ export class DetectionLab extends LitElement {
       </div>
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
       ${this.#status()}
+      <div class="choose">
+        ${controls(choices, this.values, (name, value) => this.#change(name, value))}
+        ${SIDES.some((side) => isUnsure(this.values[side])) ? html`<p>${words.unsure}</p>` : nothing}
+      </div>
       <div class="pair" @dragover=${this.#drop} @drop=${this.#drop}>
-        ${VARIANTS.map((variant) => this.#panel(variant, shown))}
+        ${SIDES.map((side) => this.#panel(side, shown))}
       </div>
       <ul class="legend">
         ${(['hit', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
       </ul>
       <div class="settings">
-        ${controls(this.picture ? ofPicture : { resolution: declaration.resolution, ...ofScene }, this.values, (name, value) => this.#change(name, value))}
+        ${controls(this.picture ? ofPicture : { resolution, ...ofScene }, this.values, (name, value) => this.#change(name, value))}
         <backend-choice .used=${this.backend} @backend=${() => this.#detect()}></backend-choice>
       </div>
       ${this.picture ? nothing : this.#scoreSection()}
     `;
   }
 
-  #panel(variant: Variant, shown: Picture) {
-    const found = this.found?.[variant];
+  #panel(side: Side, shown: Picture) {
+    const found = this.found?.[side];
     const sure = found?.candidates.filter(({ score }) => score >= this.values.threshold) ?? [];
     const seen = nonMaxSuppression(sure, SHOWN);
     return html`<lab-panel
-      class=${variant}
-      .variant=${variant}
+      class=${side}
+      .detector=${this.values[side]}
       .picture=${shown}
       .classes=${CLASSES}
-      .card=${this.#detectors?.cards[variant] ?? null}
+      .card=${this.#detectors?.cards[side] ?? null}
       .milliseconds=${found?.milliseconds ?? null}
       .truths=${this.picture ? null : this.scene.objects}
       .outlined=${this.values.truth}

@@ -1,6 +1,4 @@
 import type { Picture } from '#components/picture/picture.ts';
-import strided from '#content/architectures/yolov5p.yaml?raw';
-import spd from '#content/architectures/yolov5p-spd.yaml?raw';
 import {
   type Detection,
   decode,
@@ -12,17 +10,23 @@ import { type EngineClient, engine } from '#lib/engine/client.ts';
 import { fetchBytes, type Progress } from '#lib/engine/download.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
 import type { Card } from './card.ts';
+import {
+  architectureOf,
+  type DetectorName,
+  SIDES,
+  type Side,
+  type VariantName,
+} from './choices.ts';
 import { detectorInput } from './input.ts';
 import { declaration } from './parameters.ts';
 
-/** The two that are compared, in the order on the page. */
-export const VARIANTS = ['strided', 'spd'] as const;
-export type Variant = (typeof VARIANTS)[number];
+const ARCHITECTURES = import.meta.glob<string>('/content/architectures/yolov5p*.yaml', {
+  query: '?raw',
+  import: 'default',
+});
 
-const ARCHITECTURES: Record<Variant, { name: string; yaml: string }> = {
-  strided: { name: 'yolov5p', yaml: strided },
-  spd: { name: 'yolov5p-spd', yaml: spd },
-};
+const yamlOf = (name: VariantName): Promise<string> =>
+  ARCHITECTURES[`/content/architectures/${name}.yaml`]();
 
 /** What one detector says of one picture; boxes in pixels of the picture. */
 export interface Found {
@@ -36,61 +40,66 @@ export interface Found {
 }
 
 interface Loaded {
+  name: DetectorName;
   card: Card;
+  yaml: string;
   bytes: ArrayBuffer;
 }
 
-/** The trained pair: fetched once, built for each size of picture that is asked for. */
+/** A pair of trained detectors: each fetched once, built for each size of picture that is asked for. */
 export class Detectors {
-  readonly cards: Record<Variant, Card>;
+  readonly pair: Record<Side, DetectorName>;
+  readonly cards: Record<Side, Card>;
   private readonly engine: EngineClient;
-  private readonly loaded: Record<Variant, Loaded>;
+  private readonly loaded: Record<Side, Loaded>;
   private size = '';
-  private models = {} as Record<Variant, ModelInfo>;
+  private models: Partial<Record<Side, ModelInfo>> = {};
 
-  private constructor(client: EngineClient, loaded: Record<Variant, Loaded>) {
+  private constructor(client: EngineClient, loaded: Record<Side, Loaded>) {
     this.engine = client;
     this.loaded = loaded;
-    this.cards = { strided: loaded.strided.card, spd: loaded.spd.card };
+    const { left, right } = loaded;
+    this.pair = { left: left.name, right: right.name };
+    this.cards = { left: left.card, right: right.card };
   }
 
   /**
-   * Fetches both detectors' weights and cards from `folder` (an address that ends in a slash).
+   * Fetches both detectors' weights and cards from `folder` (an address that ends in a slash). What `before` has
+   * already is not fetched again; `before` cannot be used any more.
    *
    * @throws EngineError in plain words, or TypeError when the network fails
    */
   static async load(
     folder: string,
+    pair: Record<Side, DetectorName>,
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
+    before?: Detectors,
   ): Promise<Detectors> {
-    const loaded = {} as Record<Variant, Loaded>;
-    for (const variant of VARIANTS) {
-      const { name } = ARCHITECTURES[variant];
-      const card = (await (await fetch(`${folder}${name}.json`, { signal })).json()) as Card;
-      const bytes = await fetchBytes(`${folder}${name}.safetensors`, {
-        sha256: card.sha256,
-        signal,
-        onProgress,
-      });
-      loaded[variant] = { card, bytes };
+    const loaded = {} as Record<Side, Loaded>;
+    for (const side of SIDES) {
+      const known = SIDES.map((other) => before?.loaded[other]).find(
+        (each) => each?.name === pair[side],
+      );
+      loaded[side] = known ?? (await fetchDetector(folder, pair[side], onProgress, signal));
     }
+    await before?.unload();
     const detectors = new Detectors(engine(), loaded);
     await detectors.prepare(128, 128);
     return detectors;
   }
 
   /** Both detectors on one picture, one after the other. */
-  async run(picture: Picture): Promise<Record<Variant, Found>> {
+  async run(picture: Picture): Promise<Record<Side, Found>> {
     const input = detectorInput(picture);
     await this.prepare(input.height, input.width);
-    const found = {} as Record<Variant, Found>;
-    for (const variant of VARIANTS) found[variant] = await this.detect(variant, input.data);
+    const found = {} as Record<Side, Found>;
+    for (const side of SIDES) found[side] = await this.detect(side, input.data);
     return found;
   }
 
-  private async detect(variant: Variant, input: Float32Array): Promise<Found> {
-    const info = this.models[variant];
+  private async detect(side: Side, input: Float32Array): Promise<Found> {
+    const info = this.models[side]!;
     const { outputs, milliseconds, backend } = await this.engine.run(info.model, input);
     const candidates = decode(levelsOf(outputs, info.levels), {
       classCount: info.classes,
@@ -107,14 +116,36 @@ export class Detectors {
   private async prepare(height: number, width: number): Promise<void> {
     const size = `${height}x${width}`;
     if (size === this.size) return;
-    for (const { model } of Object.values(this.models)) await this.engine.unload(model);
-    this.models = {} as Record<Variant, ModelInfo>;
-    for (const variant of VARIANTS) {
-      this.models[variant] = await this.engine.load(
-        { architecture: ARCHITECTURES[variant].yaml, pictureSize: [height, width] },
-        this.loaded[variant].bytes.slice(0),
+    await this.unload();
+    for (const side of SIDES) {
+      const { yaml, bytes } = this.loaded[side];
+      this.models[side] = await this.engine.load(
+        { architecture: yaml, pictureSize: [height, width] },
+        bytes.slice(0),
       );
     }
     this.size = size;
   }
+
+  private async unload(): Promise<void> {
+    const models = Object.values(this.models);
+    this.models = {};
+    this.size = '';
+    for (const { model } of models) await this.engine.unload(model);
+  }
+}
+
+async function fetchDetector(
+  folder: string,
+  name: DetectorName,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Loaded> {
+  const card = (await (await fetch(`${folder}${name}.json`, { signal })).json()) as Card;
+  const bytes = await fetchBytes(`${folder}${name}.safetensors`, {
+    sha256: card.sha256,
+    signal,
+    onProgress,
+  });
+  return { name, card, yaml: await yamlOf(architectureOf(name)), bytes };
 }

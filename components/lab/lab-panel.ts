@@ -3,14 +3,14 @@ import type { Picture } from '#components/picture/picture.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import type { Card } from './card.ts';
-import type { Variant } from './detectors.ts';
+import { type DetectorName, hueOf, nameOf } from './choices.ts';
 import { type Mark, tally } from './marks.ts';
 import './scene-view.ts';
 
 /** One detector of the lab: its name, its picture with marks, what it found in a line, and the same as a table. */
 export class LabPanel extends LitElement {
   static override properties = {
-    variant: {},
+    detector: {},
     picture: { attribute: false },
     marks: { attribute: false },
     truths: { attribute: false },
@@ -20,7 +20,7 @@ export class LabPanel extends LitElement {
     milliseconds: { attribute: false },
   };
 
-  declare variant: Variant;
+  declare detector: DetectorName;
   declare picture: Picture | null;
   declare marks: Mark[];
   declare truths: Truth[] | null;
@@ -33,7 +33,7 @@ export class LabPanel extends LitElement {
 
   constructor() {
     super();
-    this.variant = 'strided';
+    this.detector = 'yolov5p';
     this.picture = null;
     this.marks = [];
     this.truths = null;
@@ -48,8 +48,9 @@ export class LabPanel extends LitElement {
     h2 { font: 600 1rem/1.3 var(--font-ui); margin: 0 0 0.4rem; display: flex; gap: 0.5rem; align-items: baseline; flex-wrap: wrap; }
     h2 span { font-weight: 400; font-size: 0.8125rem; color: var(--ink-2); }
     h2::before { content: ''; width: 0.8em; height: 0.8em; align-self: center; background: var(--swatch); }
-    :host(.strided) { --swatch: var(--strided); }
-    :host(.spd) { --swatch: var(--spd); }
+    h2.strided { --swatch: var(--strided); }
+    h2.spd { --swatch: var(--spd); }
+    h2.pooled { --swatch: var(--ink-2); }
     p { margin: 0.5rem 0; font: 0.9375rem/1.4 var(--font-ui); font-variant-numeric: tabular-nums; }
     summary { cursor: pointer; min-height: 1.5rem; font: 0.8125rem/1.5rem var(--font-ui); color: var(--ink-2); }
     .scroll { max-height: 16rem; overflow: auto; }
@@ -62,10 +63,10 @@ export class LabPanel extends LitElement {
   override render() {
     const said = this.#said();
     return html`
-      <h2>${words.variants[this.variant]}<span>${this.card ? words.cardLine(this.card) : nothing}</span></h2>
+      <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? words.cardLine(this.card) : nothing}</span></h2>
       <scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes}
         .outlines=${this.outlined ? (this.truths ?? []) : []}
-        label=${`${words.variants[this.variant]}: ${said}`}></scene-view>
+        label=${`${nameOf(this.detector)}: ${said}`}></scene-view>
       <p class="tally" role="status">${said}</p>
       <details>
         <summary>${words.asTable}</summary>

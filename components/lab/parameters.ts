@@ -1,9 +1,11 @@
 import { SHOWN } from '#lib/detection/index.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
 import { DEFAULTS, LIMITS, type SceneParameters } from '#lib/scenes/parameters.ts';
+import { choices } from './choices.ts';
 
-/** What the reader sets in the detection lab: the scene, its camera, and how sure a detector must be. */
+/** What the reader sets in the detection lab: which two, the scene, its camera, and how sure a detector must be. */
 export const declaration = {
+  ...choices,
   seed: {
     kind: 'integer',
     label: 'Scene',
@@ -103,6 +105,6 @@ export const constrain: Constrain<LabValues> = (values) => {
 };
 
 /** The part of the values that decides the scene. */
-export function sceneOf({ threshold: _, truth: __, ...scene }: LabValues): SceneParameters {
+export function sceneOf({ left, right, threshold, truth, ...scene }: LabValues): SceneParameters {
   return scene;
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { lab as words } from '#content/words/en/lab.ts';
 import type { AveragePrecision } from '#lib/detection/index.ts';
-import { VARIANTS } from './detectors.ts';
+import { hueOf, nameOf, SIDES } from './choices.ts';
 import type { RunningScore } from './running.ts';
 
 /** The rows: a measure's name and where it stands. */
@@ -36,19 +36,20 @@ export class RunningTable extends LitElement {
     .bar { display: block; height: 0.4rem; background: var(--swatch); }
     td.strided { --swatch: var(--strided); }
     td.spd { --swatch: var(--spd); }
+    td.pooled { --swatch: var(--ink-2); }
   `;
 
   override render() {
     if (!this.score) return this.running ? html`<p role="status">${words.counting}</p>` : nothing;
-    const { scores, scenes } = this.score;
+    const { scores, scenes, pair } = this.score;
     return html`<table>
       <caption>${words.soFar(scenes)}</caption>
-      <thead><tr><td></td>${VARIANTS.map((v) => html`<th scope="col">${words.variants[v]}</th>`)}</tr></thead>
+      <thead><tr><td></td>${SIDES.map((side) => html`<th scope="col">${nameOf(pair[side])}</th>`)}</tr></thead>
       <tbody>${ROWS.map(
         ([name, of]) => html`<tr><th scope="row">${name}</th>
-          ${VARIANTS.map((variant) => {
-            const percent = of(scores[variant]);
-            return html`<td class=${variant}>${percent === null ? '–' : percent.toFixed(1)}
+          ${SIDES.map((side) => {
+            const percent = of(scores[side]);
+            return html`<td class=${hueOf(pair[side])}>${percent === null ? '–' : percent.toFixed(1)}
               <span class="bar" style="width:${percent ?? 0}%"></span></td>`;
           })}
         </tr>`,

@@ -1,11 +1,14 @@
 import { type AveragePrecision, averagePrecision, type ImageResult } from '#lib/detection/index.ts';
 import { generateScene, type SceneParameters } from '#lib/scenes/index.ts';
-import { type Detectors, VARIANTS, type Variant } from './detectors.ts';
+import { type DetectorName, SIDES, type Side } from './choices.ts';
+import type { Detectors } from './detectors.ts';
 
 /** The AP so far of both detectors. */
 export interface RunningScore {
   scenes: number;
-  scores: Record<Variant, AveragePrecision>;
+  /** Which two. */
+  pair: Record<Side, DetectorName>;
+  scores: Record<Side, AveragePrecision>;
 }
 
 /** Scenes between two looks at the AP: reckoning it takes longer than a scene, the more there are. */
@@ -22,20 +25,18 @@ export async function runningScore(
   signal: AbortSignal,
   onScore: (score: RunningScore) => void,
 ): Promise<void> {
-  const results: Record<Variant, ImageResult[]> = { strided: [], spd: [] };
+  const results: Record<Side, ImageResult[]> = { left: [], right: [] };
   for (let scenes = 1; scenes <= limit && !signal.aborted; scenes++) {
     const next = generateScene({ ...scene, seed: scene.seed + scenes });
     const found = await detectors.run(next);
-    for (const variant of VARIANTS) {
-      results[variant].push({ detections: found[variant].detections, truths: next.objects });
+    for (const side of SIDES) {
+      results[side].push({ detections: found[side].detections, truths: next.objects });
     }
     if (scenes % STEP !== 0 && scenes !== limit) continue;
     onScore({
       scenes,
-      scores: {
-        strided: averagePrecision(results.strided),
-        spd: averagePrecision(results.spd),
-      },
+      pair: detectors.pair,
+      scores: { left: averagePrecision(results.left), right: averagePrecision(results.right) },
     });
   }
 }

@@ -7,6 +7,8 @@ export const labStyles = [
   css`
     :host { display: block; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
     .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: center; margin-bottom: 1.25rem; }
+    .choose { margin-bottom: 1.25rem; }
+    .choose p { margin: 0.6rem 0 0; color: var(--ink-2); }
     .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
     .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2rem; }
     .legend { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; list-style: none; margin: 0.75rem 0 1.5rem; padding: 0; color: var(--ink-2); font-size: 0.875rem; }
@@ -19,6 +21,6 @@ export const labStyles = [
     .score { margin-top: 2.5rem; max-width: 44rem; }
     .score h2 { font: 600 1.25rem/1.3 var(--font-text); margin: 0 0 0.4rem; }
     .score p { color: var(--ink-2); margin: 0 0 0.8rem; }
-    @media print { .bar, .settings, .score button { display: none; } }
+    @media print { .bar, .choose, .settings, .score button { display: none; } }
   `,
 ];

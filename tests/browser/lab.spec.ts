@@ -180,7 +180,7 @@ test('shows the true boxes when asked, and takes a picture that is dropped on it
   page,
 }) => {
   const lab = await open(page, '?truth=true');
-  const outlines = lab.locator('lab-panel.spd rect.outline');
+  const outlines = lab.locator('lab-panel.right rect.outline');
   const [{ all }] = await counts(lab);
   await expect(outlines).toHaveCount(all);
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 120, height: 120 } });
@@ -195,4 +195,21 @@ test('shows the true boxes when asked, and takes a picture that is dropped on it
   await lab.locator('.pair').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(tallies(lab).first()).toContainText(/objects? found/, PATIENCE);
   await expect(outlines).toHaveCount(0);
+});
+
+test('compares any two of the detectors, and keeps the choice in the address', async ({ page }) => {
+  const lab = await open(page);
+  const left = lab.locator('lab-panel.left');
+  const before = await left.locator('.tally').textContent();
+  await lab.getByLabel('Left').selectOption('Max-pooling');
+  await expect(left.getByRole('heading')).toContainText('Max-pooling');
+  await expect(left.locator('.tally')).toContainText('found', PATIENCE);
+  await expect(left.locator('.tally')).not.toHaveText(before!);
+  await expect(page).toHaveURL(/left=pico%2Fyolov5p-maxpool/);
+  await page.reload();
+  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
+  await expect(left.getByRole('heading')).toContainText('Max-pooling');
+  await expect(lab.locator('lab-panel.right').getByRole('heading')).toContainText(
+    'SPD as published, trained longest',
+  );
 });

@@ -1,3 +1,5 @@
+import { lab } from './lab.ts';
+
 /** The words around our own experiments. Only the build needs them: not part of `words`, which pages carry. */
 export const measured = {
   runs: (n: number) => `${n} ${n === 1 ? 'run' : 'runs'}`,
@@ -30,21 +32,8 @@ export const measured = {
     macs: 'MACs, M',
     ratio: 'Time, × strided',
   },
-  cards: {
-    title: 'The pair in the lab',
-    about:
-      'Average precision on 500 held-out generated scenes, in per cent, as the cards beside the weights say.',
-  },
   variants: {
-    yolov5p: 'Strided',
-    'yolov5p-spd': 'SPD as published',
-    'yolov5p-spd-3x3': 'SPD as drawn',
-    'yolov5p-spd-1x1': 'SPD, 1×1',
-    'yolov5p-maxpool': 'Max-pooling',
-    'yolov5p-avgpool': 'Average pooling',
-    'yolov5p-blurpool': 'Blur-pooling',
-    'yolov5p-wide-macs': 'Strided, SPD’s work',
-    'yolov5p-wide-parameters': 'Strided, SPD’s parameters',
+    ...lab.variants,
     resnet18: 'ResNet-18',
     'resnet18-spd': 'ResNet-18-SPD',
     'resnet18-equal-maps': 'ResNet-18, SPD’s map sizes',

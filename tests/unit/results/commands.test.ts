@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classify, readPictures, spread } from '#commands/classifier.ts';
-import { finishedRuns, loadDetector, weightsIn } from '#commands/detector.ts';
-import { evaluate } from '#commands/evaluate.ts';
+import { finishedRuns, loadDetector, titleOf, weightsIn } from '#commands/detector.ts';
+import { evaluate, TEST_COUNT } from '#commands/evaluate.ts';
 import { weightsFile } from '#commands/fixtures.ts';
 import { movingObject, shiftMeasures, shiftRows, truthAt, windowAt } from '#commands/shift.ts';
 import { conditionOf, judge, SWEEP } from '#commands/sweep.ts';
@@ -51,6 +51,12 @@ describe('trained weights of a folder', () => {
     const row = await evaluate(engine, weightsIn(run)[0], 2);
     expect(row).toMatchObject({ name: 'yolov5p', card: 1.5, data: '2 scenes from seed 2,000,000' });
     expect(row.AP).toBeGreaterThanOrEqual(0);
+  });
+
+  it('reach in this engine what their card says', { timeout: 120_000 }, async () => {
+    const strided = weightsIn('site/public/weights').find((one) => titleOf(one) === 'yolov5p')!;
+    const { AP, card } = await evaluate(engine, strided, TEST_COUNT);
+    expect(Math.abs(AP! - card!)).toBeLessThan(0.5);
   });
 
   it('read several pictures at once as one after the other', { timeout: 60_000 }, async () => {
