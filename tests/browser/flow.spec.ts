@@ -29,8 +29,11 @@ test('the boxes of the last stage are the lab’s, for both detectors', async ({
   await flow.getByRole('link', { name: 'Open this scene in the lab' }).click();
   const lab = page.locator('detection-lab');
   await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
-  for (const variant of ['strided', 'spd'] as const) {
-    const panel = lab.locator(`lab-panel.${variant}`);
+  for (const [side, variant] of [
+    ['left', 'strided'],
+    ['right', 'spd'],
+  ] as const) {
+    const panel = lab.locator(`lab-panel.${side}`);
     await panel.locator('details > summary').click();
     expect(await boxes(panel.locator('table'))).toEqual(ours[variant]);
     expect(ours[variant].length).toBeGreaterThan(0);
