@@ -51,8 +51,13 @@ test('the text column holds 65 to 75 characters', async ({ page }) => {
 
 test('the table of contents marks the section being read', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('chapters/reads/#uneven-is-not-skipped');
-  await expect(page.locator('.contents a[aria-current]')).toHaveText('Uneven is not skipped');
+  await page.goto('chapters/reads/');
+  const mark = page.locator('.contents a[aria-current]');
+  // Figures above may still grow on a busy machine, and take the heading with them.
+  await expect(async () => {
+    await page.locator('#uneven-is-not-skipped').evaluate((heading) => heading.scrollIntoView());
+    await expect(mark).toHaveText('Uneven is not skipped', { timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
 });
 
 test('printed, every answer is open and the furniture is gone', async ({ page }) => {
