@@ -6,18 +6,8 @@ export type Side = (typeof SIDES)[number];
 
 /** Each way to halve a map, of one plan: trained alike, the weights of the median seed. */
 const PLAN = 'pico';
-export const VARIANTS = [
-  'yolov5p',
-  'yolov5p-spd',
-  'yolov5p-spd-3x3',
-  'yolov5p-spd-1x1',
-  'yolov5p-maxpool',
-  'yolov5p-avgpool',
-  'yolov5p-blurpool',
-  'yolov5p-wide-macs',
-  'yolov5p-wide-parameters',
-] as const;
-export type VariantName = (typeof VARIANTS)[number];
+export type VariantName = keyof typeof words.variants;
+const VARIANTS = Object.keys(words.variants) as VariantName[];
 
 /** The pair that was trained longest stands first; its files lie in the folder of the weights itself. */
 const LONGEST = ['yolov5p', 'yolov5p-spd'] as const;

@@ -34,15 +34,20 @@ export function experiment(name: string): MeasuredFile {
 const agrees = (conditions: Conditions) => (of: { conditions: Conditions }) =>
   Object.entries(conditions).every(([field, value]) => of.conditions[field] === value);
 
-/** The summaries under some conditions, the best mean of a measure first. */
+/** The summaries under some conditions, in the order of the rows; the best mean of a measure first where one is named. */
 export function summariesOf(
   file: MeasuredFile,
   conditions: Conditions,
   sortedBy?: string,
 ): Summary[] {
   const found = summarise(file).filter(agrees(conditions));
-  const mean = ({ measures }: Summary) => measures[sortedBy ?? '']?.mean ?? 0;
-  return sortedBy ? found.sort((a, b) => mean(b) - mean(a)) : found;
+  return sortedBy ? bestFirst(found, sortedBy) : found;
+}
+
+/** Sorted by the mean of a measure, the largest first. */
+export function bestFirst(summaries: readonly Summary[], measure: string): Summary[] {
+  const mean = ({ measures }: Summary) => measures[measure]?.mean ?? 0;
+  return [...summaries].sort((a, b) => mean(b) - mean(a));
 }
 
 /** A measure of a variant over its runs. Without rows for it, a build error. */

@@ -5,7 +5,6 @@ export const measured = {
   runs: (n: number) => `${n} ${n === 1 ? 'run' : 'runs'}`,
   variant: 'Variant',
   seeds: 'Seeds',
-  against: (name: string) => `Against ${name}`,
   explain:
     'Dots are runs, one for each seed. The bar is their mean; ± is the standard deviation over the seeds.',
   command: 'The command of each run, and the commit',

@@ -1,7 +1,14 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Output } from '../output.ts';
-import type { BatchNormStep, Constant, Program, Shape4 } from '../program.ts';
+import {
+  type BatchNormStep,
+  type Constant,
+  type Program,
+  type Shape4,
+  type Step,
+  shapeOf,
+} from '../program.ts';
 import { arrange } from './arena.ts';
 import { type RowKernels, rowKernels } from './row-kernels.ts';
 import { layOut, type Place, type Task, type TaskList } from './tasks.ts';
@@ -90,20 +97,17 @@ export class WasmPlan {
       case 'convolution': {
         const { filter, bias, stride, padding: p } = task.step;
         const [side, , , channels] = filter.shape;
-        const out = ([h, w] as const).map((s) => Math.floor((s + 2 * p - side) / stride) + 1);
-        const floats = n * out[0] * out[1] * channels;
         return this.kernel('FusedConv2D', [
           ...[this.id(from, n * h * w * c), n, h, w, this.constant(filter), side, side],
           ...[bias ? this.constant(bias) : 0, p, p, p, p, 0, 1, 1, stride, stride, c, channels],
-          ...[task.relu ? 1 : 0, 0, 0, this.id(to, floats)],
+          ...[task.relu ? 1 : 0, 0, 0, this.result(task)],
         ]);
       }
       case 'max-pool': {
         const { kernel: side, stride, padding: p } = task.step;
-        const out = ([h, w] as const).map((s) => Math.floor((s + 2 * p - side) / stride) + 1);
         return this.kernel('MaxPool', [
           ...[this.id(from, n * h * w * c), n, h, w, side, side, p, p, p, p, 1, 1, stride, stride],
-          ...[c, c, this.id(to, n * out[0] * out[1] * c)],
+          ...[c, c, this.result(task)],
         ]);
       }
       case 'upsample': {
@@ -114,12 +118,12 @@ export class WasmPlan {
         ]);
       }
       case 'average-pool': {
-        if (!task.window) return () => this.average(from, to, shape);
-        const { kernel: side, stride } = task.window;
-        const out = ([h, w] as const).map((s) => Math.floor((s - side) / stride) + 1);
+        const { window } = task.step;
+        if (!window) return () => this.average(from, to, shape);
+        const { kernel: side, stride } = window;
         return this.kernel('AvgPool', [
           ...[this.id(from, n * h * w * c), n, h, w, side, side, 0, 0, 0, 0, stride, stride],
-          ...[c, this.id(to, n * out[0] * out[1] * c)],
+          ...[c, this.result(task)],
         ]);
       }
       case 'blur-pool':
@@ -176,16 +180,16 @@ export class WasmPlan {
     };
   }
 
-  private blurPool({ from, to, shape, step, padded }: Task & { kind: 'blur-pool' }): () => void {
+  private blurPool(task: Task & { kind: 'blur-pool' }): () => void {
+    const { from, shape, step, padded } = task;
     const [n, h, w, c] = shape;
     const { filter, stride, padding: p } = step;
     const [side] = filter.shape;
     const [height, width] = [h + 2 * p, w + 2 * p];
-    const out = ([height, width] as const).map((s) => Math.floor((s - side) / stride) + 1);
     const filtered = this.kernel('DepthwiseConv2dNative', [
       ...[this.id(padded, n * height * width * c), n, height, width, this.constant(filter)],
       ...[side, side, 0, 0, 0, 0, 0, 1, 1, stride, stride, c, c],
-      this.id(to, n * out[0] * out[1] * c),
+      this.result(task),
     ]);
     const reflect = this.reflect(from, padded, shape, p);
     return () => {
@@ -247,6 +251,11 @@ export class WasmPlan {
   /** Made for each use: the memory's buffer is another one after it has grown. */
   private view(place: Place, floats: number): Float32Array<ArrayBuffer> {
     return new Float32Array(this.module.HEAPU8.buffer as ArrayBuffer, this.at(place), floats);
+  }
+
+  /** The number by which TensorFlow.js's kernels know what a step writes. */
+  private result({ step, shape, to }: Task & { step: Step }): number {
+    return this.id(to, tf.util.sizeFromShape(shapeOf(step, [shape])));
   }
 
   /** The number by which TensorFlow.js's kernels know a place. */

@@ -22,7 +22,7 @@ export type Task =
   | (Mapped & { kind: 'convolution'; step: ConvolutionStep; relu: boolean })
   | (Mapped & { kind: 'max-pool'; step: Step & { kind: 'max-pool' } })
   | (Mapped & { kind: 'upsample'; factor: number })
-  | (Mapped & { kind: 'average-pool'; window?: { kernel: number; stride: number } })
+  | (Mapped & { kind: 'average-pool'; step: Step & { kind: 'average-pool' } })
   /** `padded` has room for the map with its border reflected. */
   | (Mapped & { kind: 'blur-pool'; step: BlurPoolStep; padded: Place })
   | (Mapped & { kind: 'space-to-depth'; block: number })
@@ -135,7 +135,7 @@ class Layout {
         return 1;
       }
       case 'average-pool':
-        this.push({ ...this.between(x, output), kind: 'average-pool', window: step.window });
+        this.push({ ...this.between(x, output), kind: 'average-pool', step });
         return 1;
       case 'space-to-depth':
         this.push({ ...this.between(x, output), kind: 'space-to-depth', block: step.block });

@@ -1,0 +1,12 @@
+// How a variant is called and coloured in every chart.
+import { measured as words } from '#content/words/en/measured.ts';
+
+export const named = (variant: string): string => words.variants[variant] ?? variant;
+
+/** Space-to-depth in its colour, a stride in its own, pooling in that of the text. */
+export function colourOf(variant: string): string {
+  if (variant.includes('spd')) return 'var(--spd)';
+  return /^(yolov5p|resnet18|resnet50)(-wide.*)?$/.test(variant)
+    ? 'var(--strided)'
+    : 'var(--ink-2)';
+}
