@@ -128,10 +128,10 @@ def median(runs: list[Run]) -> Run:
     return scored[(len(scored) - 1) // 2]
 
 
-def export(plan: Plan, folder: Path) -> list[str]:
+def export(plan: Plan, folder: Path, splits: list[str] | None = None) -> list[str]:
     """Copies the weights and card of every variant's (and split's) median run among the finished ones. Returns what it wrote."""
     written = []
-    for split in plan.splits:
+    for split in [s for s in plan.splits if splits is None or s.get("name") in splits]:
         for variant in plan.variants:
             runs = [run for run in (Run(plan, variant, seed, split) for seed in plan.seeds) if run.result.exists()]
             if not runs:
@@ -155,6 +155,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--jobs", type=int, default=1, help="runs at once, one thread each")
     parser.add_argument("--variants", nargs="*", help="only these")
     parser.add_argument("--seeds", nargs="*", type=int, help="only these")
+    parser.add_argument("--splits", nargs="*", help="only these, of a plan that has some")
     parser.add_argument("--list", action="store_true", help="say what is done and what is not, and stop")
     parser.add_argument("--export", type=Path, help="write the median seed's weights and cards into this folder, and stop")
     parser.add_argument("--runs", type=Path, help="folder of all runs (default: runs/)")
@@ -162,8 +163,9 @@ def main(argv: list[str] | None = None) -> int:
     options = parser.parse_args(argv)
     plan = Plan(options.plan, options.runs)
     if options.export:
-        return 0 if export(plan, options.export) else 1
-    wanted = [r for r in plan.all() if r.variant in (options.variants or plan.variants) and r.seed in (options.seeds or plan.seeds)]
+        return 0 if export(plan, options.export, options.splits) else 1
+    asked = lambda run: not options.splits or run.split.get("name") in options.splits  # noqa: E731
+    wanted = [r for r in plan.all() if r.variant in (options.variants or plan.variants) and r.seed in (options.seeds or plan.seeds) and asked(r)]
     if options.list:
         for run in wanted:
             state = "done" if run.result.exists() else "begun" if (run.folder / "checkpoint.pt").exists() else "to do"

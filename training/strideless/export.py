@@ -48,8 +48,8 @@ def export(model: Model, name: str, folder: str | Path, card: dict, test: Scenes
     full = {
         "name": name,
         "classes": CLASSES[: model.detect.classes],
-        **card,
         "inputSize": model.input_size,
+        **card,
         "parameters": sum(p.numel() for p in model.parameters()),
         "unit": "percent",
         **result,

@@ -199,6 +199,7 @@ def finish(run: Run, data: Scenes, argv: list[str]) -> None:
     """Writes result.json into the run's folder and, if asked, the weights and their card."""
     options = run.options
     test = load_scenes(options.test) if options.test else None
+    side = data.images.shape[1]
     card = {
         "architecture": Path(options.architecture).stem,
         "classes": data.metadata.get("classes", CLASSES[: run.model.detect.classes]),
@@ -212,7 +213,9 @@ def finish(run: Run, data: Scenes, argv: list[str]) -> None:
         "hours": round(run.seconds / 3600, 3),
         "command": shlex.join(["python", "-m", "strideless.train", *argv]),
         "commit": commit(),
-        "macs": macs(run.average.model),
+        # Of the pictures that it was trained on: they need not have the side that the architecture names.
+        "inputSize": side,
+        "macs": macs(run.average.model, side),
     }
     full = export(run.average.model, card["architecture"], options.export or options.out, card, test)
     (options.out / "result.json").write_text(json.dumps(full, indent=2) + "\n")

@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
+from safetensors.numpy import load_file, save_file
 
 from strideless.cost import macs
 from strideless.experiments import PROGRAMS, Plan, Run, export, main, median
@@ -115,6 +117,24 @@ def test_a_run_of_two_steps_ends_in_a_row(shards, tmp_path):
     assert main([str(again), "--runs", str(tmp_path / "runs"), "--measured", str(tmp_path)]) == 0
     judged = next(r for r in json.loads(file.read_text())["rows"] if r["plan"] == "judged")
     assert judged["AP"] == row["AP"] and judged["steps"] == 0
+
+
+def test_a_split_of_larger_pictures_costs_more_and_is_run_and_exported_alone(shards, tmp_path):
+    tensors = load_file(shards / "000.safetensors")
+    tensors["images"] = np.pad(tensors["images"], ((0, 0), (0, 32), (0, 32), (0, 0)))
+    wide = tmp_path / "wide"
+    wide.mkdir()
+    save_file(tensors, wide / "000.safetensors", {})
+    splits = [{"name": name, "data": str(folder), "test": str(folder)} for name, folder in (("wide", wide), ("other", shards))]
+    path = plan_file(tmp_path, seeds=[0], splits=splits, options=["--precision", "float32"])
+    file = measured(tmp_path)
+    asked = [str(path), "--runs", str(tmp_path / "runs"), "--splits", "wide"]
+    assert main([*asked, "--measured", str(tmp_path)]) == 0
+    (row,) = json.loads(file.read_text())["rows"]
+    assert row["split"] == "wide" and row["macs"] == 22_712_320 * 160**2 // 128**2
+    assert main([*asked, "--export", str(tmp_path / "weights")]) == 0
+    (card,) = [json.loads(card.read_text()) for card in (tmp_path / "weights").glob("*.json")]
+    assert (card["name"], card["inputSize"]) == ("yolov5p-wide", 160)
 
 
 def test_a_run_that_fails_is_said_and_the_others_go_on(tmp_path, capsys):
