@@ -53,10 +53,10 @@ export async function classify(
   { pixels, labels, side }: LabelledPictures,
 ): Promise<ClassifierRow> {
   const { card, path } = trained;
-  const architecture = readArchitectures().get(card.architecture);
-  const widthMultiple = card.widthMultiple ?? architecture.widthMultiple;
+  const { widthMultiple } = card;
   const classes = card.classes.length;
-  const graph = buildGraph({ ...architecture, widthMultiple }, { size: side, classes });
+  const architecture = readArchitectures().get(card.architecture);
+  const graph = buildGraph(architecture, { size: side, classes, widthMultiple });
   const file = new Uint8Array(readFileSync(path));
   const { model } = await engine.load({ architecture: graph }, file.buffer, {
     sha256: card.sha256,

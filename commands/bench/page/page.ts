@@ -67,6 +67,13 @@ async function newEngine() {
   });
 }
 
+/** What the outputs sum up to on wasm, where the two agree: it tells which of them is wrong on a graphics card. */
+async function onWasm(title: string): Promise<string> {
+  const reference = await side('ours', title, 'wasm');
+  await reference.run();
+  return `on wasm, where they agree, to ${reference.sums()[0].toFixed(2)}`;
+}
+
 export const bench = {
   /** Milliseconds from an empty page to the first outputs, the downloads from this machine with them. */
   async start(who: Who, title: string, backend: Timed): Promise<number> {
@@ -81,7 +88,12 @@ export const bench = {
     const a = await side('ours', title, backend);
     const b = await side('theirs', title, backend);
     const times = await alternate(a.run, b.run, patience);
-    agree(a, b);
+    try {
+      agree(a, b);
+    } catch (error) {
+      if (backend === 'wasm') throw error;
+      throw new Error(`${(error as Error).message}; ${await onWasm(title)}`);
+    }
     return times;
   },
   /** Space-to-depth and its convolution as one strided convolution (a), and as a transpose before it (b). */
