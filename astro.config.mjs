@@ -9,6 +9,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { yamlData } from './commands/lib/yaml-data.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
+import { rehypeTimes } from './site/furniture/rehype-times.mjs';
 import { offline } from './site/integrations/offline.mjs';
 import { search } from './site/integrations/search.mjs';
 
@@ -38,7 +39,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeKatex, [rehypeBase, { base }]],
+      rehypePlugins: [rehypeTimes, rehypeKatex, [rehypeBase, { base }]],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

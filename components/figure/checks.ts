@@ -1,5 +1,7 @@
 // The checks under some figures are fetched when a reader comes near one: most pages have none.
-const CHECKS: Record<string, () => Promise<unknown>> = {
+import type { CheckName } from './checked.ts';
+
+const CHECKS: Record<CheckName, () => Promise<unknown>> = {
   'spd-engine-check': () => import('./engine-check.ts'),
   'spd-equivalence-check': () => import('./equivalence-check.ts'),
   'spd-footprint-check': () => import('./footprint-check.ts'),
@@ -10,7 +12,7 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      CHECKS[target.localName]();
+      CHECKS[target.localName as CheckName]();
     }
   },
   { rootMargin: '400px' },

@@ -140,7 +140,7 @@ export const playerStyles = css`
     .controls,
     .row,
     .cell,
-    spd-code {
+    .code {
       display: none;
     }
   }
