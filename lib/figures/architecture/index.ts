@@ -33,4 +33,5 @@ export const architecture = defineFigure({
   linked,
   describeCell,
   pick,
+  code: async (params) => (await import('./code.ts')).code(params),
 });

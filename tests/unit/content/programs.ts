@@ -52,7 +52,8 @@ export function output(file: string, code: string): string {
 
 /** Whether this machine's Python has the module. */
 export function has(module: string): boolean {
-  return spawnSync(python, ['-c', `import ${module}`]).status === 0;
+  const code = `import importlib.util, sys; sys.exit(importlib.util.find_spec('${module}') is None)`;
+  return spawnSync(python, ['-c', code]).status === 0;
 }
 
 /** The whole and decimal numbers of a text. */

@@ -17,15 +17,62 @@ class random:
         return np.random.rand(*shape).astype(np.float32)
 
 
+class _Layer:
+    trainable_weights = ()
+
+    def count_params(self):
+        return sum(math.prod(weights.shape) for weights in self.trainable_weights)
+
+
 class layers:
-    class Conv2D:
-        def __init__(self, filters, kernel_size, use_bias, data_format):
+    class Conv2D(_Layer):
+        def __init__(self, filters, kernel_size, strides=1, *, use_bias, data_format="channels_last"):
             assert use_bias is False and data_format == "channels_last"
-            self.filters, self.kernel_size, self.kernel = filters, kernel_size, None
+            self.filters, self.kernel_size, self.strides = filters, kernel_size, strides
 
         def __call__(self, x):
-            self.kernel = random.normal((self.kernel_size, self.kernel_size, x.shape[3], self.filters))
-            return ops.conv(x, self.kernel, padding="valid", data_format="channels_last")
+            kernel = random.normal((self.kernel_size, self.kernel_size, x.shape[3], self.filters))
+            self.trainable_weights = [kernel]
+            return ops.conv(x, kernel, self.strides, padding="valid", data_format="channels_last")
 
-        def count_params(self):
-            return math.prod(self.kernel.shape)
+    class BatchNormalization(_Layer):
+        def __call__(self, x):
+            gamma, beta = np.ones(x.shape[3], x.dtype), np.zeros(x.shape[3], x.dtype)
+            self.trainable_weights = [gamma, beta]
+            return x * gamma + beta
+
+    class ZeroPadding2D(_Layer):
+        def __init__(self, padding):
+            self.padding = (padding, padding)
+
+        def __call__(self, x):
+            return ops.pad(x, ((0, 0), self.padding, self.padding, (0, 0)))
+
+    class MaxPooling2D(_Layer):
+        def __init__(self, pool_size, strides):
+            self.window = pool_size, strides
+
+        def __call__(self, x):
+            return ops.max_pool(x, *self.window, data_format="channels_last")
+
+    class AveragePooling2D(MaxPooling2D):
+        def __call__(self, x):
+            return ops.average_pool(x, *self.window, data_format="channels_last")
+
+    class Lambda(_Layer):
+        def __init__(self, function):
+            self.function = function
+
+        def __call__(self, x):
+            return self.function(x)
+
+
+class Sequential(_Layer):
+    def __init__(self, layers):
+        self.layers = layers
+
+    def __call__(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        self.trainable_weights = [w for layer in self.layers for w in layer.trainable_weights]
+        return x
