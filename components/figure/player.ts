@@ -1,22 +1,17 @@
 // <spd-figure name="reads" kernel="3">: plays, scrubs and steps a figure of lib/figures.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { cells, figure as words } from '#content/words/en/player.ts';
-import {
-  type AnyFigure,
-  type Grid,
-  type Grip,
-  loadFigure,
-  type Picture,
-} from '#lib/figures/index.ts';
-import type { AnyValues, Value } from '#lib/parameters/index.ts';
+import { figure as words } from '#content/words/en/player.ts';
+import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
+import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, readState, timeOfStep, withQuery, writeState } from './address.ts';
 import { advance, nextStop, previousStop, stepAt } from './clock.ts';
-import { controlStyles, controls } from './controls.ts';
-import { adoptPoster, cellOf, currentTheme, NARROW, walkCell } from './drawing.ts';
+import { controlStyles } from './controls.ts';
+import { adoptPoster, cellOf, NARROW } from './drawing.ts';
 import { type EmbedOptions, embedOptions } from './embed-options.ts';
 import { handOn, readMessage, tellParent } from './messages.ts';
 import type { OwnPicture } from './own-picture.ts';
-import type { Shared } from './share.ts';
+import { Pointer } from './pointer.ts';
+import { settings } from './settings.ts';
 import { playerStyles } from './styles.ts';
 import { transport } from './transport.ts';
 
@@ -69,8 +64,11 @@ export class SpdFigure extends LitElement {
   /** The panel with programs is open. */
   declare coding: boolean;
 
-  #svg: SVGSVGElement | undefined;
-  #hold: Grip<AnyValues> | undefined;
+  /** The drawing, once the figure is there. */
+  svg: SVGSVGElement | undefined;
+  /** The values that the page itself gives; the address names only what differs. */
+  base: AnyValues = {};
+  #pointer = new Pointer(this);
   #rest = 0;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,8 +76,6 @@ export class SpdFigure extends LitElement {
   #visible = true;
   /** Set by the reader or the address; a poster is only a beginning. */
   #touched = false;
-  /** The values that the page itself gives; the address names only what differs. */
-  #base: AnyValues = {};
   #telling: ReturnType<typeof setTimeout> | undefined;
   #options: EmbedOptions | undefined;
 
@@ -151,9 +147,9 @@ export class SpdFigure extends LitElement {
           return value === null ? [] : [[name, value]];
         }),
       );
-      this.#base = parseFor(figure, attributes).values;
+      this.base = parseFor(figure, attributes).values;
       const query = new URLSearchParams(location.search);
-      const { values, errors, t } = readState(figure, query, this.#prefix, attributes);
+      const { values, errors, t } = readState(figure, query, this.keyPrefix, attributes);
       this.narrow = this.clientWidth < NARROW;
       if (this.embed) {
         this.#options = embedOptions(query);
@@ -172,7 +168,8 @@ export class SpdFigure extends LitElement {
     }
   }
 
-  get #prefix(): string {
+  /** Of the address's keys. */
+  get keyPrefix(): string {
     return this.embed ? '' : `${this.id || this.name}.`;
   }
 
@@ -290,7 +287,7 @@ export class SpdFigure extends LitElement {
     this.#telling = setTimeout(() => {
       const { values, t } = this;
       const query = new URLSearchParams(location.search);
-      const state = writeState(figure, { values, t }, query, this.#prefix, this.#base);
+      const state = writeState(figure, { values, t }, query, this.keyPrefix, this.base);
       history.replaceState(history.state, '', withQuery(new URL(location.href), state));
       this.#explain(figure);
     }, 150);
@@ -315,9 +312,9 @@ export class SpdFigure extends LitElement {
     const { figure, values, t, narrow, highlight } = this;
     const picture = this.picture ?? this.scenePicture;
     if (!figure) return;
-    this.#svg ??= adoptPoster(this, narrow);
-    this.#svg.dataset.layout = narrow ? 'narrow' : 'wide';
-    figure.draw(this.#svg, values, t, { narrow, picture, highlight });
+    this.svg ??= adoptPoster(this, narrow);
+    this.svg.dataset.layout = narrow ? 'narrow' : 'wide';
+    figure.draw(this.svg, values, t, { narrow, picture, highlight });
     if (changed.has('values')) this.#fetchPicture(figure, values);
     if (changed.has('picture')) this.#explain(figure);
     if (!changed.has('figure')) return;
@@ -355,67 +352,8 @@ export class SpdFigure extends LitElement {
     }
   }
 
-  #explore(event: KeyboardEvent): void {
-    if (!this.exploring || !this.figure) return;
-    if (event.key === 'Enter' && this.highlight && this.#pick(this.highlight))
-      event.preventDefault();
-    if (!event.key.startsWith('Arrow')) return;
-    const grids = this.#grids;
-    this.highlight = walkCell(grids, this.#gridShown(grids), this.highlight, event.key);
-    event.preventDefault();
-  }
-
-  #point(event: Event): void {
-    if (this.#drag(event as PointerEvent) || !this.figure?.linked) return;
-    const under = () => cellOf(event) ?? this.#cellAt(event as PointerEvent);
-    const cell = event.type === 'pointerleave' ? undefined : under();
-    if (cell !== this.highlight && !this.exploring) this.highlight = cell;
-  }
-
-  /** Where a pointer is in the drawing, px of its layout. */
-  #placeOf({ clientX, clientY }: PointerEvent): DOMPoint {
-    const place = this.#svg?.getScreenCTM()?.inverse();
-    return new DOMPoint(clientX, clientY).matrixTransform(place);
-  }
-
-  /** The cell of an image of cells. */
-  #cellAt(event: PointerEvent): string | undefined {
-    const { figure, values, t, narrow } = this;
-    if (!figure?.cellAt) return undefined;
-    const { x, y } = this.#placeOf(event);
-    return figure.cellAt(values, t, { narrow }, x, y);
-  }
-
-  /** Lets the pointer take hold of what the figure gives it; true while it does. */
-  #drag(event: PointerEvent): boolean {
-    const { figure, values, narrow } = this;
-    if (!figure?.grip) return false;
-    const { x, y } = this.#placeOf(event);
-    if (event.type === 'pointerdown') {
-      this.#hold = figure.grip(values, { narrow }, x, y);
-      if (this.#hold) (event.currentTarget as Element).setPointerCapture(event.pointerId);
-      this.toggleAttribute('held', this.#hold !== undefined);
-    } else if (event.type !== 'pointermove') this.#letGo();
-    else if (this.#hold) this.set(this.#hold(x, y));
-    return this.#hold !== undefined;
-  }
-
-  #letGo(): void {
-    this.#hold = undefined;
-    this.removeAttribute('held');
-  }
-
-  get #grids(): Grid[] {
-    return this.figure?.grids?.(this.values, this.t) ?? [];
-  }
-
-  /** The chosen grid; the first where it is not drawn now. */
-  #gridShown(grids: Grid[]): string {
-    return grids.some(({ id }) => id === this.grid) ? this.grid : (grids[0]?.id ?? '');
-  }
-
   /** A click on a cell, where the figure has a use for it. */
-  #pick(cell: string | undefined): boolean {
+  pick(cell: string | undefined): boolean {
     const change = cell && this.figure?.pick?.(this.values, cell);
     if (!change) return false;
     this.set(change);
@@ -431,37 +369,8 @@ export class SpdFigure extends LitElement {
     if (event.type === 'drop') chooser.take(event.dataTransfer?.files.item(0) ?? null);
   }
 
-  get #shared(): Shared {
-    const figure = this.figure as AnyFigure;
-    const state = { values: this.values, t: this.t };
-    const none = new URLSearchParams();
-    const defaults = parseFor(figure, {}).values;
-    const page = new URL(location.href);
-    if (!this.embed && this.id) page.hash = this.id;
-    const embed = new URL(this.embedHref || location.pathname, location.href);
-    return {
-      file: `${figure.name}-${Math.round(this.t * 1000)}`,
-      link: () => withQuery(page, writeState(figure, state, none, this.#prefix, this.#base)),
-      iframe: () => {
-        const source = withQuery(embed, writeState(figure, state, none, '', defaults)).replaceAll(
-          '&',
-          '&amp;',
-        );
-        const height = Math.ceil(this.offsetHeight) + 32;
-        return `<iframe src="${source}" title="${figure.title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
-      },
-      svg: async (transparent) =>
-        (await import('#lib/export/index.ts')).svgFile(this.#svg as SVGSVGElement, {
-          theme: currentTheme(),
-          transparent,
-          title: figure.title,
-          description: figure.describe(this.values, this.t, this.picture !== undefined),
-        }),
-    };
-  }
-
   override render(): TemplateResult {
-    const { figure, values } = this;
+    const { figure } = this;
     if (!figure) return html`<slot></slot>${this.#problems()}`;
     return html`<div @keydown=${this.#keys}>
       <div
@@ -470,12 +379,12 @@ export class SpdFigure extends LitElement {
         role="group"
         aria-label=${words.stage(figure.title)}
         aria-description=${words.keys}
-        @pointermove=${this.#point}
-        @pointerdown=${this.#point}
-        @pointerleave=${this.#point}
-        @pointerup=${this.#letGo}
-        @pointercancel=${this.#letGo}
-        @click=${(event: Event) => this.#pick(cellOf(event))}
+        @pointermove=${this.#pointer.point}
+        @pointerdown=${this.#pointer.point}
+        @pointerleave=${this.#pointer.point}
+        @pointerup=${this.#pointer.letGo}
+        @pointercancel=${this.#pointer.letGo}
+        @click=${(event: Event) => this.pick(cellOf(event))}
         @dragover=${this.#drop}
         @dragleave=${this.#drop}
         @drop=${this.#drop}
@@ -483,95 +392,9 @@ export class SpdFigure extends LitElement {
         <slot></slot>
       </div>
       ${this.show === 'none' ? nothing : transport(this, figure)}
-      ${this.show === 'all' ? this.#settings(figure, values) : nothing}
+      ${this.show === 'all' ? settings(this, figure) : nothing}
       ${this.#problems()}
     </div>`;
-  }
-
-  #settings(figure: AnyFigure, values: AnyValues): TemplateResult {
-    const change = (name: string, value: Value) => this.set({ [name]: value });
-    const presets = figure.presets ?? [];
-    return html`
-      ${
-        presets.length > 0
-          ? html`<div class="presets" role="group" aria-label=${words.variants}>
-              ${presets.map((preset) => {
-                const chosen = Object.entries(preset.values).every(
-                  ([name, v]) => values[name] === v,
-                );
-                return html`<button aria-pressed=${chosen} @click=${() => this.set({ ...preset.values })}>
-                  ${preset.label}
-                </button>`;
-              })}
-            </div>`
-          : nothing
-      }
-      ${controls(figure.parameters, values, change)}
-      <div class="row">
-        ${
-          figure.takesPicture
-            ? html`<spd-own-picture
-                @picture=${(e: CustomEvent<Picture | null>) => {
-                  this.picture = e.detail ?? undefined;
-                }}
-              ></spd-own-picture>`
-            : nothing
-        }
-        ${figure.grids ? this.#explorer() : nothing}
-        <details class="share" @toggle=${() => import('./share.ts')}>
-          <summary>${words.share}</summary>
-          <spd-share .shared=${this.#shared}></spd-share>
-        </details>
-      </div>
-      ${
-        figure.code
-          ? html`<details class="code" @toggle=${this.#openCode}>
-              <summary>${words.code}</summary>
-              <spd-code .figure=${figure} .values=${values} .opened=${this.coding}></spd-code>
-            </details>`
-          : nothing
-      }
-      ${
-        figure.describeCell
-          ? html`<p class="cell" role="status">
-              ${this.highlight ? figure.describeCell(values, this.highlight) : ''}
-            </p>`
-          : nothing
-      }
-    `;
-  }
-
-  /** What most readers never open is fetched when it is opened, as the share menu is. */
-  #openCode(event: Event): void {
-    this.coding = (event.target as HTMLDetailsElement).open;
-    import('./code-panel.ts');
-  }
-
-  #explorer(): TemplateResult {
-    const grids = this.#grids;
-    const shown = this.#gridShown(grids);
-    const choose = (event: Event) => {
-      this.grid = (event.target as HTMLSelectElement).value;
-      this.highlight = `${this.grid}:0:0`;
-    };
-    return html`<button
-        aria-pressed=${this.exploring}
-        title=${cells.help}
-        @click=${() => {
-          this.exploring = !this.exploring;
-          this.highlight = this.exploring ? `${shown}:0:0` : undefined;
-        }}
-        @keydown=${this.#explore}
-      >
-        ${cells.explore}
-      </button>
-      ${
-        this.exploring
-          ? html`<select aria-label=${cells.grid} @change=${choose}>
-              ${grids.map((grid) => html`<option value=${grid.id} ?selected=${grid.id === shown}>${grid.label}</option>`)}
-            </select>`
-          : nothing
-      }`;
   }
 
   #problems(): TemplateResult {
