@@ -12,7 +12,7 @@ function snippet(chapter: string, language: 'js' | 'python'): string {
 }
 
 /** The numbers that the program prints. */
-const numbers = (file: string, code: string) => numbersOf(output(file, code));
+const numbers = async (file: string, code: string) => numbersOf(await output(file, code));
 
 const row = (odd: number) => [1, 2, 1, 2, 1, 2, 1, 1].map((n) => n * odd);
 // The first settings of the figure of the block.
@@ -27,81 +27,81 @@ const box = [44, 48.303, 9.2986, 4];
 const ranks = [9, 18, 27, 36];
 
 describe('TensorFlow.js', () => {
-  test('what-is-lost: the rank of a strided convolution by its channels', () => {
-    expect(numbers('lost.mjs', snippet('what-is-lost', 'js'))).toEqual(ranks);
+  test('what-is-lost: the rank of a strided convolution by its channels', async () => {
+    expect(await numbers('lost.mjs', snippet('what-is-lost', 'js'))).toEqual(ranks);
   });
-  test('why-small-things-vanish: what three ways to halve leave', () => {
+  test('why-small-things-vanish: what three ways to halve leave', async () => {
     const code = snippet('why-small-things-vanish', 'js');
-    expect(numbers('vanish.mjs', code)).toEqual(vanish);
+    expect(await numbers('vanish.mjs', code)).toEqual(vanish);
   });
-  test('reads: the gradient is the read count', () => {
-    expect(numbers('reads.mjs', snippet('reads', 'js'))).toEqual(reads);
+  test('reads: the gradient is the read count', async () => {
+    expect(await numbers('reads.mjs', snippet('reads', 'js'))).toEqual(reads);
   });
-  test('space-to-depth: the corner block, column before row', () => {
+  test('space-to-depth: the corner block, column before row', async () => {
     const code = snippet('space-to-depth', 'js');
-    expect(numbers('spd.mjs', code)).toEqual([0, 4, 1, 5]);
+    expect(await numbers('spd.mjs', code)).toEqual([0, 4, 1, 5]);
   });
-  test('spd-conv: shape and weights', () => {
+  test('spd-conv: shape and weights', async () => {
     const code = snippet('spd-conv', 'js');
-    expect(numbers('spd-conv.mjs', code)).toEqual(block);
+    expect(await numbers('spd-conv.mjs', code)).toEqual(block);
   });
-  test('detectors: four logits become a box', () => {
-    const found = numbers('box.mjs', snippet('detectors', 'js'));
+  test('detectors: four logits become a box', async () => {
+    const found = await numbers('box.mjs', snippet('detectors', 'js'));
     found.forEach((value, i) => {
       expect(value).toBeCloseTo(box[i], 3);
     });
     expect(found.length).toBe(4);
   });
-  test('focus: the 6x6 kernel puts out the same numbers', () => {
-    expect(numbers('focus.mjs', snippet('focus', 'js'))).toEqual([6, 6, 0]);
+  test('focus: the 6x6 kernel puts out the same numbers', async () => {
+    expect(await numbers('focus.mjs', snippet('focus', 'js'))).toEqual([6, 6, 0]);
   });
-  test('yolov5-spd: SPD and a 1x1 are a 2x2 with stride 2', () => {
+  test('yolov5-spd: SPD and a 1x1 are a 2x2 with stride 2', async () => {
     const code = snippet('yolov5-spd', 'js');
-    expect(numbers('yolov5-spd.mjs', code)).toEqual([1, 8, 8, 6, 1]);
+    expect(await numbers('yolov5-spd.mjs', code)).toEqual([1, 8, 8, 6, 1]);
   });
-  test('resnet-spd: what the shortcut never reads, and layers by name', () => {
+  test('resnet-spd: what the shortcut never reads, and layers by name', async () => {
     const code = snippet('resnet-spd', 'js');
-    expect(numbers('resnet-spd.mjs', code)).toEqual([48, 18, 50]);
+    expect(await numbers('resnet-spd.mjs', code)).toEqual([48, 18, 50]);
   });
 });
 
 describe.skipIf(!has('torch'))('PyTorch', () => {
-  test('what-is-lost: the rank of a strided convolution by its channels', () => {
-    expect(numbers('lost.py', snippet('what-is-lost', 'python'))).toEqual(ranks);
+  test('what-is-lost: the rank of a strided convolution by its channels', async () => {
+    expect(await numbers('lost.py', snippet('what-is-lost', 'python'))).toEqual(ranks);
   });
-  test('why-small-things-vanish: what three ways to halve leave', () => {
+  test('why-small-things-vanish: what three ways to halve leave', async () => {
     const code = snippet('why-small-things-vanish', 'python');
-    expect(numbers('vanish.py', code)).toEqual(vanish);
+    expect(await numbers('vanish.py', code)).toEqual(vanish);
   });
-  test('reads: the gradient is the read count', () => {
+  test('reads: the gradient is the read count', async () => {
     const code = snippet('reads', 'python').replace(
       'print(image.grad[0, 0].int())',
       'print(image.grad[0, 0].int().tolist())',
     );
-    expect(numbers('reads.py', code)).toEqual(reads);
+    expect(await numbers('reads.py', code)).toEqual(reads);
   });
-  test('space-to-depth: the corner block, column before row', () => {
-    expect(numbers('spd.py', snippet('space-to-depth', 'python'))).toEqual([0, 4, 1, 5]);
+  test('space-to-depth: the corner block, column before row', async () => {
+    expect(await numbers('spd.py', snippet('space-to-depth', 'python'))).toEqual([0, 4, 1, 5]);
   });
-  test('spd-conv: shape and weights', () => {
-    expect(numbers('spd-conv.py', snippet('spd-conv', 'python'))).toEqual(block);
+  test('spd-conv: shape and weights', async () => {
+    expect(await numbers('spd-conv.py', snippet('spd-conv', 'python'))).toEqual(block);
   });
-  test('detectors: four logits become a box', () => {
-    const found = numbers('box.py', snippet('detectors', 'python'));
+  test('detectors: four logits become a box', async () => {
+    const found = await numbers('box.py', snippet('detectors', 'python'));
     found.forEach((value, i) => {
       expect(value).toBeCloseTo(box[i], 3);
     });
     expect(found.length).toBe(4);
   });
-  test('focus: the 6x6 kernel puts out the same numbers', () => {
-    expect(numbers('focus.py', snippet('focus', 'python'))).toEqual([6, 6, 0]);
+  test('focus: the 6x6 kernel puts out the same numbers', async () => {
+    expect(await numbers('focus.py', snippet('focus', 'python'))).toEqual([6, 6, 0]);
   });
-  test('yolov5-spd: SPD and a 1x1 are a 2x2 with stride 2', () => {
+  test('yolov5-spd: SPD and a 1x1 are a 2x2 with stride 2', async () => {
     const code = snippet('yolov5-spd', 'python');
-    expect(numbers('yolov5-spd.py', code)).toEqual([1, 6, 8, 8, 1]);
+    expect(await numbers('yolov5-spd.py', code)).toEqual([1, 6, 8, 8, 1]);
   });
-  test('resnet-spd: what the shortcut never reads, and layers by name', () => {
+  test('resnet-spd: what the shortcut never reads, and layers by name', async () => {
     const code = snippet('resnet-spd', 'python');
-    expect(numbers('resnet-spd.py', code)).toEqual([48, 18, 50]);
+    expect(await numbers('resnet-spd.py', code)).toEqual([48, 18, 50]);
   });
 });

@@ -13,44 +13,46 @@ const expected = channelOrders.flatMap((order) =>
 const chapter = (title: string, containing: string) => program('use-it', title, containing);
 
 describe('TensorFlow.js', () => {
-  test('space-to-depth in all three orders', () => {
+  test('space-to-depth in all three orders', async () => {
     const code = chapter('TensorFlow.js', 'ORDERS');
-    expect(numbers(output('use-orders.mjs', code))).toEqual(expected);
+    expect(numbers(await output('use-orders.mjs', code))).toEqual(expected);
   });
-  test('the strided kernel computes the same', () => {
+  test('the strided kernel computes the same', async () => {
     const [difference] = numbers(
-      output('use-strided.mjs', chapter('TensorFlow.js', 'function strided')),
+      await output('use-strided.mjs', chapter('TensorFlow.js', 'function strided')),
     );
     expect(difference).toBeLessThan(1e-4);
   });
-  test('odd sides are filled up', () => {
+  test('odd sides are filled up', async () => {
     const code = chapter('TensorFlow.js', 'padToBlock');
-    expect(numbers(output('use-pad.mjs', code))).toEqual([1, 126, 250, 3]);
+    expect(numbers(await output('use-pad.mjs', code))).toEqual([1, 126, 250, 3]);
   });
 });
 
 describe.skipIf(!has('torch'))('PyTorch', () => {
-  test('space-to-depth in all three orders', () => {
-    expect(numbers(output('use-orders.py', chapter('PyTorch', 'ORDERS')))).toEqual(expected);
+  test('space-to-depth in all three orders', async () => {
+    expect(numbers(await output('use-orders.py', chapter('PyTorch', 'ORDERS')))).toEqual(expected);
   });
-  test('the strided kernel computes the same', () => {
-    const [difference] = numbers(output('use-strided.py', chapter('PyTorch', 'def strided')));
+  test('the strided kernel computes the same', async () => {
+    const [difference] = numbers(await output('use-strided.py', chapter('PyTorch', 'def strided')));
     expect(difference).toBeLessThan(1e-4);
   });
-  test('odd sides are filled up', () => {
+  test('odd sides are filled up', async () => {
     const code = chapter('PyTorch', 'pad_to_block');
-    expect(numbers(output('use-pad.py', code))).toEqual([1, 3, 126, 250]);
+    expect(numbers(await output('use-pad.py', code))).toEqual([1, 3, 126, 250]);
   });
-  test('what still steps', () => {
-    const said = output('use-steps.py', chapter('PyTorch', 'def steps'));
+  test('what still steps', async () => {
+    const said = await output('use-steps.py', chapter('PyTorch', 'def steps'));
     expect(said.trim()).toBe('0: (3, 3), stride (2, 2)');
   });
 });
 
-test.skipIf(!has('onnx'))('ONNX: space-to-depth in all three orders', () => {
-  expect(numbers(output('use-orders-onnx.py', chapter('ONNX', 'ORDERS')))).toEqual(expected);
+test.skipIf(!has('onnx'))('ONNX: space-to-depth in all three orders', async () => {
+  expect(numbers(await output('use-orders-onnx.py', chapter('ONNX', 'ORDERS')))).toEqual(expected);
 });
 
-test.skipIf(!has('keras'))('Keras: space-to-depth in all three orders', () => {
-  expect(numbers(output('use-orders-keras.py', chapter('Keras', 'ORDERS')))).toEqual(expected);
+test.skipIf(!has('keras'))('Keras: space-to-depth in all three orders', async () => {
+  expect(numbers(await output('use-orders-keras.py', chapter('Keras', 'ORDERS')))).toEqual(
+    expected,
+  );
 });
