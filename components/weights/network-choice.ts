@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { architectures } from '#components/architectures.ts';
 import { weights as words } from '#content/words/en/weights.ts';
-import { buildGraph } from '#lib/model/index.ts';
+import { buildGraph, type Graph } from '#lib/model/index.ts';
 import { isDetector, SIZES, sideOf } from './parameters.ts';
 import { sharedStyles } from './styles.ts';
 
@@ -10,11 +10,24 @@ const HEAVY = 10e9;
 
 /** `<network-choice>`: the architecture and its input size, and what a pass costs. Fires `pick` with what is to change. */
 export class NetworkChoice extends LitElement {
-  static override properties = { architecture: {}, size: {} };
+  static override properties = { architecture: {}, size: {}, graph: { attribute: false } };
 
   declare architecture: string;
   /** `own`, or the side of the input, pixels. */
   declare size: string;
+  /** What is loaded: it may have other classes, and another width, than the catalogue says. */
+  declare graph: Graph | null;
+
+  constructor() {
+    super();
+    this.graph = null;
+  }
+
+  #counted(side: number): Graph {
+    const { graph, architecture } = this;
+    if (graph?.name === architecture && graph.picture.width === side) return graph;
+    return buildGraph(architectures.get(architecture), { size: side });
+  }
 
   #pick(name: 'architecture' | 'size', event: Event): void {
     const detail = { [name]: (event.target as HTMLSelectElement).value };
@@ -24,7 +37,7 @@ export class NetworkChoice extends LitElement {
   override render() {
     const { architecture, size } = this;
     const side = sideOf(this);
-    const graph = buildGraph(architectures.get(architecture), { size: side });
+    const graph = this.#counted(side);
     return html`
       <h2>${words.modelTitle}</h2>
       <div class="row">

@@ -1,6 +1,5 @@
 import { architectures } from '#components/architectures.ts';
 import { engine } from '#components/engine-client.ts';
-import type { Card } from '#components/lab/card.ts';
 import { type Detection, decode, levelsOf } from '#lib/detection/index.ts';
 import type { ClientLoadOptions } from '#lib/engine/client.ts';
 import type { WeightsSource } from '#lib/engine/download.ts';
@@ -12,11 +11,11 @@ import { readSafetensorsHeader, type SafetensorsSummary } from '#lib/safetensors
 import { namesInMetadata } from './names.ts';
 import { declaration } from './parameters.ts';
 
-/** Where the weights come from; the folder of the trained ones is an address that ends in a slash. */
+/** Where the weights come from; of trained ones the path is TRAINED's, and the address lacks the ending. */
 export type Source =
   | { kind: 'file'; file: File }
   | { kind: 'random' }
-  | { kind: 'trained'; folder: string };
+  | { kind: 'trained'; path: string; address: string };
 
 /** Best scored boxes that are kept of one picture: enough for any threshold that can be set. */
 const MOST_CANDIDATES = 3000;
@@ -37,9 +36,18 @@ export interface Result {
   first: boolean;
 }
 
+/** What is read of the card beside trained weights. */
+interface WeightsCard {
+  sha256: string;
+  classes: string[];
+  /** Where it is not the architecture's own. */
+  widthMultiple?: number;
+}
+
 interface Prepared {
   weights: WeightsSource;
   classes?: number;
+  widthMultiple?: number;
   sha256?: string;
   names?: readonly string[];
 }
@@ -75,11 +83,18 @@ export class OwnModel {
     options: ClientLoadOptions,
   ): Promise<OwnModel> {
     const client = await engine();
-    const { weights, classes, sha256, names } = await prepare(name, source, options.signal);
-    const graph = buildGraph(architectures.get(name), { size, classes });
+    const prepared = await prepare(name, source, options.signal);
+    const { weights, classes, widthMultiple, sha256, names } = prepared;
+    const graph = buildGraph(architectures.get(name), { size, classes, widthMultiple });
     const { text, size: member } = architectures.entry(name);
     const info = await client.load(
-      { architecture: text, size: member, pictureSize: size, classes: graph.classes },
+      {
+        architecture: text,
+        size: member,
+        pictureSize: size,
+        classes: graph.classes,
+        widthMultiple,
+      },
       weights,
       { ...options, sha256 },
     );
@@ -155,16 +170,17 @@ async function prepare(name: string, source: Source, signal?: AbortSignal): Prom
       names: header && namesInMetadata(header.metadata),
     };
   }
-  const { sha256, classes } = await cardOf(`${source.folder}${name}.json`, signal);
+  const { sha256, classes, widthMultiple } = await cardOf(`${source.address}.json`, signal);
   return {
-    weights: `${source.folder}${name}.safetensors`,
+    weights: `${source.address}.safetensors`,
     sha256,
+    widthMultiple,
     classes: classes.length,
     names: classes,
   };
 }
 
-async function cardOf(address: string, signal?: AbortSignal): Promise<Card> {
+async function cardOf(address: string, signal?: AbortSignal): Promise<WeightsCard> {
   try {
     return await (await fetch(address, { signal })).json();
   } catch (error) {

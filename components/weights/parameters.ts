@@ -1,9 +1,7 @@
 import { architectures } from '#components/architectures.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
-
-/** The architectures whose trained weights the site ships. */
-export const TRAINED = ['yolov5p', 'yolov5p-spd'];
+import { TRAINED, trained } from './trained.ts';
 
 /** Sides of the square input that may be asked for: 32 divides them all, as five halvings ask. */
 export const SIZES = [32, 64, 96, 128, 160, 224, 256, 320, 416, 512, 640, 960, 1280];
@@ -28,11 +26,7 @@ export const declaration = {
   weights: {
     kind: 'choice',
     label: 'Weights without a file',
-    options: [
-      { value: 'none', label: 'none' },
-      { value: 'random', label: 'random' },
-      { value: 'trained', label: 'trained' },
-    ],
+    options: choices(['none', 'random', ...TRAINED.map(({ path }) => path)]),
     default: 'none',
   },
   threshold: {
@@ -87,12 +81,16 @@ export function isDetector(architecture: string): boolean {
   return architectures.get(architecture).rows.at(-1)?.module === 'Detect';
 }
 
-/** Trained weights are there for two architectures only. */
+/** Trained weights bring their architecture along, and the size that they were trained at. */
 export const constrain: Constrain<WeightsValues> = (values) => {
-  if (values.weights !== 'trained' || TRAINED.includes(values.architecture))
-    return { values, errors: [] };
+  const found = trained(values.weights);
+  if (!found) return { values, errors: [] };
+  const { architecture } = found;
+  const size = values.size === 'own' ? String(found.size) : values.size;
+  if (architecture === values.architecture) return { values: { ...values, size }, errors: [] };
+  const named = values.architecture !== declaration.architecture.default;
   return {
-    values: { ...values, weights: 'none' },
-    errors: [words.trainedOnly(TRAINED.join(' and '))],
+    values: { ...values, architecture, size },
+    errors: named ? [words.follows(values.weights, architecture)] : [],
   };
 };

@@ -6,8 +6,8 @@ import { EngineError } from '#lib/engine/errors.ts';
 import { fileButton } from './file-button.ts';
 import { sortFiles } from './files.ts';
 import { architecturesOf, OwnModel, type Source } from './own-model.ts';
-import { TRAINED } from './parameters.ts';
 import { sharedStyles } from './styles.ts';
+import { TRAINED, type Training, trained } from './trained.ts';
 
 /** Why weights were not loaded. */
 interface Refusal {
@@ -21,8 +21,9 @@ interface Refusal {
 
 /**
  * `<weights-loader>`: takes a weights file, or weights that need none, and loads them for an architecture and a size.
- * Fires `model` with the OwnModel or null, `source` with the kind of source asked for, and `architecture` with a name
- * when the reader goes over to the one that the file fits.
+ * Fires `model` with the OwnModel or null, `source` with what is loaded (none, file, random, or the path of trained
+ * weights), `ask` with the settings that the reader asks for, and `architecture` with a name when the reader goes over
+ * to the one that the file fits.
  */
 export class WeightsLoader extends LitElement {
   static override properties = {
@@ -69,11 +70,14 @@ export class WeightsLoader extends LitElement {
     super.disconnectedCallback();
   }
 
-  /** Which network is wanted from now on, and without a file which weights; loads anew when that makes a difference. */
-  want(architecture: string, size: number, kind: 'none' | 'random' | 'trained'): void {
-    const source = this.#sourceOf(kind);
+  /**
+   * Which network is wanted from now on, and without a file which weights (none, random, a path of trained ones); loads
+   * anew when that makes a difference.
+   */
+  want(architecture: string, size: number, weights: string): void {
+    const source = this.#sourceOf(weights);
     const same = architecture === this.#architecture && size === this.#size;
-    if (same && source?.kind === this.#source?.kind) return;
+    if (same && nameOf(source) === nameOf(this.#source)) return;
     this.#architecture = architecture;
     this.#size = size;
     this.#source = source;
@@ -98,9 +102,12 @@ export class WeightsLoader extends LitElement {
   }
 
   /** A file stays chosen until another source is. */
-  #sourceOf(kind: 'none' | 'random' | 'trained'): Source | null {
-    if (kind === 'random') return { kind };
-    if (kind === 'trained') return { kind, folder: new URL(this.folder, document.baseURI).href };
+  #sourceOf(weights: string): Source | null {
+    if (weights === 'random') return { kind: 'random' };
+    if (trained(weights)) {
+      const address = new URL(`${this.folder}${weights}`, document.baseURI).href;
+      return { kind: 'trained', path: weights, address };
+    }
     return this.#source?.kind === 'file' ? this.#source : null;
   }
 
@@ -182,8 +189,7 @@ export class WeightsLoader extends LitElement {
   }
 
   #tellSource(source: Source | null): void {
-    const detail = source?.kind ?? 'none';
-    this.dispatchEvent(new CustomEvent('source', { detail }));
+    this.dispatchEvent(new CustomEvent('source', { detail: nameOf(source) }));
   }
 
   #given(files: File[]): void {
@@ -199,8 +205,10 @@ export class WeightsLoader extends LitElement {
   }
 
   /** Asks for weights that need no file, by way of the settings, so that they stand in the address. */
-  #ask(kind: 'random' | 'trained', name?: string): void {
-    this.dispatchEvent(new CustomEvent('ask', { detail: { kind, name } }));
+  #ask(weights: string): void {
+    const { architecture, size } = trained(weights) ?? {};
+    const detail = architecture ? { weights, architecture, size: String(size) } : { weights };
+    this.dispatchEvent(new CustomEvent('ask', { detail }));
   }
 
   override render() {
@@ -213,13 +221,30 @@ export class WeightsLoader extends LitElement {
       <div class="row">
         <span class="quiet">${words.noFile}</span>
         <button type="button" @click=${() => this.#ask('random')}>${words.random}</button>
-        ${TRAINED.map(
-          (name) =>
-            html`<button type="button" @click=${() => this.#ask('trained', name)}>${words.trained(name)}</button>`,
-        )}
+        ${this.#offer()}
       </div>
       ${this.#status()} ${this.#refused()}
     `;
+  }
+
+  #offer() {
+    const loaded = nameOf(this.model?.source ?? null);
+    const trainings = Object.entries(words.trainings) as [
+      Training,
+      (typeof words.trainings)[Training],
+    ][];
+    return html`<label class="control"><span>${words.trained}</span>
+      <select name="trained" @change=${({ target }: Event) => this.#ask((target as HTMLSelectElement).value)}>
+        <option value="none" ?selected=${!trained(loaded)}>${words.noneTrained}</option>
+        ${trainings.map(
+          ([name, { title }]) => html`<optgroup label=${title}>
+            ${TRAINED.filter(({ training }) => training === name).map(
+              ({ path, architecture }) =>
+                html`<option value=${path} ?selected=${path === loaded}>${architecture}</option>`,
+            )}
+          </optgroup>`,
+        )}
+      </select></label>`;
   }
 
   #status() {
@@ -238,7 +263,7 @@ export class WeightsLoader extends LitElement {
         model
           ? html`<p class="loaded message">
             ${words.loaded(sourceName(model.source), model.graph.name, model.graph.classes, model.graph.parameters)}
-            ${model.source.kind === 'random' ? words.randomNote : nothing}
+            ${noteOn(model.source)}
             <button type="button" @click=${this.#leave}>${words.unload}</button>
           </p>`
           : nothing
@@ -272,6 +297,17 @@ export class WeightsLoader extends LitElement {
 
 function sourceName(source: Source): string {
   return source.kind === 'file' ? source.file.name : words.sources[source.kind];
+}
+
+/** As the settings name a source. */
+function nameOf(source: Source | null): string {
+  return source?.kind === 'trained' ? source.path : (source?.kind ?? 'none');
+}
+
+function noteOn(source: Source): string {
+  if (source.kind === 'random') return words.randomNote;
+  const found = trained(nameOf(source));
+  return found ? words.trainings[found.training].note : '';
 }
 
 customElements.define('weights-loader', WeightsLoader);

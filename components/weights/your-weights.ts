@@ -17,6 +17,7 @@ import { constrain, declaration, isDetector, sideOf, type WeightsValues } from '
 import { Passes } from './passes.ts';
 import './picture-strip.ts';
 import { pageStyles } from './styles.ts';
+import { trained } from './trained.ts';
 import './weights-loader.ts';
 import type { WeightsLoader } from './weights-loader.ts';
 
@@ -112,6 +113,12 @@ export class YourWeights extends LitElement {
     } else if (values.colours !== before.colours) this.#lookAnew();
   }
 
+  /** Another architecture leaves the trained weights, which know one only. */
+  #pick(change: Partial<WeightsValues>): void {
+    const leaves = change.architecture && trained(this.values.weights);
+    this.#set(leaves ? { ...change, weights: 'none' } : change);
+  }
+
   #writeAddress(): void {
     const query = new URLSearchParams(serialise(declaration, this.values)).toString();
     history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
@@ -201,13 +208,14 @@ export class YourWeights extends LitElement {
       <div class="setup">
         <section>
           <network-choice .architecture=${this.values.architecture} .size=${this.values.size}
-            @pick=${({ detail }: CustomEvent) => this.#set(detail)}></network-choice>
+            .graph=${this.model?.graph ?? null}
+            @pick=${({ detail }: CustomEvent) => this.#pick(detail)}></network-choice>
         </section>
         <section>
           <weights-loader folder=${this.folder}
             @model=${(event: CustomEvent<OwnModel | null>) => this.#loaded(event.detail)}
             @source=${({ detail }: CustomEvent<string>) => this.#set({ weights: detail === 'file' ? 'none' : (detail as WeightsValues['weights']) })}
-            @ask=${({ detail: { kind, name } }: CustomEvent) => this.#set({ weights: kind, ...(name ? { architecture: name, size: 'own' } : {}) })}
+            @ask=${({ detail }: CustomEvent) => this.#set(detail)}
             @architecture=${({ detail }: CustomEvent<string>) => this.#set({ architecture: detail, weights: 'none' })}
           ></weights-loader>
         </section>

@@ -117,6 +117,7 @@ export const words = {
     licences: [
       'The code, the texts and the figures of this notebook stand under the MIT licence. Use them in your lectures, change them, and say where they come from.',
       'No picture on these pages is a photograph. The scenes are drawn by a generator in the repository, one seed for one scene.',
+      'Some of the shipped weights have learned from photographs that do not stand here: KIT AIS (CC BY 3.0; boxes from the aerial-cars-dataset), BCCD (MIT) and CIFAR-10 in a JPEG copy. The references name them, and the command of each card prepares them.',
       'The published SPD-Conv repository carries the MIT licence; its YOLOv5 folder carries the GPL-3.0 of YOLOv5. No code of either is used here.',
     ],
     citedTitle: 'Cited numbers',

@@ -26,6 +26,8 @@ export interface ModelRequest {
   pictureSize?: number | [number, number];
   /** Number of classes. Default: the file's own. */
   classes?: number;
+  /** What all channels are multiplied by. Default: the file's own. */
+  widthMultiple?: number;
   /** Default `compiled`. */
   form?: Form;
   /** Of the compiled form. Default: what is faster on the back end. */
@@ -45,10 +47,12 @@ export interface ModelInfo {
   levels: DetectLevel[];
 }
 
-export function graphOf({ architecture, size, pictureSize, classes }: ModelRequest): Graph {
+export function graphOf(request: ModelRequest): Graph {
+  const { architecture, size, pictureSize, classes, widthMultiple } = request;
   if (typeof architecture !== 'string') return architecture;
+  const options = { size: pictureSize, classes, widthMultiple };
   try {
-    return buildGraph(parseArchitecture(architecture, { size }), { size: pictureSize, classes });
+    return buildGraph(parseArchitecture(architecture, { size }), options);
   } catch (error) {
     if (!(error instanceof ArchitectureError)) throw error;
     throw new EngineError('architecture', `The architecture cannot be used: ${error.message}.`);

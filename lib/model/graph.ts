@@ -61,6 +61,8 @@ export interface GraphOptions {
   size?: number | [number, number];
   /** Number of classes. Default: the file's own. */
   classes?: number;
+  /** What all channels are multiplied by. Default: the file's own. */
+  widthMultiple?: number;
 }
 
 /**
@@ -70,11 +72,15 @@ export interface GraphOptions {
  */
 export function buildGraph(
   architecture: Architecture,
-  { size = architecture.input, classes = architecture.classes }: GraphOptions = {},
+  {
+    size = architecture.input,
+    classes = architecture.classes,
+    widthMultiple = architecture.widthMultiple,
+  }: GraphOptions = {},
 ): Graph {
   const [height, width] = typeof size === 'number' ? [size, size] : size;
   const picture = { height, width, channels: architecture.channels };
-  const build = new Builder(architecture, picture, classes);
+  const build = new Builder({ ...architecture, widthMultiple }, picture, classes);
   const nodes: GraphNode[] = [];
   const detects = architecture.rows.at(-1)?.module === 'Detect';
   for (const row of architecture.rows) {

@@ -192,15 +192,15 @@ test('a loading can be stopped, and then tried again', async ({ page }) => {
   await page.route('**/yolov5p-spd.safetensors', (route) =>
     hangs ? new Promise<void>(() => {}) : route.continue(),
   );
-  const own = await open(page, '?weights=trained&architecture=yolov5p-spd');
+  const own = await open(page, '?weights=yolov5p-spd');
   await expect(own.getByText('Fetching the weights')).toBeVisible(PATIENCE);
   await own.getByRole('button', { name: 'Stop' }).click();
   await expect(own.getByText('Stopped. Nothing was loaded.')).toBeVisible(PATIENCE);
   await expect(page).not.toHaveURL(/weights=/);
   hangs = false;
-  await own.getByRole('button', { name: 'Our trained yolov5p-spd' }).click();
+  await own.getByLabel('Or take ours').selectOption('yolov5p-spd');
   await expect(own.getByText('Our trained weights: yolov5p-spd, 5 classes')).toBeVisible(PATIENCE);
-  await expect(page).toHaveURL(/weights=trained/);
+  await expect(page).toHaveURL(/weights=yolov5p-spd/);
   await ready(own);
 });
 

@@ -128,11 +128,11 @@ def median(runs: list[Run]) -> Run:
     return scored[(len(scored) - 1) // 2]
 
 
-def export(plan: Plan, folder: Path, splits: list[str] | None = None) -> list[str]:
+def export(plan: Plan, folder: Path, splits: list[str] | None = None, variants: list[str] | None = None) -> list[str]:
     """Copies the weights and card of every variant's (and split's) median run among the finished ones. Returns what it wrote."""
     written = []
     for split in [s for s in plan.splits if splits is None or s.get("name") in splits]:
-        for variant in plan.variants:
+        for variant in variants or plan.variants:
             runs = [run for run in (Run(plan, variant, seed, split) for seed in plan.seeds) if run.result.exists()]
             if not runs:
                 print(f"{variant}: no seed is finished; left out", flush=True)
@@ -163,7 +163,7 @@ def main(argv: list[str] | None = None) -> int:
     options = parser.parse_args(argv)
     plan = Plan(options.plan, options.runs)
     if options.export:
-        return 0 if export(plan, options.export, options.splits) else 1
+        return 0 if export(plan, options.export, options.splits, options.variants) else 1
     asked = lambda run: not options.splits or run.split.get("name") in options.splits  # noqa: E731
     wanted = [r for r in plan.all() if r.variant in (options.variants or plan.variants) and r.seed in (options.seeds or plan.seeds) and asked(r)]
     if options.list:

@@ -20,8 +20,8 @@ export const weights = {
     before:
       'What does each layer make of a scene? Look inside the trained detectors, layer by layer: ',
     links: [
-      ['architecture=yolov5p&layer=1', 'a strided convolution'],
-      ['architecture=yolov5p-spd&layer=2', 'a space-to-depth'],
+      ['yolov5p&layer=1', 'a strided convolution'],
+      ['yolov5p-spd&layer=2', 'a space-to-depth'],
     ],
   },
   withoutScript:
@@ -45,7 +45,26 @@ export const weights = {
   dropWeights: 'or drop one here. It stays on this device.',
   noFile: 'No file at hand?',
   random: 'Try random weights',
-  trained: (name: string) => `Our trained ${name}`,
+  trained: 'Or take ours',
+  noneTrained: 'trained on …',
+  trainings: {
+    scenes: {
+      title: 'Generated scenes',
+      note: 'They know the scenes of the lab: small vehicles, drawn by a program. Try the sample scene.',
+    },
+    aerial: {
+      title: 'Vehicles from above (KIT AIS)',
+      note: 'Trained on photographs of one street from above. Drop an aerial picture in which a car is about ten pixels long at the input size.',
+    },
+    cells: {
+      title: 'Blood cells (BCCD)',
+      note: 'Trained on blood smears of 160 × 120 pixels. Drop a picture from a microscope; the sample scene means nothing to it.',
+    },
+    objects: {
+      title: 'Animals and vehicles (CIFAR-10)',
+      note: 'Trained on pictures of 32 × 32 pixels for a few minutes, much narrower than published. Drop a photograph of a ship or a horse that fills the picture.',
+    },
+  },
   reading: {
     download: (loaded: string) => `Fetching the weights, ${loaded} so far`,
     read: (loaded: string) => `Reading the file, ${loaded} so far`,
@@ -73,7 +92,8 @@ export const weights = {
     `“${file}” is a PyTorch pickle: it can run code when it is opened, so no browser should. Turn it into safetensors first; how stands below.`,
   foreign: (file: string) =>
     `“${file}” is neither a safetensors file nor a PNG, JPEG or WebP picture.`,
-  trainedOnly: (names: string) => `Trained weights are here for ${names} only.`,
+  follows: (weights: string, architecture: string) =>
+    `The weights “${weights}” are those of ${architecture}, so that is what runs.`,
 
   // 3: the pictures
   picturesTitle: '3. Your pictures',

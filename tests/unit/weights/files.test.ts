@@ -9,8 +9,6 @@ import {
   startingNames,
 } from '#components/weights/names.ts';
 import { softmax } from '#components/weights/own-model.ts';
-import { constrain, declaration } from '#components/weights/parameters.ts';
-import { parse } from '#lib/parameters/index.ts';
 
 const file = (name: string, type = '') => new File([], name, { type });
 
@@ -72,12 +70,4 @@ it('the median', () => {
   expect([medianOf([3]), medianOf([4, 1]), medianOf([5, 1, 3]), medianOf([4, 1, 2, 9])]).toEqual([
     3, 2.5, 3, 3,
   ]);
-});
-
-it('trained weights are asked for where there are some only', () => {
-  const { values, errors } = parse(declaration, { weights: 'trained' }, constrain);
-  expect(values.weights).toBe('none');
-  expect(errors).toEqual(['Trained weights are here for yolov5p and yolov5p-spd only.']);
-  const pico = parse(declaration, { weights: 'trained', architecture: 'yolov5p' }, constrain);
-  expect([pico.values.weights, pico.errors]).toEqual(['trained', []]);
 });

@@ -1,0 +1,98 @@
+// What the chapter on results says in words about our own rows. New rows may turn a sentence false; then it is rewritten.
+import { expect, test } from 'vitest';
+import {
+  differencesOf,
+  experiment,
+  statisticOf,
+  summariesOf,
+} from '#components/results/measured.ts';
+
+const pico = { plan: 'pico' };
+const mean = (name: string, variant: string, measure: string, conditions = {}) =>
+  statisticOf(name, variant, measure, conditions).mean;
+const ap = (variant: string) => mean('detectors', variant, 'AP', pico);
+const runs = (variant: string, measure: string, conditions: Record<string, string>) =>
+  summariesOf(experiment('real'), conditions)
+    .filter((of) => of.variant === variant)
+    .flatMap(({ rows }) => rows.map((row) => Number(row[measure])));
+const gap = (name: string, variant: string, against: string, measure: string, conditions = {}) => {
+  const [{ difference, error }] = differencesOf(experiment(name), variant, against, conditions);
+  return { points: difference[measure], errors: Math.abs(difference[measure] / error[measure]!) };
+};
+
+test('every variant of the nine has three seeds', () => {
+  const found = summariesOf(experiment('detectors'), pico);
+  expect(found.map(({ seeds }) => seeds)).toEqual(Array(9).fill([0, 1, 2]));
+});
+
+test('the wider strided network leads, then SPD, and every other trails it', () => {
+  const [first, second] = summariesOf(experiment('detectors'), pico, 'AP');
+  expect([first.variant, second.variant]).toEqual(['yolov5p-wide-macs', 'yolov5p-spd']);
+  expect(gap('detectors', 'yolov5p-spd', 'yolov5p-wide-macs', 'AP', pico).points).toBeLessThan(0);
+});
+
+test('most of SPD’s gain is max-pooling’s too, and what remains is not sure', () => {
+  const gain = ap('yolov5p-spd') - ap('yolov5p');
+  const { points, errors } = gap('detectors', 'yolov5p-spd', 'yolov5p-maxpool', 'AP', pico);
+  expect(points).toBeGreaterThan(0);
+  expect(points).toBeLessThan(gain / 2);
+  expect(errors).toBeLessThan(2);
+});
+
+test('nothing that costs more than the plain strided network stands above the line of the strided ones', () => {
+  const all = summariesOf(experiment('detectors'), pico);
+  const at = (variant: string) => {
+    const { rows } = all.find((of) => of.variant === variant)!;
+    return { macs: Number(rows[0].macs), AP: ap(variant) };
+  };
+  const [plain, wide] = [at('yolov5p'), at('yolov5p-wide-macs')];
+  const slope = (wide.AP - plain.AP) / (wide.macs - plain.macs);
+  for (const { variant } of all.filter(({ variant }) => !/^yolov5p(-wide.*)?$/.test(variant))) {
+    const { macs, AP } = at(variant);
+    if (macs > plain.macs) expect(AP, variant).toBeLessThan(plain.AP + slope * (macs - plain.macs));
+  }
+});
+
+test('along the sweeps: the gain is largest at 12 px, and the fair rival is never behind', () => {
+  const size = (value: number) => ({ ...pico, parameter: 'size', value });
+  const gain = (value: number) => gap('sweeps', 'yolov5p-spd', 'yolov5p', 'AP', size(value)).points;
+  expect(gain(12)).toBeGreaterThan(Math.max(gain(5), gain(24)));
+  const five = mean('sweeps', 'yolov5p-spd', 'AP', size(5));
+  expect(five).toBeGreaterThan(2 * mean('sweeps', 'yolov5p', 'AP', size(5)));
+  const found = differencesOf(experiment('sweeps'), 'yolov5p-spd', 'yolov5p-wide-macs', pico);
+  const named = found.filter(({ conditions }) =>
+    ['size', 'contrast', 'resolution'].includes(String(conditions.parameter)),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  for (const { difference } of named) expect(difference.AP).toBeLessThan(0);
+});
+
+test('phases: strided is heard the least evenly of the three, SPD with 1x1 almost so', () => {
+  const phase = (variant: string) => mean('phases', variant, 'phases', pico);
+  expect(phase('yolov5p')).toBeGreaterThan(phase('yolov5p-spd-1x1'));
+  expect(phase('yolov5p-spd-1x1')).toBeGreaterThan((phase('yolov5p') + phase('yolov5p-spd')) / 2);
+});
+
+test('on real pictures the seeds decide, as long as none was seen', () => {
+  const street = { plan: 'kit-ais-synthetic', split: 'synthetic-to-mos74' };
+  const strided = runs('yolov5p', 'AP50', street);
+  const others = ['yolov5p-spd', 'yolov5p-wide-macs'].flatMap((of) => runs(of, 'AP50', street));
+  const best = Math.max(...strided);
+  expect(others.filter((score) => score > best)).toHaveLength(2);
+  expect(Math.min(...strided)).toBeLessThan(Math.min(...others));
+});
+
+test('trained on streets: strided leads on one, SPD on the other, each by more than two errors', () => {
+  const on = (split: string) =>
+    gap('real', 'yolov5p-spd', 'yolov5p', 'AP50', { plan: 'kit-ais', split });
+  const [first, second] = [on('mos155-to-mos74'), on('mos74-to-mos155')];
+  expect(first.points).toBeLessThan(0);
+  expect(second.points).toBeGreaterThan(0);
+  expect(Math.min(first.errors, second.errors)).toBeGreaterThan(2);
+  for (const variant of ['yolov5p', 'yolov5p-spd']) {
+    const drawn = { plan: 'kit-ais-synthetic', split: 'synthetic-to-mos155' };
+    const trained = { plan: 'kit-ais', split: 'mos74-to-mos155' };
+    const [without, withReal] = [drawn, trained].map((of) => mean('real', variant, 'AP50', of));
+    expect(without).toBeGreaterThan(withReal);
+  }
+});
