@@ -17,7 +17,7 @@ export const lab = {
   limitsTitle: 'What this does not show',
   limits: [
     'The two networks do not cost the same: the SPD one computes about twice as much. Part of what it gains could be bought with any larger network.',
-    'The pair that was trained longest was trained once. Another seed gives other numbers, so a small difference between the two says little. Of the nine others you see the one in the middle of up to three runs.',
+    'The pair that was trained longest was trained once. Another seed gives other numbers, so a small difference between the two says little. Of the nine others you see the one in the middle of three runs.',
     'The scenes are drawn by a program, and both detectors saw only such scenes. On your own photograph they guess; an aerial picture from straight above suits them best.',
   ],
   withoutScript:
