@@ -109,3 +109,32 @@ test('trained on streets: strided leads on one, SPD on the other, each by more t
     expect(without).toBeGreaterThan(withReal);
   }
 });
+
+test('blood cells: every SPD run beats every strided one', () => {
+  const of = (variant: string) => runs(variant, 'AP', { plan: 'bccd' });
+  expect(Math.min(...of('yolov5p-spd'))).toBeGreaterThan(Math.max(...of('yolov5p')));
+});
+
+test('classifiers: in the order of their work; SPD leads its neighbour, and trails it on degraded pictures', () => {
+  for (const [plan, net] of [
+    ['cifar10', 'resnet18'],
+    ['cifar10-resnet50', 'resnet50'],
+  ]) {
+    const all = summariesOf(experiment('classifiers'), { plan }, 'top1');
+    expect(all.map(({ seeds }) => seeds)).toEqual(Array(4).fill([0, 1, 2]));
+    expect(all.map(({ variant }) => variant)).toEqual(
+      ['', '-spd', '-equal-maps', '-imagenet'].map((wiring) => net + wiring),
+    );
+    const work = all.map(({ rows }) => Number(rows[0].macs));
+    expect(work).toEqual(work.toSorted((a, b) => b - a));
+    expect(work[1]).toBeLessThan(work[0] / 2);
+    const beside = (measure: string) =>
+      gap('classifiers', `${net}-spd`, `${net}-equal-maps`, measure, { plan });
+    expect(beside('top1').points).toBeGreaterThan(0);
+    expect(beside('top1at16').points).toBeLessThan(0);
+    expect(beside('top1at16').errors).toBeGreaterThan(2);
+    // To halve less gains more than to halve better.
+    const halvedLess = gap('classifiers', net, `${net}-equal-maps`, 'top1', { plan });
+    expect(halvedLess.points).toBeGreaterThan(2 * beside('top1').points);
+  }
+});
