@@ -204,6 +204,21 @@ test('a loading can be stopped, and then tried again', async ({ page }) => {
   await ready(own);
 });
 
+test('our trained classifier comes with its width, its size and its classes', async ({ page }) => {
+  const own = await open(page, '?weights=cifar10/resnet18-spd');
+  await expect(own.getByText('resnet18-spd, 10 classes, 1,283,178 parameters')).toBeVisible(
+    PATIENCE,
+  );
+  await ready(own);
+  await expect(own.getByText('for a picture of 32 × 32 pixels')).toBeVisible();
+  const first = own.locator('own-result tbody tr').first();
+  await expect(first).toContainText(/airplane|automobile|bird|cat|deer|dog|frog|horse|ship|truck/);
+  // Another architecture leaves them.
+  await own.getByLabel('Architecture').selectOption('resnet18');
+  await expect(own.getByText('10 classes')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/weights=/);
+});
+
 test('a pass that runs is broken off, and the weights are loaded again for the next', async ({
   page,
 }) => {
