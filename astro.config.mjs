@@ -12,6 +12,7 @@ import { rehypeBase } from './site/furniture/rehype-base.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
 import { offline } from './site/integrations/offline.mjs';
 import { search } from './site/integrations/search.mjs';
+import { textFirst } from './site/integrations/text-first.mjs';
 
 // BASE_PATH lets the same commit be built for a sub-path; SITE_URL gives absolute links (sitemap, oEmbed).
 const base = process.env.BASE_PATH ?? '/';
@@ -50,6 +51,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     search(),
+    textFirst(),
     // Last: it lists what all the others wrote.
     offline({ base }),
   ],
