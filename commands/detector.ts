@@ -19,7 +19,7 @@ export interface Card {
   widthMultiple?: number;
   /** Of a classifier: top-1 (per cent) on so many test pictures spread evenly. */
   check?: { pictures: number; top1: number };
-  data?: { train?: { source?: string } };
+  data?: { train?: { source?: string }; test?: { split?: string } };
 }
 
 /** A weights file and its card, not loaded yet. */

@@ -2,15 +2,17 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBoxed, shardOf } from '#commands/boxed.ts';
 import { classify, readPictures, spread } from '#commands/classifier.ts';
 import { finishedRuns, loadDetector, titleOf, weightsIn } from '#commands/detector.ts';
-import { evaluate, TEST_COUNT } from '#commands/evaluate.ts';
+import { evaluate, evaluateOn, TEST_COUNT } from '#commands/evaluate.ts';
 import { weightsFile } from '#commands/fixtures.ts';
 import { movingObject, shiftMeasures, shiftRows, truthAt, windowAt } from '#commands/shift.ts';
 import { conditionOf, judge, SWEEP } from '#commands/sweep.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { sha256 } from '#lib/engine/sha256.ts';
 import { buildGraph } from '#lib/model/index.ts';
+import { writeSafetensors } from '#lib/safetensors/index.ts';
 import { CLASSES, generateScene } from '#lib/scenes/index.ts';
 import { catalogue } from '../model/architectures.ts';
 
@@ -45,6 +47,50 @@ describe('trained weights of a folder', () => {
     expect(weightsIn(run).map(({ plan, card }) => [plan, card.name])).toEqual([
       ['shipped', 'yolov5p'],
     ]);
+  });
+
+  it('of a data set are judged on its packed pictures, where they are at hand', {
+    timeout: 60_000,
+  }, async () => {
+    const [trained] = weightsIn(run);
+    const real = {
+      ...trained,
+      plan: 'set',
+      card: { ...trained.card, data: { test: { split: 'val' } } },
+    };
+    const path = shardOf(folder, real);
+    expect(readBoxed(path)).toBeUndefined();
+    mkdirSync(join(folder, 'set', 'val'), { recursive: true });
+    const scenes = [1, 2].map((seed) => generateScene({ seed }));
+    const objects = scenes.flatMap((scene) =>
+      scene.objects.map((o) => [o.classIndex, o.x, o.y, o.width, o.height]),
+    );
+    const first = scenes[0].objects.length;
+    writeFileSync(
+      path,
+      writeSafetensors({
+        images: {
+          dtype: 'U8',
+          shape: [2, 128, 128, 3],
+          data: Uint8Array.from(scenes.flatMap(({ pixels }) => [...pixels])),
+        },
+        objects: {
+          dtype: 'F32',
+          shape: [objects.length, 5],
+          data: Float32Array.from(objects.flat()),
+        },
+        offsets: { dtype: 'I32', shape: [3], data: Int32Array.of(0, first, objects.length) },
+      }),
+    );
+    const pictures = readBoxed(path)!;
+    expect(pictures.map(({ objects: found }) => found.length)).toEqual(
+      scenes.map((scene) => scene.objects.length),
+    );
+    const { classIndex, x } = scenes[1].objects[0];
+    expect(pictures[1].objects[0]).toMatchObject({ classIndex, x: Math.fround(x) });
+    expect(Array.from(pictures[1].pixels)).toEqual([...scenes[1].pixels]);
+    const row = await evaluateOn(engine, real, pictures);
+    expect(row).toMatchObject({ data: '2 pictures of set', card: 1.5 });
   });
 
   it('are judged on the held-out scenes, against their card', { timeout: 60_000 }, async () => {
