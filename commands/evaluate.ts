@@ -44,11 +44,17 @@ export function evaluate(
   engine: Engine,
   trained: Trained,
   count: number,
-  onPicture?: (done: number) => void,
+  onScene: (done: number) => void = () => {},
 ): Promise<EvaluateRow> {
   const data = `${count} scenes from seed ${TEST_SEED.toLocaleString('en-US')}`;
-  const scene = (i: number) => generateScene({ seed: TEST_SEED + i });
-  return judgeOn(engine, trained, { data, count, picture: scene, onPicture });
+  return judgeOn(engine, trained, data, scenes(count, onScene));
+}
+
+function* scenes(count: number, onScene: (done: number) => void): Generator<BoxedPicture> {
+  for (let i = 0; i < count; i++) {
+    yield generateScene({ seed: TEST_SEED + i });
+    onScene(i + 1);
+  }
 }
 
 /** AP of trained weights over the test pictures of their data set, in per cent. */
@@ -57,33 +63,20 @@ export function evaluateOn(
   trained: Trained,
   pictures: readonly BoxedPicture[],
 ): Promise<EvaluateRow> {
-  const { length: count } = pictures;
-  const data = `${count} pictures of ${trained.plan}`;
-  return judgeOn(engine, trained, { data, count, picture: (i) => pictures[i] });
+  return judgeOn(engine, trained, `${pictures.length} pictures of ${trained.plan}`, pictures);
 }
 
 async function judgeOn(
   engine: Engine,
   trained: Trained,
-  {
-    data,
-    count,
-    picture,
-    onPicture,
-  }: {
-    data: string;
-    count: number;
-    picture: (index: number) => BoxedPicture;
-    onPicture?: (done: number) => void;
-  },
+  data: string,
+  pictures: Iterable<BoxedPicture>,
 ): Promise<EvaluateRow> {
   const detector = await loadDetector(engine, trained);
   const images = [];
-  for (let i = 0; i < count; i++) {
-    const { pixels, objects } = picture(i);
+  for (const { pixels, objects } of pictures) {
     const [detections] = await detector.detect(pixels);
     images.push({ detections, truths: objects });
-    onPicture?.(i + 1);
   }
   detector.unload();
   const { AP, AP50, APsize } = averagePrecision(images);
@@ -121,26 +114,25 @@ async function main(): Promise<void> {
   const passed = chosen.filter((one) => !looked.has(one));
   const engine = createNodeEngine();
   await engine.use('wasm');
-  const rows: EvaluateRow[] = [];
+  const onScenes: EvaluateRow[] = [];
   for (const trained of judged) {
     const name = titleOf(trained);
-    rows.push(await evaluate(engine, trained, count, (done) => progress(name, done, count)));
+    onScenes.push(await evaluate(engine, trained, count, (done) => progress(name, done, count)));
   }
-  for (const { one, found } of boxed) rows.push(await evaluateOn(engine, one, found));
+  const onPictures: EvaluateRow[] = [];
+  for (const { one, found } of boxed) onPictures.push(await evaluateOn(engine, one, found));
   const classified: ClassifierRow[] = [];
   for (const trained of classifiers) classified.push(await classify(engine, trained, pictures!));
-  print(rows, classified, values.json ?? false);
+  print([...onScenes, ...onPictures], classified, values.json ?? false);
   if (looked.size === 0) throw new Error(`there are no weights to judge in ${values.weights}`);
   for (const one of passed)
     console.error(`${titleOf(one)}: not judged, its pictures are not at hand.`);
   const away = (value: number | null, card: number | null, limit: number) =>
     !(Math.abs((value ?? Number.NaN) - (card ?? Number.NaN)) <= limit);
   const off = [
-    ...rows.filter(
-      ({ AP, card, data }) =>
-        // Fewer scenes than the card speaks of give another AP.
-        (count === TEST_COUNT || !data.includes('scenes')) && away(AP, card, LIMIT),
-    ),
+    // Fewer scenes than the card speaks of give another AP.
+    ...(count === TEST_COUNT ? onScenes : []).filter(({ AP, card }) => away(AP, card, LIMIT)),
+    ...onPictures.filter(({ AP, card }) => away(AP, card, LIMIT)),
     ...classified.filter(({ top1, card }) => away(top1, card, TOP1_LIMIT)),
   ];
   if (off.length === 0) return;

@@ -1,5 +1,6 @@
 import { architectures } from '#components/architectures.ts';
 import { engine } from '#components/engine-client.ts';
+import type { Card } from '#components/lab/card.ts';
 import { type Detection, decode, levelsOf } from '#lib/detection/index.ts';
 import type { ClientLoadOptions } from '#lib/engine/client.ts';
 import type { WeightsSource } from '#lib/engine/download.ts';
@@ -37,12 +38,10 @@ export interface Result {
 }
 
 /** What is read of the card beside trained weights. */
-interface WeightsCard {
-  sha256: string;
-  classes: string[];
+type WeightsCard = Pick<Card, 'sha256' | 'classes'> & {
   /** Where it is not the architecture's own. */
   widthMultiple?: number;
-}
+};
 
 interface Prepared {
   weights: WeightsSource;

@@ -87,10 +87,10 @@ export const constrain: Constrain<WeightsValues> = (values) => {
   if (!found) return { values, errors: [] };
   const { architecture } = found;
   const size = values.size === 'own' ? String(found.size) : values.size;
-  if (architecture === values.architecture) return { values: { ...values, size }, errors: [] };
-  const named = values.architecture !== declaration.architecture.default;
+  // What the address leaves out needs no excuse.
+  const agrees = [architecture, declaration.architecture.default].includes(values.architecture);
   return {
     values: { ...values, architecture, size },
-    errors: named ? [words.follows(values.weights, architecture)] : [],
+    errors: agrees ? [] : [words.follows(values.weights, architecture)],
   };
 };

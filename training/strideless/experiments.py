@@ -128,24 +128,26 @@ def median(runs: list[Run]) -> Run:
     return scored[(len(scored) - 1) // 2]
 
 
-def export(plan: Plan, folder: Path, splits: list[str] | None = None, variants: list[str] | None = None) -> list[str]:
+def export(wanted: list[Run], folder: Path) -> list[str]:
     """Copies the weights and card of every variant's (and split's) median run among the finished ones. Returns what it wrote."""
     written = []
-    for split in [s for s in plan.splits if splits is None or s.get("name") in splits]:
-        for variant in variants or plan.variants:
-            runs = [run for run in (Run(plan, variant, seed, split) for seed in plan.seeds) if run.result.exists()]
-            if not runs:
-                print(f"{variant}: no seed is finished; left out", flush=True)
-                continue
-            chosen = median(runs)
-            name = "-".join(p for p in (variant, split.get("name")) if p)
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(chosen.folder / f"{variant}.safetensors", folder / f"{name}.safetensors")
-            card = json.loads(chosen.result.read_text())
-            card |= {"name": name, "chosen": f"median {plan.measure} of the seeds {', '.join(str(run.seed) for run in runs)}"}
-            (folder / f"{name}.json").write_text(json.dumps(card, indent=2) + "\n")
-            written.append(name)
-            print(f"{name}: seed {chosen.seed}, {plan.measure} {chosen.rows()[0][plan.measure]}", flush=True)
+    groups: dict[str, list[Run]] = {}
+    for run in wanted:
+        groups.setdefault("-".join(p for p in (run.variant, run.split.get("name")) if p), []).append(run)
+    for name, seeds in groups.items():
+        runs = [run for run in seeds if run.result.exists()]
+        if not runs:
+            print(f"{name}: no seed is finished; left out", flush=True)
+            continue
+        chosen = median(runs)
+        variant, measure = chosen.variant, chosen.plan.measure
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(chosen.folder / f"{variant}.safetensors", folder / f"{name}.safetensors")
+        card = json.loads(chosen.result.read_text())
+        card |= {"name": name, "chosen": f"median {measure} of the seeds {', '.join(str(run.seed) for run in runs)}"}
+        (folder / f"{name}.json").write_text(json.dumps(card, indent=2) + "\n")
+        written.append(name)
+        print(f"{name}: seed {chosen.seed}, {measure} {chosen.rows()[0][measure]}", flush=True)
     return written
 
 
@@ -162,10 +164,11 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--measured", type=Path, default=MEASURED, help="folder of the result files")
     options = parser.parse_args(argv)
     plan = Plan(options.plan, options.runs)
+    splits = options.splits or [split.get("name") for split in plan.splits]
+    variants, seeds = options.variants or plan.variants, options.seeds or plan.seeds
+    wanted = [r for r in plan.all() if r.variant in variants and r.seed in seeds and r.split.get("name") in splits]
     if options.export:
-        return 0 if export(plan, options.export, options.splits, options.variants) else 1
-    asked = lambda run: not options.splits or run.split.get("name") in options.splits  # noqa: E731
-    wanted = [r for r in plan.all() if r.variant in (options.variants or plan.variants) and r.seed in (options.seeds or plan.seeds) and asked(r)]
+        return 0 if export(wanted, options.export) else 1
     if options.list:
         for run in wanted:
             state = "done" if run.result.exists() else "begun" if (run.folder / "checkpoint.pt").exists() else "to do"

@@ -93,12 +93,12 @@ def test_finished_runs_are_not_run_again_and_the_median_is_exported(tmp_path, ca
     assert main(arguments) == 0 and file.read_text() == before
     assert main([*arguments, "--list"]) == 0 and capsys.readouterr().out.count("done") == 3
     assert median(runs).seed == 2
-    assert export(Plan(path, tmp_path / "runs"), tmp_path / "weights") == ["yolov5p"]
+    assert export(runs, tmp_path / "weights") == ["yolov5p"]
     assert (tmp_path / "weights" / "yolov5p.safetensors").read_text() == "weights of seed 2"
     assert json.loads((tmp_path / "weights" / "yolov5p.json").read_text())["chosen"] == "median AP of the seeds 0, 1, 2"
     # While a seed is still to come, the finished ones decide: of two, the lower.
     runs[2].result.unlink()
-    export(Plan(path, tmp_path / "runs"), tmp_path / "weights")
+    export(runs, tmp_path / "weights")
     assert (tmp_path / "weights" / "yolov5p.safetensors").read_text() == "weights of seed 1"
     assert json.loads((tmp_path / "weights" / "yolov5p.json").read_text())["chosen"] == "median AP of the seeds 0, 1"
 

@@ -162,13 +162,8 @@ const more: Record<string, Record<string, Value>[]> = {
   anchors: [{ x: 126, y: 3, width: 30, height: 6, ratio: 2.5 }],
 };
 
-/** Fewer pixels where a framework takes long over many: the same program with other numbers. */
-function fewer(figure: string, framework: Framework): Record<string, Value> {
-  if (figure === 'architecture') return { picture: '32' };
-  return figure === 'focus' && framework === 'TensorFlow.js' ? { size: 128 } : {};
-}
-
-const FRAMEWORKS: Framework[] = ['PyTorch', 'Keras', 'TensorFlow.js', 'ONNX'];
+/** Fewer pixels where a program takes long over many. */
+const fewer: Record<string, Record<string, Value>> = { architecture: { picture: '32' } };
 
 interface Program {
   figure: AnyFigure;
@@ -188,15 +183,12 @@ async function programsOf(figure: AnyFigure): Promise<Program[]> {
     ...(figure.presets ?? []).map((p) => p.values),
     ...(more[figure.name] ?? []),
   ];
-  const written = settings.flatMap((given) =>
-    FRAMEWORKS.map(async (framework): Promise<Program[]> => {
-      const few = fewer(figure.name, framework);
-      const values = valuesOf(figure, { ...given, ...few } as Record<string, Value>);
-      const snippets = (await figure.code?.(values)) ?? [];
-      const own = snippets.filter((snippet) => snippet.framework === framework);
-      return own.map(({ code }) => ({ figure, values, framework, code }));
-    }),
-  );
+  const written = settings.map(async (given) => {
+    const all = { ...given, ...fewer[figure.name] } as Record<string, Value>;
+    const values = valuesOf(figure, all);
+    const snippets = (await figure.code?.(values)) ?? [];
+    return snippets.map((snippet): Program => ({ figure, values, ...snippet }));
+  });
   return (await Promise.all(written)).flat();
 }
 
