@@ -68,7 +68,7 @@ def optimizer(model: nn.Module, options: argparse.Namespace) -> torch.optim.Opti
     others = [p for p in model.parameters() if p.ndim <= 1]
     groups = [{"params": decayed, "weight_decay": options.decay}, {"params": others, "weight_decay": 0.0}]
     if options.optimizer == "adamw":
-        return torch.optim.AdamW(groups, lr=options.lr or 0.004, betas=(0.9, 0.99))
+        return torch.optim.AdamW(groups, lr=options.lr or 0.004, betas=(0.9, 0.99), fused=True)
     for group in groups:  # SGD's decay is not decoupled from the rate: YOLOv5's value
         group["weight_decay"] *= 0.0005 / max(options.decay, 1e-9)
     return torch.optim.SGD(groups, lr=options.lr or 0.02, momentum=0.937, nesterov=True)
