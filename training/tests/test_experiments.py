@@ -1,6 +1,8 @@
 """Plans, rows and exports, with runs that are made up or of a few steps."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -8,8 +10,9 @@ import pytest
 import yaml
 from safetensors.numpy import load_file, save_file
 
+from strideless import train
 from strideless.cost import macs
-from strideless.experiments import PROGRAMS, Plan, Run, export, main, median
+from strideless.experiments import ALLOCATOR, PROGRAMS, Plan, Run, environment, export, main, median
 from strideless.model import build
 from strideless.rows import record, serialise
 
@@ -30,9 +33,12 @@ def measured(folder: Path) -> Path:
     return path
 
 
-def made_up(run: Run, ap: float) -> None:
-    """What a finished run leaves behind."""
+def made_up(run: Run, ap: float, validated: list[tuple[int, float]] = ()) -> None:
+    """What a finished run leaves behind; `validated` are the steps and scores of its log."""
     run.folder.mkdir(parents=True)
+    score = lambda step, val: {"step": step, "AP": val, "AP50": 2 * val, "APsize": {"<8": 1.0}}  # noqa: E731
+    entries = [{"step": 1}, *(score(*each) for each in validated)]
+    (run.folder / "log.jsonl").write_text("".join(json.dumps(entry) + "\n" for entry in entries))
     card = {"name": run.variant, "steps": 2, "batch": 4, "AP": ap, "AP50": 2 * ap, "APsize": {"<8": None}, "parameters": 1, "macs": 2}
     run.result.write_text(json.dumps(card | {"command": "c", "commit": "d", "hours": 0.5, "sha256": "e"}))
     (run.folder / f"{run.variant}.safetensors").write_text(f"weights of seed {run.seed}")
@@ -63,14 +69,16 @@ def test_rows_are_replaced_and_sorted(tmp_path):
 def test_plans_of_the_repository_can_be_run(path):
     plan = Plan(path)
     runs = plan.all()
-    assert len({run.folder for run in runs}) == len(runs) == len(plan.variants) * len(plan.seeds) * len(plan.splits)
+    tried = sum(len(plan.rates_of(variant)) for variant in plan.variants)
+    assert len({run.folder for run in runs}) == len(runs) == tried * len(plan.seeds) * len(plan.splits)
     for variant in plan.variants:
         build(variant)
     program = __import__(PROGRAMS[plan.program], fromlist=["parse"])
     for run in runs:
         assert program.parse(run.arguments()).seed == run.seed
     file = json.loads((path.parents[2] / "content" / "results" / "measured" / f"{plan.experiment}.json").read_text())
-    assert set(file["key"]) <= {"plan", "split", "variant", "seed"} and file["baseline"]
+    named = {"plan", "split", "variant", "seed"} | ({"rate"} if isinstance(plan.rates, list) else set())
+    assert set(file["key"]) <= named and file["baseline"]
 
 
 def test_a_plan_names_its_faults(tmp_path):
@@ -78,6 +86,57 @@ def test_a_plan_names_its_faults(tmp_path):
         Plan(plan_file(tmp_path, step=3))
     with pytest.raises(ValueError, match="the program 'dream' is none of"):
         Plan(plan_file(tmp_path, program="dream"))
+    with pytest.raises(ValueError, match="rates of yolov5p-spd, which it does not train"):
+        Plan(plan_file(tmp_path, rates={"yolov5p-spd": 0.01}))
+
+
+def test_a_list_of_rates_is_tried_with_every_variant(tmp_path):
+    path = plan_file(tmp_path, variants=["yolov5p", "yolov5p-spd"], seeds=[0], rates=[0.002, 0.01], curves=True, data={"data": "shards"})
+    runs = Plan(path, tmp_path / "runs").all()
+    assert [run.folder.name for run in runs] == ["yolov5p-0.002-0", "yolov5p-0.01-0", "yolov5p-spd-0.002-0", "yolov5p-spd-0.01-0"]
+    assert [train.parse(run.arguments()).lr for run in runs] == [0.002, 0.01, 0.002, 0.01]
+    file = tmp_path / "detectors.json"
+    file.write_text(serialise({**HEAD, "key": ["plan", "variant", "rate", "seed"]}))
+    for run, val in zip(runs, (3.0, 4.0, 6.0, 5.0), strict=True):
+        made_up(run, 1.0, [(1, 0.5), (2, val)])
+    assert main([str(path), "--runs", str(tmp_path / "runs"), "--measured", str(tmp_path)]) == 0
+    rows = json.loads(file.read_text())["rows"]
+    assert [(row["variant"], row["rate"], row["valAP"]) for row in rows] == [
+        ("yolov5p", 0.002, 3), ("yolov5p", 0.01, 4), ("yolov5p-spd", 0.002, 6), ("yolov5p-spd", 0.01, 5)
+    ]  # fmt: skip
+    # Curves are those of a plan that has chosen: rates that are tried leave none, and ask for no file of them.
+    assert not (tmp_path / "curves.json").exists()
+
+
+def test_a_rate_of_its_own_for_every_variant_and_the_curve_of_every_run(tmp_path):
+    path = plan_file(tmp_path, variants=["yolov5p", "yolov5p-spd"], seeds=[0], rates={"yolov5p-spd": 0.01}, curves=True, data={"data": "shards"})
+    plain, spd = Plan(path, tmp_path / "runs").all()
+    assert (plain.folder.name, train.parse(plain.arguments()).lr) == ("yolov5p-0", None)
+    assert (spd.folder.name, train.parse(spd.arguments()).lr) == ("yolov5p-spd-0", 0.01)
+    measured(tmp_path)
+    curves = tmp_path / "curves.json"
+    curves.write_text(serialise({**HEAD, "key": ["plan", "variant", "step", "seed"]}))
+    # An interrupted run goes back to its checkpoint and logs a step again: the later line counts.
+    made_up(plain, 1.0, [(2, 9.0), (1, 2.0), (2, 3.0)])
+    made_up(spd, 1.0, [(1, 4.0)])
+    assert [(entry["step"], entry["AP"]) for entry in plain.validated()] == [(1, 2), (2, 3)]
+    assert main([str(path), "--runs", str(tmp_path / "runs"), "--measured", str(tmp_path)]) == 0
+    rows = json.loads(curves.read_text())["rows"]
+    assert [(row["variant"], row["step"], row["AP"]) for row in rows] == [("yolov5p", 1, 2), ("yolov5p", 2, 3), ("yolov5p-spd", 1, 4)]
+    scored = {row["variant"]: row for row in json.loads((tmp_path / "detectors.json").read_text())["rows"]}
+    assert scored["yolov5p"]["valAP"] == 3 and "rate" not in scored["yolov5p"] and scored["yolov5p-spd"]["rate"] == 0.01
+
+
+def test_a_run_keeps_its_memory_and_its_log_is_short(monkeypatch):
+    monkeypatch.setenv("OMP_NUM_THREADS", "8")
+    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
+    convolution = "import os, torch; torch.nn.functional.conv2d(torch.ones(1, 3, 8, 8), torch.ones(4, 3, 3, 3)); print(os.environ['OMP_NUM_THREADS'])"
+    done = subprocess.run([sys.executable, "-c", convolution], env=environment(), capture_output=True, text=True, check=True)
+    # glibc complains on standard error of a tunable that it does not know, PyTorch of a processor.
+    assert (done.stdout, done.stderr) == ("1\n", "")
+    assert environment()["GLIBC_TUNABLES"] == ALLOCATOR
+    monkeypatch.setenv("GLIBC_TUNABLES", "glibc.malloc.hugetlb=0")
+    assert environment()["GLIBC_TUNABLES"] == "glibc.malloc.hugetlb=0"
 
 
 def test_finished_runs_are_not_run_again_and_the_median_is_exported(tmp_path, capsys):
