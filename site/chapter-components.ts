@@ -1,7 +1,7 @@
 // What a chapter may use without importing it.
 export { default as Converter } from '#components/converter/Converter.astro';
 export { default as Decide } from '#components/decide/Decide.astro';
-export { default as Figure } from '#components/Figure.astro';
+export { default as Figure } from '#components/figure/Figure.astro';
 export { default as Flow } from '#components/flow/Flow.astro';
 export { default as Predict } from '#components/predict/Predict.astro';
 export { default as Difference } from '#components/results/Difference.astro';

@@ -1,4 +1,4 @@
-import { inSite } from '#components/text/address.ts';
+import { inSite } from '#components/kit/in-site.ts';
 
 /** The address of a page or a file of this site, whatever base path it is served under: `link('/figures/')`. */
 export const link = inSite;

@@ -1,8 +1,8 @@
 // <spd-flip for="architecture">: two buttons that take a figure to its first and to its last named moment, moving.
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { controlStyles } from '#components/kit/controls.ts';
+import type { FigurePlayer } from '#components/kit/figure-player.ts';
 import { architectures as words } from '#content/words/en/architectures.ts';
-import { controlStyles } from '../figure/controls.ts';
-import type { SpdFigure } from '../figure/player.ts';
 
 const SECONDS = 1.6;
 
@@ -41,7 +41,7 @@ class SpdFlip extends LitElement {
   }
 
   #go(end: 'first' | 'last'): void {
-    const player = document.getElementById(this.for) as SpdFigure | null;
+    const player = document.getElementById(this.for) as FigurePlayer | null;
     const stops = player?.figure?.stops(player.values);
     if (!player || !stops) return;
     cancelAnimationFrame(this.#frame);

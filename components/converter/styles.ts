@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { controlStyles } from '#components/figure/controls.ts';
+import { controlStyles } from '#components/kit/controls.ts';
 
 export const converterStyles = [
   controlStyles,

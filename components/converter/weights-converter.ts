@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { controls } from '#components/figure/controls.ts';
-import { save } from '#components/figure/download.ts';
+import { controls } from '#components/kit/controls.ts';
+import { save } from '#components/kit/save.ts';
 import { converter } from '#content/words/en/converter.ts';
 import { defaults, parse, type Value } from '#lib/parameters/index.ts';
 import { type ConverterValues, conversionOf, declaration, declarationFor } from './parameters.ts';

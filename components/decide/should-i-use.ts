@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { controlStyles, controls } from '#components/figure/controls.ts';
+import { controlStyles, controls } from '#components/kit/controls.ts';
 import { decide as words } from '#content/words/en/decide.ts';
 import { type Costs, decide, type Option, strides } from '#lib/decide/index.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';

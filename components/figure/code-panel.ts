@@ -1,11 +1,11 @@
 // <spd-code>: programs for exactly the settings of the figure above, one framework at a time.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { controlStyles } from '#components/kit/controls.ts';
 import { panel as said } from '#content/words/en/code-panel.ts';
 import { copying } from '#content/words/en/copy.ts';
 import type { Framework, Snippet } from '#lib/figures/code.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
-import { controlStyles } from './controls.ts';
 
 export class CodePanel extends LitElement {
   static override properties = {

@@ -1,11 +1,11 @@
 // <spd-engine-check for="reads">: the read counts again, this time as a gradient from the engine.
 import { type CSSResultGroup, css, html, svg, type TemplateResult } from 'lit';
+import { engine } from '#components/kit/engine-client.ts';
 import { engineCheck as words } from '#content/words/en/checks.ts';
 import { readsColour } from '#lib/figures/hues.ts';
 import { inkOn } from '#lib/figures/palette.ts';
 import { modelOf, type Params } from '#lib/figures/reads/model.ts';
 import { outerCounts } from '#lib/spd/index.ts';
-import { engine } from '../engine-client.ts';
 import { LiveCheck } from './live-check.ts';
 
 interface Result {

@@ -1,8 +1,8 @@
 // <spd-equivalence-check for="disguise">: both convolutions of the figure, run by the engine on the same random pixels.
 import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
+import { engine } from '#components/kit/engine-client.ts';
 import { block } from '#content/words/en/block.ts';
 import { modelOf, type Params, twoConvolutions } from '#lib/figures/disguise/model.ts';
-import { engine } from '../engine-client.ts';
 import { LiveCheck } from './live-check.ts';
 
 interface Result {

@@ -1,9 +1,9 @@
 // <spd-footprint-check for="footprint">: the footprint of both stacks as the engine's gradient, with weights in them.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { controlStyles } from '#components/kit/controls.ts';
+import { engine } from '#components/kit/engine-client.ts';
 import { loss } from '#content/words/en/loss.ts';
 import type { Params } from '#lib/figures/footprint/model.ts';
-import { engine } from '../engine-client.ts';
-import { controlStyles } from './controls.ts';
 import type { Check, Weights } from './engine-part.ts';
 import { FigureWatch } from './figure-watch.ts';
 

@@ -1,7 +1,7 @@
 // What stands under a figure and computes its claim again in the engine: the part that all such checks share.
 import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
+import { controlStyles } from '#components/kit/controls.ts';
 import { engineCheck as words } from '#content/words/en/checks.ts';
-import { controlStyles } from './controls.ts';
 import { FigureWatch } from './figure-watch.ts';
 
 /** Checks a figure's settings in the engine, and says in a sentence what came out. */

@@ -1,15 +1,15 @@
 // <spd-figure name="reads" kernel="3">: plays, scrubs and steps a figure of lib/figures.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { controlStyles } from '#components/kit/controls.ts';
+import type { OwnPicture } from '#components/kit/own-picture.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, readState, timeOfStep, withQuery, writeState } from './address.ts';
 import { advance, nextStop, previousStop, stepAt } from './clock.ts';
-import { controlStyles } from './controls.ts';
 import { adoptPoster, cellOf, NARROW } from './drawing.ts';
 import { type EmbedOptions, embedOptions } from './embed-options.ts';
 import { handOn, readMessage, tellParent } from './messages.ts';
-import type { OwnPicture } from './own-picture.ts';
 import { Pointer } from './pointer.ts';
 import { settings } from './settings.ts';
 import { playerStyles } from './styles.ts';
@@ -139,7 +139,7 @@ export class SpdFigure extends LitElement {
     if (this.figure) return;
     try {
       const figure = await loadFigure(this.name);
-      if (figure.takesPicture) await import('./own-picture.ts');
+      if (figure.takesPicture) await import('#components/kit/own-picture.ts');
       // getAttribute knows no upper case, so a parameter's name may have some.
       const attributes = Object.fromEntries(
         Object.keys(figure.parameters).flatMap((name) => {

@@ -1,8 +1,8 @@
 // Below the transport: presets, parameters, the reader's picture, cells, share, code.
 import { html, nothing, type TemplateResult } from 'lit';
+import { controls } from '#components/kit/controls.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import type { AnyFigure, Picture } from '#lib/figures/index.ts';
-import { controls } from './controls.ts';
 import { explorer } from './explorer.ts';
 import type { SpdFigure } from './player.ts';
 import { sharedOf } from './sharing.ts';

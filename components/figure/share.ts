@@ -1,7 +1,8 @@
 // <spd-share>, the share menu of a figure: a link, an iframe, and the moment shown as a file.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { controlStyles } from '#components/kit/controls.ts';
+import { save } from '#components/kit/save.ts';
 import { share } from '#content/words/en/share.ts';
-import { controlStyles } from './controls.ts';
 
 /** What the player gives the menu; asked for when a reader wants it, so it is always of the moment shown. */
 export interface Shared {
@@ -13,7 +14,7 @@ export interface Shared {
 
 /** What makes files is fetched when the first one is asked for. */
 const files = async () => ({
-  ...(await import('./download.ts')),
+  ...(await import('./png.ts')),
   ...(await import('./fonts.ts')),
 });
 
@@ -51,7 +52,7 @@ export class ShareMenu extends LitElement {
   }
 
   async #saveSvg({ file, svg }: Shared): Promise<void> {
-    const { save, withFonts } = await files();
+    const { withFonts } = await files();
     const whole = await withFonts(await svg(this.transparent));
     save(new Blob([whole], { type: 'image/svg+xml' }), `${file}.svg`);
     this.message = share.saved(`${file}.svg`);
@@ -59,7 +60,7 @@ export class ShareMenu extends LitElement {
 
   async #savePng({ file, svg }: Shared): Promise<void> {
     try {
-      const { pngOf, save, withFonts } = await files();
+      const { pngOf, withFonts } = await files();
       const whole = await withFonts(await svg(this.transparent));
       save(await pngOf(whole, this.scale), `${file}@${this.scale}x.png`);
       this.message = share.saved(`${file}@${this.scale}x.png`);

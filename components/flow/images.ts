@@ -1,13 +1,7 @@
 // Numbers as pictures. Pure: the elements only paint what is made here.
 import { interpolateCividis, rgb } from 'd3';
-import type { Picture } from '#components/picture/picture.ts';
-
-/** Pixels to paint: RGBA, row by row. */
-export interface PixelImage {
-  width: number;
-  height: number;
-  rgba: Uint8ClampedArray<ArrayBuffer>;
-}
+import type { Picture } from '#components/kit/picture/picture.ts';
+import { type PixelImage, pictureImage } from '#components/kit/pixel-image.ts';
 
 /** Least and greatest number that have a tone of their own; beyond them the ends go on. */
 export interface Range {
@@ -104,15 +98,6 @@ export function channelAt(shape: MapShape, x: number, y: number): number | undef
   const { columns, pitchX, pitchY } = tilingOf(shape);
   const channel = Math.floor(y / pitchY) * columns + Math.floor(x / pitchX);
   return channel < shape.channels ? channel : undefined;
-}
-
-/** A picture as it is, or one of its colours alone in grey. */
-export function pictureImage({ width, height, pixels }: Picture, colour?: number): PixelImage {
-  const rgba = new Uint8ClampedArray(4 * width * height);
-  for (let i = 0; i < width * height; i++)
-    for (let c = 0; c < 4; c++)
-      rgba[4 * i + c] = c === 3 ? 255 : pixels[3 * i + (colour === undefined ? c : colour)];
-  return { width, height, rgba };
 }
 
 /** A square piece of a picture, moved inside it where it would stick out. */

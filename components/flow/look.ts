@@ -1,5 +1,5 @@
 // The detectors in the page: fetched once each, and shown a scene.
-import type { Card } from '#components/lab/card.ts';
+import type { Card } from '#components/kit/card.ts';
 import strided from '#content/architectures/yolov5p.yaml?raw';
 import spd from '#content/architectures/yolov5p-spd.yaml?raw';
 import { engine } from '#lib/engine/client.ts';

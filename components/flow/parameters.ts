@@ -1,4 +1,5 @@
-import { declaration as ofLab } from '#components/lab/parameters.ts';
+import { sceneSeed } from '#components/kit/scene-parameters.ts';
+import { SHOWN } from '#lib/detection/index.ts';
 import type { Declaration, Values } from '#lib/parameters/index.ts';
 
 /** The stations of a picture on its way through a detector, in order. */
@@ -14,7 +15,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** Boxes with a lower score are not shown: as in the lab. */
-export const THRESHOLD = ofLab.threshold.default;
+export const THRESHOLD = SHOWN.scoreThreshold;
 
 /** What the reader sets; the same scenes as in the lab. */
 export const declaration = {
@@ -27,7 +28,7 @@ export const declaration = {
       { value: 'spd', label: 'SPD' },
     ],
   },
-  scene: { ...ofLab.seed, label: 'Scene' },
+  scene: sceneSeed,
   stage: {
     kind: 'choice',
     label: 'Stage',

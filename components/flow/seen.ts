@@ -1,5 +1,5 @@
 // One picture through one detector, with everything that is worth seeing on the way. Runs in the browser and in Node.
-import { detectorInput } from '#components/lab/input.ts';
+import { detectorInput } from '#components/kit/detector-input.ts';
 import {
   type Detection,
   decode,

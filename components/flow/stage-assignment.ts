@@ -1,9 +1,10 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { pictureImage } from '#components/kit/pixel-image.ts';
 import { flow } from '#content/words/en/flow.ts';
 import { assign, type Level, objectnessMap } from '#lib/detection/index.ts';
 import type { Scene } from '#lib/scenes/index.ts';
-import { mapImage, pictureImage } from './images.ts';
-import './pixel-view.ts';
+import { mapImage } from './images.ts';
+import '#components/kit/pixel-view.ts';
 import { levelName } from './stage-head.ts';
 import { frames } from './stage-input.ts';
 

@@ -3,7 +3,7 @@ import { flow } from '#content/words/en/flow.ts';
 import { answerAt, type Level, objectnessMap, type Place } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import { mapImage } from './images.ts';
-import './pixel-view.ts';
+import '#components/kit/pixel-view.ts';
 
 const words = flow.head;
 /** Answers that the slider reaches; the others by a click. */

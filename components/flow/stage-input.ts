@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { pictureImage } from '#components/kit/pixel-image.ts';
 import { flow } from '#content/words/en/flow.ts';
 import type { Scene } from '#lib/scenes/index.ts';
-import { pictureImage } from './images.ts';
-import './pixel-view.ts';
+import '#components/kit/pixel-view.ts';
 
 const words = flow;
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { marksOf, tally } from '#components/lab/marks.ts';
-import '#components/lab/scene-view.ts';
+import { marksOf, tally } from '#components/kit/marks.ts';
+import '#components/kit/scene-view.ts';
 import { flow } from '#content/words/en/flow.ts';
 import { lab } from '#content/words/en/lab.ts';
 import { SHOWN } from '#lib/detection/index.ts';

@@ -1,4 +1,6 @@
-import type { Picture } from '#components/picture/picture.ts';
+import type { Card } from '#components/kit/card.ts';
+import { detectorInput } from '#components/kit/detector-input.ts';
+import type { Picture } from '#components/kit/picture/picture.ts';
 import {
   type Detection,
   decode,
@@ -9,7 +11,6 @@ import {
 import { type EngineClient, engine } from '#lib/engine/client.ts';
 import { fetchBytes, type Progress } from '#lib/engine/download.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
-import type { Card } from './card.ts';
 import {
   architectureOf,
   type DetectorName,
@@ -17,7 +18,6 @@ import {
   type Side,
   type VariantName,
 } from './choices.ts';
-import { detectorInput } from './input.ts';
 import { declaration } from './parameters.ts';
 
 const ARCHITECTURES = import.meta.glob<string>('/content/architectures/yolov5p*.yaml', {

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { Picture } from '#components/picture/picture.ts';
+import type { Card } from '#components/kit/card.ts';
+import { type Mark, tally } from '#components/kit/marks.ts';
+import type { Picture } from '#components/kit/picture/picture.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import type { Truth } from '#lib/detection/index.ts';
-import type { Card } from './card.ts';
 import { type DetectorName, hueOf, nameOf } from './choices.ts';
-import { type Mark, tally } from './marks.ts';
-import './scene-view.ts';
+import '#components/kit/scene-view.ts';
 
 /** One detector of the lab: its name, its picture with marks, what it found in a line, and the same as a table. */
 export class LabPanel extends LitElement {

@@ -1,3 +1,4 @@
+import { sceneSeed } from '#components/kit/scene-parameters.ts';
 import { SHOWN } from '#lib/detection/index.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
 import { DEFAULTS, LIMITS, type SceneParameters } from '#lib/scenes/parameters.ts';
@@ -6,14 +7,7 @@ import { choices } from './choices.ts';
 /** What the reader sets in the detection lab: which two, the scene, its camera, and how sure a detector must be. */
 export const declaration = {
   ...choices,
-  seed: {
-    kind: 'integer',
-    label: 'Scene',
-    min: 0,
-    max: 9_999_999,
-    default: 7,
-    help: 'One number, one scene.',
-  },
+  seed: sceneSeed,
   resolution: {
     kind: 'integer',
     label: 'Resolution',

@@ -1,6 +1,6 @@
 // The published models: what was printed of them, and what is counted of them here.
-import { architectures } from '#components/text/architectures.ts';
-import { cited, number } from '#components/text/cited.ts';
+import { architectures } from '#components/kit/architectures.ts';
+import { cited, number } from '#components/kit/cited.ts';
 import { buildGraph } from '#lib/model/index.ts';
 
 export const sizes = ['n', 's', 'm', 'l'] as const;

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { paint } from '#components/kit/pixel-image.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { EngineError } from '#lib/engine/errors.ts';
 import type { GraphNode } from '#lib/model/index.ts';
@@ -122,8 +123,7 @@ export class FeatureMaps extends LitElement {
     const whole = this.together ? extentOf(maps) : undefined;
     const drawn = (channel: number, canvas: Element, values: number) => {
       const grey = greyMap(maps, channel, whole ?? extentOf(maps, channel), values);
-      const image = new ImageData(grey.rgba, grey.width, grey.height);
-      (canvas as HTMLCanvasElement).getContext('2d')?.putImageData(image, 0, 0);
+      paint(canvas as HTMLCanvasElement, grey);
     };
     const { values } = crispScale(maps.width, WIDTH);
     this.renderRoot.querySelectorAll('.maps canvas').forEach((canvas, i) => {

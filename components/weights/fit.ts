@@ -1,4 +1,4 @@
-import type { Picture } from '#components/picture/picture.ts';
+import type { Picture } from '#components/kit/picture/picture.ts';
 import type { Box } from '#lib/detection/index.ts';
 
 /** YOLOv5's grey for what lies outside the picture. */

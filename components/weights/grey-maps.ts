@@ -1,3 +1,5 @@
+import type { PixelImage } from '#components/kit/pixel-image.ts';
+
 /** The channels of a layer for one picture: float32 [height, width, channels]. */
 export interface Maps {
   data: Float32Array;
@@ -37,20 +39,13 @@ export function crispScale(width: number, wanted: number): { pixels: number; val
     : { pixels: 1, values: Math.ceil(width / wanted) };
 }
 
-/** A grey picture, RGBA bytes. */
-export interface GreyMap {
-  width: number;
-  height: number;
-  rgba: Uint8ClampedArray<ArrayBuffer>;
-}
-
 /** One channel in grey: `least` is black, `most` white, a map of one value middle grey. */
 export function greyMap(
   { data, height, width, channels }: Maps,
   channel: number,
   { least, most }: Extent,
   values = 1,
-): GreyMap {
+): PixelImage {
   const columns = Math.ceil(width / values);
   const rows = Math.ceil(height / values);
   const rgba = new Uint8ClampedArray(columns * rows * 4);

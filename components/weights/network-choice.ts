@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { architectures } from '#components/architectures.ts';
+import { architectures } from '#components/kit/architectures.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { buildGraph, type Graph } from '#lib/model/index.ts';
 import { isDetector, SIZES, sideOf } from './parameters.ts';

@@ -1,6 +1,6 @@
-import { architectures } from '#components/architectures.ts';
-import { engine } from '#components/engine-client.ts';
-import type { Card } from '#components/lab/card.ts';
+import { architectures } from '#components/kit/architectures.ts';
+import type { Card } from '#components/kit/card.ts';
+import { engine } from '#components/kit/engine-client.ts';
 import { type Detection, decode, levelsOf } from '#lib/detection/index.ts';
 import type { ClientLoadOptions } from '#lib/engine/client.ts';
 import type { WeightsSource } from '#lib/engine/download.ts';

@@ -1,5 +1,5 @@
-import { decodePicture, resize } from '#components/picture/decode.ts';
-import { type Picture, PictureError } from '#components/picture/picture.ts';
+import { decodePicture, resize } from '#components/kit/picture/decode.ts';
+import { type Picture, PictureError } from '#components/kit/picture/picture.ts';
 import { ownPicture } from '#content/words/en/player.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { DEFAULTS, generateScene } from '#lib/scenes/index.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { Mark } from '#components/lab/marks.ts';
-import '#components/lab/scene-view.ts';
+import type { Mark } from '#components/kit/marks.ts';
+import '#components/kit/scene-view.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import type { Box, Detection } from '#lib/detection/index.ts';
 import { inFile, withinSquare } from './fit.ts';

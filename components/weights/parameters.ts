@@ -1,4 +1,4 @@
-import { architectures } from '#components/architectures.ts';
+import { architectures } from '#components/kit/architectures.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
 import { TRAINED, trained } from './trained.ts';

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Picture } from '#components/picture/picture.ts';
-import { ACCEPT } from '#components/picture/picture.ts';
+import { fileButton } from '#components/kit/file-button.ts';
+import type { Picture } from '#components/kit/picture/picture.ts';
+import { ACCEPT } from '#components/kit/picture/picture.ts';
+import { paint, pictureImage } from '#components/kit/pixel-image.ts';
 import { weights as words } from '#content/words/en/weights.ts';
-import { fileButton } from './file-button.ts';
 import { sharedStyles } from './styles.ts';
 
 /** A picture of the strip: how it is called, what the network reads of it, what was found in a word or two. */
@@ -40,7 +41,7 @@ export class PictureStrip extends LitElement {
     if (!changed.has('thumbs')) return;
     const canvases = this.renderRoot.querySelectorAll('canvas');
     canvases.forEach((canvas, i) => {
-      paint(canvas, this.thumbs[i].square);
+      paint(canvas, pictureImage(this.thumbs[i].square));
     });
   }
 
@@ -95,17 +96,6 @@ export class PictureStrip extends LitElement {
       .drop span { white-space: normal; }
     `,
   ];
-}
-
-function paint(canvas: HTMLCanvasElement, { width, height, pixels }: Picture): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const image = context.createImageData(width, height);
-  for (let from = 0, to = 0; to < image.data.length; from += 3, to += 4) {
-    image.data.set(pixels.subarray(from, from + 3), to);
-    image.data[to + 3] = 255;
-  }
-  context.putImageData(image, 0, 0);
 }
 
 customElements.define('picture-strip', PictureStrip);

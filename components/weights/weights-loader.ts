@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { engine } from '#components/engine-client.ts';
+import { engine } from '#components/kit/engine-client.ts';
+import { fileButton } from '#components/kit/file-button.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { EngineError } from '#lib/engine/errors.ts';
-import { fileButton } from './file-button.ts';
 import { sortFiles } from './files.ts';
 import { architecturesOf, OwnModel, type Source } from './own-model.ts';
 import { sharedStyles } from './styles.ts';

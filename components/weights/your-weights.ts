@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import '#components/backend-choice.ts';
-import { controls } from '#components/figure/controls.ts';
+import '#components/kit/backend-choice.ts';
+import { controls } from '#components/kit/controls.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
 import { parse, serialise, type Value } from '#lib/parameters/index.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { architectures } from '#components/text/architectures.ts';
+import { architectures } from '#components/kit/architectures.ts';
 import { spdReaders } from '#lib/convert/index.ts';
 import { buildGraph } from '#lib/model/index.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { architectures } from '#components/architectures.ts';
+import { architectures } from '#components/kit/architectures.ts';
 import { constrain, declaration, sideOf } from '#components/weights/parameters.ts';
 import { TRAINED } from '#components/weights/trained.ts';
 import { buildGraph } from '#lib/model/index.ts';

@@ -1,8 +1,8 @@
 // Lets the reader put a picture of their own into a figure.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { ACCEPT, firstFile, type Picture, PictureError } from '#components/picture/picture.ts';
 import { ownPicture as words } from '#content/words/en/player.ts';
 import { controlStyles } from './controls.ts';
+import { ACCEPT, firstFile, type Picture, PictureError } from './picture/picture.ts';
 
 /** Enough for a figure of 16 x 16 cells, px. */
 const SIDE = 64;
@@ -32,7 +32,7 @@ export class OwnPicture extends LitElement {
     this.error = '';
     try {
       // Fetched with the first picture.
-      const { decodePicture } = await import('#components/picture/decode.ts');
+      const { decodePicture } = await import('./picture/decode.ts');
       const bitmap = await decodePicture(file);
       this.#bitmap?.close();
       this.#bitmap = bitmap;
@@ -49,7 +49,7 @@ export class OwnPicture extends LitElement {
   }
 
   async #scaled(bitmap: ImageBitmap): Promise<void> {
-    const { scalePicture } = await import('#components/picture/decode.ts');
+    const { scalePicture } = await import('./picture/decode.ts');
     if (bitmap === this.#bitmap) this.#tell(scalePicture(bitmap, this.side));
   }
 

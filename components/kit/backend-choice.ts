@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { lab as words } from '#content/words/en/lab.ts';
 import { BACKENDS, type BackendName } from '#lib/engine/backend-names.ts';
+import { controlStyles } from './controls.ts';
 import { engine } from './engine-client.ts';
-import { controlStyles } from './figure/controls.ts';
 
 /**
  * `<backend-choice>`: which back end the engine uses, and why; the reader may choose another. Fires `backend` after a

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import type { PixelImage } from './images.ts';
+import { type PixelImage, paint } from './pixel-image.ts';
 
 /**
  * `<pixel-view>`: an image with hard pixels; what stands in it (an svg) lies over it. Fires `pick` with the pixel's
@@ -35,8 +35,7 @@ export class PixelView extends LitElement {
   override updated(changed: PropertyValues): void {
     const { image } = this;
     if (!image || !changed.has('image')) return;
-    const context = this.renderRoot.querySelector('canvas')?.getContext('2d');
-    context?.putImageData(new ImageData(image.rgba, image.width, image.height), 0, 0);
+    paint(this.renderRoot.querySelector('canvas'), image);
   }
 
   override render() {

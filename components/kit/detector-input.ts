@@ -1,4 +1,4 @@
-import type { Picture } from '#components/picture/picture.ts';
+import type { Picture } from './picture/picture.ts';
 
 /** Five halvings: a side that 32 does not divide has no whole map at the end. */
 const MULTIPLE = 32;

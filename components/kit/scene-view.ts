@@ -1,7 +1,8 @@
 import { css, html, LitElement, type PropertyValues, svg } from 'lit';
 import type { Box } from '#lib/detection/index.ts';
-import type { Picture } from '../picture/picture.ts';
 import type { Mark } from './marks.ts';
+import type { Picture } from './picture/picture.ts';
+import { paint, pictureImage } from './pixel-image.ts';
 
 /** Height of a label on screen, CSS px. */
 const LABEL = 11;
@@ -122,18 +123,7 @@ export class SceneView extends LitElement {
   }
 
   #paint() {
-    const canvas = this.renderRoot.querySelector('canvas');
-    const picture = this.picture;
-    const context = canvas?.getContext('2d');
-    if (!picture || !context) return;
-    const image = context.createImageData(picture.width, picture.height);
-    for (let from = 0, to = 0; to < image.data.length; from += 3, to += 4) {
-      image.data[to] = picture.pixels[from];
-      image.data[to + 1] = picture.pixels[from + 1];
-      image.data[to + 2] = picture.pixels[from + 2];
-      image.data[to + 3] = 255;
-    }
-    context.putImageData(image, 0, 0);
+    if (this.picture) paint(this.renderRoot.querySelector('canvas'), pictureImage(this.picture));
   }
 
   #measure() {

@@ -1,0 +1,18 @@
+import type { AnyFigure } from '#lib/figures/index.ts';
+import type { AnyValues } from '#lib/parameters/index.ts';
+
+/** What others may know of a `<spd-figure>`; it fires `spd-change`, with its values and its time, that bubbles. */
+export interface FigurePlayer extends HTMLElement {
+  /** Undefined until its code has come. */
+  readonly figure: AnyFigure | undefined;
+  readonly values: AnyValues;
+  /** In [0, 1]. */
+  readonly t: number;
+  goTo(t: number): void;
+}
+
+/** The detail of `spd-change`. */
+export interface FigureState<Values = AnyValues> {
+  values: Values;
+  t: number;
+}
