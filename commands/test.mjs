@@ -5,6 +5,7 @@ import { build, environment, install, installChromium, node, root, run } from '.
 import { differences } from './same-build.mjs';
 
 const SUB_PATH = '/notebook/';
+const CODE = ['lib', 'components', 'content', 'site', 'commands', 'tests'];
 const cache = join(root, '.cache');
 const reports = {
   unit: join(cache, 'unit.json'),
@@ -72,6 +73,10 @@ const stages = [
   ['Types of pages', () => run(node, [bin('astro', 'bin', 'astro.mjs'), 'check'])],
   ['Types', () => run(node, [bin('typescript-native', 'bin', 'tsc'), '--noEmit'])],
   ['Style', () => run(bin('.bin', 'biome'), ['check'])],
+  [
+    'Imports',
+    () => run(node, [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), ...CODE]),
+  ],
   ['Units', unitTests],
   ['Build', () => build()],
   ['Build again, the same bytes', sameBuild],
