@@ -1,0 +1,31 @@
+// From whatever was thrown to a sentence for a reader.
+import { kit as words } from '#content/words/en/kit.ts';
+import { CodeError } from './load-code.ts';
+
+/** A fault whose message is a whole sentence for the reader, in the reader's language. */
+export class SaidError extends Error {
+  override name = 'SaidError';
+}
+
+/** Errors of lib whose messages are written for readers. They are known by name: between threads a class is lost. */
+const WRITTEN = new Set(['ArchitectureError', 'ConvertError', 'EngineError', 'SafetensorsError']);
+
+/** What to tell the reader. Messages of a browser, a parser or a library never reach one; they go to the console. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof SaidError || error instanceof CodeError) return error.message;
+  if (error instanceof Error && WRITTEN.has(error.name)) return asSentence(error.message);
+  console.error(error);
+  return words.faults.unexpected;
+}
+
+/** Whether somebody broke the work off: no fault. */
+export function isCancelled(error: unknown): boolean {
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  return name === 'AbortError' || (name === 'EngineError' && code === 'cancelled');
+}
+
+/** A capital at the beginning, a full stop at the end. */
+function asSentence(message: string): string {
+  const text = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
