@@ -76,7 +76,7 @@ export async function classify(
       right += Number(logits.indexOf(Math.max(...logits)) === Number(labels[picture]));
     });
   }
-  engine.unload(model);
+  await engine.unload(model);
   const top1 = (100 * right) / chosen.length;
   return {
     name: titleOf(trained),

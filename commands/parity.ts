@@ -20,7 +20,7 @@ export async function parityRow(engine: Engine, fixture: Fixture, form: Form): P
   const { name, graph, input, weights, expected, largest, limit } = fixture;
   const { model } = await engine.load({ architecture: graph, form }, weights);
   const { outputs, backend } = await engine.run(model, input);
-  engine.unload(model);
+  await engine.unload(model);
   const differences = expected.map((tensor, i) =>
     outputs[i] ? largestDifference(outputs[i], tensor) : Infinity,
   );

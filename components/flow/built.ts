@@ -35,7 +35,7 @@ export async function seenAtBuild(roles: Roles, seed: number): Promise<Seen | un
     bytes.buffer,
   );
   const seen = await see(engine, info, { variant: 'strided', seed, roles });
-  engine.unload(info.model);
+  await engine.unload(info.model);
   return seen;
 }
 

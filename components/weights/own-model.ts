@@ -2,8 +2,7 @@ import { architectures } from '#components/kit/architectures.ts';
 import type { Card } from '#components/kit/card.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { type Detection, decode, levelsOf } from '#lib/detection/index.ts';
-import type { ClientLoadOptions } from '#lib/engine/client.ts';
-import type { WeightsSource } from '#lib/engine/download.ts';
+import type { LoadOptions, WeightsSource } from '#lib/engine/download.ts';
 import { EngineError } from '#lib/engine/errors.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
 import type { Output } from '#lib/engine/output.ts';
@@ -79,7 +78,7 @@ export class OwnModel {
     name: string,
     size: number,
     source: Source,
-    options: ClientLoadOptions,
+    options: LoadOptions,
   ): Promise<OwnModel> {
     const client = await engine();
     const prepared = await prepare(name, source, options.signal);
@@ -131,7 +130,7 @@ export class OwnModel {
     const late = new Promise<boolean>((resolve) => setTimeout(resolve, GRACE, false));
     if (!(await Promise.race([end, late]))) {
       this.passes = 0;
-      await (await engine()).restart();
+      (await engine()).stop();
     }
   }
 

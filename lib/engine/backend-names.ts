@@ -3,6 +3,9 @@ export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 /** The order of trust: which back end is tried next when one falls away. */
 export const BACKENDS: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
 
+/** Longest that the code of a back end may take to arrive, milliseconds: half a megabyte over a slow line. */
+export const CODE_LIMIT = 60_000;
+
 /** Longest that a back end may take to start and to answer the known input, milliseconds. */
 export const PROBE_LIMIT = 10_000;
 

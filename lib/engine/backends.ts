@@ -1,5 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { ASKED_LIMIT, type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
+import {
+  ASKED_LIMIT,
+  type BackendName,
+  type BackendReport,
+  CODE_LIMIT,
+  PROBE_LIMIT,
+} from './backend-names.ts';
+import { contextLost } from './context.ts';
 import { EngineError } from './errors.ts';
 import { probe } from './probe.ts';
 
@@ -45,6 +52,11 @@ function softwareWebGL(): boolean {
   return !gl || /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
 }
 
+/** What a try came to; `again` where another try may end otherwise, as when the code could not be fetched. */
+export interface Attempt extends BackendReport {
+  again?: boolean;
+}
+
 /**
  * Starts a back end, makes it current, and trusts it only when a known input gives the known output in time. `asked`
  * says that the reader chose it: then software graphics will do.
@@ -52,23 +64,51 @@ function softwareWebGL(): boolean {
 export async function tryBackend(
   name: BackendName,
   { wasmPaths, asked = false }: { wasmPaths?: WasmPaths; asked?: boolean } = {},
-): Promise<BackendReport> {
+): Promise<Attempt> {
   try {
-    const probeMilliseconds = await within(asked ? ASKED_LIMIT : PROBE_LIMIT, async () => {
-      const reason = unavailable(name) ?? (asked ? undefined : await unpromising(name));
-      if (reason) throw new Error(reason);
-      await importBackend(name, wasmPaths);
-      if (!(await tf.setBackend(name))) throw new Error('it does not start here');
-      await tf.ready();
-      return probe();
-    });
+    const missing = unavailable(name);
+    if (missing) throw fault(missing);
+    await fetchBackend(name, wasmPaths);
+    const limit = asked ? ASKED_LIMIT : PROBE_LIMIT;
+    // Its binary comes over the network with the start.
+    await within(name === 'wasm' ? CODE_LIMIT : limit, () => start(name, asked));
+    const probeMilliseconds = await within(limit, probe);
     return { name, works: true, why: `${name} answered the probe.`, probeMilliseconds };
   } catch (error) {
-    return { name, works: false, why: `${name}: ${(error as Error).message}.` };
+    const { message, code } =
+      error instanceof EngineError ? error : fault('it does not start here');
+    const again = code === 'download';
+    return { name, works: false, why: `${name}: ${message}.`, ...(again ? { again } : {}) };
   }
 }
 
-/** Fetches the code of a back end and registers it; each is a chunk of its own. */
+async function start(name: BackendName, asked: boolean): Promise<void> {
+  const reason = asked ? undefined : await unpromising(name);
+  if (reason) throw fault(reason);
+  if (!(await tf.setBackend(name))) {
+    // Its binary is the one part of wasm that can be missing.
+    if (name === 'wasm') throw new EngineError('download', 'its code could not be fetched');
+    throw fault('it does not start here');
+  }
+  await tf.ready();
+  if (contextLost()) throw fault('its graphics context is lost');
+}
+
+/**
+ * Fetches the code of a back end and registers it; each is a chunk of its own. Nothing happens where that was done.
+ *
+ * @throws EngineError `download`, in the middle of a sentence
+ */
+export async function fetchBackend(name: BackendName, wasmPaths?: WasmPaths): Promise<void> {
+  try {
+    await within(CODE_LIMIT, () => importBackend(name, wasmPaths));
+  } catch {
+    throw new EngineError('download', 'its code could not be fetched');
+  }
+}
+
+let pathsSet = false;
+
 async function importBackend(name: BackendName, wasmPaths?: WasmPaths): Promise<void> {
   switch (name) {
     case 'webgpu':
@@ -83,8 +123,9 @@ async function importBackend(name: BackendName, wasmPaths?: WasmPaths): Promise<
       const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
       // Threads need SharedArrayBuffer, whose headers a plain static host cannot send.
       tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-      // The paths can be set only until the first start.
-      if (wasmPaths && !tf.findBackend('wasm')) setWasmPaths(wasmPaths);
+      // The paths can be set only until the first start, even one that failed.
+      if (wasmPaths && !pathsSet && !tf.findBackend('wasm')) setWasmPaths(wasmPaths);
+      pathsSet = true;
       return;
     }
     case 'cpu':
@@ -92,12 +133,15 @@ async function importBackend(name: BackendName, wasmPaths?: WasmPaths): Promise<
   }
 }
 
+function fault(message: string): EngineError {
+  return new EngineError('backend', message);
+}
+
 /** @throws EngineError `backend` when the work takes longer than `limit` milliseconds */
 async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    const fault = new EngineError('backend', `no answer within ${limit / 1000} seconds`);
-    timer = setTimeout(() => reject(fault), limit);
+    timer = setTimeout(() => reject(fault(`no answer within ${limit / 1000} seconds`)), limit);
   });
   try {
     return await Promise.race([work(), late]);
@@ -108,44 +152,4 @@ async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
 
 function gpu(): Gpu | undefined {
   return (globalThis.navigator as { gpu?: Gpu } | undefined)?.gpu;
-}
-
-/** Whether the current back end has lost its graphics context, after which its tensors hold nothing. */
-export function contextLost(): boolean {
-  const backend = tf.backend() as Partial<{
-    gpgpu: { gl: { isContextLost(): boolean } };
-    device: { lost: Promise<unknown> };
-  }>;
-  if (tf.getBackend() === 'webgl') return backend.gpgpu?.gl.isContextLost() ?? false;
-  if (tf.getBackend() !== 'webgpu' || !backend.device) return false;
-  watch(backend.device);
-  return lostDevices.has(backend.device);
-}
-
-/**
- * Waits for a read from the back end, but not for ever: one whose context is lost never answers.
- *
- * @throws EngineError `backend` when the context is lost meanwhile
- */
-export async function unlessLost<T>(read: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const lost = new Promise<never>((_, reject) => {
-    const fault = new EngineError('backend', `${tf.getBackend()} lost its graphics context.`);
-    timer = setInterval(() => contextLost() && reject(fault), 200);
-  });
-  try {
-    return await Promise.race([read, lost]);
-  } finally {
-    clearInterval(timer);
-  }
-}
-
-const watched = new WeakSet<object>();
-const lostDevices = new WeakSet<object>();
-
-/** Notes it when a WebGPU device goes: it can be awaited, but not asked. */
-function watch(device: { lost: Promise<unknown> }): void {
-  if (watched.has(device)) return;
-  watched.add(device);
-  void device.lost.then(() => lostDevices.add(device));
 }

@@ -1,57 +1,54 @@
 // The page's end of the engine's worker. This file is small; the worker and TensorFlow.js come when it is first asked.
 import * as Comlink from 'comlink';
 import { ASKED_LIMIT, type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
-import type { Progress, WeightsSource } from './download.ts';
-import type { BackendEvent, RunResult } from './engine.ts';
+import { throwIfCancelled, unlessCancelled } from './cancel.ts';
+import type { LoadOptions, WeightsSource } from './download.ts';
+import type { BackendEvent, EngineMemory, RunOptions, RunResult } from './engine.ts';
 import type { Difference, TwoConvolutions } from './equivalence.ts';
-import { EngineError } from './errors.ts';
+import { EngineError, isCancelled } from './errors.ts';
 import type { Footprint, OnesLayer, WeightedLayer } from './gradients.ts';
 import type { ModelInfo, ModelRequest } from './model.ts';
-import { WorkerLink } from './worker-link.ts';
+import { type LinkOptions, WorkerLink } from './worker-link.ts';
 
 /** A worker that is silent for so much longer than a back end may take, hangs: milliseconds. */
 const GRACE = 2_000;
 
-/** What the page may ask of a loading. */
-export interface ClientLoadOptions {
-  sha256?: string;
-  signal?: AbortSignal;
-  onProgress?: (progress: Progress) => void;
-}
+/** Even the processor alone does so many multiply-accumulates a second; a pass may take as long as that says. */
+const SLOWEST = 2e7;
 
 /** A model as its page knows it, by a number that outlives the worker. */
 interface Loaded {
-  /** The worker that holds it, counted, and its number there. */
+  /** The number of the worker that holds it, and its number there. */
   start: number;
   there: Promise<ModelInfo>;
+  info: ModelInfo;
   /** Loads it once more; absent where the weights were handed over and are gone. */
   again?: () => Promise<ModelInfo>;
 }
 
 /**
- * The same methods as the engine has, over to the worker. Every fault is an EngineError.
+ * The same methods as the engine has, over to the worker. Every fault is an EngineError, a signal ends any waiting at
+ * once, and a worker that does not load, dies or falls silent is noticed.
  *
- * The worker may have to be ended (see `restart`). The models that it held are loaded again in the next one when they
- * are next used.
+ * When a worker ends, by `stop` or by a fault, the next question starts another on the same back end, and the models
+ * that the last one held are loaded again when they are next used.
  */
 export class EngineClient {
-  private readonly link = new WorkerLink((event) => this.changed(event));
+  private readonly link: WorkerLink;
   private readonly listeners = new Set<(event: BackendEvent) => void>();
   private readonly models = new Map<number, Loaded>();
-  private report?: Promise<BackendReport>;
+  /** The choice of a back end that counts, and, once it is made, the worker that it was made in. */
+  private chosen?: { report: Promise<BackendReport>; start?: number };
   private backend?: BackendName;
   private lastModel = 0;
-  private loadings = 0;
 
-  /**
-   * Breaks off all that runs, at once: ends the worker and starts another on the same back end. What was waited for is
-   * rejected with an EngineError `cancelled`.
-   */
-  async restart(): Promise<void> {
-    const { backend } = this;
-    this.report = undefined;
-    this.link.replace(new EngineError('cancelled', 'The engine was stopped.'));
-    if (backend) await this.use(backend);
+  constructor(options: LinkOptions = {}) {
+    this.link = new WorkerLink((event) => this.changed(event), options);
+  }
+
+  /** Breaks off all that runs, at once. What was waited for is rejected with an EngineError `cancelled`. */
+  stop(): void {
+    this.link.end(new EngineError('cancelled', 'The engine was stopped.'));
   }
 
   /** Calls back when the engine went over to another back end by itself; returns the way to stop that. */
@@ -64,44 +61,55 @@ export class EngineClient {
     return this.link.ask((remote) => remote.backends());
   }
 
-  /** Goes over to a back end, or to the fastest one that works. Where it does not work, the one in use stays. */
-  use(choice: BackendName | 'auto'): Promise<BackendReport> {
-    const before = this.report;
-    const { starts } = this.link;
-    const report = this.choose(choice);
-    this.report = report;
-    report.then(
-      ({ name }) => {
-        if (this.report === report) this.backend = name;
-      },
-      () => {
-        // A worker that hung took its choice along.
-        if (this.report === report) this.report = starts === this.link.starts ? before : undefined;
-      },
-    );
-    return report;
+  /**
+   * Goes over to a back end, or to the fastest one that works, once the passes that run are done. Where it does not
+   * work, the one in use stays.
+   */
+  async use(choice: BackendName | 'auto'): Promise<BackendReport> {
+    const before = this.chosen;
+    const chosen: EngineClient['chosen'] = { report: this.choose(choice) };
+    this.chosen = chosen;
+    try {
+      const report = await chosen.report;
+      chosen.start = this.link.running;
+      if (this.chosen === chosen) this.backend = report.name;
+      return report;
+    } catch (error) {
+      if (this.chosen === chosen) this.chosen = before;
+      throw error;
+    }
   }
 
   /** The back end in use; chosen now if none was. */
-  ready(): Promise<BackendReport> {
-    this.report ??= this.use('auto');
-    return this.report;
+  async ready(): Promise<BackendReport> {
+    const { start = this.link.running } = this.chosen ?? {};
+    if (!this.chosen || start !== this.link.running) {
+      return this.use(this.backend ?? 'auto').catch((error: EngineError) => {
+        // The one that ran before need not work for ever.
+        if (error.code !== 'backend' || !this.backend) throw error;
+        this.backend = undefined;
+        return this.use('auto');
+      });
+    }
+    return this.chosen.report;
   }
 
   /** Loads a model; an ArrayBuffer given as weights is handed over to the worker, a file is read there. */
   async load(
     request: ModelRequest,
     weights: WeightsSource,
-    { sha256, signal, onProgress }: ClientLoadOptions = {},
+    options: LoadOptions = {},
   ): Promise<ModelInfo> {
-    if (signal?.aborted) throw new EngineError('cancelled', 'The loading was stopped.');
+    throwIfCancelled(options.signal);
     const source = typeof weights === 'string' ? absolute(weights) : weights;
-    const { starts } = this.link;
-    const info = await this.loadThere(request, source, { sha256, signal, onProgress });
+    const start = this.link.start();
+    const info = await this.loadThere(request, source, options);
     const model = ++this.lastModel;
+    const { sha256 } = options;
     this.models.set(model, {
-      start: starts,
+      start,
       there: Promise.resolve(info),
+      info,
       ...(source instanceof ArrayBuffer
         ? {}
         : { again: () => this.loadThere(request, source, { sha256 }) }),
@@ -110,26 +118,35 @@ export class EngineClient {
   }
 
   /** One pass over NHWC float32 pictures, RGB in [0, 1]. */
-  async run(model: number, input: Float32Array): Promise<RunResult> {
-    await this.ready();
-    const { model: there } = await this.loaded(model);
-    return this.link.ask((remote) => remote.run(there, input));
+  run(model: number, input: Float32Array, { size, signal }: RunOptions = {}): Promise<RunResult> {
+    return this.pass(model, input, signal, (there, extra) =>
+      this.link.ask((remote, id) => remote.run(id, there, input, size), { signal, extra }),
+    );
   }
 
   /** The outputs of some rows of the architecture. */
-  async activations(model: number, input: Float32Array, nodes: number[]): Promise<RunResult> {
-    await this.ready();
-    const { model: there } = await this.loaded(model);
-    return this.link.ask((remote) => remote.activations(there, input, nodes));
+  activations(
+    model: number,
+    input: Float32Array,
+    nodes: number[],
+    { size, signal }: RunOptions = {},
+  ): Promise<RunResult> {
+    return this.pass(model, input, signal, (there, extra) =>
+      this.link.ask((remote, id) => remote.activations(id, there, input, nodes, size), {
+        signal,
+        extra,
+      }),
+    );
   }
 
+  /** Frees a model, after the passes that were asked for before. */
   async unload(model: number): Promise<void> {
-    const { start, there } = this.known(model);
+    const loaded = this.known(model);
     this.models.delete(model);
+    const there = await loaded.there.catch(() => undefined);
     // With its worker it is gone already.
-    if (start !== this.link.starts) return;
-    const { model: number } = await there;
-    return this.link.ask((remote) => remote.unload(number));
+    if (!there || loaded.start !== this.link.running) return;
+    await this.link.ask((remote) => remote.unload(there.model));
   }
 
   /** How often each pixel is read by a chain of all-ones convolutions: [height * width]. */
@@ -166,32 +183,49 @@ export class EngineClient {
     return this.link.ask((remote) => remote.footprint(size, layers, at, outputs));
   }
 
-  memory() {
+  /** What the engine holds; nothing while it does not run. */
+  async memory(): Promise<EngineMemory> {
+    if (this.link.running === 0) return { tensors: 0, bytes: 0, models: 0 };
     return this.link.ask((remote) => remote.memory());
   }
 
   private changed(event: BackendEvent): void {
+    this.link.heard();
     this.backend = event.to;
     for (const listener of this.listeners) listener(event);
   }
 
-  private async loadThere(
+  private async pass(
+    model: number,
+    input: Float32Array,
+    signal: AbortSignal | undefined,
+    ask: (there: number, extra: number) => Promise<RunResult>,
+  ): Promise<RunResult> {
+    throwIfCancelled(signal);
+    await unlessCancelled(this.ready(), signal);
+    const { macs, picture, model: there } = await unlessCancelled(this.loaded(model), signal);
+    const pictures = input.length / (picture.height * picture.width * picture.channels);
+    return ask(there, (macs * pictures) / SLOWEST);
+  }
+
+  private loadThere(
     request: ModelRequest,
     source: WeightsSource,
-    { sha256, signal, onProgress }: ClientLoadOptions,
+    { sha256, signal, onProgress }: LoadOptions,
   ): Promise<ModelInfo> {
-    const id = `loading ${++this.loadings}`;
-    const cancel = () => this.link.cancel(id);
-    signal?.addEventListener('abort', cancel);
-    try {
-      const weights = source instanceof ArrayBuffer ? Comlink.transfer(source, [source]) : source;
-      const progress = onProgress ? Comlink.proxy(onProgress) : undefined;
-      return await this.link.ask((remote) =>
-        remote.load(request, weights, { id, sha256 }, progress),
-      );
-    } finally {
-      signal?.removeEventListener('abort', cancel);
-    }
+    const weights = source instanceof ArrayBuffer ? Comlink.transfer(source, [source]) : source;
+    const progress: LoadOptions['onProgress'] = (step) => {
+      this.link.heard();
+      if (!signal?.aborted) onProgress?.(step);
+    };
+    return this.link.ask(
+      (remote, id) => remote.load(id, request, weights, { sha256 }, Comlink.proxy(progress)),
+      {
+        signal,
+        // Nobody wants it any more.
+        late: ({ model }) => void this.link.ask((remote) => remote.unload(model)).catch(() => {}),
+      },
+    );
   }
 
   private known(model: number): Loaded {
@@ -201,16 +235,17 @@ export class EngineClient {
   }
 
   /** A model as the worker of now knows it. */
-  private loaded(model: number): Promise<ModelInfo> {
+  private async loaded(model: number): Promise<ModelInfo> {
     const loaded = this.known(model);
-    if (loaded.start !== this.link.starts) {
+    const start = this.link.start();
+    if (loaded.start !== start) {
       if (!loaded.again) {
         throw new EngineError(
           'model',
-          'The engine was stopped. The weights have to be loaded again.',
+          'The engine was started anew. The weights have to be loaded again.',
         );
       }
-      loaded.start = this.link.starts;
+      loaded.start = start;
       loaded.there = loaded.again();
       // Another try at the next use.
       loaded.there.catch(() => {
@@ -222,12 +257,12 @@ export class EngineClient {
 
   /**
    * Some browsers hang in a back end's start and never come back. Nothing in the worker can stop that, so each back end
-   * is first tried by itself, and a silent worker is replaced by one that leaves the back end out.
+   * is first tried by itself, and a silent worker is ended; the next one leaves the back end out.
    */
   private async choose(choice: BackendName | 'auto'): Promise<BackendReport> {
     if (choice !== 'auto') {
       return this.patiently(choice, ASKED_LIMIT, () =>
-        this.link.ask((remote) => remote.use(choice)),
+        this.link.ask((remote) => remote.use(choice), { extra: ASKED_LIMIT / 1000 }),
       );
     }
     for (const { name, available } of await this.backends()) {
@@ -237,23 +272,24 @@ export class EngineClient {
           this.link.ask((remote) => remote.probe(name)),
         );
       } catch (error) {
-        if ((error as EngineError).code === 'cancelled') throw error;
-        // Replaced; the choice below goes without it.
+        // Ended for hanging: the choice below goes without it.
+        if (isCancelled(error) || (error as EngineError).code === 'worker') throw error;
       }
     }
-    return this.link.ask((remote) => remote.use('auto'));
+    return this.link.ask((remote) => remote.use('auto'), { extra: ASKED_LIMIT / 1000 });
   }
 
   private async patiently<T>(name: BackendName, limit: number, call: () => Promise<T>): Promise<T> {
+    await this.link.ask((remote) => remote.fetchBackend(name), { extra: ASKED_LIMIT / 1000 });
     // A pass that runs may take as long as it wants.
     await this.link.ask((remote) => remote.idle());
-    const timer = window.setTimeout(() => {
-      this.link.replace(new EngineError('backend', `${name} hangs in this browser.`), name);
+    const timer = setTimeout(() => {
+      this.link.end(new EngineError('backend', `${name} hangs in this browser.`), name);
     }, limit + GRACE);
     try {
       return await call();
     } finally {
-      window.clearTimeout(timer);
+      clearTimeout(timer);
     }
   }
 }
@@ -268,5 +304,6 @@ export function engine(): EngineClient {
 
 /** A worker resolves addresses against its own file. */
 function absolute(url: string): string {
-  return new URL(url, document.baseURI).href;
+  const base = (globalThis as { document?: { baseURI: string } }).document?.baseURI;
+  return base ? new URL(url, base).href : url;
 }

@@ -1,3 +1,4 @@
+import { throwIfCancelled } from './cancel.ts';
 import { EngineError } from './errors.ts';
 import { sha256 } from './sha256.ts';
 
@@ -17,24 +18,24 @@ export interface LoadOptions {
   sha256?: string;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** So long a download may bring nothing before it is given up, milliseconds. Default: STALL_LIMIT. */
+  stallLimit?: number;
 }
 
-/** Stops with an EngineError `cancelled` once the signal is given. */
-export function throwIfCancelled(signal?: AbortSignal): void {
-  if (signal?.aborted) throw new EngineError('cancelled', 'The loading was stopped.');
-}
+/** So long a download may bring nothing before it is given up, milliseconds. However slow it is, it may go on. */
+export const STALL_LIMIT = 20_000;
 
-/** Lets the messages in that wait, a word to stop among them. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Fetches or reads the bytes (or takes them as given) and holds them against their checksum. */
+/**
+ * Fetches or reads the bytes (or takes them as given) and holds them against their checksum.
+ *
+ * @throws EngineError `download`, `file`, `checksum` or `cancelled`
+ */
 export async function fetchBytes(
   source: ArrayBuffer | Blob | string,
-  { sha256: promised, signal, onProgress }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<ArrayBuffer> {
-  const bytes = await bytesOf(source, signal, onProgress);
+  const { sha256: promised, signal, onProgress } = options;
+  const bytes = await bytesOf(source, options);
   throwIfCancelled(signal);
   if (promised === undefined) return bytes;
   onProgress?.({ phase: 'check', loaded: bytes.byteLength, total: bytes.byteLength });
@@ -51,21 +52,16 @@ export async function fetchBytes(
 
 function bytesOf(
   source: ArrayBuffer | Blob | string,
-  signal: AbortSignal | undefined,
-  onProgress: LoadOptions['onProgress'],
+  options: LoadOptions,
 ): ArrayBuffer | Promise<ArrayBuffer> {
-  if (typeof source === 'string') return download(source, signal, onProgress);
-  return source instanceof Blob ? readBlob(source, signal, onProgress) : source;
+  if (typeof source === 'string') return download(source, options);
+  return source instanceof Blob ? readBlob(source, options) : source;
 }
 
 /** A file is read in parts of so many bytes: each is a step of progress, and a place to stop. */
 const PART = 4 * 2 ** 20;
 
-async function readBlob(
-  blob: Blob,
-  signal: AbortSignal | undefined,
-  onProgress: LoadOptions['onProgress'],
-): Promise<ArrayBuffer> {
+async function readBlob(blob: Blob, { signal, onProgress }: LoadOptions): Promise<ArrayBuffer> {
   try {
     const bytes = new Uint8Array(blob.size);
     for (let from = 0; from < blob.size; from += PART) {
@@ -77,26 +73,39 @@ async function readBlob(
     return bytes.buffer;
   } catch (error) {
     throwIfCancelled(signal);
-    throw new EngineError('file', `The file could not be read: ${(error as Error).message}.`);
+    throw new EngineError(
+      'file',
+      'The file could not be read. It may have been moved or changed since it was chosen: choose it again.',
+      [String(error)],
+    );
   }
 }
 
 async function download(
   url: string,
-  signal: AbortSignal | undefined,
-  onProgress: LoadOptions['onProgress'],
+  { signal, onProgress, stallLimit: limit = STALL_LIMIT }: LoadOptions,
 ): Promise<ArrayBuffer> {
+  const stall = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stall.abort(), limit);
+  };
+  let loaded = 0;
   try {
-    const response = await fetch(url, { signal });
-    if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
+    heard();
+    const response = await fetch(url, {
+      signal: signal ? AbortSignal.any([signal, stall.signal]) : stall.signal,
+    });
+    if (!response.ok || !response.body) throw refused(url, response.status);
     // A compressed answer tells the compressed length, which is not what is counted here.
     const encoded = response.headers.get('content-encoding');
     const length = Number(response.headers.get('content-length'));
     const total = length > 0 && !encoded ? length : undefined;
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let loaded = 0;
     const reader = response.body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      heard();
       chunks.push(part.value);
       loaded += part.value.byteLength;
       onProgress?.({ phase: 'download', loaded, ...(total ? { total } : {}) });
@@ -104,6 +113,36 @@ async function download(
     return await new Blob(chunks).arrayBuffer();
   } catch (error) {
     throwIfCancelled(signal);
-    throw new EngineError('download', `${url} could not be fetched: ${(error as Error).message}.`);
+    if (error instanceof EngineError) throw error;
+    throw new EngineError('download', broken(url, loaded, stall.signal.aborted && limit), [
+      String(error),
+    ]);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+function refused(url: string, status: number): EngineError {
+  const changed = 'If the site has changed since this page was opened, reload the page.';
+  const what = status === 404 ? '404 (not there)' : String(status);
+  const way = status === 404 ? changed : 'Try again later.';
+  return new EngineError(
+    'download',
+    `${fileOf(url)} could not be fetched: the server answered ${what}. ${way}`,
+  );
+}
+
+function broken(url: string, loaded: number, stalled: number | false): string {
+  const after = loaded > 0 ? ` after ${(loaded / 1000).toFixed(0)} kB` : '';
+  const why = stalled
+    ? `nothing came for ${stalled / 1000} seconds${after}`
+    : loaded > 0
+      ? `the connection broke off${after}`
+      : 'there was no answer';
+  return `${fileOf(url)} could not be fetched: ${why}. Check the connection and try again.`;
+}
+
+/** The last part of an address. */
+export function fileOf(url: string): string {
+  return url.replace(/[?#].*$/, '').replace(/^.*\//, '') || url;
 }

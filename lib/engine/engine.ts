@@ -1,13 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
-import { contextLost, tryBackend, unavailable, type WasmPaths } from './backends.ts';
-import {
-  fetchBytes,
-  type LoadOptions,
-  pause,
-  throwIfCancelled,
-  type WeightsSource,
-} from './download.ts';
+import { BackEnd } from './back-end.ts';
+import type { BackendName, BackendReport } from './backend-names.ts';
+import type { WasmPaths } from './backends.ts';
+import { pause, throwIfCancelled } from './cancel.ts';
+import { contextLost } from './context.ts';
+import { fetchBytes, type LoadOptions, type WeightsSource } from './download.ts';
 import { compareConvolutions, type Difference, type TwoConvolutions } from './equivalence.ts';
 import { EngineError } from './errors.ts';
 import {
@@ -17,15 +14,34 @@ import {
   type OnesLayer,
   type WeightedLayer,
 } from './gradients.ts';
-import { graphOf, Model, type ModelInfo, type ModelRequest } from './model.ts';
-import type { Output } from './output.ts';
+import {
+  graphOf,
+  Model,
+  type ModelInfo,
+  type ModelRequest,
+  type Pass,
+  type PictureSize,
+} from './model.ts';
 import { syntheticFile } from './synthetic.ts';
 
-export interface RunResult {
-  outputs: Output[];
+export interface RunResult extends Pass {
   /** From the numbers going in to the numbers being out, milliseconds. */
   milliseconds: number;
   backend: BackendName;
+}
+
+export interface RunOptions {
+  /** Of the pictures, pixels. Default: that of the last pass, at first that of the loading. */
+  size?: PictureSize;
+  /** A pass that has not begun when this is given does not begin. */
+  signal?: AbortSignal;
+}
+
+/** What is held now. */
+export interface EngineMemory {
+  tensors: number;
+  bytes: number;
+  models: number;
 }
 
 /** The engine went over to another back end by itself. */
@@ -42,40 +58,42 @@ export interface EngineOptions {
   onBackendChange?: (event: BackendEvent) => void;
 }
 
-/** TensorFlow.js behind a small face: one back end at a time, models by number, one task after the other. */
+/**
+ * TensorFlow.js behind a small face: one back end at a time, models by number, one task after the other. Whatever
+ * touches the back end or a model waits in one queue, unloading too: nothing comes between the parts of a task.
+ */
 export class Engine {
-  private readonly options: EngineOptions;
   private readonly models = new Map<number, Model>();
-  private readonly lost = new Set<BackendName>();
-  private readonly probed = new Map<BackendName, BackendReport>();
-  private current?: BackendName;
+  private readonly backEnd: BackEnd;
+  private readonly onBackendChange: (event: BackendEvent) => void;
   private lastModel = 0;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(options: EngineOptions = {}) {
-    this.options = options;
+  constructor({ wasmPaths, exclude, onBackendChange = () => {} }: EngineOptions = {}) {
+    this.backEnd = new BackEnd(wasmPaths, exclude);
+    this.onBackendChange = onBackendChange;
   }
 
   /** Which back ends may be tried here; `why` says what is missing for the others. Downloads nothing. */
   backends(): { name: BackendName; available: boolean; why: string }[] {
-    return BACKENDS.map((name) => {
-      const why = this.excluded(name) ? 'it was given up after a fault' : (unavailable(name) ?? '');
-      return { name, available: why === '', why };
-    });
+    return this.backEnd.all();
   }
 
   get backend(): BackendName | undefined {
-    return this.current;
+    return this.backEnd.current;
   }
 
   /**
-   * Goes over to a back end. `auto` tries all but the plain processor one, and takes the fastest that answers the probe
-   * rightly; WebGL on the processor is only taken when asked for.
+   * Goes over to a back end, once all that was asked before is done. `auto` tries all but the plain processor one, and
+   * takes the fastest that answers the probe rightly; WebGL on the processor is only taken when asked for.
    *
    * @throws EngineError `backend` when the one asked for, or every one, fails
    */
   use(choice: BackendName | 'auto'): Promise<BackendReport> {
-    return this.exclusive(() => this.choose(choice));
+    return this.exclusive(() => {
+      this.release();
+      return this.backEnd.choose(choice);
+    });
   }
 
   /** Waits until all that was asked before is done. */
@@ -83,14 +101,16 @@ export class Engine {
     return this.exclusive(async () => undefined);
   }
 
+  /** Fetches the code of a back end, so that a try of it needs the network no more. */
+  fetchBackend(name: BackendName): Promise<void> {
+    return this.backEnd.fetch(name);
+  }
+
   /** Tries a back end as `auto` would, which remembers the outcome. The one in use stays in use. */
   probe(name: BackendName): Promise<BackendReport> {
-    return this.exclusive(async () => {
-      for (const model of this.models.values()) model.release();
-      const report = await this.attempt(name, false);
-      this.probed.set(name, report);
-      if (this.current) await tf.setBackend(this.current);
-      return report;
+    return this.exclusive(() => {
+      this.release();
+      return this.backEnd.probe(name);
     });
   }
 
@@ -107,7 +127,7 @@ export class Engine {
         : await fetchBytes(weights, options);
     options.onProgress?.({ phase: 'prepare', loaded: bytes.byteLength, total: bytes.byteLength });
     throwIfCancelled(options.signal);
-    const model = new Model(graph, bytes, request);
+    const model = new Model(request, graph, bytes);
     // The check of a large file takes a while: who wanted to stop meanwhile is heard now.
     if (options.signal) await pause();
     throwIfCancelled(options.signal);
@@ -117,22 +137,35 @@ export class Engine {
     return { model: number, name, classes, picture, parameters, macs, levels: model.levels };
   }
 
-  /** One pass over `input`, NHWC float32 [n, h, w, c], RGB in [0, 1]. */
-  async run(model: number, input: Float32Array): Promise<RunResult> {
-    const loaded = this.model(model);
-    loaded.batch(input);
-    return this.task(() => loaded.run(input));
+  /** One pass over `input`, NHWC float32 [n, h, w, c], RGB in [0, 1], of any size that the network can read. */
+  run(model: number, input: Float32Array, { size, signal }: RunOptions = {}): Promise<RunResult> {
+    return this.task(signal, () => this.model(model).run(input, size));
   }
 
   /** The outputs of some rows of the architecture, as the reference form computes them. */
-  async activations(model: number, input: Float32Array, nodes: number[]): Promise<RunResult> {
-    const loaded = this.model(model);
-    return this.task(() => loaded.activations(input, nodes));
+  activations(
+    model: number,
+    input: Float32Array,
+    nodes: number[],
+    { size, signal }: RunOptions = {},
+  ): Promise<RunResult> {
+    return this.task(signal, () => this.model(model).activations(input, nodes, size));
   }
 
-  unload(model: number): void {
-    this.model(model).release();
-    this.models.delete(model);
+  /** Frees a model, once all passes asked for before are done. */
+  unload(model: number): Promise<void> {
+    return this.exclusive(async () => {
+      this.model(model).release();
+      this.models.delete(model);
+    });
+  }
+
+  /** Frees all models, once all passes asked for before are done. */
+  unloadAll(): Promise<void> {
+    return this.exclusive(async () => {
+      this.release();
+      this.models.clear();
+    });
   }
 
   /** See gradients.ts: how often each pixel is read by a chain of all-ones convolutions. */
@@ -140,10 +173,7 @@ export class Engine {
     size: readonly [number, number],
     layers: readonly OnesLayer[],
   ): Promise<Float32Array> {
-    return this.exclusive(async () => {
-      await this.ready();
-      return inputGradient(size, layers);
-    });
+    return this.prepared(() => inputGradient(size, layers));
   }
 
   /** See gradients.ts: what one position of a stack's output hears of each pixel. */
@@ -153,10 +183,7 @@ export class Engine {
     at: number,
     outputs: number,
   ): Promise<Footprint> {
-    return this.exclusive(async () => {
-      await this.ready();
-      return footprint(size, layers, at, outputs);
-    });
+    return this.prepared(() => footprint(size, layers, at, outputs));
   }
 
   /** How often one convolution reads each pixel, as the gradient of the sum of its outputs: [height * width]. */
@@ -169,15 +196,12 @@ export class Engine {
 
   /** See equivalence.ts: how far a strided convolution and its equal after space-to-depth are apart, on random pixels. */
   compareConvolutions(two: TwoConvolutions): Promise<Difference> {
-    return this.exclusive(async () => {
-      await this.ready();
-      return compareConvolutions(two);
-    });
+    return this.prepared(() => compareConvolutions(two));
   }
 
   /** What lies on the back end now; nothing before there is one. */
-  memory(): { tensors: number; bytes: number; models: number } {
-    const { numTensors, numBytes } = this.current ? tf.memory() : { numTensors: 0, numBytes: 0 };
+  memory(): EngineMemory {
+    const { numTensors, numBytes } = this.backend ? tf.memory() : { numTensors: 0, numBytes: 0 };
     return { tensors: numTensors, bytes: numBytes, models: this.models.size };
   }
 
@@ -187,74 +211,40 @@ export class Engine {
     return model;
   }
 
-  private excluded(name: BackendName): boolean {
-    return this.lost.has(name) || (this.options.exclude ?? []).includes(name);
-  }
-
-  private async ready(): Promise<void> {
-    if (!this.current) await this.choose('auto');
-    // A back end that answered its probe too late may have made itself current meanwhile.
-    else if (tf.getBackend() !== this.current) await tf.setBackend(this.current);
-  }
-
-  private async choose(choice: BackendName | 'auto'): Promise<BackendReport> {
+  /** Takes what is made of the models from the back end; their weights stay. */
+  private release(): void {
     for (const model of this.models.values()) model.release();
-    const best = choice === 'auto' ? await this.fastest() : await this.attempt(choice, true);
-    if (best.works) this.current = best.name;
-    if (this.current) await tf.setBackend(this.current);
-    if (!best.works)
-      throw new EngineError('backend', `This back end does not work here. ${best.why}`);
-    return best;
-  }
-
-  private async fastest(): Promise<BackendReport> {
-    const names = BACKENDS.filter((name) => name !== 'cpu' && !this.excluded(name));
-    for (const name of names) {
-      if (!this.probed.has(name)) this.probed.set(name, await this.attempt(name, false));
-    }
-    const reports = names.map((name) => this.probed.get(name)!);
-    const speed = (report: BackendReport) => report.probeMilliseconds ?? Number.POSITIVE_INFINITY;
-    const [best] = reports.filter(({ works }) => works).sort((a, b) => speed(a) - speed(b));
-    const others = reports.filter((report) => report !== best).map(otherReason);
-    if (best) {
-      const why = [`${best.name} is fastest: ${speed(best).toFixed(1)} ms.`, ...others].join(' ');
-      return { ...best, why };
-    }
-    const last = await this.attempt('cpu', true);
-    return { ...last, why: [...others, last.why].join(' ') };
-  }
-
-  private attempt(name: BackendName, asked: boolean): Promise<BackendReport> {
-    return tryBackend(name, { wasmPaths: this.options.wasmPaths, asked });
   }
 
   /** Runs a task on the back end; when its context is lost, once more on the next one. */
-  private task(pass: () => Promise<Output[]>): Promise<RunResult> {
-    return this.exclusive(async () => {
-      await this.ready();
+  private task(signal: AbortSignal | undefined, pass: () => Promise<Pass>): Promise<RunResult> {
+    return this.prepared(async () => {
+      throwIfCancelled(signal);
       try {
         const result = await this.timed(pass);
         if (!contextLost()) return result;
       } catch (error) {
         if (!contextLost()) throw error;
       }
-      await this.fallBack();
+      this.release();
+      const { from, to } = await this.backEnd.fallBack();
+      const message = `${from} lost its graphics context; ${to} took over.`;
+      this.onBackendChange({ from, to, message });
       return this.timed(pass);
     });
   }
 
-  private async timed(pass: () => Promise<Output[]>): Promise<RunResult> {
+  private async timed(pass: () => Promise<Pass>): Promise<RunResult> {
     const start = performance.now();
-    const outputs = await pass();
-    return { outputs, milliseconds: performance.now() - start, backend: this.current! };
+    const { outputs, first } = await pass();
+    return { outputs, first, milliseconds: performance.now() - start, backend: this.backend! };
   }
 
-  private async fallBack(): Promise<void> {
-    const from = this.current!;
-    this.lost.add(from);
-    const { name: to } = await this.choose('auto');
-    const message = `${from} lost its graphics context; ${to} took over.`;
-    this.options.onBackendChange?.({ from, to, message });
+  private prepared<T>(task: () => Promise<T>): Promise<T> {
+    return this.exclusive(async () => {
+      await this.backEnd.ready();
+      return task();
+    });
   }
 
   /** Back ends are global to TensorFlow.js: tasks wait for each other. */
@@ -263,8 +253,4 @@ export class Engine {
     this.queue = result.catch(() => undefined);
     return result;
   }
-}
-
-function otherReason({ name, works, why, probeMilliseconds }: BackendReport): string {
-  return works && probeMilliseconds ? `${name} took ${probeMilliseconds.toFixed(1)} ms.` : why;
 }

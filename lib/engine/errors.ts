@@ -1,17 +1,21 @@
 /**
  * - `backend`: no back end, or the chosen one, works here
- * - `download`: the weights could not be fetched
- * - `cancelled`: the reader stopped the loading
+ * - `worker`: the engine's worker did not load, died, or gave no sign of life
+ * - `internal`: a fault of the engine's own; `details` holds what the browser or a library said
+ * - `download`: the weights, or what stands beside them, could not be fetched
+ * - `cancelled`: stopped by the reader, or made void by a newer wish
  * - `file`: cut short, or not a safetensors file
  * - `checksum`: not the bytes that were promised
  * - `weights`: of another model; `details` lists the tensors
  * - `not finite`: NaN or infinity among the weights; `details` lists the tensors
- * - `architecture`: the YAML text does not describe a network
+ * - `architecture`: the YAML text does not describe a network, or not one for pictures of this size
  * - `input`: not as many numbers as the network reads
  * - `model`: no model of that number is loaded
  */
 export type EngineErrorCode =
   | 'backend'
+  | 'worker'
+  | 'internal'
   | 'download'
   | 'cancelled'
   | 'file'
@@ -33,4 +37,16 @@ export class EngineError extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** Any fault in words of ours: what a browser or a library said goes into `details`, not before a reader. */
+export function asEngineError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new EngineError('internal', 'The engine failed at this. Try it again.', [said]);
+}
+
+/** Whether a fault is none: somebody stopped the work, or wanted something else meanwhile. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof EngineError && error.code === 'cancelled';
 }

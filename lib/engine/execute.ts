@@ -12,6 +12,8 @@ export class Executable {
   private readonly dead: number[][];
   private readonly planned: boolean;
   private plan?: WasmPlan;
+  /** The shape of the last input. */
+  private warm = '';
 
   /** `planned`: by a plan where the back end can, and not operation by operation. */
   constructor(program: Program, { planned = false }: { planned?: boolean } = {}) {
@@ -25,8 +27,19 @@ export class Executable {
     }
   }
 
+  /** Whether a pass over an input of this shape finds everything made: plan and shaders. */
+  ready(shape: Shape4): boolean {
+    return this.warm === String(shape);
+  }
+
   /** One pass over `input`, NHWC float32 of `shape`. */
   async run(input: Float32Array, shape: Shape4): Promise<Output[]> {
+    const outputs = await this.outputs(input, shape);
+    this.warm = String(shape);
+    return outputs;
+  }
+
+  private async outputs(input: Float32Array, shape: Shape4): Promise<Output[]> {
     if (!this.planned) return read(this.pass(input, shape));
     if (String(this.plan?.shape) !== String(shape)) {
       this.plan?.dispose();
@@ -52,6 +65,7 @@ export class Executable {
   dispose(): void {
     this.plan?.dispose();
     this.plan = undefined;
+    this.warm = '';
     for (const tensor of this.constants.values()) tensor.dispose();
     this.constants.clear();
   }

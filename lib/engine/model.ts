@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import {
+  type Architecture,
   ArchitectureError,
   buildGraph,
   type DetectLevel,
@@ -12,14 +13,14 @@ import { compile, type Form } from './compile.ts';
 import { EngineError } from './errors.ts';
 import { Executable } from './execute.ts';
 import type { Output } from './output.ts';
-import { forOutputs } from './program.ts';
+import { forOutputs, type Shape4 } from './program.ts';
 import { readWeights } from './read-weights.ts';
 import { checkWeights } from './weights.ts';
 
 /** What is to be loaded. */
 export interface ModelRequest {
-  /** An architecture file's YAML text, or a graph made of it. */
-  architecture: string | Graph;
+  /** An architecture file's YAML text, the same read, or a graph made of it, which has one picture size for ever. */
+  architecture: string | Architecture | Graph;
   /** Of a family file: which of its sizes. */
   size?: string;
   /** Side of the square picture, or [height, width], pixels. Default: the file's own. */
@@ -47,16 +48,42 @@ export interface ModelInfo {
   levels: DetectLevel[];
 }
 
-export function graphOf(request: ModelRequest): Graph {
+/** Height and width of a picture, pixels. */
+export type PictureSize = readonly [height: number, width: number];
+
+/**
+ * The network of a request, for pictures of its own size or of another.
+ *
+ * @throws EngineError `architecture` where the text describes no network, or none for this size
+ */
+export function graphOf(request: ModelRequest, picture?: PictureSize): Graph {
   const { architecture, size, pictureSize, classes, widthMultiple } = request;
-  if (typeof architecture !== 'string') return architecture;
-  const options = { size: pictureSize, classes, widthMultiple };
+  if (typeof architecture === 'object' && 'operations' in architecture) {
+    if (!picture || sameSize(architecture, picture)) return architecture;
+    const { name } = architecture;
+    const message = `${name} was built for pictures of one size and cannot read others.`;
+    throw new EngineError('architecture', message);
+  }
+  const wanted: number | [number, number] | undefined = picture ? [...picture] : pictureSize;
   try {
-    return buildGraph(parseArchitecture(architecture, { size }), options);
+    const read =
+      typeof architecture === 'string' ? parseArchitecture(architecture, { size }) : architecture;
+    return buildGraph(read, { size: wanted, classes, widthMultiple });
   } catch (error) {
     if (!(error instanceof ArchitectureError)) throw error;
     throw new EngineError('architecture', `The architecture cannot be used: ${error.message}.`);
   }
+}
+
+function sameSize({ picture }: Graph, [height, width]: PictureSize): boolean {
+  return picture.height === height && picture.width === width;
+}
+
+/** What came of a pass. */
+export interface Pass {
+  outputs: Output[];
+  /** The pass also made the network ready on the back end for pictures of this size: its time says nothing of the next. */
+  first: boolean;
 }
 
 /**
@@ -64,48 +91,38 @@ export function graphOf(request: ModelRequest): Graph {
  * end changes: the file's bytes are all that has to outlive a lost context.
  */
 export class Model {
-  readonly graph: Graph;
   readonly levels: DetectLevel[];
+  private graph: Graph;
+  private readonly request: ModelRequest;
   private readonly bytes: ArrayBuffer;
   private readonly form: Form;
-  private readonly choices?: Choices;
   private executable?: Executable;
 
-  constructor(
-    graph: Graph,
-    bytes: ArrayBuffer,
-    { form = 'compiled', choices }: Pick<ModelRequest, 'form' | 'choices'> = {},
-  ) {
+  /** `graph` is the request's, for its own picture size. */
+  constructor(request: ModelRequest, graph: Graph, bytes: ArrayBuffer) {
     const weights = readWeights(bytes);
     checkWeights(graph, weights);
+    this.request = request;
     this.graph = graph;
     this.bytes = bytes;
-    this.form = form;
-    this.choices = choices;
+    this.form = request.form ?? 'compiled';
     const anchors = [...weights].find(([name]) => name.endsWith('.anchors'))?.[1].data;
     this.levels = anchors ? withAnchors(graph.levels, anchors) : graph.levels;
   }
 
-  /** Pictures in the input, which holds NHWC numbers. */
-  batch(input: Float32Array): number {
-    const { height, width, channels } = this.graph.picture;
-    const batch = input.length / (height * width * channels);
-    if (Number.isInteger(batch) && batch > 0) return batch;
-    throw new EngineError(
-      'input',
-      `${this.graph.name} reads pictures of ${height} x ${width} x ${channels} numbers; ` +
-        `${input.length} numbers are not a whole count of them.`,
-    );
-  }
-
-  /** One pass. */
-  run(input: Float32Array): Promise<Output[]> {
+  /** One pass over pictures of `size`; those that the last pass read where it is left out. */
+  async run(input: Float32Array, size?: PictureSize): Promise<Pass> {
+    this.resize(size);
+    const shape = this.shapeOf(input);
     this.executable ??= this.prepare();
-    return this.pass(this.executable, input);
+    const first = !this.executable.ready(shape);
+    return { outputs: await this.executable.run(input, shape), first };
   }
 
   /** The outputs of some nodes, in the reference form, by a program made for this one pass. */
-  async activations(input: Float32Array, nodes: number[]): Promise<Output[]> {
+  async activations(input: Float32Array, nodes: number[], size?: PictureSize): Promise<Pass> {
+    this.resize(size);
+    const shape = this.shapeOf(input);
     const values = nodes.map((index) => {
       const node = this.graph.nodes[index];
       if (node?.outputs.length === 1) return node.outputs[0];
@@ -114,7 +131,7 @@ export class Model {
     const program = compile(this.graph, readWeights(this.bytes), { form: 'reference' });
     const executable = new Executable(forOutputs(program, values));
     try {
-      return await this.pass(executable, input);
+      return { outputs: await executable.run(input, shape), first: true };
     } finally {
       executable.dispose();
     }
@@ -127,14 +144,30 @@ export class Model {
   }
 
   private prepare(): Executable {
-    const { form, choices = fasterOn(tf.getBackend()) } = this;
+    const { form } = this;
+    const choices = this.request.choices ?? fasterOn(tf.getBackend());
     const program = compile(this.graph, readWeights(this.bytes), { form, choices });
     return new Executable(program, { planned: this.form === 'compiled' });
   }
 
-  private pass(executable: Executable, input: Float32Array): Promise<Output[]> {
+  /** What was made for the last size is freed first: there is room for one. */
+  private resize(size?: PictureSize): void {
+    if (!size || sameSize(this.graph, size)) return;
+    const graph = graphOf(this.request, size);
+    this.release();
+    this.graph = graph;
+  }
+
+  /** Of the input, which holds the numbers of whole pictures. */
+  private shapeOf(input: Float32Array): Shape4 {
     const { height, width, channels } = this.graph.picture;
-    return executable.run(input, [this.batch(input), height, width, channels]);
+    const batch = input.length / (height * width * channels);
+    if (Number.isInteger(batch) && batch > 0) return [batch, height, width, channels];
+    throw new EngineError(
+      'input',
+      `${this.graph.name} reads pictures of ${height} x ${width} x ${channels} numbers; ` +
+        `${input.length} numbers are not a whole count of them.`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import { unlessLost } from './backends.ts';
+import { unlessLost } from './context.ts';
 
 /** A map or a vector of logits: NHWC float32. */
 export interface Output {

@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { spaceToDepth } from './execute.ts';
-import { silu } from './silu.ts';
+import { EngineError } from './errors.ts';
+import { Executable } from './execute.ts';
+import type { Constant, ConvolutionStep, Program } from './program.ts';
 
 const SIDE = 8;
 const CHANNELS = 4;
@@ -12,27 +12,45 @@ function pattern(length: number, step: number): Float32Array {
   return Float32Array.from({ length }, (_, i) => (((i * step) % 11) - 5) / 4);
 }
 
+/** A 3x3 convolution with padding 1. */
+function convolution(
+  filter: Constant,
+  value: number,
+  activation: ConvolutionStep['activation'],
+): ConvolutionStep {
+  const places = { inputs: [value], output: value + 1 };
+  return { kind: 'convolution', ...places, filter, stride: 1, padding: 1, activation };
+}
+
 /**
  * Gives the current back end a known input, compares the output with its own arithmetic, then times a small network.
+ * Both go the way that a network goes there: on wasm by a plan.
  *
  * @returns milliseconds of the best of three timed passes
- * @throws Error when a number is wrong
+ * @throws EngineError `backend` when a number is wrong
  */
 export async function probe(): Promise<number> {
   const x = pattern(SIDE * SIDE * CHANNELS, 7);
   const w = pattern(3 * 3 * CHANNELS * CHANNELS, 5);
-  const result = tf.tidy(() => {
-    const picture = tf.tensor4d(x, [1, SIDE, SIDE, CHANNELS]);
-    const filter = tf.tensor4d(w, [3, 3, CHANNELS, CHANNELS]);
-    const y = tf.conv2d(picture, filter, 1, 1);
-    return spaceToDepth(silu(y), 2);
-  });
-  const found = await result.data();
-  result.dispose();
-  const expected = known(x, w);
-  for (let i = 0; i < expected.length; i++) {
-    if (Math.abs(found[i] - expected[i]) <= TOLERANCE * (1 + Math.abs(expected[i]))) continue;
-    throw new Error(`a known input gave ${found[i]} where ${expected[i]} is right`);
+  const filter = { shape: [3, 3, CHANNELS, CHANNELS], data: w };
+  const program: Program = {
+    steps: [
+      convolution(filter, 0, 'silu'),
+      { kind: 'space-to-depth', inputs: [1], output: 2, block: 2 },
+    ],
+    outputs: [2],
+  };
+  const executable = new Executable(program, { planned: true });
+  try {
+    const [{ data: found }] = await executable.run(x, [1, SIDE, SIDE, CHANNELS]);
+    const expected = known(x, w);
+    for (let i = 0; i < expected.length; i++) {
+      if (Math.abs(found[i] - expected[i]) <= TOLERANCE * (1 + Math.abs(expected[i]))) continue;
+      const message = `a known input gave ${found[i]} where ${expected[i]} is right`;
+      throw new EngineError('backend', message);
+    }
+  } finally {
+    executable.dispose();
   }
   return timed();
 }
@@ -61,20 +79,20 @@ function known(x: Float32Array, w: Float32Array): Float64Array {
 }
 
 async function timed(): Promise<number> {
-  const [x, w] = [tf.ones([1, 64, 64, 16]), tf.ones([3, 3, 16, 16])];
+  const filter = { shape: [3, 3, 16, 16], data: new Float32Array(3 * 3 * 16 * 16).fill(0.01) };
+  const steps = Array.from({ length: 8 }, (_, i) => convolution(filter, i, 'relu'));
+  const input = new Float32Array(64 * 64 * 16).fill(1);
+  const executable = new Executable({ steps, outputs: [8] }, { planned: true });
   let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 4; round++) {
-    const start = performance.now();
-    const y = tf.tidy(() => {
-      let y = x as tf.Tensor4D;
-      for (let i = 0; i < 8; i++) y = tf.relu(tf.conv2d(y, w as tf.Tensor4D, 1, 1));
-      return tf.mean(y);
-    });
-    await y.data();
-    y.dispose();
-    // The first round compiles shaders.
-    if (round > 0) best = Math.min(best, performance.now() - start);
+  try {
+    for (let round = 0; round < 4; round++) {
+      const start = performance.now();
+      await executable.run(input, [1, 64, 64, 16]);
+      // The first round compiles shaders, or lays out the plan.
+      if (round > 0) best = Math.min(best, performance.now() - start);
+    }
+  } finally {
+    executable.dispose();
   }
-  tf.dispose([x, w]);
   return best;
 }

@@ -1,6 +1,7 @@
 import type { Graph, TensorSpec } from '../model/index.ts';
 import { elements, type Tensor, writeSafetensors } from '../safetensors/index.ts';
-import { type LoadOptions, pause, throwIfCancelled } from './download.ts';
+import { pause, throwIfCancelled } from './cancel.ts';
+import type { LoadOptions } from './download.ts';
 import { toNhwc } from './layouts.ts';
 import type { Weights, WeightTensor } from './weights.ts';
 

@@ -173,7 +173,7 @@ test('a lost WebGL context: another back end takes over, says so, and gives the 
   expect(events).toEqual(['webgl lost its graphics context; wasm took over.']);
 });
 
-test('a restart breaks off what runs, keeps the back end, and loads the models again', async ({
+test('a stop breaks off what runs, keeps the back end, and the models are loaded again', async ({
   page,
 }) => {
   const after = await page.evaluate(async (architecture) => {
@@ -187,7 +187,7 @@ test('a restart breaks off what runs, keeps the back end, and loads the models a
       ({ code, message }) => `${code}: ${message}`,
     );
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await window.client.restart();
+    window.client.stop();
     const { models } = await window.client.memory();
     const input = new Float32Array(await (await fetch('yolov5p.input')).arrayBuffer());
     const { outputs, backend } = await window.client.run(model, input);

@@ -12,7 +12,7 @@ beforeAll(() => engine.use('wasm'));
 const outputs = async (graph: Graph, form: Form, input = syntheticInput(graph)) => {
   const { model } = await engine.load({ architecture: graph, form }, weightsFile(graph));
   const result = await engine.run(model, input);
-  engine.unload(model);
+  await engine.unload(model);
   return result.outputs;
 };
 
@@ -58,7 +58,7 @@ describe('memory', () => {
     }
     expect(new Set(counts).size).toBe(1);
     expect(counts[0]).toBeGreaterThan(before.tensors);
-    engine.unload(model);
+    await engine.unload(model);
     expect(engine.memory()).toEqual(before);
   });
 });
@@ -84,7 +84,7 @@ describe('one pass', () => {
     await expect(engine.run(model, new Float32Array(100))).rejects.toThrow(
       'small reads pictures of 8 x 8 x 3 numbers; 100 numbers are not a whole count of them.',
     );
-    engine.unload(model);
+    await engine.unload(model);
     await expect(engine.run(model, new Float32Array(192))).rejects.toThrow(
       `No model number ${model} is loaded.`,
     );
@@ -94,7 +94,7 @@ describe('one pass', () => {
     const { model } = await engine.load({ architecture: small }, smallWeights());
     const input = syntheticInput(small);
     const [before, after] = (await engine.activations(model, input, [0, 1])).outputs;
-    engine.unload(model);
+    await engine.unload(model);
     expect([before.shape, after.shape]).toEqual([
       [1, 8, 8, 8],
       [1, 4, 4, 32],
@@ -116,7 +116,7 @@ describe('one pass', () => {
       'model.24.anchors': { dtype: 'F32', shape: [3, 3, 2], data },
     });
     const { model, levels } = await engine.load({ architecture: graph }, file.buffer);
-    engine.unload(model);
+    await engine.unload(model);
     expect(levels[0]).toEqual({
       stride: 8,
       anchors: [
@@ -127,6 +127,61 @@ describe('one pass', () => {
     });
     expect(levels[2].anchors[2]).toEqual([17 * 32, 18 * 32]);
   });
+});
+
+describe('a picture of another size', () => {
+  it('is read by the same model, with what was made for the last size freed', async () => {
+    const architecture = catalogue.get('yolov5p-spd');
+    const sizes = [64, 96, 64].map((side) => buildGraph(architecture, { size: side }));
+    const { model } = await engine.load({ architecture, pictureSize: 64 }, weightsFile(sizes[0]));
+    const tensors: number[] = [];
+    for (const graph of sizes) {
+      const { height, width } = graph.picture;
+      const input = syntheticInput(graph);
+      const result = await engine.run(model, input, { size: [height, width] });
+      expect(result.first).toBe(true);
+      tensors.push(engine.memory().tensors);
+      const again = await engine.run(model, input, { size: [height, width] });
+      expect(again.first).toBe(false);
+      const alone = await outputs(graph, 'compiled', input);
+      expect(again.outputs.map(({ shape }) => shape)).toEqual(alone.map(({ shape }) => shape));
+      expect(largest(again.outputs[0].data, alone[0].data)).toBe(0);
+    }
+    expect(tensors[2]).toBe(tensors[0]);
+    await expect(
+      engine.run(model, new Float32Array(50 * 50 * 3), { size: [50, 50] }),
+    ).rejects.toMatchObject({
+      code: 'architecture',
+    });
+    await engine.unload(model);
+  });
+});
+
+describe('unloading', () => {
+  it('waits for its turn: a pass asked for later does not bring the model back', async () => {
+    const before = engine.memory();
+    for (let round = 0; round < 3; round++) {
+      const { model } = await engine.load({ architecture: small }, smallWeights());
+      const pass = engine.run(model, syntheticInput(small));
+      const unloaded = engine.unload(model);
+      const late = engine.run(model, syntheticInput(small));
+      await expect(late).rejects.toMatchObject({ code: 'model' });
+      await unloaded;
+      expect((await pass).outputs).toHaveLength(1);
+      expect(engine.memory()).toEqual(before);
+    }
+  });
+});
+
+it('a pass that was given up before its turn does not run', async () => {
+  const { model } = await engine.load({ architecture: small }, smallWeights());
+  const stop = new AbortController();
+  const first = engine.run(model, syntheticInput(small));
+  const second = engine.run(model, syntheticInput(small), { signal: stop.signal });
+  stop.abort();
+  await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+  await first;
+  await engine.unload(model);
 });
 
 describe('back ends', () => {
@@ -155,6 +210,6 @@ describe('back ends', () => {
     const auto = await engine.use('auto');
     expect(auto.name).toBe('wasm');
     expect(auto.why).toMatch(/^wasm is fastest: [\d.]+ ms\. webgpu: this browser has no WebGPU\./);
-    engine.unload(model);
+    await engine.unload(model);
   });
 });

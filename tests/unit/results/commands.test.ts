@@ -137,7 +137,7 @@ describe('classifiers', () => {
       model,
       Float32Array.from(pixels, (v) => v / 255),
     );
-    engine.unload(model);
+    await engine.unload(model);
     const best = [0, 1, 2, 3].map((i) => {
       const logits = [...outputs[0].data.subarray(3 * i, 3 * i + 3)];
       return logits.indexOf(Math.max(...logits));
