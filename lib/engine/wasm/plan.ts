@@ -10,6 +10,7 @@ import {
   shapeOf,
 } from '../program.ts';
 import { arrange } from './arena.ts';
+import { inOrder, type KernelArguments, type KernelName, square } from './kernels.ts';
 import { type RowKernels, rowKernels } from './row-kernels.ts';
 import { layOut, type Place, type Task, type TaskList } from './tasks.ts';
 
@@ -20,6 +21,9 @@ interface Module {
   cwrap(name: string, result: null, parameters: string[]): (...numbers: number[]) => void;
   tfjs: { disposeData(id: number): void };
 }
+
+/** TensorFlow.js's numbers for the activations of a kernel. */
+const [LINEAR, RELU] = [0, 1];
 
 /** Bytes of a float32. */
 const FLOAT = 4;
@@ -93,38 +97,37 @@ export class WasmPlan {
   private call(task: Task): () => void {
     const { from, to, shape } = task;
     const [n, h, w, c] = shape;
+    const map = { batch: n, height: h, width: w, inputChannels: c, outputChannels: c };
     switch (task.kind) {
       case 'convolution': {
-        const { filter, bias, stride, padding: p } = task.step;
-        const [side, , , channels] = filter.shape;
-        return this.kernel('FusedConv2D', [
-          ...[this.id(from, n * h * w * c), n, h, w, this.constant(filter), side, side],
-          ...[bias ? this.constant(bias) : 0, p, p, p, p, 0, 1, 1, stride, stride, c, channels],
-          ...[task.relu ? 1 : 0, 0, 0, this.result(task)],
-        ]);
+        const { filter, bias, stride, padding } = task.step;
+        const [kernel, , , outputChannels] = filter.shape;
+        return this.kernel('FusedConv2D', {
+          ...{ ...map, outputChannels, ...square({ kernel, stride, padding }) },
+          ...{ x: this.id(from, n * h * w * c), filter: this.constant(filter) },
+          ...{ bias: bias ? this.constant(bias) : 0, activation: task.relu ? RELU : LINEAR },
+          ...{ prelu: 0, leak: 0, out: this.result(task) },
+        });
       }
       case 'max-pool': {
-        const { kernel: side, stride, padding: p } = task.step;
-        return this.kernel('MaxPool', [
-          ...[this.id(from, n * h * w * c), n, h, w, side, side, p, p, p, p, 1, 1, stride, stride],
-          ...[c, c, this.result(task)],
-        ]);
+        const x = this.id(from, n * h * w * c);
+        return this.kernel('MaxPool', { ...map, ...square(task.step), x, out: this.result(task) });
       }
       case 'upsample': {
-        const [height, width] = [h * task.factor, w * task.factor];
-        return this.kernel('ResizeNearestNeighbor', [
-          ...[this.id(from, n * h * w * c), n, h, w, c, height, width, 0, 0],
-          this.id(to, n * height * width * c),
-        ]);
+        const [newHeight, newWidth] = [h * task.factor, w * task.factor];
+        return this.kernel('ResizeNearestNeighbor', {
+          ...{ ...map, newHeight, newWidth, alignCorners: 0, halfPixelCenters: 0 },
+          ...{ x: this.id(from, n * h * w * c), out: this.id(to, n * newHeight * newWidth * c) },
+        });
       }
       case 'average-pool': {
         const { window } = task.step;
         if (!window) return () => this.average(from, to, shape);
-        const { kernel: side, stride } = window;
-        return this.kernel('AvgPool', [
-          ...[this.id(from, n * h * w * c), n, h, w, side, side, 0, 0, 0, 0, stride, stride],
-          ...[c, this.result(task)],
-        ]);
+        const x = this.id(from, n * h * w * c);
+        return this.kernel('AvgPool', {
+          ...{ ...map, ...square({ ...window, padding: 0 }) },
+          ...{ x, out: this.result(task) },
+        });
       }
       case 'blur-pool':
         return this.blurPool(task);
@@ -142,7 +145,8 @@ export class WasmPlan {
     }
   }
 
-  private kernel(name: string, numbers: number[]): () => void {
+  private kernel<K extends KernelName>(name: K, values: KernelArguments<K>): () => void {
+    const numbers = inOrder(name, values);
     const wrapped = this.module.cwrap(
       name,
       null,
@@ -184,13 +188,13 @@ export class WasmPlan {
     const { from, shape, step, padded } = task;
     const [n, h, w, c] = shape;
     const { filter, stride, padding: p } = step;
-    const [side] = filter.shape;
     const [height, width] = [h + 2 * p, w + 2 * p];
-    const filtered = this.kernel('DepthwiseConv2dNative', [
-      ...[this.id(padded, n * height * width * c), n, height, width, this.constant(filter)],
-      ...[side, side, 0, 0, 0, 0, 0, 1, 1, stride, stride, c, c],
-      this.result(task),
-    ]);
+    const filtered = this.kernel('DepthwiseConv2dNative', {
+      ...{ batch: n, height, width, inputChannels: c, outputChannels: c },
+      ...square({ kernel: filter.shape[0], stride }),
+      ...{ x: this.id(padded, n * height * width * c), filter: this.constant(filter) },
+      out: this.result(task),
+    });
     const reflect = this.reflect(from, padded, shape, p);
     return () => {
       reflect();
