@@ -75,7 +75,7 @@ class Run:
 
     def advance(self) -> float:
         """One step. Returns the loss."""
-        rate = self.options.lr * factor(self.step, self.options.steps, self.options.warmup)
+        rate = self.options.lr * factor(self.step, self.options.warmup, (self.options.warmup, self.options.steps))
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         images, labels = self.batches(self.step)

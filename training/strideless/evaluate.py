@@ -31,8 +31,12 @@ SIZES = {
 }
 
 
-def average_precision(truths: list[np.ndarray], found: list[tuple[np.ndarray, np.ndarray, np.ndarray]], classes: int) -> dict:
-    """AP (IoU .50:.05:.95), AP50 and AP by size bin, in percent; None where a bin has no object.
+# Boxes, scores and classes found in one picture.
+Found = tuple[np.ndarray, np.ndarray, np.ndarray]
+
+
+def judge(truths: list[np.ndarray], found: list[Found], classes: int) -> COCOeval:
+    """pycocotools' matching of what was found with what is there, by size bin ("all" first), at most 100 boxes a picture.
 
     truths: one [m, 5] a picture (class, x, y, width, height); found: boxes, scores, classes a picture.
     """
@@ -57,13 +61,18 @@ def average_precision(truths: list[np.ndarray], found: list[tuple[np.ndarray, np
             coco.dataset = {"images": images, "annotations": entries, "categories": categories}
             coco.createIndex()
             sides.append(coco)
-        judge = COCOeval(*sides, "bbox")
-        judge.params.areaRng = [[0, 1e10], *map(list, SIZES.values())]
-        judge.params.areaRngLbl = ["all", *SIZES]
-        judge.params.maxDets = [100]
-        judge.evaluate()
-        judge.accumulate()
-    precision = judge.eval["precision"]  # [IoU, recall, class, size, maxDets]
+        judged = COCOeval(*sides, "bbox")
+        judged.params.areaRng = [[0, 1e10], *map(list, SIZES.values())]
+        judged.params.areaRngLbl = ["all", *SIZES]
+        judged.params.maxDets = [100]
+        judged.evaluate()
+        judged.accumulate()
+    return judged
+
+
+def average_precision(truths: list[np.ndarray], found: list[Found], classes: int) -> dict:
+    """AP (IoU .50:.05:.95), AP50 and AP by size bin, in percent; None where a bin has no object. Takes what `judge` does."""
+    precision = judge(truths, found, classes).eval["precision"]  # [IoU, recall, class, size, maxDets]
 
     def mean(values: np.ndarray) -> float | None:
         values = values[values > -1]
@@ -77,18 +86,23 @@ def average_precision(truths: list[np.ndarray], found: list[tuple[np.ndarray, np
 
 
 @torch.no_grad()
-def evaluate(model: Model, scenes: Scenes, batch: int = 50, score_threshold: float = 0.001) -> dict:
-    """Runs the model (float32, evaluation mode) over all scenes. Returns what `average_precision` does."""
+def detect(model: Model, scenes: Scenes, batch: int = 50, score_threshold: float = 0.001, iou_threshold: float = 0.6) -> list[Found]:
+    """Runs the model (float32, evaluation mode) over all scenes; the thresholds are those of `detections`."""
     training = model.training
     model.eval()
-    truths, found = [], []
+    found = []
     for start in range(0, len(scenes), batch):
         pictures = torch.from_numpy(scenes.images[start : start + batch]).float().div_(255).permute(0, 3, 1, 2)
-        for offset, decoded in enumerate(decode(model(pictures), model.detect, model.strides)):
-            found.append(detections(decoded, score_threshold))
-            truths.append(scenes.boxes(start + offset))
+        decoded = decode(model(pictures), model.detect, model.strides)
+        found += [detections(each, score_threshold, iou_threshold) for each in decoded]
     model.train(training)
-    return average_precision(truths, found, model.detect.classes)
+    return found
+
+
+def evaluate(model: Model, scenes: Scenes, batch: int = 50, score_threshold: float = 0.001) -> dict:
+    """What `average_precision` says of the model on all scenes."""
+    truths = [scenes.boxes(i) for i in range(len(scenes))]
+    return average_precision(truths, detect(model, scenes, batch, score_threshold), model.detect.classes)
 
 
 def load_weights(model: Model, path: str | Path) -> Model:

@@ -14,6 +14,7 @@ from torch import nn
 from .data import Scenes
 from .evaluate import evaluate, load_weights
 from .model import Model, build, weights
+from .threshold import shown
 
 CLASSES = ["car", "truck", "bus", "plane", "boat"]
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,12 +40,14 @@ def write_weights(model: nn.Module, name: str, path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def export(model: Model, name: str, folder: str | Path, card: dict, test: Scenes | None) -> dict:
-    """Writes FOLDER/NAME.safetensors and NAME.json. AP in the card is that of the rounded weights on `test`."""
+def export(model: Model, name: str, folder: str | Path, card: dict, test: Scenes | None, val: Scenes | None = None) -> dict:
+    """Writes FOLDER/NAME.safetensors and NAME.json. The rounded weights are judged: AP on `test`, the threshold on `val`."""
     folder = Path(folder)
     path = folder / f"{name}.safetensors"
     digest = write_weights(model, name, path)
-    result = evaluate(load_weights(build(model.spec), path), test) if test is not None else {}
+    rounded = load_weights(build(model.spec), path)
+    result = evaluate(rounded, test) if test is not None else {}
+    threshold = shown(rounded, val) if val is not None else {}
     full = {
         "name": name,
         "classes": CLASSES[: model.detect.classes],
@@ -53,6 +56,7 @@ def export(model: Model, name: str, folder: str | Path, card: dict, test: Scenes
         "parameters": sum(p.numel() for p in model.parameters()),
         "unit": "percent",
         **result,
+        **threshold,
         "sha256": digest,
     }
     (folder / f"{name}.json").write_text(json.dumps(full, indent=2) + "\n")

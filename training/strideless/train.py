@@ -1,6 +1,7 @@
 """Trains one detector on generated scenes; resumable; alone or under torchrun.
 
     python -m strideless.train --architecture yolov5p-spd --data shards/train --val shards/val --steps 10000 --out runs/spd
+    python -m strideless.train ... --steps 60000 --patience 5000 --cooldown 5000      (for as long as it gains, 60,000 at most)
     torchrun --nproc-per-node 2 -m strideless.train ...        (gloo; the batch is shared by the processes)
 
 Started again with the same --out it goes on from the last checkpoint.
@@ -28,38 +29,8 @@ from .evaluate import evaluate, load_weights
 from .export import CLASSES, commit, export
 from .loss import DetectionLoss, Gains
 from .model import Model, build, read_spec
-from .schedule import factor
-
-
-def parse(argv: list[str] | None = None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    add = parser.add_argument
-    add("--architecture", required=True, help="a name in content/architectures, or the path of a YAML file")
-    add("--data", required=True, help="folder of training shards")
-    add("--val", help="folder of validation shards")
-    add("--test", help="folder of held-out shards, for the card of the exported weights")
-    add("--out", type=Path, required=True, help="folder of the run: checkpoint.pt, log.jsonl, result.json")
-    add("--init", type=Path, help="weights (safetensors) to begin from; with --steps 0 they are only judged on --test")
-    add("--export", type=Path, help="folder that gets NAME.safetensors and NAME.json at the end")
-    add("--steps", type=int, default=10000)
-    add("--batch", type=int, default=32, help="pictures a step, over all processes")
-    add("--seed", type=int, default=0)
-    add("--optimizer", choices=("adamw", "sgd"), default="adamw")
-    add("--lr", type=float, help="peak learning rate (default: 0.004 for adamw, 0.02 for sgd)")
-    add("--decay", type=float, default=0.02, help="weight decay")
-    add("--warmup", type=int, default=300, help="steps")
-    add("--ema", type=float, default=0.998)
-    add("--box", type=float, default=Gains.box)
-    add("--objectness", type=float, default=Gains.objectness)
-    add("--classes", type=float, default=Gains.classes)
-    add("--precision", choices=("float32", "bfloat16"), default="bfloat16", help="of the forward pass; the loss is float32")
-    add("--compile", action="store_true", help="torch.compile (needs a C++ compiler)")
-    add("--threads", type=int, default=1)
-    add("--evaluate-every", type=int, default=1000, help="steps")
-    add("--evaluate-scenes", type=int, default=300, help="validation scenes used along the way")
-    add("--checkpoint-minutes", type=float, default=2.0)
-    add("--stop", type=int, help="stop (with a checkpoint) after this step: for tests of resuming")
-    return parser.parse_args(argv)
+from .options import parse
+from .schedule import Plateau, factor
 
 
 def optimizer(model: nn.Module, options: argparse.Namespace) -> torch.optim.Optimizer:
@@ -96,10 +67,13 @@ class Run:
         network: nn.Module = DistributedDataParallel(self.model) if world > 1 else self.model
         self.network = torch.compile(network) if options.compile else network
         self.step, self.seconds = 0, 0.0
+        # The steps between which the rate falls; the last one is the end of the run.
+        self.fall = (options.steps - options.cooldown if options.patience else options.warmup, options.steps)
+        self.plateau = Plateau(options.patience or 0, options.least_gain)
 
     def advance(self) -> torch.Tensor:
         """One step. Returns the three parts of the loss: box, objectness, classes."""
-        rate = self.peak * factor(self.step, self.options.steps, self.options.warmup)
+        rate = self.peak * factor(self.step, self.options.warmup, self.fall)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         images, targets = self.batches(self.step)
@@ -116,6 +90,12 @@ class Run:
         self.step += 1
         return parts
 
+    def judge(self, score: float | None) -> None:
+        """Takes the validation AP of this step; where nothing is gained any more, the rate begins to fall."""
+        stable = self.options.patience and self.step < self.fall[0]
+        if stable and score is not None and self.plateau.reached(self.step, score):
+            self.fall = (self.step, self.step + self.options.cooldown)
+
     @property
     def checkpoint(self) -> Path:
         return self.options.out / "checkpoint.pt"
@@ -128,6 +108,8 @@ class Run:
             "average": self.average.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "step": self.step,
+            "fall": list(self.fall),
+            "scores": self.plateau.scores,
             "seconds": self.seconds,
             "architecture": self.options.architecture,
         }
@@ -145,6 +127,7 @@ class Run:
         self.average.load_state_dict(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.seconds = state["step"], state["seconds"]
+        self.fall, self.plateau.scores = tuple(state["fall"]), state["scores"]
         return True
 
 
@@ -166,28 +149,35 @@ def train(options: argparse.Namespace, argv: list[str]) -> Run:
     run = Run(options, data, rank, world)
     if run.load() and rank == 0:
         print(f"goes on from step {run.step}", flush=True)
-    end = min(options.steps, options.stop or options.steps)
     quiet = rank > 0 or not sys.stderr.isatty()
     progress = tqdm(total=options.steps, initial=run.step, disable=rank > 0, mininterval=30 if quiet else 0.5, unit="step")
     parts, saved, used = torch.zeros(3), time.monotonic(), time.process_time()
-    while run.step < end:
+    while run.step < min(run.fall[1], options.stop or options.steps):
         parts = parts.lerp(run.advance(), 0.02 if run.step > 1 else 1.0)
         now, before, used = time.monotonic(), used, time.process_time()
         run.seconds += used - before  # of a core: a run that waits for one, or is paused, takes no longer
         progress.update()
         progress.set_postfix_str("box {:.3f} obj {:.4f} cls {:.3f}".format(*parts.tolist()), refresh=False)
-        if rank == 0 and run.step % options.evaluate_every == 0:
+        due = run.step % options.evaluate_every == 0
+        if due and rank == 0:
             result = evaluate(run.average.model, val, score_threshold=0.01) if val is not None else {}
             note(run, {"seconds": round(run.seconds), "loss": [round(p, 5) for p in parts.tolist()], **result})
             progress.write(f"step {run.step}: {json.dumps(result)}", file=sys.stdout)
             sys.stdout.flush()
+            run.judge(result.get("AP"))
+            progress.total = run.fall[1]
+        if due and world > 1:  # the first process alone has seen the score
+            fall = torch.tensor(run.fall)
+            distributed.broadcast(fall, 0)
+            run.fall = tuple(fall.tolist())
+        if due:
             used = time.process_time()
         if now - saved > options.checkpoint_minutes * 60:
             run.save()
             saved = now
     progress.close()
     run.save()
-    if rank == 0 and run.step == options.steps:
+    if rank == 0 and run.step == run.fall[1]:
         finish(run, data, argv)
     if world > 1:
         distributed.barrier()
@@ -200,6 +190,7 @@ def finish(run: Run, data: Scenes, argv: list[str]) -> None:
     options = run.options
     test = load_scenes(options.test) if options.test else None
     side = data.images.shape[1]
+    val = load_scenes(options.val) if options.val else None
     card = {
         "architecture": Path(options.architecture).stem,
         "classes": data.metadata.get("classes", CLASSES[: run.model.detect.classes]),
@@ -217,13 +208,13 @@ def finish(run: Run, data: Scenes, argv: list[str]) -> None:
         "inputSize": side,
         "macs": macs(run.average.model, side),
     }
-    full = export(run.average.model, card["architecture"], options.export or options.out, card, test)
+    full = export(run.average.model, card["architecture"], options.export or options.out, card, test, val)
     (options.out / "result.json").write_text(json.dumps(full, indent=2) + "\n")
     print(json.dumps({k: full.get(k) for k in ("name", "AP", "AP50", "APsize", "hours")}), flush=True)
 
 
 def main() -> None:
-    train(parse(), sys.argv[1:])
+    train(parse(description=__doc__), sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -202,3 +202,15 @@ def test_a_run_that_fails_is_said_and_the_others_go_on(tmp_path, capsys):
     assert main([str(path), "--runs", str(tmp_path / "runs"), "--measured", str(tmp_path)]) == 1
     assert "yolov5p-0: failed" in capsys.readouterr().out
     assert "no shards" in (tmp_path / "runs" / "tiny" / "yolov5p-0" / "output.log").read_text()
+
+
+def test_the_chosen_rates_are_the_best_of_those_tried():
+    """core.yaml and lab.yaml follow from the rows of rates.yaml: for each variant, the best on the validation scenes."""
+    folder = Path(__file__).resolve().parents[2]
+    rows = json.loads((folder / "content" / "results" / "measured" / "rates.json").read_text())["rows"]
+    for name in ("core", "lab"):
+        chosen = Plan(folder / "training" / "experiments" / f"{name}.yaml").rates
+        for variant, rate in chosen.items():
+            tried = {row["rate"]: row["valAP"] for row in rows if row["variant"] == variant}
+            if len(tried) == 3:
+                assert rate == max(tried, key=tried.get), f"{name}: {variant}"
