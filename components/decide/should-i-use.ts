@@ -1,8 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { writeValues } from '#components/kit/address.ts';
 import { controlStyles, controls } from '#components/kit/controls.ts';
 import { decide as words } from '#content/words/en/decide.ts';
 import { type Costs, decide, type Option, strides } from '#lib/decide/index.ts';
-import { parse, serialise, type Value } from '#lib/parameters/index.ts';
+import { parse, type Value } from '#lib/parameters/index.ts';
 import { type DecideValues, declaration, situationOf } from './parameters.ts';
 
 /** `<should-i-use costs="{…}">`: the reader's own case, decided by the rules on the page. Its values stand in the address. */
@@ -49,15 +50,7 @@ export class ShouldIUse extends LitElement {
     const { values, errors } = parse(declaration, { ...this.values, [name]: value });
     this.values = values;
     this.errors = errors;
-    const query = new URLSearchParams(location.search);
-    for (const key of Object.keys(declaration)) query.delete(key);
-    for (const [key, text] of Object.entries(serialise(declaration, values))) query.set(key, text);
-    const search = query.toString();
-    history.replaceState(
-      history.state,
-      '',
-      `${location.pathname}${search && `?${search}`}${location.hash}`,
-    );
+    writeValues(declaration, values);
   }
 
   override render(): TemplateResult {

@@ -1,4 +1,6 @@
 // The state of a figure in the page's address, and its links.
+import type { AddressChanges } from '#components/kit/address.ts';
+import { figure as words } from '#content/words/en/player.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import { type AnyValues, type Parsed, parse } from '#lib/parameters/index.ts';
 import { stepAt } from './clock.ts';
@@ -20,8 +22,9 @@ export function readState(
     const given = query.get(prefix + name);
     if (given !== null) source[name] = given;
   }
-  const parsed = parseFor(figure, source);
-  return { ...parsed, t: readTime(figure, parsed.values, query, prefix) };
+  const { values, errors } = parseFor(figure, source);
+  const moment = readTime(figure, values, query, prefix);
+  return { values, errors: [...errors, ...moment.errors], t: moment.t };
 }
 
 /** parse() with the figure's own declaration and constraint. */
@@ -37,12 +40,32 @@ function readTime(
   values: AnyValues,
   query: URLSearchParams,
   prefix: string,
-): number | undefined {
-  const step = Number(query.get(`${prefix}step`) ?? Number.NaN);
-  if (Number.isInteger(step)) return timeOfStep(figure, values, step);
-  const at = Number(query.get(`${prefix}at`) ?? Number.NaN);
-  return Number.isFinite(at) ? Math.min(1, Math.max(0, at)) : undefined;
+): { t: number | undefined; errors: string[] } {
+  const step = query.get(`${prefix}step`);
+  const at = query.get(`${prefix}at`);
+  if (step !== null) {
+    const read = parse({ step: stepParameter(figure, values) }, { step });
+    const errors = at === null ? read.errors : [...read.errors, words.bothMoments];
+    return { t: timeOfStep(figure, values, read.values.step), errors };
+  }
+  if (at === null) return { t: undefined, errors: [] };
+  const read = parse({ at: atParameter }, { at });
+  return { t: read.values.at, errors: read.errors };
 }
+
+/** The moments by number, 0 being the start. */
+function stepParameter(figure: AnyFigure, values: AnyValues) {
+  const max = figure.stops(values).length;
+  return { kind: 'integer', label: words.moment.step, min: 0, max, default: 0 } as const;
+}
+
+const atParameter = {
+  kind: 'number',
+  label: words.moment.at,
+  min: 0,
+  max: 1,
+  default: 0,
+} as const;
 
 /** The time of stop `step`, 0 being the start; clamped. */
 export function timeOfStep(figure: AnyFigure, values: AnyValues, step: number): number {
@@ -51,28 +74,30 @@ export function timeOfStep(figure: AnyFigure, values: AnyValues, step: number): 
   return stops[Math.min(step, stops.length) - 1]?.t ?? 1;
 }
 
-/** The query that gives this state back on a page whose figure begins with `base`; other keys of `query` stay. */
-export function writeState(
+/** What the query of a page whose figure begins with `base` has to say to give this state back. */
+export function stateChanges(
   figure: AnyFigure,
   { values, t }: State,
-  query: URLSearchParams,
   prefix: string,
   base: AnyValues,
-): URLSearchParams {
-  const out = new URLSearchParams(query);
-  for (const name of [...Object.keys(figure.parameters), 'step', 'at']) out.delete(prefix + name);
+): AddressChanges {
+  const changes: Record<string, string | null> = {};
+  for (const name of [...Object.keys(figure.parameters), 'step', 'at'])
+    changes[prefix + name] = null;
   for (const [name, value] of Object.entries(values))
-    if (value !== base[name]) out.set(prefix + name, String(value));
-  if (t === figure.poster(values)) return out;
+    if (value !== base[name]) changes[prefix + name] = String(value);
+  if (t === figure.poster(values)) return changes;
   const step = stepAt(figure.stops(values), t);
-  if (step >= 0) out.set(`${prefix}step`, String(step));
-  else out.set(`${prefix}at`, t.toFixed(3));
-  return out;
+  if (step >= 0) changes[`${prefix}step`] = String(step);
+  else changes[`${prefix}at`] = t.toFixed(3);
+  return changes;
 }
 
-/** An address with this query, or without a question mark if there is none. */
-export function withQuery(address: URL, query: URLSearchParams): string {
-  const url = new URL(address);
-  url.search = query.toString();
+/** The address of `page` with this query alone. */
+export function withQuery(page: URL, changes: AddressChanges): string {
+  const url = new URL(page);
+  url.search = '';
+  for (const [name, value] of Object.entries(changes))
+    if (value !== null) url.searchParams.set(name, value);
   return url.href;
 }

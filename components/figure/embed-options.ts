@@ -1,31 +1,85 @@
-/** What an embed page's address asks for beside the figure's parameters. */
+import { figure as words } from '#content/words/en/player.ts';
+import { type Declaration, parse, type Source } from '#lib/parameters/index.ts';
+
+const option = (value: string) => ({ value, label: value });
+
+/** What an embed page's address may ask for beside the figure's parameters: `?theme=dark&bg=fff&scale=1.5&keys=off`. */
+export const embedDeclaration = {
+  theme: {
+    kind: 'choice',
+    label: words.embed.theme,
+    default: 'system',
+    options: ['system', 'light', 'dark', 'projector'].map(option),
+  },
+  bg: { kind: 'text', label: words.embed.ground, default: '', maxLength: 60 },
+  scale: { kind: 'number', label: words.embed.scale, default: 1, min: 0.5, max: 3 },
+  controls: {
+    kind: 'choice',
+    label: words.embed.controls,
+    default: 'all',
+    options: ['all', 'steps', 'none'].map(option),
+  },
+  keys: { kind: 'boolean', label: words.embed.keys, default: true },
+  motion: { kind: 'boolean', label: words.embed.motion, default: true },
+} as const satisfies Declaration;
+
 export interface EmbedOptions {
+  theme: 'light' | 'dark' | 'projector' | 'system';
+  /** The page's ground as a CSS colour, undefined for the theme's own. */
+  ground: string | undefined;
+  /** Of type and controls, 0.5 to 3. */
+  scale: number;
   show: 'all' | 'steps' | 'none';
   /** With keys=off the figure leaves every key to the slide deck around it. */
   keys: boolean;
   /** With motion=off it shows its moments and nothing between. */
   still: boolean;
+  /** One sentence for each option that could not be taken as it was given. */
+  errors: string[];
 }
 
-const HEX = /^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
+const HEX = /^#?(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 
-/** Reads them and applies those that concern the page: theme, bg=none or a hex colour, scale (of type and controls, 0.5 to 3). */
-export function embedOptions(query: URLSearchParams): EmbedOptions {
-  const root = document.documentElement;
-  const theme = query.get('theme');
-  if (theme === 'light' || theme === 'dark' || theme === 'projector') root.dataset.theme = theme;
-  const ground = query.get('bg') ?? '';
-  if (ground === 'none' || HEX.test(ground)) {
-    const colour = ground === 'none' ? 'transparent' : `#${ground}`;
-    root.style.background = colour;
-    document.body.style.background = colour;
-  }
-  const scale = Number(query.get('scale') ?? Number.NaN);
-  if (Number.isFinite(scale)) root.style.fontSize = `${Math.min(3, Math.max(0.5, scale)) * 100}%`;
-  const controls = query.get('controls');
+/**
+ * Reads them: `bg` is "none", a hex colour with or without its #, or a colour that CSS knows by name.
+ *
+ * @param isColour whether CSS knows a colour by this name
+ */
+export function readEmbedOptions(
+  query: Source,
+  isColour: (name: string) => boolean = () => false,
+): EmbedOptions {
+  const { values, errors } = parse(embedDeclaration, query);
+  const bg = values.bg.trim();
+  const given = query instanceof URLSearchParams ? query.has('bg') : 'bg' in query;
+  const ground = groundOf(bg, isColour);
+  if (given && ground === undefined) errors.push(words.embed.noColour(bg));
   return {
-    show: controls === 'none' || controls === 'steps' ? controls : 'all',
-    keys: query.get('keys') !== 'off',
-    still: query.get('motion') === 'off',
+    theme: values.theme as EmbedOptions['theme'],
+    ground,
+    scale: values.scale,
+    show: values.controls as EmbedOptions['show'],
+    keys: values.keys,
+    still: !values.motion,
+    errors,
   };
+}
+
+function groundOf(bg: string, isColour: (name: string) => boolean): string | undefined {
+  if (bg.toLowerCase() === 'none') return 'transparent';
+  if (HEX.test(bg)) return `#${bg.replace('#', '')}`;
+  return /^[a-z]+$/i.test(bg) && isColour(bg) ? bg : undefined;
+}
+
+/** Reads the options and applies those that concern the page: theme, ground, scale. */
+export function embedOptions(query: URLSearchParams): EmbedOptions {
+  const options = readEmbedOptions(query, (name) => CSS.supports('color', name));
+  const root = document.documentElement;
+  if (options.theme !== 'system') root.dataset.theme = options.theme;
+  if (options.ground) {
+    root.style.background = options.ground;
+    document.body.style.background = options.ground;
+  }
+  if (options.scale !== 1) root.style.fontSize = `${options.scale * 100}%`;
+  return options;
 }

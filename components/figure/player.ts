@@ -1,11 +1,12 @@
 // <spd-figure name="reads" kernel="3">: plays, scrubs and steps a figure of lib/figures.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { writeAddress } from '#components/kit/address.ts';
 import { controlStyles } from '#components/kit/controls.ts';
 import type { OwnPicture } from '#components/kit/own-picture.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
-import { parseFor, readState, timeOfStep, withQuery, writeState } from './address.ts';
+import { parseFor, readState, stateChanges, timeOfStep } from './address.ts';
 import { advance, nextStop, previousStop, stepAt } from './clock.ts';
 import { adoptPoster, cellOf, NARROW } from './drawing.ts';
 import { type EmbedOptions, embedOptions } from './embed-options.ts';
@@ -156,7 +157,7 @@ export class SpdFigure extends LitElement {
         this.show = this.#options.show;
       }
       this.values = values;
-      this.errors = errors;
+      this.errors = [...errors, ...(this.#options?.errors ?? [])];
       this.#touched = t !== undefined;
       this.t = t ?? figure.poster(values);
       this.figure = figure;
@@ -278,19 +279,15 @@ export class SpdFigure extends LitElement {
     else this.goTo(timeOfStep(this.figure, this.values, message.n));
   }
 
-  /** A moment worth telling. A scrub tells only where it ends: browsers ration replaceState, listeners their patience. */
+  /** A moment worth telling. A scrub is described only where it ends: listeners have their patience. */
   #arrived(): void {
     const { figure } = this;
     if (!figure) return;
     this.#tell(figure);
+    const { values, t } = this;
+    writeAddress(stateChanges(figure, { values, t }, this.keyPrefix, this.base));
     clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => {
-      const { values, t } = this;
-      const query = new URLSearchParams(location.search);
-      const state = writeState(figure, { values, t }, query, this.keyPrefix, this.base);
-      history.replaceState(history.state, '', withQuery(new URL(location.href), state));
-      this.#explain(figure);
-    }, 150);
+    this.#telling = setTimeout(() => this.#explain(figure), 150);
   }
 
   #explain(figure: AnyFigure): void {

@@ -1,5 +1,5 @@
 import type { AnyFigure } from '#lib/figures/index.ts';
-import { parseFor, withQuery, writeState } from './address.ts';
+import { parseFor, stateChanges, withQuery } from './address.ts';
 import { currentTheme } from './drawing.ts';
 import type { SpdFigure } from './player.ts';
 import type { Shared } from './share.ts';
@@ -8,16 +8,15 @@ import type { Shared } from './share.ts';
 export function sharedOf(player: SpdFigure, figure: AnyFigure): Shared {
   const { values, t } = player;
   const state = { values, t };
-  const none = new URLSearchParams();
   const defaults = parseFor(figure, {}).values;
   const page = new URL(location.href);
   if (!player.embed && player.id) page.hash = player.id;
   const embed = new URL(player.embedHref || location.pathname, location.href);
   return {
     file: `${figure.name}-${Math.round(t * 1000)}`,
-    link: () => withQuery(page, writeState(figure, state, none, player.keyPrefix, player.base)),
+    link: () => withQuery(page, stateChanges(figure, state, player.keyPrefix, player.base)),
     iframe: () => {
-      const source = withQuery(embed, writeState(figure, state, none, '', defaults)).replaceAll(
+      const source = withQuery(embed, stateChanges(figure, state, '', defaults)).replaceAll(
         '&',
         '&amp;',
       );

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { writeValues } from '#components/kit/address.ts';
 import { flow } from '#content/words/en/flow.ts';
 import type { Place } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
-import { parse, serialise, type Value } from '#lib/parameters/index.ts';
+import { parse, type Value } from '#lib/parameters/index.ts';
 import type { EnginePart } from './engine-part.ts';
 import type { Looker } from './look.ts';
 import { declaration, type FlowValues, STAGES, type Stage } from './parameters.ts';
@@ -140,25 +141,11 @@ export class DetectorFlow extends LitElement {
     const { values, errors } = parse(declaration, { ...this.values, [name]: value });
     this.values = values as FlowValues;
     this.errors = errors;
-    this.#writeAddress();
+    writeValues(declaration, this.values, PREFIX);
     if (name === 'stage') return;
     const { backbone, neck } = this.chosen;
     this.chosen = { backbone: { map: backbone.map }, neck: { map: neck.map } };
     void this.#look();
-  }
-
-  /** Other widgets of the page keep their state in the same query. */
-  #writeAddress(): void {
-    const query = new URLSearchParams(location.search);
-    for (const name of Object.keys(declaration)) query.delete(PREFIX + name);
-    for (const [name, value] of Object.entries(serialise(declaration, this.values)))
-      query.set(PREFIX + name, value);
-    const text = query.toString();
-    history.replaceState(
-      history.state,
-      '',
-      `${location.pathname}${text ? `?${text}` : ''}${location.hash}`,
-    );
   }
 
   /** To a neighbouring stage; with the keyboard the focus goes along. */

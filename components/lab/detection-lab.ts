@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { writeValues } from '#components/kit/address.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
 import '#components/kit/own-picture.ts';
@@ -7,7 +8,7 @@ import { firstFile } from '#components/kit/picture/picture.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { nonMaxSuppression, SHOWN } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
-import { parse, serialise, type Value } from '#lib/parameters/index.ts';
+import { parse, type Value } from '#lib/parameters/index.ts';
 import { CLASSES, generateScene, type Scene } from '#lib/scenes/index.ts';
 import { choices, isUnsure, SIDES, type Side } from './choices.ts';
 import { Detectors, type Found } from './detectors.ts';
@@ -140,7 +141,7 @@ export class DetectionLab extends LitElement {
     const { values, errors } = parse(declaration, { ...this.values, [name]: value }, constrain);
     this.values = values;
     this.errors = errors;
-    this.#writeAddress();
+    writeValues(declaration, values);
     if (name === 'threshold' || name === 'truth') return;
     this.#scoring?.abort();
     if (name in choices) {
@@ -177,11 +178,6 @@ export class DetectionLab extends LitElement {
     event.preventDefault();
     const chooser = this.renderRoot.querySelector('spd-own-picture');
     if (event.type === 'drop') void chooser?.take(firstFile(event.dataTransfer.files));
-  }
-
-  #writeAddress(): void {
-    const query = new URLSearchParams(serialise(declaration, this.values)).toString();
-    history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
   }
 
   async #toggleScore(): Promise<void> {

@@ -1,3 +1,5 @@
+import { writeAddress } from '#components/kit/address.ts';
+
 /**
  * `<chart-switch name>`: keeps the choice among a chart's views in the address. Showing and hiding is the style sheet's
  * work, so that the buttons work without this.
@@ -11,15 +13,7 @@ export class ChartSwitch extends HTMLElement {
     if (input) input.checked = true;
     this.addEventListener('change', () => {
       const chosen = inputs.findIndex(({ checked }) => checked);
-      const query = new URLSearchParams(location.search);
-      if (chosen > 0) query.set(name, inputs[chosen].dataset.key ?? '');
-      else query.delete(name);
-      const search = query.toString();
-      history.replaceState(
-        history.state,
-        '',
-        `${location.pathname}${search && `?${search}`}${location.hash}`,
-      );
+      writeAddress({ [name]: chosen > 0 ? (inputs[chosen].dataset.key ?? '') : null });
     });
   }
 }

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
+import { writeValues } from '#components/kit/address.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
-import { parse, serialise, type Value } from '#lib/parameters/index.ts';
+import { parse, type Value } from '#lib/parameters/index.ts';
 import './class-names.ts';
 import './feature-maps.ts';
 import { sortFiles } from './files.ts';
@@ -106,7 +107,7 @@ export class YourWeights extends LitElement {
     const { values, errors } = parse(declaration, { ...this.values, ...change }, constrain);
     this.values = values;
     this.errors = errors;
-    this.#writeAddress();
+    writeValues(declaration, values);
     this.#loader.want(values.architecture, this.#size, values.weights);
     if (this.#size !== before.size || this.#detects !== before.detects) {
       void this.#prepare(this.pictures.map(({ file }) => file));
@@ -117,11 +118,6 @@ export class YourWeights extends LitElement {
   #pick(change: Partial<WeightsValues>): void {
     const leaves = change.architecture && trained(this.values.weights);
     this.#set(leaves ? { ...change, weights: 'none' } : change);
-  }
-
-  #writeAddress(): void {
-    const query = new URLSearchParams(serialise(declaration, this.values)).toString();
-    history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
   }
 
   /** Decodes and fits files (null: the sample scene); those that can't be read get a sentence. */

@@ -1,5 +1,6 @@
 import {
   type AnyValues,
+  type ChoiceParameter,
   type Constrain,
   type Declaration,
   type NumberParameter,
@@ -55,14 +56,15 @@ function read(name: string, parameter: Parameter, given: unknown): [Value, strin
     case 'number':
       return readNumber(name, parameter, given);
     case 'boolean': {
-      const text = String(given).toLowerCase();
+      const text = String(given).trim().toLowerCase();
       if (['true', '1', 'yes', 'on', ''].includes(text)) return [true];
       if (['false', '0', 'no', 'off'].includes(text)) return [false];
       return [parameter.default, `${name} is yes or no, not “${shorten(given)}”.`];
     }
     case 'choice': {
       const text = String(given);
-      if (parameter.options.some(({ value }) => value === text)) return [text];
+      const meant = choiceMeant(parameter, text);
+      if (meant !== undefined) return [meant];
       const allowed = parameter.options.map(({ value }) => value).join(', ');
       return [parameter.default, `${name} is one of ${allowed}, not “${shorten(given)}”.`];
     }
@@ -76,6 +78,14 @@ function read(name: string, parameter: Parameter, given: unknown): [Value, strin
       ];
     }
   }
+}
+
+/** The option that a reader means: as it is written, or in other letters of case and between blanks where that names one only. */
+function choiceMeant({ options }: ChoiceParameter, given: string): string | undefined {
+  if (options.some(({ value }) => value === given)) return given;
+  const plain = (text: string) => text.trim().toLowerCase();
+  const alike = options.filter(({ value }) => plain(value) === plain(given));
+  return alike.length === 1 ? alike[0].value : undefined;
 }
 
 function readNumber(name: string, parameter: NumberParameter, given: unknown): [number, string?] {

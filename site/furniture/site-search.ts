@@ -1,3 +1,4 @@
+import { writeAddress } from '#components/kit/address.ts';
 import { search as words } from '#content/words/en/search.ts';
 import { link } from '../url.ts';
 import { isAnswer } from './search-match.ts';
@@ -35,10 +36,7 @@ class SiteSearch extends HTMLElement {
   }
 
   async #search(query: string): Promise<void> {
-    const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
-    history.replaceState(history.state, '', address);
+    writeAddress({ q: query || null });
     try {
       this.#pagefind ??= load();
       const answer = query ? await (await this.#pagefind).debouncedSearch(query) : { results: [] };

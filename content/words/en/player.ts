@@ -16,6 +16,18 @@ export const figure = {
   failed:
     'The moving figure could not be loaded; the picture above stays. Reload the page to try again.',
   yes: 'yes',
+  moment: { step: 'Step', at: 'Time' },
+  bothMoments: 'step and at are both given; step is used.',
+  embed: {
+    theme: 'Theme',
+    ground: 'Ground',
+    scale: 'Size of type and controls',
+    controls: 'Controls',
+    keys: 'Keys',
+    motion: 'Motion',
+    noColour: (given: string) =>
+      `bg is none or a colour such as ffffff, not “${given.length > 40 ? `${given.slice(0, 39)}…` : given}”.`,
+  },
   share: 'Share',
   code: 'Code for these settings',
 };

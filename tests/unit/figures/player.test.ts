@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readState, timeOfStep, writeState } from '#components/figure/address.ts';
+import { readState, stateChanges, timeOfStep, withQuery } from '#components/figure/address.ts';
 import { advance, nextStop, previousStop, stepAt } from '#components/figure/clock.ts';
 import { readMessage } from '#components/figure/messages.ts';
 import { posters } from '#components/figure/posters.ts';
@@ -46,18 +46,14 @@ describe('the clock', () => {
 });
 
 describe('the address', () => {
-  it('gives every state back, beside other keys and other figures', async () => {
+  it('gives every state back, and a link says nothing else', async () => {
     for (const { figure, values } of await allCases())
       for (const t of [0, figure.poster(values), figure.stops(values)[0].t, 0.333, 1]) {
         const base = valuesOf(figure);
-        const query = writeState(
-          figure,
-          { values, t },
-          new URLSearchParams('theme=dark&b.step=1'),
-          'a.',
-          base,
-        );
-        expect([query.get('theme'), query.get('b.step')]).toEqual(['dark', '1']);
+        const page = new URL('http://notebook/?a.step=9&theme=dark#a');
+        const link = new URL(withQuery(page, stateChanges(figure, { values, t }, 'a.', base)));
+        expect([link.searchParams.get('theme'), link.hash]).toEqual([null, '#a']);
+        const query = link.searchParams;
         const state = readState(figure, query, 'a.', {});
         expect(state.values).toEqual(values);
         expect(state.errors).toEqual([]);
@@ -69,16 +65,33 @@ describe('the address', () => {
     const figure = await loadFigure('reads');
     const values = valuesOf(figure, { kernel: 5 });
     const state = { values, t: figure.poster(values) };
-    expect(writeState(figure, state, new URLSearchParams(), '', values).toString()).toBe('');
+    const changes = stateChanges(figure, state, '', values);
+    expect(Object.keys(changes)).toEqual([...Object.keys(figure.parameters), 'step', 'at']);
+    expect(Object.values(changes).every((value) => value === null)).toBe(true);
     expect(readState(figure, new URLSearchParams(), '', { kernel: '5' }).values).toEqual(values);
   });
 
-  it('clamps steps and times', async () => {
+  it('clamps steps of messages', async () => {
     const figure = await loadFigure('reads');
     const values = valuesOf(figure);
     expect([-3, 0, 99].map((n) => timeOfStep(figure, values, n))).toEqual([0, 0, 1]);
-    expect(readState(figure, new URLSearchParams('at=7'), '', {}).t).toBe(1);
-    expect(readState(figure, new URLSearchParams('at=x&step=1.5'), '', {}).t).toBeUndefined();
+  });
+
+  it.each([
+    ['', undefined, []],
+    ['at=0.25', 0.25, []],
+    ['at=7', 1, ['at is at most 1, not 7.']],
+    ['at=', 0, ['at is a number, not “”; 0 is used.']],
+    ['step=', 0, ['step is a number, not “”; 0 is used.']],
+    ['step=0.4', 0, ['step is a whole number, not 0.4; 0 is used.']],
+    ['step=-1', 0, ['step is at least 0, not -1.']],
+    ['step=99', 1, [expect.stringMatching(/^step is at most \d+, not 99\.$/)]],
+    ['step=0&at=0.5', 0, ['step and at are both given; step is used.']],
+  ])('takes the moment of “%s” as %s, or says so', async (query, t, errors) => {
+    const figure = await loadFigure('reads');
+    const state = readState(figure, new URLSearchParams(query), '', {});
+    expect(state.t).toBe(t);
+    expect(state.errors).toEqual(errors);
   });
 });
 
