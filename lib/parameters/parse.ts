@@ -91,7 +91,8 @@ function choiceMeant({ options }: ChoiceParameter, given: string): string | unde
 function readNumber(name: string, parameter: NumberParameter, given: unknown): [number, string?] {
   const { kind, min, max } = parameter;
   const text = typeof given === 'number' ? String(given) : String(given).trim();
-  const number = text === '' ? Number.NaN : Number(text);
+  // -0 is no value of its own: it would be written as 0.
+  const number = text === '' ? Number.NaN : Number(text) + 0;
   if (!Number.isFinite(number))
     return [
       parameter.default,

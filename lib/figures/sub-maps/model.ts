@@ -12,8 +12,9 @@ export type Params = Values<typeof parameters>;
 
 export function constrain(values: Params): { values: Params; errors: string[] } {
   const { size, block } = values;
+  const { min, max } = parameters.size;
   if (size % block === 0) return { values, errors: [] };
-  const nearest = nearestMultiple(size, block, parameters.size.max);
+  const nearest = nearestMultiple(size, block, max, Math.ceil(min / block));
   return {
     values: { ...values, size: nearest },
     errors: [`Block size ${block} does not divide ${size} rows: ${nearest} are shown.`],
