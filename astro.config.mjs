@@ -7,6 +7,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { shippedWeights } from './commands/lib/shipped-weights.mjs';
 import { yamlData } from './commands/lib/yaml-data.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
@@ -81,7 +82,7 @@ export default defineConfig({
   },
   vite: {
     resolve: { alias: { 'formula-styles.css': katexOfRehype.resolve('katex/dist/katex.min.css') } },
-    plugins: [yamlData],
+    plugins: [yamlData, shippedWeights()],
     // No data: URLs for fonts and scripts: the policy above names no such source.
     build: { assetsInlineLimit: 0 },
     // The engine's worker fetches each back end as a chunk of its own; only modules can.

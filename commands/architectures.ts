@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Catalogue } from '#lib/model/index.ts';
 
-/** The architectures of content/architectures. */
-export function readArchitectures(): Catalogue {
-  const folder = new URL('../content/architectures/', import.meta.url);
+const OURS = fileURLToPath(new URL('../content/architectures/', import.meta.url));
+
+/** The architectures of a folder; default: content/architectures. */
+export function readArchitectures(folder = OURS): Catalogue {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]);
+    .map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
   return new Catalogue(Object.fromEntries(files));
 }

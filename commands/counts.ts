@@ -31,8 +31,7 @@ export function readCited(): CitedCount[] {
 }
 
 /** One row for each cited count, and one for each architecture that has none. */
-export function countRows(): CountRow[] {
-  const catalogue = readArchitectures();
+export function countRows(catalogue = readArchitectures()): CountRow[] {
   const cited = readCited();
   const own = catalogue.names.filter((name) => !cited.some((count) => count.name === name));
   return [

@@ -11,3 +11,17 @@ declare module '*.yaml?data' {
   const fields: Record<string, unknown>;
   export default fields;
 }
+
+// The weights of site/public/weights, listed when the site is built (commands/lib/shipped-weights.mjs).
+declare module 'virtual:shipped-weights' {
+  /** Weights that the site ships, with what their card says. */
+  export interface ShippedWeights {
+    /** In the folder of the weights, without the ending. */
+    path: string;
+    architecture: string;
+    /** Side of the pictures that it was trained on, pixels. */
+    size: number;
+  }
+  const weights: readonly ShippedWeights[];
+  export default weights;
+}

@@ -11,21 +11,15 @@ import {
 import { type EngineClient, engine } from '#lib/engine/client.ts';
 import { fetchBytes, type Progress } from '#lib/engine/download.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
-import {
-  architectureOf,
-  type DetectorName,
-  SIDES,
-  type Side,
-  type VariantName,
-} from './choices.ts';
+import { architectureOf, type DetectorName, SIDES, type Side } from './choices.ts';
 import { declaration } from './parameters.ts';
 
-const ARCHITECTURES = import.meta.glob<string>('/content/architectures/yolov5p*.yaml', {
+const ARCHITECTURES = import.meta.glob<string>('/content/architectures/*.yaml', {
   query: '?raw',
   import: 'default',
 });
 
-const yamlOf = (name: VariantName): Promise<string> =>
+const yamlOf = (name: string): Promise<string> =>
   ARCHITECTURES[`/content/architectures/${name}.yaml`]();
 
 /** What one detector says of one picture; boxes in pixels of the picture. */

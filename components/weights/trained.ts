@@ -1,42 +1,32 @@
+import shipped, { type ShippedWeights } from 'virtual:shipped-weights';
 import type { weights as words } from '#content/words/en/weights.ts';
 
 /** What the shipped weights were trained on. */
 export type Training = keyof typeof words.trainings;
 
-/** Weights that the site ships. */
-export interface Trained {
-  /** In the folder of the weights, without the ending. */
-  path: string;
-  architecture: string;
-  /** Side of the pictures that it was trained on, pixels. */
-  size: number;
+/** Weights that the site ships, and this page offers. */
+export interface Trained extends ShippedWeights {
   training: Training;
 }
 
-const pair = ['yolov5p', 'yolov5p-spd'];
-const residual = (depth: number) =>
-  ['', '-spd', '-equal-maps', '-imagenet'].map((wiring) => `resnet${depth}${wiring}`);
+/** The plan whose detectors are the lab's, and stand there. */
+const LAB = 'pico';
 
-/** Weights of each training; the file of a plan with splits has the split in its name. */
-const of = (
-  training: Training,
-  size: number,
-  architectures: string[],
-  [folder, split]: [folder?: string, split?: string] = [],
-): Trained[] =>
-  architectures.map((architecture) => {
-    const name = split ? `${architecture}-${split}` : architecture;
-    return { path: folder ? `${folder}/${name}` : name, architecture, size, training };
-  });
+/** What the weights of a folder were trained on; the folder of all weights holds those of the scenes. */
+const TRAININGS: ReadonlyMap<string, Training> = new Map([
+  ['', 'scenes'],
+  ['kit-ais', 'aerial'],
+  ['bccd', 'cells'],
+  ['cifar10', 'objects'],
+  ['cifar10-resnet50', 'objects'],
+]);
 
-/** All that this page offers. The nine detectors of one plan are the lab's. */
-export const TRAINED: readonly Trained[] = [
-  ...of('scenes', 128, pair),
-  ...of('aerial', 128, pair, ['kit-ais', 'mos155-to-mos74']),
-  ...of('cells', 160, pair, ['bccd', 'bccd']),
-  ...of('objects', 32, residual(18), ['cifar10']),
-  ...of('objects', 32, residual(50), ['cifar10-resnet50']),
-];
+const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** All that this page offers: whatever lies in the folder of the weights, but the lab's. */
+export const TRAINED: readonly Trained[] = shipped
+  .filter(({ path }) => folderOf(path) !== LAB)
+  .map((weights) => ({ ...weights, training: TRAININGS.get(folderOf(weights.path)) ?? 'other' }));
 
 export function trained(path: string): Trained | undefined {
   return TRAINED.find((one) => one.path === path);

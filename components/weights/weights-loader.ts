@@ -236,14 +236,16 @@ export class WeightsLoader extends LitElement {
     return html`<label class="control"><span>${words.trained}</span>
       <select name="trained" @change=${({ target }: Event) => this.#ask((target as HTMLSelectElement).value)}>
         <option value="none" ?selected=${!trained(loaded)}>${words.noneTrained}</option>
-        ${trainings.map(
-          ([name, { title }]) => html`<optgroup label=${title}>
-            ${TRAINED.filter(({ training }) => training === name).map(
+        ${trainings.map(([name, { title }]) => {
+          const offered = TRAINED.filter(({ training }) => training === name);
+          if (offered.length === 0) return nothing;
+          return html`<optgroup label=${title}>
+            ${offered.map(
               ({ path, architecture }) =>
                 html`<option value=${path} ?selected=${path === loaded}>${architecture}</option>`,
             )}
-          </optgroup>`,
-        )}
+          </optgroup>`;
+        })}
       </select></label>`;
   }
 

@@ -64,6 +64,10 @@ export const weights = {
       title: 'Animals and vehicles (CIFAR-10)',
       note: 'Trained on pictures of 32 × 32 pixels for a few minutes, much narrower than published. Drop a photograph of a ship or a horse that fills the picture.',
     },
+    other: {
+      title: 'Others',
+      note: 'Weights that came with this copy of the notebook. Their card, beside the file, says what they were trained on.',
+    },
   },
   reading: {
     download: (loaded: string) => `Fetching the weights, ${loaded} so far`,

@@ -11,7 +11,7 @@ export const parameters = {
     label: 'Network',
     default: 'yolov5',
     options: Object.entries(PAIRS).map(([value, { label }]) => ({
-      value: value as keyof typeof PAIRS,
+      value,
       label,
     })),
     help: 'A strided network and its SPD version.',

@@ -82,15 +82,6 @@ describe('the rules of imports', () => {
   });
 });
 
-/** Not mended yet. */
-const KNOWN = [
-  'components/text/address.ts',
-  'components/text/architectures.ts',
-  'components/text/cited.ts',
-  'components/lab/marks.ts',
-  'components/Figure.astro',
-];
-
 /** The imports of an .astro file, in its frontmatter and its scripts, as paths from the root; packages are left out. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
@@ -140,7 +131,7 @@ describe('the same rules in .astro files', () => {
     const faults = files.flatMap((from) =>
       importsOf(from).flatMap((to) => broke(from, to).map((rule) => `${rule}: ${from} -> ${to}`)),
     );
-    expect(faults.filter((fault) => !KNOWN.some((known) => fault.endsWith(known)))).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
 
