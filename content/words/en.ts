@@ -59,18 +59,9 @@ export const words = {
   },
   home: {
     question: 'Where did the small things go?',
-    lead: (objects: number) =>
-      `There are ${objects} vehicles in this picture. A neural network that halves it five times has a hard time finding them. This is a notebook about one proposal to help it: space-to-depth, and SPD-Conv.`,
+    lead: 'A network that looks for cars makes its picture small first. Move this one, and watch what is left of it: dropping pixels loses the car and finds it again, as luck will have it. Dealing them out does not. Is that the whole story?',
     start: 'Begin with the first chapter',
     toLab: 'Go to the lab',
-    sceneAlt: (objects: number, side: number) =>
-      `A generated aerial scene of ${side} by ${side} pixels with ${objects} vehicles, each in a thin frame.`,
-    halvings: 'The same scene, halved five times',
-    strided: 'Every second pixel of every second row',
-    spd: 'Space-to-depth',
-    pixels: (written: string, n: number) => `${written} ${n === 1 ? 'pixel' : 'pixels'}`,
-    halvingsNote:
-      'Both rows become narrower and lower by half at each step. The upper one keeps one of four small pictures, the lower one keeps all four. A real network does not step so bluntly: it mixes neighbours before it steps. How much survives then is what the chapters are about.',
   },
   search,
   embed: {

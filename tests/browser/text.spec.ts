@@ -77,14 +77,3 @@ test('an unknown address gets a page that leads back', async ({ page, complaints
   // The browser itself reports the 404.
   expect(complaints.splice(0)).toHaveLength(1);
 });
-
-test('the opening picture is drawn from a generated scene', async ({ page }) => {
-  await page.goto('');
-  const boxes = page.locator('.opening .truth');
-  const said = await page.locator('.lead').textContent();
-  expect(said).toContain(`${await boxes.count()} vehicles`);
-  for (const image of await page.locator('.halvings img').all())
-    expect(
-      await image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0),
-    ).toBe(true);
-});

@@ -1,14 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { halvedCar, type Raster, START } from '#lib/hero/index.ts';
 import { packedPng } from '#lib/png/packed.ts';
-import { HALVINGS, linkPicture, type Raster, strided, subMaps } from '../../hero/halvings.ts';
+import { linkPicture } from '../../hero/link-picture.ts';
 
-/** The pictures of the home page: strided-0.png … strided-5.png and spd-1.png … spd-5.png; link.png for links to the site. */
+/** The pictures of the home page, as it is before the car is moved; link.png for links to the site. */
 export const getStaticPaths = (() => {
-  const times = Array.from({ length: HALVINGS + 1 }, (_, i) => i);
+  const { picture, maps } = halvedCar(START);
   return [
     { params: { name: 'link' }, props: { raster: linkPicture() } },
-    ...times.map((n) => ({ params: { name: `strided-${n}` }, props: { raster: strided(n) } })),
-    ...times.slice(1).map((n) => ({ params: { name: `spd-${n}` }, props: { raster: subMaps(n) } })),
+    { params: { name: 'picture' }, props: { raster: picture } },
+    ...maps.map(({ way, times, raster }) => ({
+      params: { name: `${way}-${times}` },
+      props: { raster },
+    })),
   ];
 }) satisfies GetStaticPaths;
 
