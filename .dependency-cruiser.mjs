@@ -9,6 +9,7 @@ const LIB = {
   detector: ['detection', 'engine', 'model', 'parameters', 'safetensors', 'scenes'],
   engine: ['model', 'random', 'safetensors', 'spd'],
   export: ['figures'],
+  hero: ['figures'],
   figures: ['detection', 'engine', 'model', 'parameters', 'png', 'random', 'scenes', 'spd'],
   model: ['spd'],
   parameters: [],
