@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install, root } from './lib/machine.mjs';
-import { serve } from './lib/serve.mjs';
 
 const port = Number(process.env.PORT ?? 4321);
 
@@ -12,6 +11,8 @@ if (status !== 0 || !existsSync(join(root, 'dist', 'index.html'))) {
   console.error('The build failed; nothing is served.');
   process.exit(status || 1);
 }
+// Only now: it needs what has just been installed.
+const { serve } = await import('./lib/serve.mjs');
 try {
   await serve(join(root, 'dist'), { port });
   console.log(`\nStrideless is open on http://localhost:${port} (Ctrl+C ends it).`);

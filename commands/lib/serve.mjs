@@ -1,70 +1,49 @@
-// A static server for the built site: Node only, so that it runs before anything is installed.
+// A static server for the built site: sirv, with what a good static host adds to it.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createGzip } from 'node:zlib';
+import compression from 'compression';
+import sirv from 'sirv';
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.gif': 'image/gif',
-  '.ico': 'image/x-icon',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.safetensors': 'application/octet-stream',
-};
-const COMPRESSED = /^(text\/|application\/(json|xml|wasm)|image\/svg)/;
+/** Types that sirv does not know: weights, and the parts of the search index. */
+const BYTES = /\.(safetensors|pagefind|pf_\w+)$/;
+/** A year, for files whose names carry a hash of what they hold; of all others the browser asks whether they have changed. */
+const HASHED = 'max-age=31536000';
 
-/** The file that answers a path, or undefined: folders answer with their index.html. */
-async function fileFor(root, path) {
-  const file = join(root, normalize(decodeURIComponent(path)));
-  if (file !== root && !file.startsWith(`${root}/`)) return undefined;
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile()) return file;
-  if (!found?.isDirectory() || !path.endsWith('/')) return undefined;
-  const index = join(file, 'index.html');
-  return (await stat(index).catch(() => undefined)) ? index : undefined;
+/** Answers with the site's own page for what is not there. */
+async function notFound(root, response) {
+  response.statusCode = 404;
+  const page = join(root, '404.html');
+  if (!(await stat(page).catch(() => undefined))) return response.end('Not found');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  return createReadStream(page).pipe(response);
 }
 
 /** Serves `folder` under the path `base` on localhost; resolves with the server once it listens. Port 0 takes a free one. */
-export function serve(folder, { port, base = '/', compress = true }) {
+export function serve(folder, { port, base = '/' }) {
   const root = resolve(folder);
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const inside = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
-    let file = inside && (await fileFor(root, inside).catch(() => undefined));
-    response.statusCode = file ? 200 : 404;
-    file ??= await fileFor(root, '/404.html');
-    if (!file) return response.end('Not found');
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.setHeader('Content-Type', type);
-    response.setHeader(
-      'Cache-Control',
-      pathname.includes('/_astro/') ? 'max-age=31536000' : 'no-cache',
-    );
+  const compress = compression();
+  // Its `dev` looks at the disk for every request: the site may be built anew meanwhile.
+  const files = sirv(root, {
+    dev: true,
+    etag: true,
+    setHeaders(response, pathname) {
+      const hashed = pathname.startsWith('/_astro/');
+      response.setHeader('Cache-Control', hashed ? HASHED : 'no-cache');
+      if (BYTES.test(pathname)) response.setHeader('Content-Type', 'application/octet-stream');
+    },
+  });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
     // Figures may be fetched by other people's pages.
     response.setHeader('Access-Control-Allow-Origin', '*');
-    const gzip =
-      compress &&
-      COMPRESSED.test(type) &&
-      /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    if (gzip) response.setHeader('Content-Encoding', 'gzip');
-    if (request.method === 'HEAD') return response.end();
-    const stream = createReadStream(file);
-    stream.on('error', () => response.destroy());
-    return gzip ? stream.pipe(createGzip()).pipe(response) : stream.pipe(response);
+    compress(request, response, () => {
+      if (!url.startsWith(base)) return notFound(root, response);
+      request.url = `/${url.slice(base.length)}`;
+      files(request, response, () => notFound(root, response));
+    });
   });
   return new Promise((done, fail) => {
     server.once('error', fail);
