@@ -1,95 +1,81 @@
+// Works that the site cites, read from BibTeX by citation-js when the site is built.
+import { parse as parseFile } from '@citation-js/plugin-bibtex/lib/input/file.js';
+import { parse as parseValue } from '@citation-js/plugin-bibtex/lib/input/value.js';
+
 /** One entry of a BibTeX file: its type, its key, its fields as plain text. */
 export interface Reference {
   type: string;
   key: string;
+  authors: Author[];
   fields: Record<string, string>;
   /** The entry as it stands in the file, to copy. */
   source: string;
 }
 
-const ACCENTS: Record<string, string> = {
-  '"': '\u0308',
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-};
-
-/** The end of the brace group that opens at `start`. */
-function closing(text: string, start: number): number {
-  let depth = 0;
-  for (let i = start; i < text.length; i++) {
-    if (text[i] === '{') depth++;
-    if (text[i] === '}' && --depth === 0) return i;
-  }
-  throw new Error(`BibTeX: the brace at character ${start} is never closed`);
+/** A person has a given name, an institution has none. */
+interface Author {
+  given?: string;
+  family: string;
 }
 
-/** LaTeX's accents (`{\"o}`), underscores and braces as plain text. */
-function plain(text: string): string {
-  return text
-    .replace(/\{?\\(["'`^~])\{?(\w)\}?\}?/g, (_, accent: string, letter: string) =>
-      (letter + ACCENTS[accent]).normalize('NFC'),
-    )
-    .replace(/\\_/g, '_')
-    .replace(/[{}]/g, '')
-    .replace(/---?/g, '–')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Reads BibTeX whose values stand in braces. Throws on an unclosed brace and on a key that occurs twice. */
+/** Reads BibTeX. Throws where it is none, naming line and column, and on a key that occurs twice. */
 export function parseBibtex(text: string): Map<string, Reference> {
+  const sources = new Map(
+    text.split(/^(?=@)/m).map((source) => [keyOf(source), source.trim()] as const),
+  );
   const references = new Map<string, Reference>();
-  for (const match of text.matchAll(/@(\w+)\s*\{\s*([^,\s]+)\s*,/g)) {
-    const [head, type, key] = match;
-    if (references.has(key)) throw new Error(`BibTeX: the key ${key} occurs twice`);
-    const open = match.index + head.indexOf('{');
-    const end = closing(text, open);
+  for (const { type, label, properties } of entriesOf(text)) {
+    if (references.has(label)) throw new Error(`BibTeX: the key ${label} occurs twice`);
     const fields: Record<string, string> = {};
-    let at = match.index + head.length;
-    for (;;) {
-      const field = /(\w+)\s*=\s*\{/y;
-      while (at < end && /[\s,]/.test(text[at])) at++;
-      field.lastIndex = at;
-      const found = field.exec(text);
-      if (!found || at >= end) break;
-      const from = field.lastIndex - 1;
-      const to = closing(text, from);
-      const value = text.slice(from + 1, to);
-      fields[found[1].toLowerCase()] = found[1] === 'url' ? value : plain(value);
-      at = to + 1;
-    }
-    references.set(key, {
-      type: type.toLowerCase(),
-      key,
+    for (const [name, value] of Object.entries(properties))
+      if (name !== 'author') fields[name] = plain(name, String(value));
+    references.set(label, {
+      type,
+      key: label,
+      authors: authorsOf(String(properties.author ?? '')),
       fields,
-      source: text.slice(match.index, end + 1),
+      source: sources.get(label) ?? '',
     });
   }
   return references;
 }
 
-const family = (author: string): string => {
-  const parts = author.split(',');
-  return (parts.length > 1 ? parts[0] : author).trim();
-};
+function entriesOf(text: string): ReturnType<typeof parseFile> {
+  try {
+    return parseFile(text);
+  } catch (error) {
+    throw new Error(`BibTeX: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+const keyOf = (source: string) => /^@\w+\s*\{\s*([^,\s]+)/.exec(source)?.[1] ?? '';
+
+/** A field without its LaTeX; lists, such as publishers, with commas. */
+function plain(field: string, value: string): string {
+  const parsed = parseValue(value, field, 'biblatex');
+  return typeof parsed === 'string' ? parsed : parsed.map(String).join(', ');
+}
+
+function authorsOf(value: string): Author[] {
+  if (value.trim() === '') return [];
+  const names = parseValue(value, 'author', 'biblatex');
+  if (typeof names === 'string') return [{ family: names }];
+  return names.map((name) => {
+    if (typeof name === 'string') return { family: name };
+    const family = [name.prefix, name.family, name.suffix].filter(Boolean).join(' ');
+    return name.given ? { given: name.given, family } : { family };
+  });
+}
 
 /** The authors in the order of the file, each as "Given Family". */
 export function authors(reference: Reference): string[] {
-  return (reference.fields.author ?? '')
-    .split(/\s+and\s+/)
-    .filter(Boolean)
-    .map((author) => author.split(',').reverse().join(' ').trim());
+  return reference.authors.map(({ given, family }) => (given ? `${given} ${family}` : family));
 }
 
 /** "Sunkara & Luo 2022", "Odena et al. 2016": how the text names a work. */
 export function shortName(reference: Reference): string {
   if (reference.fields.shorthand) return reference.fields.shorthand;
-  const names = (reference.fields.author ?? '')
-    .split(/\s+and\s+/)
-    .filter(Boolean)
-    .map(family);
+  const names = reference.authors.map(({ family }) => family);
   const who = names.length > 2 ? `${names[0]} et al.` : names.join(' & ');
   return `${who} ${reference.fields.year ?? ''}`.trim();
 }

@@ -23,7 +23,18 @@ describe('BibTeX', () => {
   });
   test('names what is wrong', () => {
     expect(() => parseBibtex(entry + entry)).toThrow('the key key1 occurs twice');
-    expect(() => parseBibtex('@misc{a, title = {never')).toThrow(/never closed/);
+    expect(() => parseBibtex('@misc{a, title = {never')).toThrow(
+      /^BibTeX: expected "text", got EOF at line 1 col 24/,
+    );
+  });
+  test('knows persons, institutions and lists', () => {
+    const of = (fields: string) => parseBibtex(`@misc{a,\n ${fields}}`).get('a')!;
+    expect(
+      authors(of('author = {Hinton, Geoffrey E. and van den Berg, Jan and {Open Source Lab}}')),
+    ).toEqual(['Geoffrey E. Hinton', 'Jan van den Berg', 'Open Source Lab']);
+    expect(shortName(of('author = {{Open Source Lab}}, year = 2021'))).toBe('Open Source Lab 2021');
+    const { fields } = of('publisher = {Springer}, url = {https://a.b/c_d~e%20f}, pages = {3--4}');
+    expect(fields).toEqual({ publisher: 'Springer', url: 'https://a.b/c_d~e%20f', pages: '3–4' });
   });
   test('every entry of the site has authors, a title and an address', () => {
     const all = parseBibtex(readFileSync('content/references/references.bib', 'utf8'));
