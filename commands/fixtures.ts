@@ -34,8 +34,8 @@ function readFile(name: string) {
 /** The graph of a fixture, for the size of its picture. */
 export function fixtureGraph(name: string): Graph {
   const { metadata } = readFile(name);
-  const [, , height, width] = JSON.parse(metadata.inputShape) as number[];
-  return buildGraph(architecture(name, metadata.architecture), { size: [height, width] });
+  const [, , height, width] = JSON.parse(metadata.get('inputShape') ?? '') as number[];
+  return buildGraph(architecture(name, metadata.get('architecture') ?? name), { size: [height, width] });
 }
 
 /** A fixture with its synthetic weights and picture. */

@@ -4,7 +4,7 @@ import type { Conversion } from '#lib/convert/index.ts';
 export interface Row {
   name: string;
   dtype: string;
-  shape: number[];
+  shape: readonly number[];
   /** The shape that the conversion gives it; null where it doesn't fit. */
   becomes: number[] | null;
   /** Why it doesn't fit; empty where it does. */
@@ -21,16 +21,28 @@ export interface Plan {
   architecture: string | null;
 }
 
-/** A result, or what went wrong in a sentence: what is thrown loses its kind on the way between threads. */
-export type Reply<T> = { ok: true; value: T } | { ok: false; message: string };
+/**
+ * A result, or what went wrong: a sentence for what is wrong with the file, a kind for what the page has words for. What
+ * is thrown loses its kind on the way between threads.
+ */
+export type Reply<T> = { ok: true; value: T } | { ok: false; fault: Fault };
+
+export type Fault =
+  | { kind: 'file' | 'other file'; message: string }
+  | { kind: 'gone' | 'failed' | 'no worker' | 'no sample' };
+
+/** Called with the share that is done, in [0, 1]. */
+export type OnProgress = (share: number) => void;
 
 /** What the worker does with the one file that it holds. */
 export interface ConverterApi {
-  /** Takes the file over. `readers` is the address of the list of readers. */
-  open(bytes: ArrayBuffer, readers: string): Promise<Reply<number>>;
+  /** Reads the header. `readers` is the address of the list of readers. */
+  open(file: Blob, readers: string, onProgress: OnProgress): Promise<Reply<number>>;
   plan(conversion: Conversion): Promise<Reply<Plan>>;
+  /** `chosen`: tensors, and how many of their input channels come from space-to-depth (null: all). */
   convert(
     conversion: Conversion,
-    chosen: Record<string, number | null>,
-  ): Promise<Reply<Uint8Array<ArrayBuffer>>>;
+    chosen: ReadonlyMap<string, number | null>,
+    onProgress: OnProgress,
+  ): Promise<Reply<Blob>>;
 }

@@ -1,8 +1,10 @@
 import { css } from 'lit';
 import { controlStyles } from '#components/kit/controls.ts';
+import { tableStyles } from './tensor-table.ts';
 
 export const converterStyles = [
   controlStyles,
+  tableStyles,
   css`
     :host { display: grid; gap: 1rem; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
     p { margin: 0; }
@@ -37,16 +39,6 @@ export const converterStyles = [
     [role='alert'] { color: var(--strided); max-width: 44rem; }
     [role='alert']:empty { display: none; }
     .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: end; }
-    .list { max-height: 24rem; overflow: auto; border-block: 1px solid var(--line); }
-    table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 0.875rem; }
-    th { text-align: left; font-weight: 400; }
-    thead th { position: sticky; top: 0; background: var(--paper); font-weight: 600; z-index: 1; }
-    th, td { padding: 0.3rem 1rem 0.3rem 0; vertical-align: middle; white-space: nowrap; }
-    tbody tr { border-top: 1px solid var(--line); }
-    tbody th label { display: flex; gap: 0.5rem; align-items: center; cursor: pointer; font-family: var(--font-mono); font-size: 0.8125rem; }
-    .unfit { color: var(--ink-2); }
-    .unfit label { cursor: default; }
-    .inputs input { font: inherit; width: 5rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 3px; }
     @media print { :host { display: none; } }
   `,
 ];

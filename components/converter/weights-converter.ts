@@ -1,17 +1,18 @@
-import * as Comlink from 'comlink';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { controls } from '#components/kit/controls.ts';
+import { fileButton } from '#components/kit/file-button.ts';
 import { save } from '#components/kit/save.ts';
 import { converter } from '#content/words/en/converter.ts';
+import { notWeights, unread } from '#content/words/en/files.ts';
+import { sniff } from '#lib/files/index.ts';
 import { defaults, parse, type Value } from '#lib/parameters/index.ts';
 import { type ConverterValues, conversionOf, declaration, declarationFor } from './parameters.ts';
-import type { ConverterApi, Plan, Reply, Row } from './protocol.ts';
+import type { Fault, OnProgress, Plan, Reply } from './protocol.ts';
+import { Session, WorkerGone } from './session.ts';
 import { converterStyles } from './styles.ts';
+import { tensorTable } from './tensor-table.ts';
 
 const words = converter;
-
-/** A browser's tab holds the file twice while it is converted: bytes. */
-const MOST_BYTES = 1_500_000_000;
 
 /**
  * `<weights-converter readers="/converter/readers.json" sample="/weights/….safetensors">`: a safetensors file in, chosen
@@ -28,6 +29,7 @@ export class WeightsConverter extends LitElement {
     filter: { state: true },
     name: { state: true },
     busy: { state: true },
+    share: { state: true },
     failure: { state: true },
     done: { state: true },
     over: { state: true },
@@ -47,12 +49,13 @@ export class WeightsConverter extends LitElement {
   declare name: string;
   /** What is going on; empty when nothing is. */
   declare busy: string;
+  /** Of what is going on, in [0, 1]; null while it is not known. */
+  declare share: number | null;
   declare failure: string;
   declare done: string;
   declare over: boolean;
 
-  #worker: Worker | null = null;
-  #remote: Comlink.Remote<ConverterApi> | null = null;
+  #session: Session | null = null;
   /** Only the answer to the last question counts. */
   #asked = 0;
 
@@ -63,6 +66,7 @@ export class WeightsConverter extends LitElement {
     this.values = defaults(declaration);
     this.#forget();
     this.busy = '';
+    this.share = null;
     this.over = false;
   }
 
@@ -86,75 +90,86 @@ export class WeightsConverter extends LitElement {
   /** Ends the work and lets the file go. */
   #stop(): void {
     this.#asked++;
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#remote = null;
+    this.#session?.stop();
+    this.#session = null;
     this.busy = '';
+    this.share = null;
   }
 
-  #start(): Comlink.Remote<ConverterApi> {
-    this.#stop();
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'converter',
-    });
-    this.#remote = Comlink.wrap<ConverterApi>(this.#worker);
-    return this.#remote;
-  }
-
-  /** Awaits the worker; undefined where it failed (and said so) or was asked something newer. */
-  async #ask<T>(busy: string, question: () => Promise<Reply<T>>): Promise<T | undefined> {
+  /** Awaits an answer; undefined where it failed (and said so) or something newer was asked. */
+  async #ask<T>(
+    busy: string,
+    question: (onProgress: OnProgress) => Promise<Reply<T>>,
+  ): Promise<T | undefined> {
     const asked = ++this.#asked;
+    const isCurrent = () => asked === this.#asked;
     this.busy = busy;
+    this.share = null;
     this.failure = '';
     this.done = '';
-    const answer = await question().catch(
-      (error: Error): Reply<T> => ({ ok: false, message: error.message }),
-    );
-    if (asked !== this.#asked) return undefined;
+    const answer = await question((share) => {
+      if (isCurrent() && this.busy) this.share = share;
+    }).catch((error: unknown): Reply<T> => ({ ok: false, fault: faultOf(error) }));
+    if (!isCurrent()) return undefined;
     this.busy = '';
+    this.share = null;
     if (answer.ok) return answer.value;
-    this.failure = answer.message;
+    this.failure = this.#sentence(answer.fault);
     return undefined;
   }
 
-  async #open(name: string, size: number, read: () => Promise<ArrayBuffer>): Promise<void> {
+  #sentence(fault: Fault): string {
+    switch (fault.kind) {
+      case 'other file':
+        return fault.message;
+      case 'file':
+        return this.plan ? fault.message : words.notRead(this.name, fault.message);
+      case 'gone':
+        return unread.gone(this.name);
+      case 'no worker':
+        return words.noWorker;
+      case 'no sample':
+        return words.noSample;
+      case 'failed':
+        return this.plan ? words.failed : unread.failed(this.name);
+    }
+  }
+
+  async #open(name: string, get: () => Promise<Blob>): Promise<void> {
+    this.#stop();
     this.#forget();
-    if (size > MOST_BYTES) {
-      this.failure = words.tooLarge(name);
-      return;
-    }
-    const remote = this.#start();
-    const address = new URL(this.readers, document.baseURI).href;
-    const tensors = await this.#ask(words.reading(name), async () => {
-      const bytes = await read();
-      return remote.open(Comlink.transfer(bytes, [bytes]), address);
-    });
-    if (tensors === undefined) {
-      if (this.failure) this.failure = words.notRead(name, this.failure);
-      return;
-    }
     this.name = name;
-    await this.#replan();
+    const tensors = await this.#ask(words.reading(name), async (onProgress) => {
+      const asked = this.#asked;
+      const file = await get();
+      const kind = await sniff(file);
+      // No worker for a file that was given up meanwhile.
+      if (asked !== this.#asked) return { ok: false, fault: { kind: 'failed' } };
+      if (kind !== 'safetensors' && kind !== 'unknown')
+        return { ok: false, fault: { kind: 'other file', message: notWeights[kind](name) } };
+      const session = new Session();
+      this.#session = session;
+      return session.open(file, new URL(this.readers, document.baseURI).href, onProgress);
+    });
+    if (tensors !== undefined) await this.#replan();
   }
 
   #take(file: File | null | undefined): void {
-    if (file) void this.#open(file.name, file.size, () => file.arrayBuffer());
+    if (file) void this.#open(file.name, () => Promise.resolve(file));
   }
 
   #takeSample(): void {
-    const name = this.sample.replace(/^.*\//, '');
-    void this.#open(name, 0, async () => {
-      const response = await fetch(this.sample);
-      if (!response.ok) throw new Error(words.noSample);
-      return response.arrayBuffer();
+    void this.#open(this.sample.replace(/^.*\//, ''), async () => {
+      const response = await fetch(this.sample).catch(() => undefined);
+      if (!response?.ok) throw new NoSample();
+      return response.blob();
     });
   }
 
   async #replan(): Promise<void> {
-    const remote = this.#remote;
-    if (!remote) return;
-    const plan = await this.#ask(words.looking, () => remote.plan(conversionOf(this.values)));
+    const session = this.#session;
+    if (!session) return;
+    const plan = await this.#ask(words.looking, () => session.plan(conversionOf(this.values)));
     if (!plan) return;
     this.plan = plan;
     this.inputs = new Map();
@@ -167,18 +182,18 @@ export class WeightsConverter extends LitElement {
   }
 
   async #convert(): Promise<void> {
-    const remote = this.#remote;
-    if (!remote || !this.plan) return;
+    const session = this.#session;
+    if (!session || !this.plan) return;
     const conversion = conversionOf(this.values);
     const rows = this.plan.rows.filter(({ name }) => this.chosen.has(name));
-    const chosen = Object.fromEntries(
-      rows.map(({ name, inputs }) => [name, this.inputs.get(name) ?? inputs]),
+    const chosen = new Map(rows.map(({ name, inputs }) => [name, this.inputs.get(name) ?? inputs]));
+    const made = await this.#ask(words.working, (onProgress) =>
+      session.convert(conversion, chosen, onProgress),
     );
-    const bytes = await this.#ask(words.working, () => remote.convert(conversion, chosen));
-    if (!bytes) return;
+    if (!made) return;
     const file = words.fileName(this.name.replace(/\.safetensors$/i, ''), conversion);
-    save(new Blob([bytes], { type: 'application/octet-stream' }), file);
-    this.done = `${words.saved(file, rows.length, bytes.length)} ${words.advice(conversion)}`;
+    save(made, file);
+    this.done = `${words.saved(file, rows.length, made.size)} ${words.advice(conversion)}`;
   }
 
   #choose(names: readonly string[], yes: boolean): void {
@@ -212,18 +227,7 @@ export class WeightsConverter extends LitElement {
           this.#take(event.dataTransfer?.files[0]);
         }}
       >
-        <label class="choose">
-          <input
-            type="file"
-            accept=".safetensors"
-            @change=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              this.#take(input.files?.[0]);
-              input.value = '';
-            }}
-          />
-          <span>${words.choose}</span>
-        </label>
+        ${fileButton(words.choose, ([file]) => this.#take(file), { accept: '.safetensors' })}
         <span class="hint">${words.drop}</span>
         ${this.sample ? html`<button type="button" @click=${this.#takeSample}>${words.sample}</button>` : nothing}
       </div>
@@ -232,7 +236,7 @@ export class WeightsConverter extends LitElement {
       <div role="status" class="status">
         ${
           this.busy
-            ? html`<label>${this.busy} <progress></progress></label>
+            ? html`<label>${this.busy} <progress value=${this.share ?? nothing} max="1"></progress></label>
               <button type="button" @click=${() => {
                 this.#stop();
                 this.#forget();
@@ -262,49 +266,30 @@ export class WeightsConverter extends LitElement {
         <button type="button" @click=${() => this.#choose(fitting, true)}>${words.all(fitting.length)}</button>
         <button type="button" @click=${() => this.#choose(fitting, false)}>${words.none}</button>
       </div>
-      <div class="list" tabindex="0" role="region" aria-label=${words.list}>
-        <table>
-          <thead><tr>
-            <th scope="col">${words.columns.tensor}</th><th scope="col">${words.columns.type}</th>
-            <th scope="col">${words.columns.shape}</th><th scope="col">${words.columns.becomes}</th>
-          </tr></thead>
-          <tbody>${shown.map((row) => this.#row(row))}</tbody>
-        </table>
-      </div>
+      ${tensorTable(shown, {
+        kind: conversionOf(this.values).kind,
+        chosen: this.chosen,
+        inputs: this.inputs,
+        choose: (name, yes) => this.#choose([name], yes),
+        setInputs: (name, text) => this.#setInputs(name, text),
+      })}
       <button type="button" class="primary" ?disabled=${this.chosen.size === 0 || this.busy !== ''} @click=${this.#convert}>
         ${words.convert(this.chosen.size)}
       </button>
     `;
   }
+}
 
-  #row(row: Row): TemplateResult {
-    const { name, dtype, shape, becomes, why } = row;
-    const chosen = this.chosen.has(name);
-    return html`<tr class=${becomes ? '' : 'unfit'}>
-      <th scope="row"><label><input
-        type="checkbox"
-        .checked=${chosen}
-        ?disabled=${!becomes}
-        @change=${(event: Event) => this.#choose([name], (event.target as HTMLInputElement).checked)}
-      /><span>${name}</span></label></th>
-      <td>${dtype}</td>
-      <td>${shape.join(' × ')}</td>
-      <td>${becomes ? this.#becomes(row, becomes, chosen) : why}</td>
-    </tr>`;
-  }
+/** The sample could not be fetched. */
+class NoSample extends Error {
+  override name = 'NoSample';
+}
 
-  #becomes({ name, shape, inputs }: Row, becomes: number[], chosen: boolean) {
-    if (this.values.kind !== 'reorder') return becomes.join(' × ');
-    if (!chosen) return words.sameShape;
-    const channels = shape[shape.length === 1 ? 0 : 1];
-    return html`<label class="inputs">${words.firstChannels} <input
-      type="number"
-      min="1"
-      max=${channels}
-      .value=${String(this.inputs.get(name) ?? inputs ?? channels)}
-      @change=${(event: Event) => this.#setInputs(name, (event.target as HTMLInputElement).value)}
-    /> ${words.ofChannels(channels)}</label>`;
-  }
+function faultOf(error: unknown): Fault {
+  if (error instanceof NoSample) return { kind: 'no sample' };
+  if (error instanceof WorkerGone) return { kind: 'no worker' };
+  const gone = error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name);
+  return { kind: gone ? 'gone' : 'failed' };
 }
 
 customElements.define('weights-converter', WeightsConverter);

@@ -1,25 +1,37 @@
-// The converter's worker: reads a weights file and converts it, away from the page.
+// The converter's worker: reads the header of a weights file and converts tensors of it, away from the page.
 import * as Comlink from 'comlink';
 import {
   type Conversion,
+  ConvertError,
   convertFile,
   fitOf,
   matchReaders,
   type Readers,
 } from '#lib/convert/index.ts';
-import { readSafetensors, type SafetensorsFile } from '#lib/safetensors/index.ts';
-import type { ConverterApi, Plan, Reply, Row } from './protocol.ts';
+import {
+  checkSize,
+  readSafetensorsHeader,
+  SafetensorsError,
+  type SafetensorsHeader,
+} from '#lib/safetensors/index.ts';
+import type { ConverterApi, Fault, Plan, Reply, Row } from './protocol.ts';
 
-let bytes: ArrayBuffer | undefined;
-let file: SafetensorsFile | undefined;
-let readers: Readers[] = [];
+let opened: { file: Blob; header: SafetensorsHeader; readers: Readers[] } | undefined;
 
 async function reply<T>(work: () => Promise<T> | T): Promise<Reply<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    return { ok: false, message: sentence((error as Error).message) };
+    return { ok: false, fault: faultOf(error) };
   }
+}
+
+/** What a browser says of a fault is no sentence for a reader: only our own messages are handed on. */
+function faultOf(error: unknown): Fault {
+  if (error instanceof SafetensorsError || error instanceof ConvertError)
+    return { kind: 'file', message: sentence(error.message) };
+  const gone = error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name);
+  return { kind: gone ? 'gone' : 'failed' };
 }
 
 /** A message as a sentence: a capital, a full stop. */
@@ -28,11 +40,23 @@ function sentence(message: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+/** Without the list nothing is suggested; the reader chooses. */
+async function fetchReaders(address: string): Promise<Readers[]> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.json() : [];
+  } catch {
+    return [];
+  }
+}
+
 function plan(conversion: Conversion): Plan {
-  const tensors = file?.tensors ?? new Map();
-  const match = conversion.block === 2 ? matchReaders(readers, tensors, conversion) : undefined;
+  if (!opened) return { rows: [], architecture: null };
+  const { readers, header } = opened;
+  const match =
+    conversion.block === 2 ? matchReaders(readers, header.entries, conversion) : undefined;
   const known = new Map(match?.readers.map((reader) => [reader.name, reader.inputs]));
-  const rows = [...tensors].map(([name, { dtype, shape }]): Row => {
+  const rows = [...header.entries].map(([name, { dtype, shape }]): Row => {
     const channels = shape[shape.length === 1 ? 0 : 1];
     const from = conversion.kind === 'to-spd' ? undefined : known.get(name);
     const inputs = from === channels ? undefined : from;
@@ -40,7 +64,7 @@ function plan(conversion: Conversion): Plan {
     return {
       name,
       dtype,
-      shape: [...shape],
+      shape,
       becomes: fit.ok ? fit.shape : null,
       why: fit.ok ? '' : fit.why,
       inputs: inputs ?? null,
@@ -53,24 +77,20 @@ function plan(conversion: Conversion): Plan {
 }
 
 const api: ConverterApi = {
-  open: (given, address) =>
+  open: (file, address, onProgress) =>
     reply(async () => {
-      file = readSafetensors(given);
-      bytes = given;
-      // Without the list nothing is suggested; the reader chooses.
-      readers = await fetch(address).then(
-        (response) => (response.ok ? response.json() : []),
-        () => [],
-      );
-      return file.tensors.size;
+      opened = undefined;
+      const header = await readSafetensorsHeader(file, { onProgress });
+      checkSize(header, file.size);
+      opened = { file, header, readers: await fetchReaders(address) };
+      return header.entries.size;
     }),
   plan: (conversion) => reply(() => plan(conversion)),
-  convert: async (conversion, chosen) => {
-    const result = await reply(() =>
-      convertFile(bytes ?? new ArrayBuffer(0), { conversion, chosen }),
-    );
-    return result.ok ? Comlink.transfer(result, [result.value.buffer]) : result;
-  },
+  convert: (conversion, chosen, onProgress) =>
+    reply(() => {
+      if (!opened) throw new ConvertError('There is no file to convert.');
+      return convertFile(opened.file, opened.header, { conversion, chosen, onProgress });
+    }),
 };
 
 Comlink.expose(api);

@@ -1,4 +1,6 @@
+import { notPicture, notWeights } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
+import { isPicture, OTHER_PICTURES, sniff } from '#lib/files/index.ts';
 
 /** What a reader gave, sorted: at most one weights file, pictures, and a sentence for each file that is neither. */
 export interface Given {
@@ -7,20 +9,22 @@ export interface Given {
   messages: string[];
 }
 
-const PICKLE = /\.(pt|pth|ckpt|pkl|pickle|bin)$/i;
-
 /**
- * Sorts dropped or chosen files by their names and types. `expected` is what a chooser asked for: a file without a
- * telling name is taken for that.
+ * Sorts dropped or chosen files by what they are, whatever their names and types say. `expected` is what a chooser asked
+ * for: a file that tells nothing is taken for that, and one that is something else is told so.
  */
-export function sortFiles(files: Iterable<File>, expected?: 'weights'): Given {
+export async function sortFiles(files: Iterable<File>, expected?: 'weights'): Promise<Given> {
   const given: Given = { weights: null, pictures: [], messages: [] };
   for (const file of files) {
-    if (/\.safetensors$/i.test(file.name)) given.weights = file;
-    else if (file.type.startsWith('image/')) given.pictures.push(file);
-    else if (PICKLE.test(file.name)) given.messages.push(words.pickled(file.name));
-    else if (expected === 'weights') given.weights = file;
-    else given.messages.push(words.foreign(file.name));
+    const kind = await sniff(file).catch(() => 'unknown' as const);
+    const named = /\.safetensors$/i.test(file.name);
+    if (kind === 'safetensors') given.weights = file;
+    else if (isPicture(kind)) given.pictures.push(file);
+    else if (kind === 'unknown' && (named || expected === 'weights')) given.weights = file;
+    else if (kind === 'unknown') given.messages.push(words.foreign(file.name));
+    else if ((OTHER_PICTURES as readonly string[]).includes(kind))
+      given.messages.push(notPicture(file.name, kind));
+    else given.messages.push(notWeights[kind](file.name));
   }
   return given;
 }

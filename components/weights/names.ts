@@ -32,17 +32,3 @@ export function parseNames(text: string): string[] {
 export function completeNames(names: readonly string[], classes: number): string[] {
   return Array.from({ length: classes }, (_, i) => names[i] || words.nameless(i));
 }
-
-/**
- * Class names that a weights file carries in its metadata, under `names`: a JSON list, or Ultralytics' map from number
- * to name. Undefined where there are none, or none that can be read.
- */
-export function namesInMetadata(metadata: Readonly<Record<string, string>>): string[] | undefined {
-  try {
-    const names: unknown = JSON.parse(metadata.names ?? '');
-    const list = typeof names === 'object' && names !== null ? Object.values(names) : [];
-    return list.length > 0 && list.every((name) => typeof name === 'string') ? list : undefined;
-  } catch {
-    return undefined;
-  }
-}

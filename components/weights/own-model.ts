@@ -2,18 +2,17 @@ import { architectures } from '#components/kit/architectures.ts';
 import type { Card } from '#components/kit/card.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { type Detection, decode, levelsOf } from '#lib/detection/index.ts';
+import { openOwnFile } from '#lib/detector/own-file.ts';
 import type { LoadOptions, WeightsSource } from '#lib/engine/download.ts';
 import { EngineError } from '#lib/engine/errors.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
 import type { Output } from '#lib/engine/output.ts';
-import { buildGraph, classesOf, type Graph, identify } from '#lib/model/index.ts';
-import { readSafetensorsHeader, type SafetensorsSummary } from '#lib/safetensors/index.ts';
-import { namesInMetadata } from './names.ts';
+import { buildGraph, type Graph } from '#lib/model/index.ts';
 import { declaration } from './parameters.ts';
 
 /** Where the weights come from; of trained ones the path is TRAINED's, and the address lacks the ending. */
 export type Source =
-  | { kind: 'file'; file: File }
+  | { kind: 'file'; file: File; prefix?: string }
   | { kind: 'random' }
   | { kind: 'trained'; path: string; address: string };
 
@@ -48,6 +47,7 @@ interface Prepared {
   widthMultiple?: number;
   sha256?: string;
   names?: readonly string[];
+  unused?: readonly string[];
 }
 
 /** A network with weights of the reader's choice, loaded in the engine. */
@@ -57,16 +57,24 @@ export class OwnModel {
   readonly size: number;
   /** Class names that came with the weights. */
   readonly names?: readonly string[];
+  /** Tensors of the file that the network does not read, by name. */
+  readonly unused: readonly string[];
   private readonly info: ModelInfo;
   private readonly working = new Set<Promise<unknown>>();
   private passes = 0;
 
-  private constructor(graph: Graph, info: ModelInfo, source: Source, names?: readonly string[]) {
+  private constructor(
+    graph: Graph,
+    info: ModelInfo,
+    source: Source,
+    { names, unused = [] }: Pick<Prepared, 'names' | 'unused'>,
+  ) {
     this.graph = graph;
     this.info = info;
     this.source = source;
     this.size = graph.picture.width;
     this.names = names;
+    this.unused = unused;
   }
 
   /**
@@ -81,14 +89,13 @@ export class OwnModel {
     options: LoadOptions,
   ): Promise<OwnModel> {
     const client = await engine();
-    const prepared = await prepare(name, source, options.signal);
-    const { weights, classes, widthMultiple, sha256, names } = prepared;
-    const graph = buildGraph(architectures.get(name), { size, classes, widthMultiple });
-    const { text, size: member } = architectures.entry(name);
+    const prepared = await prepare(name, source, options);
+    const { weights, classes, widthMultiple, sha256 } = prepared;
+    const architecture = architectures.get(name);
+    const graph = buildGraph(architecture, { size, classes, widthMultiple });
     const info = await client.load(
       {
-        architecture: text,
-        size: member,
+        architecture,
         pictureSize: size,
         classes: graph.classes,
         widthMultiple,
@@ -96,7 +103,7 @@ export class OwnModel {
       weights,
       { ...options, sha256 },
     );
-    return new OwnModel(graph, info, source, names);
+    return new OwnModel(graph, info, source, prepared);
   }
 
   get detects(): boolean {
@@ -158,15 +165,15 @@ export class OwnModel {
   }
 }
 
-async function prepare(name: string, source: Source, signal?: AbortSignal): Promise<Prepared> {
+async function prepare(
+  name: string,
+  source: Source,
+  { signal, onProgress }: LoadOptions,
+): Promise<Prepared> {
   if (source.kind === 'random') return { weights: { synthetic: true } };
   if (source.kind === 'file') {
-    const header = await headerOf(source.file);
-    return {
-      weights: source.file,
-      classes: header && classesOf(architectures.get(name), header.shapes),
-      names: header && namesInMetadata(header.metadata),
-    };
+    const { file, prefix } = source;
+    return openOwnFile(file, name, architectures, { prefix, signal, onProgress });
   }
   const { sha256, classes, widthMultiple } = await cardOf(`${source.address}.json`, signal);
   return {
@@ -188,21 +195,6 @@ async function cardOf(address: string, signal?: AbortSignal): Promise<WeightsCar
       `${address} could not be fetched: ${(error as Error).message}.`,
     );
   }
-}
-
-/** What the file's header says, or undefined: what is wrong with it, the engine's worker tells in full. */
-async function headerOf(file: File): Promise<SafetensorsSummary | undefined> {
-  try {
-    return await readSafetensorsHeader(file);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The architectures whose tensors a file holds: what it may be if it is not what it was taken for. */
-export async function architecturesOf(file: File): Promise<{ name: string; classes: number }[]> {
-  const header = await headerOf(file);
-  return header ? identify(architectures, header.shapes) : [];
 }
 
 /** Probabilities from logits. */

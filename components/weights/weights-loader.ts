@@ -1,11 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { engine } from '#components/kit/engine-client.ts';
 import { fileButton } from '#components/kit/file-button.ts';
+import { notWeights } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
+import { OtherWeights } from '#lib/detector/own-file.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { EngineError } from '#lib/engine/errors.ts';
+import type { Identity } from '#lib/model/index.ts';
 import { sortFiles } from './files.ts';
-import { architecturesOf, OwnModel, type Source } from './own-model.ts';
+import { OwnModel, type Source } from './own-model.ts';
 import { sharedStyles } from './styles.ts';
 import { TRAINED, type Training, trained } from './trained.ts';
 
@@ -15,7 +18,7 @@ interface Refusal {
   /** Tensors at fault, one a line. */
   details: string[];
   /** Architectures that the file fits, for those that it was not loaded for. */
-  fits: { name: string; classes: number }[];
+  fits: readonly Identity[];
   file?: File;
 }
 
@@ -147,7 +150,7 @@ export class WeightsLoader extends LitElement {
   async #failed(error: Error, source: Source): Promise<void> {
     const cancelled = error instanceof EngineError && error.code === 'cancelled';
     if (cancelled) this.note = words.stopped;
-    else if (source.kind === 'file') await this.#refuseFile(error, source.file);
+    else if (source.kind === 'file') this.#refuseFile(error, source.file);
     else this.#refuse(words.failed(error.message));
     // What was loaded before stays, as long as it is what the settings name. A file of another model stays chosen: it
     // may be the settings that the reader changes.
@@ -161,11 +164,12 @@ export class WeightsLoader extends LitElement {
     this.#tellSource(this.#source);
   }
 
-  async #refuseFile(error: Error, file: File): Promise<void> {
+  #refuseFile(error: Error, file: File): void {
     const details = error instanceof EngineError ? error.details : [];
-    const of = await architecturesOf(file);
-    const fits = of.filter(({ name }) => name !== this.#architecture);
-    this.refusal = { message: words.refused(file.name, error.message), details, fits, file };
+    const { fits, family } =
+      error instanceof OtherWeights ? error : { fits: [], family: undefined };
+    const reason = family ? `${error.message} ${words.family(family)}` : error.message;
+    this.refusal = { message: words.refused(file.name, reason), details, fits, file };
   }
 
   #refuse(message: string): void {
@@ -192,15 +196,22 @@ export class WeightsLoader extends LitElement {
     this.dispatchEvent(new CustomEvent('source', { detail: nameOf(source) }));
   }
 
-  #given(files: File[]): void {
-    const { weights, messages } = sortFiles(files, 'weights');
+  async #given(files: File[]): Promise<void> {
+    const { weights, messages } = await sortFiles(files, 'weights');
     if (weights) this.take(weights);
-    else this.say(messages.length > 0 ? messages : [words.foreign(files[0].name)]);
+    else this.say(messages.length > 0 ? messages : [notWeights.unknown(files[0].name)]);
   }
 
   /** Goes over to the architecture that the refused file fits, and loads the file for that. */
-  #switch(name: string): void {
-    if (this.refusal?.file) this.#source = { kind: 'file', file: this.refusal.file };
+  #switch({ name, prefix }: Identity): void {
+    const file = this.refusal?.file;
+    if (!file) return;
+    const source: Source = { kind: 'file', file, prefix };
+    if (name === this.#architecture) {
+      void this.#load(source);
+      return;
+    }
+    this.#source = source;
     this.dispatchEvent(new CustomEvent('architecture', { detail: name }));
   }
 
@@ -267,7 +278,8 @@ export class WeightsLoader extends LitElement {
             ${words.loaded(sourceName(model.source), model.graph.name, model.graph.classes, model.graph.parameters)}
             ${noteOn(model.source)}
             <button type="button" @click=${this.#leave}>${words.unload}</button>
-          </p>`
+          </p>
+          ${namesOf(model.unused, words.unused(model.unused.length))}`
           : nothing
       }
       ${this.memory ? html`<p class="memory quiet">${this.memory}</p>` : nothing}
@@ -279,22 +291,34 @@ export class WeightsLoader extends LitElement {
     const { message, details, fits } = this.refusal;
     return html`<div class="message bad">
       <p role="alert">${message}</p>
-      ${fits.map(
-        ({ name, classes }) => html`<p>${words.fits(name, classes)}
-          <button type="button" @click=${() => this.#switch(name)}>${words.switchTo(name)}</button></p>`,
-      )}
-      ${
-        details.length > 0
-          ? html`<details ?open=${details.length <= 12}>
-            <summary>${words.faultsTitle(details.length)}</summary>
-            <ul class="faults scroll" tabindex="0" role="list" aria-label=${words.faultsTitle(details.length)}>
-              ${details.map((detail) => html`<li>${detail}</li>`)}
-            </ul>
-          </details>`
-          : nothing
-      }
+      ${fits.map((one) => this.#fitting(one))}
+      ${namesOf(details, words.faultsTitle(details.length))}
     </div>`;
   }
+
+  #fitting(one: Identity) {
+    const { name, classes, prefix, widthMultiple } = one;
+    return html`<p>${words.fits(name, classes, prefix, widthMultiple)}
+      <button type="button" @click=${() => this.#switch(one)}>
+        ${prefix ? words.dropPrefix(name) : words.switchTo(name)}
+      </button></p>`;
+  }
+}
+
+/** So many names are listed: a browser takes minutes to lay out hundreds of thousands. */
+const MOST_NAMES = 300;
+
+/** Names behind a title, one a line; open where they are few. */
+function namesOf(names: readonly string[], title: string) {
+  if (names.length === 0) return nothing;
+  const more = names.length - MOST_NAMES;
+  return html`<details ?open=${names.length <= 12}>
+    <summary>${title}</summary>
+    <ul class="faults scroll" tabindex="0" role="list" aria-label=${title}>
+      ${names.slice(0, MOST_NAMES).map((name) => html`<li>${name}</li>`)}
+      ${more > 0 ? html`<li>${words.faultsMore(more)}</li>` : nothing}
+    </ul>
+  </details>`;
 }
 
 function sourceName(source: Source): string {

@@ -140,9 +140,9 @@ export class YourWeights extends LitElement {
     await this.#passes.look();
   }
 
-  #addFiles(files: File[]): void {
+  async #addFiles(files: File[]): Promise<void> {
+    const { weights, pictures, messages } = await sortFiles(files);
     const own = this.pictures.filter(({ file }) => file !== null);
-    const { weights, pictures, messages } = sortFiles(files);
     if (weights) this.#loader.take(weights);
     if (messages.length > 0) this.#loader.say(messages);
     if (pictures.length === 0) return;

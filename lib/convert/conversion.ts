@@ -1,5 +1,5 @@
 // What one tensor becomes. Shapes are checked before anything is moved, and every error names the tensor.
-import { elements, type Tensor } from '../safetensors/index.ts';
+import { elements, isFloat, type Tensor } from '../safetensors/index.ts';
 import {
   type ChannelOrder,
   type Kernel,
@@ -40,14 +40,15 @@ export type TensorHead = Pick<Tensor, 'dtype' | 'shape'>;
 export function fitOf({ dtype, shape }: TensorHead, conversion: Conversion, inputs?: number): Fit {
   const { block } = conversion;
   const no = (why: string): Fit => ({ ok: false, why });
-  if (dtype !== 'F32' && dtype !== 'F16') return no(`it holds ${dtype}, not F32 or F16`);
+  if (!isFloat(dtype)) return no(`it holds ${dtype}, not F32, F16, BF16 or F64`);
+  if (elements(shape) === 0) return no('it holds no numbers');
   const blockArea = block * block;
   if (conversion.kind === 'reorder') {
     if (![1, 2, 4].includes(shape.length)) return no('it is no kernel, matrix or vector');
     const channels = inputs ?? inputsOf(shape);
     if (channels > inputsOf(shape))
       return no(`it has ${inputsOf(shape)} channels, fewer than ${channels}`);
-    if (channels === 0 || channels % blockArea !== 0)
+    if (!(channels > 0) || channels % blockArea !== 0)
       return no(`${blockArea} does not divide its ${channels} channels`);
     return { ok: true, shape: [...shape] };
   }
@@ -56,7 +57,7 @@ export function fitOf({ dtype, shape }: TensorHead, conversion: Conversion, inpu
   if (conversion.kind === 'to-strided') {
     if (inputs !== undefined && inputs !== channels)
       return no(`${channels - inputs} of its ${channels} input channels come from elsewhere`);
-    if (channels === 0 || channels % blockArea !== 0)
+    if (channels % blockArea !== 0)
       return no(`${blockArea} does not divide its ${channels} input channels`);
     return { ok: true, shape: [outputs, channels / blockArea, block * kernel, block * kernel] };
   }

@@ -1,32 +1,43 @@
-import { readSafetensors, type Tensor, writeSafetensors } from '../safetensors/index.ts';
+import {
+  composeSafetensors,
+  type Piece,
+  readTensor,
+  type SafetensorsHeader,
+} from '../safetensors/index.ts';
 import { type Conversion, ConvertError, convertTensor } from './conversion.ts';
 
 /** What is to be done with a file. */
 export interface FileConversion {
   conversion: Conversion;
   /** The tensors to convert, and how many of their input channels come from space-to-depth (null: all). */
-  chosen: Readonly<Record<string, number | null>>;
+  chosen: ReadonlyMap<string, number | null>;
+  /** Called after each tensor that was converted with the share that is done, in [0, 1]. */
+  onProgress?: (share: number) => void;
 }
 
 /**
- * A safetensors file with some tensors converted; all others, their order and the metadata stay, and a line of metadata
- * says what was done.
+ * A safetensors file with some tensors converted; all others, their order and the metadata stay, byte by byte and
+ * without being read, and a line of metadata says what was done.
  *
- * @throws SafetensorsError where the file can't be read, ConvertError naming the tensor
+ * @param header of the file
+ * @throws ConvertError naming the tensor
  */
-export function convertFile(
-  bytes: ArrayBuffer | Uint8Array<ArrayBuffer>,
-  { conversion, chosen }: FileConversion,
-): Uint8Array<ArrayBuffer> {
-  const { tensors, metadata } = readSafetensors(bytes);
-  for (const name of Object.keys(chosen))
-    if (!tensors.has(name)) throw new ConvertError(`There is no tensor “${name}” in the file.`);
-  const converted: Record<string, Tensor> = {};
-  for (const [name, tensor] of tensors)
-    converted[name] = Object.hasOwn(chosen, name)
-      ? convertTensor(name, tensor, conversion, chosen[name] ?? undefined)
-      : tensor;
-  return writeSafetensors(converted, { ...metadata, converted: said(conversion) });
+export async function convertFile(
+  file: Blob,
+  header: SafetensorsHeader,
+  { conversion, chosen, onProgress }: FileConversion,
+): Promise<Blob> {
+  const pieces = new Map<string, Piece>(header.entries);
+  let done = 0;
+  for (const [name, inputs] of chosen) {
+    const entry = header.entries.get(name);
+    if (!entry) throw new ConvertError(`There is no tensor “${name}” in the file.`);
+    const tensor = await readTensor(file, header, entry);
+    pieces.set(name, convertTensor(name, tensor, conversion, inputs ?? undefined));
+    onProgress?.(++done / chosen.size);
+  }
+  const metadata = new Map(header.metadata).set('converted', said(conversion));
+  return composeSafetensors(file, header, pieces, metadata);
 }
 
 function said(conversion: Conversion): string {

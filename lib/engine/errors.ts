@@ -7,7 +7,7 @@
  * - `file`: cut short, or not a safetensors file
  * - `checksum`: not the bytes that were promised
  * - `weights`: of another model; `details` lists the tensors
- * - `not finite`: NaN or infinity among the weights; `details` lists the tensors
+ * - `not finite`: NaN or infinity among the weights or negative variances, `details` lists the tensors; or in the answer
  * - `architecture`: the YAML text does not describe a network, or not one for pictures of this size
  * - `input`: not as many numbers as the network reads
  * - `model`: no model of that number is loaded

@@ -15,7 +15,6 @@ import { Executable } from './execute.ts';
 import type { Output } from './output.ts';
 import { forOutputs, type Shape4 } from './program.ts';
 import { readWeights } from './read-weights.ts';
-import { checkWeights } from './weights.ts';
 
 /** What is to be loaded. */
 export interface ModelRequest {
@@ -100,8 +99,7 @@ export class Model {
 
   /** `graph` is the request's, for its own picture size. */
   constructor(request: ModelRequest, graph: Graph, bytes: ArrayBuffer) {
-    const weights = readWeights(bytes);
-    checkWeights(graph, weights);
+    const weights = readWeights(bytes, graph);
     this.request = request;
     this.graph = graph;
     this.bytes = bytes;
@@ -116,7 +114,9 @@ export class Model {
     const shape = this.shapeOf(input);
     this.executable ??= this.prepare();
     const first = !this.executable.ready(shape);
-    return { outputs: await this.executable.run(input, shape), first };
+    const outputs = await this.executable.run(input, shape);
+    this.checkFinite(outputs);
+    return { outputs, first };
   }
 
   /** The outputs of some nodes, in the reference form, by a program made for this one pass. */
@@ -141,6 +141,16 @@ export class Model {
   release(): void {
     this.executable?.dispose();
     this.executable = undefined;
+  }
+
+  /** Boxes are looked for by comparing: of numbers that are none, none would be found, and nothing said. */
+  private checkFinite(outputs: readonly Output[]): void {
+    if (outputs.every(({ data }) => allFinite(data))) return;
+    throw new EngineError(
+      'not finite',
+      `${this.graph.name} answers with numbers that are not finite (NaN or infinity): its weights are too large, ` +
+        'or broken, for this picture.',
+    );
   }
 
   private prepare(): Executable {
@@ -169,6 +179,12 @@ export class Model {
         `${input.length} numbers are not a whole count of them.`,
     );
   }
+}
+
+/** Whether every number is finite: the difference of another one to itself is NaN, which is not zero. */
+function allFinite(data: Float32Array): boolean {
+  for (let i = 0; i < data.length; i++) if (data[i] - data[i] !== 0) return false;
+  return true;
 }
 
 /** A published checkpoint has its anchors in units of the stride. */

@@ -1,38 +1,32 @@
-import {
-  halvesToFloat32,
-  readSafetensors,
-  SafetensorsError,
-  type Tensor,
-} from '../safetensors/index.ts';
+import type { Graph } from '../model/index.ts';
+import { readSafetensors, SafetensorsError, type Tensor, toFloat32 } from '../safetensors/index.ts';
 import { EngineError } from './errors.ts';
-import type { Weights, WeightTensor } from './weights.ts';
+import { checkNumbers, checkTensors, type Weights, type WeightTensor } from './weights.ts';
 
 /**
- * The weights of a safetensors file, float16 and float32, as float32.
+ * The weights of a safetensors file, float16, bfloat16, float32 and float64, as float32. Tensors of other types are left
+ * out: no network computes with them.
  *
- * @throws EngineError `file` when the file is cut short, of another format, or of another type of numbers
+ * @param graph where given, the file is held against it (weights.ts)
+ * @throws EngineError `file` when the file is cut short, or of another format; `weights` or `not finite`
  */
-export function readWeights(bytes: ArrayBuffer): Weights {
-  const tensors = new Map<string, WeightTensor>();
-  for (const [name, tensor] of read(bytes)) {
-    // The counter that batch norm keeps while training, the one whole number in a state dict.
-    if (name.endsWith('num_batches_tracked')) continue;
-    tensors.set(name, { shape: tensor.shape, data: toFloat32(name, tensor) });
+export function readWeights(bytes: ArrayBuffer, graph?: Graph): Weights {
+  const file = read(bytes);
+  if (graph) checkTensors(graph, file);
+  const weights = new Map<string, WeightTensor>();
+  for (const [name, tensor] of file) {
+    const data = toFloat32(tensor);
+    if (data) weights.set(name, { shape: tensor.shape, data });
   }
-  return tensors;
+  if (graph) checkNumbers(graph, weights);
+  return weights;
 }
 
-function read(bytes: ArrayBuffer): Map<string, Tensor> {
+function read(bytes: ArrayBuffer): ReadonlyMap<string, Tensor> {
   try {
     return readSafetensors(bytes).tensors;
   } catch (error) {
     if (!(error instanceof SafetensorsError)) throw error;
     throw new EngineError('file', `The weights cannot be read: ${error.message}.`);
   }
-}
-
-function toFloat32(name: string, { dtype, data }: Tensor): Float32Array {
-  if (data instanceof Float32Array) return data;
-  if (dtype === 'F16' && data instanceof Uint16Array) return halvesToFloat32(data);
-  throw new EngineError('file', `The tensor ${name} holds ${dtype}; weights are F32 or F16.`);
 }

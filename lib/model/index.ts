@@ -9,6 +9,7 @@ export {
   withFate,
 } from './compare.ts';
 export { ArchitectureError } from './errors.ts';
+export { familyOf } from './families.ts';
 export { type Architecture, type Fields, type Row, readArchitecture } from './fields.ts';
 export {
   buildGraph,
@@ -17,7 +18,14 @@ export {
   type GraphNode,
   type GraphOptions,
 } from './graph.ts';
-export { classesOf, identify, type Shapes } from './identify.ts';
+export {
+  classesOf,
+  type Identity,
+  identify,
+  identityOf,
+  type Shapes,
+  withoutPrefix,
+} from './identify.ts';
 export { type Layer, type LayerKind, layersOf, levelsDown } from './layers.ts';
 export { MODULES } from './modules/index.ts';
 export type { Operation, Shape, TensorSpec, Value, Window } from './operations.ts';

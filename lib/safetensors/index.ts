@@ -1,10 +1,13 @@
-export { halfToNumber, halvesToFloat32 } from './half.ts';
+export { classNames } from './class-names.ts';
+export { SafetensorsError } from './errors.ts';
+export { checkSize, type SafetensorsHeader, type TensorEntry } from './header.ts';
+export { halfToNumber, toFloat32 } from './numbers.ts';
 export {
+  type HeaderOptions,
   readSafetensors,
   readSafetensorsHeader,
-  SafetensorsError,
+  readTensor,
   type SafetensorsFile,
-  type SafetensorsSummary,
 } from './read.ts';
-export { type DType, elements, type Tensor, type TensorData } from './types.ts';
-export { writeSafetensors } from './write.ts';
+export { type DType, elements, isFloat, type Tensor, type TensorData } from './types.ts';
+export { composeSafetensors, type Piece, writeSafetensors } from './write.ts';

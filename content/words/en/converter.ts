@@ -27,14 +27,15 @@ export const converter = {
   to: 'To',
   padding: 'Padding of the strided kernel',
   paddingHelp: 'Zeros at the top and at the left, as the strided convolution has them.',
-  reading: (file: string) => `Reading ${file}`,
+  reading: (file: string) => `Reading the header of ${file}`,
   looking: 'Looking at the tensors',
   working: 'Converting',
   stop: 'Stop',
-  tooLarge: (file: string) =>
-    `“${file}” is too large for a browser’s tab: 1.5 GB at most. Split it, or use the programs above.`,
   notRead: (file: string, why: string) => `“${file}” could not be read. ${why}`,
-  noSample: 'The sample could not be fetched',
+  noSample: 'The notebook’s own detector could not be fetched. Try again, or choose a file.',
+  noWorker:
+    'The program of the converter could not be loaded. Load the page anew; offline, it works where it was used before.',
+  failed: 'The conversion failed. Choose fewer tensors, or the file once more.',
   tensors: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'tensor' : 'tensors'}.`,
   recognised: (architecture: string, n: number) =>
     `Its names and shapes are those of ${architecture}: the ${n} tensors that this conversion concerns are chosen.`,
@@ -44,6 +45,8 @@ export const converter = {
   all: (n: number) => `Choose these ${n.toLocaleString('en')}`,
   none: 'Choose none of these',
   list: 'Tensors of the file',
+  shown: (shown: number, found: number) =>
+    `The first ${shown.toLocaleString('en')} of ${found.toLocaleString('en')} are listed: filter by name to see others.`,
   columns: { tensor: 'Tensor', type: 'Type', shape: 'Shape', becomes: 'Becomes' },
   sameShape: 'same shape',
   firstChannels: 'first',

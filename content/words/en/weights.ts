@@ -89,20 +89,26 @@ export const weights = {
   refused: (file: string, reason: string) => `“${file}” was not loaded. ${reason}`,
   failed: (reason: string) => `The weights were not loaded. ${reason}`,
   faultsTitle: (faults: number) => `The ${count(faults, 'tensor')}, by name`,
-  fits: (name: string, classes: number) =>
-    `Its tensors are those of ${name} with ${count(classes, 'class', 'classes')}.`,
+  fits: (name: string, classes: number, prefix = '', width?: number) =>
+    `Its tensors are those of ${name} with ${count(classes, 'class', 'classes')}${
+      width === undefined ? '' : `, ${Number(width.toPrecision(3))} times as wide as published`
+    }${prefix ? `, behind the prefix “${prefix}”` : ''}.`,
   switchTo: (name: string) => `Switch to ${name}`,
-  pickled: (file: string) =>
-    `“${file}” is a PyTorch pickle: it can run code when it is opened, so no browser should. Turn it into safetensors first; how stands below.`,
+  dropPrefix: (name: string) => `Load as ${name}, without the prefix`,
+  family: (family: string) =>
+    `They look like the weights of ${family}, which is none of the architectures here.`,
+  faultsMore: (n: number) => `And ${n.toLocaleString('en')} more.`,
+  unused: (n: number) =>
+    `${count(n, 'tensor')} of the file ${n === 1 ? 'is' : 'are'} not read by the network`,
   foreign: (file: string) =>
-    `“${file}” is neither a safetensors file nor a PNG, JPEG or WebP picture.`,
+    `“${file}” is neither a safetensors file nor a picture that can be read here (PNG, JPEG, WebP, AVIF, GIF, BMP).`,
   follows: (weights: string, architecture: string) =>
     `The weights “${weights}” are those of ${architecture}, so that is what runs.`,
 
   // 3: the pictures
   picturesTitle: '3. Your pictures',
   choosePictures: 'Choose pictures',
-  dropPictures: 'or drop them here: PNG, JPEG or WebP, as many as you like.',
+  dropPictures: 'or drop or paste them here, as many as you like.',
   sample: 'sample scene',
   useSample: 'Use the sample scene',
   removePicture: 'Remove this picture',

@@ -5,6 +5,7 @@ import {
   ConvertError,
   convertFile,
   convertTensor,
+  type FileConversion,
   fitOf,
   matchReaders,
   spdReaders,
@@ -13,7 +14,7 @@ import { buildGraph } from '#lib/model/index.ts';
 import {
   elements,
   readSafetensors,
-  SafetensorsError,
+  readSafetensorsHeader,
   type Tensor,
   writeSafetensors,
 } from '#lib/safetensors/index.ts';
@@ -41,6 +42,10 @@ const sizes = fc.record({
   channels: fc.integer({ min: 1, max: 3 }),
   kernel: fc.integer({ min: 1, max: 3 }),
 });
+
+const converted = async (file: Blob, what: FileConversion) =>
+  convertFile(file, await readSafetensorsHeader(file), what);
+const readWhole = async (file: Blob) => readSafetensors(await file.arrayBuffer());
 
 describe('round trips', () => {
   it('an order and back, of kernels, matrices and vectors, whole or in front', () => {
@@ -110,34 +115,36 @@ describe('round trips', () => {
     );
   });
 
-  it('a whole file: bytes, order of the tensors, metadata', () => {
-    const file = writeSafetensors(
-      {
-        'model.3.cv1.conv.weight': counting([2, 8, 1, 1]),
-        'model.3.cv1.bn.num_batches_tracked': {
-          dtype: 'I64',
-          shape: [],
-          data: new BigInt64Array(1),
+  it('a whole file: bytes, order of the tensors, metadata', async () => {
+    const file = new Blob([
+      writeSafetensors(
+        {
+          'model.3.cv1.conv.weight': counting([2, 8, 1, 1]),
+          'model.3.cv1.bn.num_batches_tracked': {
+            dtype: 'I64',
+            shape: [],
+            data: new BigInt64Array(1),
+          },
+          'model.4.conv.weight': counting([2, 2, 3, 3], 'F16'),
         },
-        'model.4.conv.weight': counting([2, 2, 3, 3], 'F16'),
-      },
-      { license: 'mine' },
-    );
-    const chosen = { 'model.3.cv1.conv.weight': null };
-    const strided = convertFile(file, {
+        { license: 'mine' },
+      ),
+    ]);
+    const chosen = new Map([['model.3.cv1.conv.weight', null]]);
+    const strided = await converted(file, {
       conversion: { kind: 'to-strided', block: 2, order: 'spd' },
       chosen,
     });
-    const there = readSafetensors(strided);
+    const there = await readWhole(strided);
     expect(there.tensors.get('model.3.cv1.conv.weight')?.shape).toEqual([2, 2, 2, 2]);
-    expect(there.metadata.license).toBe('mine');
-    const back = readSafetensors(
-      convertFile(strided, {
+    expect(there.metadata.get('license')).toBe('mine');
+    const back = await readWhole(
+      await converted(strided, {
         conversion: { kind: 'to-spd', block: 2, order: 'spd', padding: 0 },
         chosen,
       }),
     );
-    expect([...back.tensors]).toEqual([...readSafetensors(file).tensors]);
+    expect([...back.tensors]).toEqual([...(await readWhole(file)).tensors]);
   });
 });
 
@@ -173,7 +180,7 @@ describe('what does not fit', () => {
         { dtype: 'I32', shape: [4], data: new Int32Array(4) },
         reorder,
         undefined,
-        'it holds I32, not F32 or F16',
+        'it holds I32, not F32, F16, BF16 or F64',
       ],
     ];
     for (const [tensor, conversion, inputs, why] of cases)
@@ -203,12 +210,16 @@ describe('what does not fit', () => {
     );
   });
 
-  it('a tensor that is not in the file, a file that is none', () => {
-    const file = writeSafetensors({ a: counting([4]) });
-    expect(() => convertFile(file, { conversion: reorder, chosen: { b: null } })).toThrow('“b”');
-    expect(() => convertFile(file.subarray(0, 20), { conversion: reorder, chosen: {} })).toThrow(
-      SafetensorsError,
-    );
+  it('a tensor that is not in the file', async () => {
+    const file = new Blob([writeSafetensors({ a: counting([4]) })]);
+    const chosen = new Map([['b', null]]);
+    await expect(converted(file, { conversion: reorder, chosen })).rejects.toThrow('“b”');
+  });
+
+  it('numbers of channels that a reader may type', () => {
+    for (const inputs of [Number.NaN, -4, 0, 1e300])
+      expect(() => convertTensor('w', counting([4, 8]), reorder, inputs)).toThrow(ConvertError);
+    expect(() => convertTensor('w', counting([0, 2 ** 40]), reorder)).toThrow(ConvertError);
   });
 });
 

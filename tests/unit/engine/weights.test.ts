@@ -5,7 +5,7 @@ import { fetchBytes } from '#lib/engine/download.ts';
 import { EngineError, syntheticFile } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { sha256, sha256Plain } from '#lib/engine/sha256.ts';
-import { buildGraph } from '#lib/model/index.ts';
+import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
 import { type Tensor, writeSafetensors } from '#lib/safetensors/index.ts';
 import { catalogue } from '../model/architectures.ts';
 import { SMALL, small, smallWeights, weightsFile } from './models.ts';
@@ -82,9 +82,44 @@ describe('weights that do not fit are refused by name', () => {
       (await fault(new TextEncoder().encode('<!doctype html><html>').buffer)).message,
     ).toContain('this is not a safetensors file');
     const ints: Tensor = { dtype: 'I32', shape: [8], data: new Int32Array(8) };
-    expect((await fault(smallWeights({ 'model.2.bn.bias': ints }))).message).toBe(
-      'The tensor model.2.bn.bias holds I32; weights are F32 or F16.',
+    expect((await fault(smallWeights({ 'model.2.bn.bias': ints }))).details).toEqual([
+      'of another type: model.2.bn.bias holds I32, not F32, F16, BF16 or F64',
+    ]);
+  });
+
+  it('names the variances that are negative', async () => {
+    const { code, message } = await fault(
+      smallWeights({ 'model.0.bn.running_var': floats([8], -1) }),
     );
+    expect(code).toBe('not finite');
+    expect(message).toContain('negative variances, in the tensor model.0.bn.running_var');
+  });
+
+  it('says that outputs are not finite, instead of finding nothing', async () => {
+    const huge = smallWeights({ 'model.0.conv.weight': floats([8, 3, 3, 3], 3e38) });
+    const { model } = await engine.load({ architecture: small }, huge);
+    await expect(engine.run(model, new Float32Array(192).fill(1))).rejects.toMatchObject({
+      code: 'not finite',
+      message: expect.stringMatching(/^small answers with numbers that are not finite/),
+    });
+    engine.unload(model);
+  });
+
+  it('leaves whole numbers and truth values that it does not need where they are', async () => {
+    const mask: Tensor = { dtype: 'BOOL', shape: [2], data: Uint8Array.of(0, 1) };
+    const info = await engine.load(
+      { architecture: small },
+      smallWeights({ mask, steps: { dtype: 'I64', shape: [], data: BigInt64Array.of(9n) } }),
+    );
+    engine.unload(info.model);
+  });
+
+  it('calls an architecture by the name that it is asked under', async () => {
+    const load = engine.load(
+      { architecture: parseArchitecture(SMALL, { name: 'mine' }) },
+      smallWeights({ extra: floats([1]) }),
+    );
+    await expect(load).rejects.toThrow('These weights are not of mine: 1 tensor does not fit.');
   });
 
   it('holds the bytes against their checksum', async () => {
@@ -216,7 +251,7 @@ describe('synthetic weights', () => {
   });
 });
 
-describe('float16 weights', () => {
+describe('weights of other types', () => {
   it('are read as the numbers that they stand for', async () => {
     // 1, -2, 0.5, the smallest subnormal, 65504, 0, 1/3 rounded, -0
     const halves = Uint16Array.of(0x3c00, 0xc000, 0x3800, 0x0001, 0x7bff, 0, 0x3555, 0x8000);
@@ -225,6 +260,7 @@ describe('float16 weights', () => {
     for (const [dtype, data] of [
       ['F16', halves],
       ['F32', numbers],
+      ['F64', Float64Array.from(numbers)],
     ] as const) {
       const bytes = smallWeights({ 'model.2.bn.bias': { dtype, shape: [8], data } });
       const { model } = await engine.load({ architecture: small }, bytes);
@@ -232,6 +268,7 @@ describe('float16 weights', () => {
       await engine.unload(model);
     }
     expect(outputs[0]).toEqual(outputs[1]);
+    expect(outputs[2]).toEqual(outputs[1]);
     expect(Math.max(...outputs[0])).toBeGreaterThan(60_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  checkSize,
   halfToNumber,
   readSafetensors,
   readSafetensorsHeader,
@@ -28,10 +29,16 @@ describe('a safetensors file', () => {
       d: { dtype: 'I32', shape: [], data: Int32Array.of(-7) },
       e: { dtype: 'I64', shape: [1], data: BigInt64Array.of(-9n) },
       f: { dtype: 'F32', shape: [0, 4], data: new Float32Array() },
+      g: { dtype: 'BF16', shape: [2], data: Uint16Array.of(0x3f80, 0xc000) },
+      h: { dtype: 'F64', shape: [1], data: Float64Array.of(Math.PI) },
+      i: { dtype: 'BOOL', shape: [3], data: Uint8Array.of(0, 1, 1) },
+      j: { dtype: 'U64', shape: [1], data: BigUint64Array.of(2n ** 63n) },
+      k: { dtype: 'I16', shape: [1], data: Int16Array.of(-3) },
+      l: { dtype: 'C64', shape: [1], data: Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8) },
     };
     const read = readSafetensors(writeSafetensors(tensors, { author: 'someone' }));
     expect(Object.fromEntries(read.tensors)).toEqual(tensors);
-    expect(read.metadata).toEqual({ author: 'someone' });
+    expect(read.metadata).toEqual(new Map([['author', 'someone']]));
   });
 
   it('is refused at any length but its own', () => {
@@ -49,7 +56,9 @@ describe('a safetensors file', () => {
   it.each([
     ['[]', 0, 'its header is not a JSON object'],
     ['{"a":', 0, 'its header is not a JSON object'],
-    [`{"a":${entry(0, 8, 'F64', [1])}}`, 8, 'the tensor "a" is of the type F64'],
+    [`{"a":${entry(0, 8, 'F4', [1])}}`, 8, 'the tensor "a" is of the type F4'],
+    ['{"a":{"dtype":8}}', 0, 'the tensor "a" has no type'],
+    ['{"a":null}', 0, 'the tensor "a" has no type'],
     [`{"a":${entry(0, 8, 'F32', [3])}}`, 8, 'the tensor "a" of F32 [3] takes 12 bytes, it has 8'],
     [`{"a":${entry(0, 8, 'F32', [-2])}}`, 8, 'the tensor "a" has no proper shape'],
     [
@@ -91,12 +100,15 @@ describe('the header alone', () => {
 
   it('tells names, shapes and metadata, even of a file that is cut short behind it', async () => {
     const whole = writeSafetensors(tensors, { names: '["car"]' });
-    const { shapes, metadata } = await readSafetensorsHeader(new Blob([whole.slice(0, -9)]));
-    expect([...shapes]).toEqual([
+    const cut = new Blob([whole.slice(0, -9)]);
+    const header = await readSafetensorsHeader(cut);
+    expect([...header.entries].map(([name, { shape }]) => [name, shape])).toEqual([
       ['a', [2, 1]],
       ['b', []],
     ]);
-    expect(metadata).toEqual({ names: '["car"]' });
+    expect(header.metadata).toEqual(new Map([['names', '["car"]']]));
+    expect(() => checkSize(header, cut.size)).toThrow('cut short');
+    expect(() => checkSize(header, whole.length)).not.toThrow();
   });
 
   it('of something else is a fault in words', async () => {

@@ -1,34 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { sortFiles } from '#components/weights/files.ts';
 import { medianOf } from '#components/weights/median.ts';
-import {
-  COCO,
-  completeNames,
-  namesInMetadata,
-  parseNames,
-  startingNames,
-} from '#components/weights/names.ts';
+import { COCO, completeNames, parseNames, startingNames } from '#components/weights/names.ts';
 import { softmax } from '#components/weights/own-model.ts';
+import { writeSafetensors } from '#lib/safetensors/index.ts';
 
-const file = (name: string, type = '') => new File([], name, { type });
+const file = (name: string, content: BlobPart = '', type = '') =>
+  new File([content], name, { type });
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const floats = { dtype: 'F32', shape: [1], data: Float32Array.of(1) } as const;
 
 describe('files that a reader gives', () => {
-  it('are sorted by what they are', () => {
-    const weights = file('best.safetensors');
-    const [a, b] = [file('a.png', 'image/png'), file('b.gif', 'image/gif')];
-    const given = sortFiles([a, weights, b, file('best.pt'), file('notes.txt', 'text/plain')]);
+  it('are sorted by what they are, not by what they are called', async () => {
+    const weights = file('best.bin', writeSafetensors({ a: floats }));
+    const [a, b] = [file('a', PNG), file('b.safetensors', 'GIF89a', 'text/plain')];
+    const given = await sortFiles([
+      a,
+      weights,
+      b,
+      file('best.pt', Uint8Array.of(0x80, 2, 0x7d)),
+      file('notes.txt', 'notes', 'image/png'),
+      file('phone.png', '    ftypheic'),
+    ]);
     expect(given.weights).toBe(weights);
     expect(given.pictures).toEqual([a, b]);
     expect(given.messages).toEqual([
       expect.stringContaining('“best.pt” is a PyTorch pickle'),
       expect.stringContaining('“notes.txt” is neither'),
+      expect.stringContaining('“phone.png” is an HEIC picture'),
     ]);
   });
 
-  it('without a telling name are taken for what was asked for', () => {
-    const unnamed = file('weights');
-    expect(sortFiles([unnamed], 'weights').weights).toBe(unnamed);
-    expect(sortFiles([file('best.pth')], 'weights')).toMatchObject({
+  it('that tell nothing are taken for what was asked for', async () => {
+    const unnamed = file('weights', 'something');
+    expect((await sortFiles([unnamed], 'weights')).weights).toBe(unnamed);
+    const cut = file('cut.safetensors', 'abc');
+    expect((await sortFiles([cut])).weights).toBe(cut);
+    expect(
+      await sortFiles(
+        [file('best.pth', 'PK\x03\x04________________________best/data.pkl')],
+        'weights',
+      ),
+    ).toMatchObject({
       weights: null,
       messages: [expect.stringContaining('pickle')],
     });
@@ -50,14 +63,6 @@ describe('class names', () => {
     expect(names).toEqual(['car', '', 'long lorry']);
     expect(completeNames(names, 4)).toEqual(['car', 'class 1', 'long lorry', 'class 3']);
     expect(completeNames(names, 1)).toEqual(['car']);
-  });
-
-  it('are found in the metadata of a file, as a list or a map', () => {
-    expect(namesInMetadata({ names: '["car", "bus"]' })).toEqual(['car', 'bus']);
-    expect(namesInMetadata({ names: '{"0": "car", "1": "bus"}' })).toEqual(['car', 'bus']);
-    for (const names of ['{"0": 3}', '[]', 'car', '7', 'null'])
-      expect(namesInMetadata({ names })).toBeUndefined();
-    expect(namesInMetadata({})).toBeUndefined();
   });
 });
 
