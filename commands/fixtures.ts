@@ -35,7 +35,9 @@ function readFile(name: string) {
 export function fixtureGraph(name: string): Graph {
   const { metadata } = readFile(name);
   const [, , height, width] = JSON.parse(metadata.get('inputShape') ?? '') as number[];
-  return buildGraph(architecture(name, metadata.get('architecture') ?? name), { size: [height, width] });
+  return buildGraph(architecture(name, metadata.get('architecture') ?? name), {
+    size: [height, width],
+  });
 }
 
 /** A fixture with its synthetic weights and picture. */
