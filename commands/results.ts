@@ -23,6 +23,9 @@ export function resultRow(summary: Summary): ResultRow {
   return { experiment, variant, conditions, seeds, mean, spread };
 }
 
+const DIFFERENCES =
+  "Difference of the means ± half its 95 % interval (Student's t, Welch); * where the interval leaves out 0";
+
 /** What cost is the same for every seed: no spread is worth printing. */
 const CONSTANT = ['parameters', 'macs'];
 
@@ -45,12 +48,15 @@ function summaryTable(summaries: Summary[]): string {
 function comparisonTable(file: MeasuredFile): string {
   const left = Object.keys(file.fields).filter((name) => !['hours', ...CONSTANT].includes(name));
   return table(
-    compare(file).map(({ variant, against, conditions, n, difference, error }) => {
+    compare(file).map(({ variant, against, conditions, n, difference, margin }) => {
       const cells = Object.keys(difference)
         .filter((name) => left.some((field) => name === field || name.startsWith(`${field} `)))
         .map((name): [string, Cell] => {
-          const within = error[name] === null ? '' : ` ± ${error[name].toFixed(2)}`;
-          return [name, `${difference[name] < 0 ? '' : '+'}${number(difference[name])}${within}`];
+          const half = margin[name];
+          const within = half === null ? '' : ` ± ${half.toFixed(2)}`;
+          const sure = half !== null && Math.abs(difference[name]) > half ? ' *' : '';
+          const sign = difference[name] < 0 ? '' : '+';
+          return [name, `${sign}${number(difference[name])}${within}${sure}`];
         });
       return { ...conditions, variant, against, n: n.join(' / '), ...Object.fromEntries(cells) };
     }),
@@ -68,7 +74,7 @@ function print(files: MeasuredFile[]): void {
     console.log(`${file.about}. Mean ± standard deviation over the seeds.\n`);
     console.log(`${summaryTable(summaries)}\n`);
     const differences = comparisonTable(file);
-    if (differences) console.log(`Difference ± its standard error\n\n${differences}\n`);
+    if (differences) console.log(`${DIFFERENCES}\n\n${differences}\n`);
   }
   const empty = files.filter(({ rows }) => rows.length === 0);
   for (const { experiment, command } of empty) {

@@ -81,7 +81,7 @@ export function differencesOf(
 
 const decimals = (value: number) => (Math.abs(value) < 2.5 ? 2 : 1);
 
-/** A mean with its spread: "16.3 ± 0.4"; without one where there is a single run. */
+/** A mean with its spread, or a difference with its margin: "16.3 ± 0.4"; without one where there is a single run. */
 export function spoken({ mean, spread }: Pick<Statistic, 'mean' | 'spread'>, sign = false): string {
   const digits = decimals(mean);
   const plus = sign && mean > 0 ? '+' : '';

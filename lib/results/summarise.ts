@@ -1,4 +1,5 @@
 import { type MeasuredFile, type MeasuredRow, measuresOf } from './measured.ts';
+import { critical } from './student.ts';
 
 /** What the runs of several seeds have in common. */
 export interface Statistic {
@@ -35,6 +36,12 @@ export interface Comparison {
   difference: Record<string, number>;
   /** Standard error of the difference, from both spreads (Welch); null where a side has one run. */
   error: Record<string, number | null>;
+  /**
+   * Half the 95 per cent interval around the difference: the standard error times Student's t for the degrees of freedom
+   * that both sides have together (Welch and Satterthwaite). A difference larger than this is sure; null where a side has
+   * one run.
+   */
+  margin: Record<string, number | null>;
 }
 
 export function statistic(values: readonly number[]): Statistic {
@@ -90,10 +97,6 @@ export function compare(file: MeasuredFile, summaries = summarise(file)): Compar
 function difference(summary: Summary, other: Summary): Comparison {
   const shared = Object.keys(summary.measures).filter((name) => other.measures[name]);
   const sides = shared.map((name) => [summary.measures[name], other.measures[name]] as const);
-  const error = ([a, b]: (typeof sides)[number]) =>
-    a.spread === null || b.spread === null
-      ? null
-      : Math.sqrt(a.spread ** 2 / a.n + b.spread ** 2 / b.n);
   return {
     experiment: summary.experiment,
     variant: summary.variant,
@@ -103,6 +106,17 @@ function difference(summary: Summary, other: Summary): Comparison {
     difference: Object.fromEntries(
       shared.map((name, i) => [name, sides[i][0].mean - sides[i][1].mean]),
     ),
-    error: Object.fromEntries(shared.map((name, i) => [name, error(sides[i])])),
+    error: Object.fromEntries(shared.map((name, i) => [name, welch(...sides[i]).error])),
+    margin: Object.fromEntries(shared.map((name, i) => [name, welch(...sides[i]).margin])),
   };
+}
+
+/** Standard error of a difference of two means, and half its 95 per cent interval. */
+function welch(a: Statistic, b: Statistic): { error: number | null; margin: number | null } {
+  if (a.spread === null || b.spread === null) return { error: null, margin: null };
+  const [left, right] = [a.spread ** 2 / a.n, b.spread ** 2 / b.n];
+  const error = Math.sqrt(left + right);
+  if (error === 0) return { error, margin: 0 };
+  const degrees = (left + right) ** 2 / (left ** 2 / (a.n - 1) + right ** 2 / (b.n - 1));
+  return { error, margin: error * critical(degrees) };
 }

@@ -50,7 +50,7 @@ describe('measured results', () => {
     expect(spd.difference.AP).toBe(5);
     expect(spd.error.AP).toBeCloseTo(Math.sqrt(8 / 2 + 2 / 2), 12);
     const [wide] = differencesOf(file, 'wide', 'spd', { plan: 'short' });
-    expect([wide.difference.AP, wide.error.AP]).toEqual([3, null]);
+    expect([wide.difference.AP, wide.error.AP, wide.margin.AP]).toEqual([3, null, null]);
     expect(differencesOf(file, 'spd', 'strided', { plan: 'long' })).toEqual([]);
   });
 

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMeasured, serialise, withRows } from '#commands/measured.ts';
 import { resultRow } from '#commands/results.ts';
-import { compare, type MeasuredFile, measuresOf, summarise } from '#lib/results/index.ts';
+import {
+  compare,
+  critical,
+  type MeasuredFile,
+  measuresOf,
+  summarise,
+  twoSided,
+} from '#lib/results/index.ts';
 
 /** Six runs as a training writes them; the summaries beside them were worked out by hand. */
 const fixture: MeasuredFile = JSON.parse(
@@ -39,7 +46,38 @@ describe('summaries over seeds', () => {
     expect(spd.difference.AP).toBeCloseTo(4.25, 12);
     expect(spd.error.AP).toBeCloseTo(Math.sqrt(4 / 3 + 2.05 ** 2), 12);
     expect(compare(fixture)[0].error.AP).toBeNull();
+    expect(compare(fixture)[0].margin.AP).toBeNull();
+    // Welch's degrees of freedom for spreads of 2 (three runs) and 2.9 (two): 1.633, by hand.
+    const [a, b] = [4 / 3, 2.05 ** 2];
+    const degrees = (a + b) ** 2 / (a ** 2 / 2 + b ** 2);
+    expect(spd.margin.AP).toBeCloseTo(Math.sqrt(a + b) * critical(degrees), 10);
     expect(compare({ ...fixture, rows: [] })).toEqual([]);
+  });
+});
+
+describe('Student’s t', () => {
+  it('is that of the tables', () => {
+    const table = [
+      [1, 0.05, 12.7062],
+      [2, 0.05, 4.30265],
+      [4, 0.05, 2.77645],
+      [4, 0.01, 4.60409],
+      [10, 0.05, 2.22814],
+      [30, 0.1, 1.69726],
+      [1e6, 0.05, 1.95997],
+    ];
+    for (const [degrees, chance, t] of table) {
+      expect(critical(degrees, chance) / t).toBeCloseTo(1, 5);
+      expect(twoSided(t, degrees)).toBeCloseTo(chance, 5);
+    }
+    expect(twoSided(0, 3)).toBe(1);
+  });
+
+  it('lies between those of its neighbours where degrees of freedom are no whole number', () => {
+    expect(critical(2.5)).toBeLessThan(critical(2));
+    expect(critical(2.5)).toBeGreaterThan(critical(3));
+    expect(() => critical(0)).toThrow('0 degrees of freedom');
+    expect(() => critical(3, 1.2)).toThrow('a chance of 1.2');
   });
 });
 
@@ -65,7 +103,7 @@ describe('result files', () => {
     ).toBe(6);
   });
 
-  it.each(readMeasured())('$experiment.json is well formed', (file) => {
+  it.each(readMeasured())('$experiment is well formed', (file) => {
     const { experiment, key, group, fields, rows } = file;
     const written = new URL(
       `../../../content/results/measured/${experiment}.json`,
