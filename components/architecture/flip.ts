@@ -2,6 +2,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { controlStyles } from '#components/kit/controls.ts';
 import type { FigurePlayer } from '#components/kit/figure-player.ts';
+import { motionIsReduced } from '#components/kit/motion.ts';
 import { architectures as words } from '#content/words/en/architectures.ts';
 
 const SECONDS = 1.6;
@@ -48,13 +49,15 @@ class SpdFlip extends LitElement {
     this.#frame = 0;
     const [from, to] = [player.t, (end === 'first' ? stops[0] : stops[stops.length - 1]).t];
     this.t = to;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (motionIsReduced()) {
       player.goTo(to);
       return;
     }
     const start = performance.now();
     const tick = (now: number) => {
-      const u = Math.min(1, Math.max(0, (now - start) / (1000 * SECONDS)));
+      // The reader may want it still by now.
+      const passed = motionIsReduced() ? 1 : (now - start) / (1000 * SECONDS);
+      const u = Math.min(1, Math.max(0, passed));
       this.#frame = u < 1 ? requestAnimationFrame(tick) : 0;
       player.goTo(u < 1 ? from + (to - from) * u : to);
     };

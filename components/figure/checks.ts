@@ -1,4 +1,5 @@
 // The checks under some figures are fetched when a reader comes near one: most pages have none.
+import { arrive } from '#components/kit/arrive.ts';
 import type { CheckName } from './checked.ts';
 
 const CHECKS: Record<CheckName, () => Promise<unknown>> = {
@@ -7,14 +8,5 @@ const CHECKS: Record<CheckName, () => Promise<unknown>> = {
   'spd-footprint-check': () => import('./footprint-check.ts'),
 };
 
-const near = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      near.unobserve(target);
-      CHECKS[target.localName as CheckName]();
-    }
-  },
-  { rootMargin: '400px' },
-);
-for (const element of document.querySelectorAll(Object.keys(CHECKS).join())) near.observe(element);
+for (const [name, fetchCode] of Object.entries(CHECKS))
+  arrive(name, fetchCode, { near: '400px', progress: true });

@@ -1,8 +1,12 @@
 // <spd-code>: programs for exactly the settings of the figure above, one framework at a time.
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { Answer } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
 import { controlStyles } from '#components/kit/controls.ts';
+import { loadCode } from '#components/kit/load-code.ts';
 import { panel as said } from '#content/words/en/code-panel.ts';
 import { copying } from '#content/words/en/copy.ts';
+import { kit } from '#content/words/en/kit.ts';
 import type { Framework, Snippet } from '#lib/figures/code.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
@@ -12,7 +16,6 @@ export class CodePanel extends LitElement {
     figure: { attribute: false },
     values: { attribute: false },
     opened: { type: Boolean },
-    snippets: { state: true },
     chosen: { state: true },
     message: { state: true },
   };
@@ -20,15 +23,15 @@ export class CodePanel extends LitElement {
   declare values: AnyValues;
   /** A closed panel writes no programs. */
   declare opened: boolean;
-  declare snippets: Snippet[];
   declare chosen: Framework;
   declare message: string;
+
+  readonly #programs = new Answer<Snippet[]>(this);
 
   constructor() {
     super();
     this.values = {};
     this.opened = false;
-    this.snippets = [];
     this.chosen = 'PyTorch';
     this.message = '';
   }
@@ -48,18 +51,20 @@ export class CodePanel extends LitElement {
   }
 
   /** What writes the programs is fetched when the panel is first opened. */
-  protected override async updated(changed: PropertyValues<this>): Promise<void> {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.opened || !(changed.has('opened') || changed.has('values'))) return;
-    const { values } = this;
-    const snippets = (await this.figure.code?.(values)) ?? [];
-    if (values === this.values) this.snippets = snippets;
+    const { figure, values } = this;
+    void this.#programs.ask(() => loadCode(async () => (await figure.code?.(values)) ?? []));
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const { snippets, chosen } = this;
+  override render(): TemplateResult {
+    const { value: snippets = [], status } = this.#programs;
+    const { chosen } = this;
     const shown = snippets.find(({ framework }) => framework === chosen);
-    if (!shown) return nothing;
-    return html`
+    const stands = html`<answer-status .answer=${this.#programs} working=${kit.code.loading} endless></answer-status>`;
+    // Programs for other settings than those shown would be wrong.
+    if (!shown || status === 'failed') return stands;
+    return html`${stands}
       <div class="bar" role="group" aria-label=${said.framework}>
         ${snippets.map(
           ({ framework }) =>

@@ -21,7 +21,7 @@ export class EngineCheck extends LiveCheck<Params, Result> {
   protected readonly working = words.working;
 
   /** The engine's gradient for these settings, and how far it is from the count. */
-  protected async check(params: Params): Promise<Result> {
+  protected async ask(params: Params): Promise<Result> {
     const { size, reads, placed, block } = modelOf(params);
     const client = await engine();
     const gradient = await client.readCounts({

@@ -1,5 +1,6 @@
 // What the footprint check asks of the engine: loaded when the widget comes into view.
 import type { EngineClient } from '#lib/engine/client.ts';
+import { fetchBytes } from '#lib/engine/download.ts';
 import type { OnesLayer, WeightedLayer } from '#lib/engine/index.ts';
 import { readWeights } from '#lib/engine/read-weights.ts';
 import { pictureOf } from '#lib/figures/footprint/image.ts';
@@ -61,13 +62,14 @@ export async function checkTrained(
   return { sides, backend: (await client.ready()).name };
 }
 
-/** The trained pico detectors. */
-export async function fetchWeights(folder: string): Promise<Weights> {
-  const read = async (name: string) => {
-    const response = await fetch(`${folder}${name}.safetensors`);
-    if (!response.ok) throw new Error(`${name}.safetensors is not there (${response.status}).`);
-    return readWeights(await response.arrayBuffer());
-  };
+/**
+ * The trained pico detectors.
+ *
+ * @throws EngineError in plain words
+ */
+export async function fetchWeights(folder: string, signal: AbortSignal): Promise<Weights> {
+  const read = async (name: string) =>
+    readWeights(await fetchBytes(`${folder}${name}.safetensors`, { signal }));
   const [strided, spd] = await Promise.all([read('yolov5p'), read('yolov5p-spd')]);
   return { strided, spd };
 }

@@ -22,7 +22,7 @@ export class EquivalenceCheck extends LiveCheck<Params, Result> {
   /** Every press of the button takes other pixels. */
   #turn = 0;
 
-  protected async check(params: Params): Promise<Result> {
+  protected async ask(params: Params): Promise<Result> {
     const two = twoConvolutions(modelOf(params));
     const client = await engine();
     const difference = await client.compareConvolutions({

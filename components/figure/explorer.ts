@@ -1,53 +1,57 @@
 // Walking the cells of a figure by keyboard.
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { cells } from '#content/words/en/player.ts';
 import type { Grid } from '#lib/figures/index.ts';
 import { walkCell } from './drawing.ts';
-import type { SpdFigure } from './player.ts';
+import type { PlayerActions, PlayerState } from './state.ts';
 
 /** The button, and which grid is walked. */
-export function explorer(player: SpdFigure): TemplateResult {
-  const grids = gridsOf(player);
-  const shown = gridShown(player, grids);
-  const choose = (event: Event) => {
-    player.grid = (event.target as HTMLSelectElement).value;
-    player.highlight = `${player.grid}:0:0`;
+export function explorer(state: PlayerState, actions: PlayerActions): TemplateResult {
+  const { exploring } = state;
+  const grids = gridsOf(state);
+  const shown = gridShown(state, grids);
+  const begin = (grid: string) => {
+    actions.explore(true, grid);
+    actions.light(`${grid}:0:0`);
+  };
+  const toggle = () => {
+    if (!exploring) return begin(shown);
+    actions.explore(false, state.grid);
+    actions.light(undefined);
   };
   return html`<button
-      aria-pressed=${player.exploring}
+      aria-pressed=${exploring}
       title=${cells.help}
-      @click=${() => {
-        player.exploring = !player.exploring;
-        player.highlight = player.exploring ? `${shown}:0:0` : undefined;
-      }}
-      @keydown=${(event: KeyboardEvent) => explore(player, event)}
+      @click=${toggle}
+      @keydown=${(event: KeyboardEvent) => explore(state, actions, event)}
     >
       ${cells.explore}
     </button>
     ${
-      player.exploring
-        ? html`<select aria-label=${cells.grid} @change=${choose}>
-            ${grids.map((grid) => html`<option value=${grid.id} ?selected=${grid.id === shown}>${grid.label}</option>`)}
+      exploring
+        ? html`<select aria-label=${cells.grid} @change=${(event: Event) => begin((event.target as HTMLSelectElement).value)}>
+            ${grids.map((grid) => html`<option value=${grid.id} .selected=${live(grid.id === shown)}>${grid.label}</option>`)}
           </select>`
         : nothing
     }`;
 }
 
-function explore(player: SpdFigure, event: KeyboardEvent): void {
-  const { exploring, figure, highlight } = player;
-  if (!exploring || !figure) return;
-  if (event.key === 'Enter' && highlight && player.pick(highlight)) event.preventDefault();
+function explore(state: PlayerState, actions: PlayerActions, event: KeyboardEvent): void {
+  const { exploring, highlight } = state;
+  if (!exploring) return;
+  if (event.key === 'Enter' && highlight && actions.pick(highlight)) event.preventDefault();
   if (!event.key.startsWith('Arrow')) return;
-  const grids = gridsOf(player);
-  player.highlight = walkCell(grids, gridShown(player, grids), player.highlight, event.key);
+  const grids = gridsOf(state);
+  actions.light(walkCell(grids, gridShown(state, grids), highlight, event.key));
   event.preventDefault();
 }
 
-function gridsOf({ figure, values, t }: SpdFigure): Grid[] {
-  return figure?.grids?.(values, t) ?? [];
+function gridsOf({ figure, values, t }: PlayerState): Grid[] {
+  return figure.grids?.(values, t) ?? [];
 }
 
 /** The chosen grid; the first where it is not drawn now. */
-function gridShown({ grid }: SpdFigure, grids: Grid[]): string {
+function gridShown({ grid }: PlayerState, grids: Grid[]): string {
   return grids.some(({ id }) => id === grid) ? grid : (grids[0]?.id ?? '');
 }

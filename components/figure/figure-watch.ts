@@ -1,40 +1,31 @@
 // What runs a figure's settings through the engine as long as both are in view: the part that knows no result.
 import { LitElement } from 'lit';
-import type { SpdFigure } from './player.ts';
-
-/** Progress is shown from here on, milliseconds. */
-const PATIENCE = 500;
+import { Answer } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
+import type { FigurePlayer, FigureState } from '#components/kit/figure-player.ts';
 
 /**
  * Listens to the figure whose id stands in `for`, and has its settings worked on when they are new and the widget is in
- * view. A later piece of work makes an earlier one void.
+ * view.
  */
-export abstract class FigureWatch<Params> extends LitElement {
-  static override properties = {
-    for: {},
-    status: { state: true },
-    reason: { state: true },
-  };
+export abstract class FigureWatch<Params, Result> extends LitElement {
+  static override properties = { for: {} };
   declare for: string;
-  declare status: 'waiting' | 'quiet' | 'working' | 'stopped' | 'failed' | 'done';
-  declare reason: string;
 
+  protected readonly answer = new Answer<Result>(this);
   /** The figure's settings; undefined until it told them. */
   protected params: Params | undefined;
   #asked = '';
-  #request = 0;
   #seen = false;
   #leave = new AbortController();
 
   constructor() {
     super();
     this.for = '';
-    this.status = 'waiting';
-    this.reason = '';
   }
 
-  /** Asks the engine about these settings, and keeps what it says if `current()` still holds. */
-  protected abstract take(params: Params, current: () => boolean): Promise<void>;
+  /** Asks the engine about these settings. */
+  protected abstract ask(params: Params, signal: AbortSignal): Promise<Result>;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,13 +35,13 @@ export abstract class FigureWatch<Params> extends LitElement {
       'spd-change',
       (event) => {
         if ((event.target as Element).id !== this.for) return;
-        this.params = (event as CustomEvent<{ values: Params }>).detail.values;
+        this.params = (event as CustomEvent<FigureState<Params>>).detail.values;
         this.compute();
       },
       { signal },
     );
     // The figure may have been there, and have told of its settings, before this was fetched.
-    const figure = document.getElementById(this.for) as Partial<SpdFigure> | null;
+    const figure = document.getElementById(this.for) as Partial<FigurePlayer> | null;
     if (figure?.figure) this.params = figure.values as Params;
     const observer = new IntersectionObserver(([entry]) => {
       this.#seen = entry.isIntersecting;
@@ -63,42 +54,15 @@ export abstract class FigureWatch<Params> extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave.abort();
-    this.#request++;
   }
 
   /** Takes the settings up, if they are new and the widget is in view; the same ones only when asked to do it `again`. */
-  protected async compute(again = false): Promise<void> {
+  protected compute(again = false): void {
     const { params } = this;
     if (!params || !this.#seen) return;
     const asked = JSON.stringify(params);
     if (asked === this.#asked && !again) return;
     this.#asked = asked;
-    await this.work((current) => this.take(params, current));
-  }
-
-  /** Runs a task with its progress and its failure shown. */
-  protected async work(task: (current: () => boolean) => Promise<void>): Promise<void> {
-    const request = ++this.#request;
-    const current = () => request === this.#request;
-    this.status = 'quiet';
-    const progress = setTimeout(() => {
-      if (current()) this.status = 'working';
-    }, PATIENCE);
-    try {
-      await task(current);
-      if (current()) this.status = 'done';
-    } catch (error) {
-      if (!current()) return;
-      this.reason = error instanceof Error ? error.message : String(error);
-      this.status = 'failed';
-    } finally {
-      clearTimeout(progress);
-    }
-  }
-
-  protected stop(): void {
-    this.#request++;
-    this.#asked = '';
-    this.status = 'stopped';
+    void this.answer.ask((signal) => this.ask(params, signal));
   }
 }

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { controlStyles } from '#components/kit/controls.ts';
 import { engine } from '#components/kit/engine-client.ts';
+import { loadCode } from '#components/kit/load-code.ts';
 import { loss } from '#content/words/en/loss.ts';
 import type { Params } from '#lib/figures/footprint/model.ts';
 import type { Check, Weights } from './engine-part.ts';
@@ -11,18 +12,19 @@ const words = loss.footprint;
 /** Size of both weights files, MB. */
 const MEGABYTES = '2';
 
-export class FootprintCheck extends FigureWatch<Params> {
-  static override properties = {
-    ...FigureWatch.properties,
-    weights: {},
-    check: { state: true },
-    trained: { state: true },
-  };
+/** What the engine says with weights of one and random ones, and, once they are fetched, with trained ones. */
+interface Footprints {
+  check: Check;
+  trained: Check | undefined;
+}
+
+export class FootprintCheck extends FigureWatch<Params, Footprints> {
+  static override properties = { ...FigureWatch.properties, weights: {} };
   /** Folder of the trained weights. */
   declare weights: string;
-  declare check: Check | undefined;
-  declare trained: Check | undefined;
 
+  /** The reader asked for the trained weights. */
+  #wanted = false;
   #files: Weights | undefined;
 
   constructor() {
@@ -30,46 +32,35 @@ export class FootprintCheck extends FigureWatch<Params> {
     this.weights = '/weights/';
   }
 
-  protected async take(params: Params, current: () => boolean): Promise<void> {
-    const { checkStacks, checkTrained } = await import('./engine-part.ts');
+  protected async ask(params: Params, signal: AbortSignal): Promise<Footprints> {
+    const part = await loadCode(() => import('./engine-part.ts'));
     const client = await engine();
-    const check = await checkStacks(client, params);
-    if (!current()) return;
-    this.check = check;
-    if (!this.#files) return;
-    const trained = await checkTrained(client, this.#files, params.halvings);
-    if (current()) this.trained = trained;
+    const check = await part.checkStacks(client, params);
+    if (!this.#wanted) return { check, trained: undefined };
+    this.#files ??= await part.fetchWeights(new URL(this.weights, document.baseURI).href, signal);
+    const trained = await part.checkTrained(client, this.#files, params.halvings);
+    return { check, trained };
   }
 
-  #fetch(): Promise<void> {
-    return this.work(async (current) => {
-      const { checkTrained, fetchWeights } = await import('./engine-part.ts');
-      this.#files ??= await fetchWeights(this.weights);
-      const halvings = this.params?.halvings ?? 1;
-      const trained = await checkTrained(await engine(), this.#files, halvings);
-      if (current()) this.trained = trained;
-    });
+  #fetch(): void {
+    this.#wanted = true;
+    this.compute(true);
   }
 
   override render(): TemplateResult {
-    const { check, trained, status } = this;
-    const busy = status === 'working';
-    const canRetry = status === 'failed' || status === 'stopped';
+    const { value, status } = this.answer;
     return html`<p class="title">${words.title}</p>
-      <p role="status">${this.#sentence()}</p>
-      ${busy ? html`<progress aria-label=${words.working}></progress> <button @click=${this.stop}>${words.stop}</button>` : nothing}
-      ${canRetry ? html`<button @click=${() => this.compute(true)}>${words.retry}</button>` : nothing}
-      ${check ? this.#table(check, trained) : nothing}
-      ${check && !trained && !busy ? html`<button @click=${this.#fetch}>${words.load(MEGABYTES)}</button>` : nothing}
-      ${check ? html`<p>${words.note(check.backend)} ${trained ? words.trainedNote : nothing}</p>` : nothing}`;
-  }
-
-  #sentence(): string {
-    const { status } = this;
-    if (status === 'waiting') return words.waiting;
-    if (status === 'working') return words.working;
-    if (status === 'stopped') return words.stopped;
-    return status === 'failed' ? words.failed(this.reason) : '';
+      <p role="status">${status === 'idle' ? words.waiting : ''}</p>
+      <answer-status .answer=${this.answer} working=${words.working} .failed=${words.failed}></answer-status>
+      ${value ? this.#table(value.check, value.trained) : nothing}
+      ${
+        value && !value.trained
+          ? html`<button aria-disabled=${status === 'working'} @click=${() => status !== 'working' && this.#fetch()}>
+              ${words.load(MEGABYTES)}
+            </button>`
+          : nothing
+      }
+      ${value ? html`<p>${words.note(value.check.backend)} ${value.trained ? words.trainedNote : nothing}</p>` : nothing}`;
   }
 
   #table(check: Check, trained: Check | undefined): TemplateResult {

@@ -5,14 +5,9 @@ import { engineCheck as words } from '#content/words/en/checks.ts';
 import { FigureWatch } from './figure-watch.ts';
 
 /** Checks a figure's settings in the engine, and says in a sentence what came out. */
-export abstract class LiveCheck<Params, Result> extends FigureWatch<Params> {
-  static override properties = { ...FigureWatch.properties, result: { state: true } };
-  declare result: Result | undefined;
-
+export abstract class LiveCheck<Params, Result> extends FigureWatch<Params, Result> {
   /** While it works, for the reader. */
   protected abstract readonly working: string;
-  /** Asks the engine. */
-  protected abstract check(params: Params): Promise<Result>;
   /** What came out, in a sentence. */
   protected abstract sentence(result: Result): string;
   /** A drawing beside the sentence. */
@@ -24,34 +19,23 @@ export abstract class LiveCheck<Params, Result> extends FigureWatch<Params> {
     return nothing;
   }
 
-  protected async take(params: Params, current: () => boolean): Promise<void> {
-    const result = await this.check(params);
-    if (current()) this.result = result;
-  }
-
   override render(): TemplateResult {
-    const { result, status } = this;
-    const { title, stop, retry } = words;
+    const { value, status } = this.answer;
     return html`<div class="check">
-      ${result ? this.picture(result) : nothing}
+      ${value ? this.picture(value) : nothing}
       <div>
-        <p class="title">${title}</p>
+        <p class="title">${words.title}</p>
         <p role="status">${this.#said()}</p>
-        ${status === 'working' ? html`<progress aria-label=${this.working}></progress> <button @click=${this.stop}>${stop}</button>` : nothing}
-        ${status === 'failed' || status === 'stopped' ? html`<button @click=${() => this.compute(true)}>${retry}</button>` : nothing}
-        ${status === 'done' ? this.actions() : nothing}
+        <answer-status .answer=${this.answer} working=${this.working} stopped=${words.stopped} .failed=${words.failed}></answer-status>
+        ${value && status === 'done' ? this.actions() : nothing}
       </div>
     </div>`;
   }
 
   #said(): string {
-    const { status, result } = this;
-    const { waiting, stopped, failed } = words;
-    if (status === 'waiting') return waiting;
-    if (status === 'working') return this.working;
-    if (status === 'stopped') return stopped;
-    if (status === 'failed') return failed(this.reason);
-    return result ? this.sentence(result) : '';
+    const { value, status } = this.answer;
+    if (status === 'idle') return words.waiting;
+    return value && status === 'done' ? this.sentence(value) : '';
   }
 
   static override styles: CSSResultGroup = [

@@ -1,4 +1,5 @@
 // What an embedded figure and the page or slide deck around it say to each other.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export type Incoming =
   | { type: 'start' }
@@ -17,6 +18,30 @@ export function readMessage(data: unknown): Incoming | undefined {
   if (type === 'spd:step' && typeof n === 'number' && Number.isInteger(n))
     return { type: 'step', n };
   return undefined;
+}
+
+/** Takes the known messages of the page around as long as the element is in its page. */
+export class Inbox implements ReactiveController {
+  readonly #onMessage: (message: Incoming) => void;
+
+  constructor(host: ReactiveControllerHost, onMessage: (message: Incoming) => void) {
+    this.#onMessage = onMessage;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('message', this.#take);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('message', this.#take);
+  }
+
+  readonly #take = (event: MessageEvent): void => {
+    if (event.source !== window.parent) return;
+    const message = readMessage(event.data);
+    if (message) this.#onMessage(message);
+  };
 }
 
 export type Outgoing =

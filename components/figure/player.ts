@@ -1,26 +1,32 @@
 // <spd-figure name="reads" kernel="3">: plays, scrubs and steps a figure of lib/figures.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { writeAddress } from '#components/kit/address.ts';
+import { Answer } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
 import { controlStyles } from '#components/kit/controls.ts';
-import type { OwnPicture } from '#components/kit/own-picture.ts';
+import type { FigurePlayer } from '#components/kit/figure-player.ts';
+import { loadCode } from '#components/kit/load-code.ts';
+import { kit } from '#content/words/en/kit.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
-import { parseFor, readState, stateChanges, timeOfStep } from './address.ts';
-import { advance, nextStop, previousStop, stepAt } from './clock.ts';
-import { adoptPoster, cellOf, NARROW } from './drawing.ts';
-import { type EmbedOptions, embedOptions } from './embed-options.ts';
-import { handOn, readMessage, tellParent } from './messages.ts';
+import { parseFor, timeOfStep } from './address.ts';
+import { beginningOf } from './beginning.ts';
+import { adoptPoster, NARROW } from './drawing.ts';
+import type { EmbedOptions } from './embed-options.ts';
+import { press } from './keys.ts';
+import { Inbox, type Incoming, tellParent } from './messages.ts';
+import { Playback } from './playback.ts';
 import { Pointer } from './pointer.ts';
 import { settings } from './settings.ts';
+import { type Shared, sharedOf } from './shared.ts';
+import { Sight } from './sight.ts';
+import { stage } from './stage.ts';
+import type { Panel, PlayerActions, PlayerState } from './state.ts';
 import { playerStyles } from './styles.ts';
+import { Telling } from './telling.ts';
 import { transport } from './transport.ts';
 
-/** Seconds to rest at a named moment; without motion each moment is shown for longer. */
-const DWELL = 0.9;
-const DWELL_STILL = 1.8;
-
-export class SpdFigure extends LitElement {
+export class SpdFigure extends LitElement implements FigurePlayer {
   static override properties = {
     name: {},
     embed: { type: Boolean },
@@ -28,18 +34,13 @@ export class SpdFigure extends LitElement {
     show: {},
     figure: { state: true },
     values: { state: true },
-    t: { state: true },
-    playing: { state: true },
-    speed: { state: true },
     errors: { state: true },
     narrow: { state: true },
     highlight: { state: true },
     exploring: { state: true },
     grid: { state: true },
     picture: { state: true },
-    scenePicture: { state: true },
-    over: { state: true },
-    coding: { state: true },
+    opened: { state: true },
   };
   declare name: string;
   /** The page holds nothing but this figure: plain keys in the URL, messages to the page around. */
@@ -49,36 +50,43 @@ export class SpdFigure extends LitElement {
   declare show: 'all' | 'steps' | 'none';
   declare figure: AnyFigure | undefined;
   declare values: AnyValues;
-  declare t: number;
-  declare playing: boolean;
-  declare speed: number;
-  declare errors: string[];
-  declare narrow: boolean;
-  declare highlight: string | undefined;
-  declare exploring: boolean;
-  declare grid: string;
+  declare private errors: string[];
+  declare private narrow: boolean;
+  declare private highlight: string | undefined;
+  declare private exploring: boolean;
+  declare private grid: string;
   /** The reader's own. */
-  declare picture: Picture | undefined;
-  /** What the parameters ask for. */
-  declare scenePicture: Picture | undefined;
-  declare over: boolean;
-  /** The panel with programs is open. */
-  declare coding: boolean;
+  declare private picture: Picture | undefined;
+  declare private opened: ReadonlySet<Panel>;
 
   /** The drawing, once the figure is there. */
-  svg: SVGSVGElement | undefined;
+  #svg: SVGSVGElement | undefined;
   /** The values that the page itself gives; the address names only what differs. */
-  base: AnyValues = {};
-  #pointer = new Pointer(this);
-  #rest = 0;
-  #frame = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #leave = new AbortController();
-  #visible = true;
-  /** Set by the reader or the address; a poster is only a beginning. */
-  #touched = false;
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  #base: AnyValues = {};
   #options: EmbedOptions | undefined;
+  readonly #arrival = new Answer<AnyFigure>(this, { onAnswer: (figure) => this.#begin(figure) });
+  /** What the parameters ask for. */
+  readonly #scene = new Answer<Picture | undefined>(this);
+  readonly #playback = new Playback(this, {
+    course: () => {
+      const { figure, values } = this;
+      return figure && { stops: figure.stops(values), seconds: figure.seconds(values) };
+    },
+    still: () => this.#options?.still ?? false,
+    onMoment: () => this.#telling.moment(),
+  });
+  readonly #telling = new Telling(this, () => {
+    const { figure, values, t, keyPrefix, embed } = this;
+    const own = this.picture !== undefined;
+    return figure && { figure, values, t, own, keyPrefix, base: this.#base, embed };
+  });
+  readonly #pointer = new Pointer(
+    () => {
+      const svg = this.#svg;
+      return this.figure && svg && { state: this.#state(this.figure), actions: this.#actions, svg };
+    },
+    (held) => this.toggleAttribute('held', held),
+  );
 
   constructor() {
     super();
@@ -87,86 +95,32 @@ export class SpdFigure extends LitElement {
     this.embedHref = '';
     this.show = 'all';
     this.values = {};
-    this.t = 0;
-    this.playing = false;
-    this.speed = 1;
     this.errors = [];
     this.narrow = false;
     this.exploring = false;
     this.grid = '';
-    this.over = false;
-    this.coding = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#leave = new AbortController();
-    const { signal } = this.#leave;
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        near.disconnect();
-        this.#load();
+    this.opened = new Set();
+    new Inbox(this, (message) => this.#hear(message));
+    new Sight(this, {
+      onNear: () => this.figure || this.#arrival.ask(() => loadCode(() => loadFigure(this.name))),
+      onHidden: () => this.#playback.pause(),
+      onSize: () => {
+        this.narrow = this.clientWidth < NARROW;
+        if (this.embed) tellParent({ type: 'spd:height', height: Math.ceil(this.offsetHeight) });
       },
-      { rootMargin: '400px' },
-    );
-    near.observe(this);
-    const seen = new IntersectionObserver(([entry]) => {
-      this.#visible = entry.isIntersecting;
-      if (!this.#visible) this.pause();
     });
-    seen.observe(this);
-    const sized = new ResizeObserver(() => {
-      this.narrow = this.clientWidth < NARROW;
-      if (this.embed) tellParent({ type: 'spd:height', height: Math.ceil(this.offsetHeight) });
-    });
-    sized.observe(this);
-    signal.addEventListener('abort', () => {
-      for (const observer of [near, seen, sized]) observer.disconnect();
-    });
-    document.addEventListener('visibilitychange', () => document.hidden && this.pause(), {
-      signal,
-    });
-    if (this.embed) window.addEventListener('message', (event) => this.#hear(event), { signal });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.pause();
-    this.#leave.abort();
-  }
-
-  async #load(): Promise<void> {
-    if (this.figure) return;
-    try {
-      const figure = await loadFigure(this.name);
-      if (figure.takesPicture) await import('#components/kit/own-picture.ts');
-      // getAttribute knows no upper case, so a parameter's name may have some.
-      const attributes = Object.fromEntries(
-        Object.keys(figure.parameters).flatMap((name) => {
-          const value = this.getAttribute(name);
-          return value === null ? [] : [[name, value]];
-        }),
-      );
-      this.base = parseFor(figure, attributes).values;
-      const query = new URLSearchParams(location.search);
-      const { values, errors, t } = readState(figure, query, this.keyPrefix, attributes);
-      this.narrow = this.clientWidth < NARROW;
-      if (this.embed) {
-        this.#options = embedOptions(query);
-        this.show = this.#options.show;
-      }
-      this.values = values;
-      this.errors = [...errors, ...(this.#options?.errors ?? [])];
-      this.#touched = t !== undefined;
-      this.t = t ?? figure.poster(values);
-      this.figure = figure;
-      await this.updateComplete;
-      if (this.embed)
-        tellParent({ type: 'spd:ready', name: this.name, steps: figure.stops(values).length });
-    } catch {
-      this.errors = [words.failed];
-    }
+  #begin(figure: AnyFigure): void {
+    const { base, values, errors, t, options } = beginningOf(this, figure);
+    this.#base = base;
+    this.#options = options;
+    if (options) this.show = options.show;
+    this.narrow = this.clientWidth < NARROW;
+    this.values = values;
+    this.errors = errors;
+    this.#playback.begin(t ?? figure.poster(values), t !== undefined);
+    this.figure = figure;
   }
 
   /** Of the address's keys. */
@@ -174,228 +128,117 @@ export class SpdFigure extends LitElement {
     return this.embed ? '' : `${this.id || this.name}.`;
   }
 
-  get #still(): boolean {
-    return this.#options?.still || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  }
-
-  play(): void {
-    const { figure } = this;
-    if (!figure || this.playing) return;
-    if (this.t >= 1 || !this.#touched) this.t = 0;
-    this.#touched = true;
-    this.playing = true;
-    if (this.#still) this.#showSteps(figure);
-    else this.#animate(figure);
-  }
-
-  #animate(figure: AnyFigure): void {
-    let last = performance.now();
-    const tick = (now: number) => {
-      if (!this.playing) return;
-      const pace = {
-        stops: figure.stops(this.values),
-        seconds: figure.seconds(this.values),
-        speed: this.speed,
-        dwell: DWELL,
-      };
-      // A tab that slept must not jump.
-      const elapsed = Math.min(0.1, (now - last) / 1000);
-      last = now;
-      const before = this.#rest;
-      const { t, rest } = advance({ t: this.t, rest: this.#rest }, elapsed, pace);
-      this.t = t;
-      this.#rest = rest;
-      if (rest > before) this.#arrived();
-      if (t >= 1) this.pause();
-      else this.#frame = requestAnimationFrame(tick);
-    };
-    this.#frame = requestAnimationFrame(tick);
-  }
-
-  /** Without motion: one named moment after the other. */
-  #showSteps(figure: AnyFigure): void {
-    const stop = nextStop(figure.stops(this.values), this.t);
-    if (!stop || !this.playing) {
-      this.pause();
-      return;
-    }
-    this.t = stop.t;
-    this.#arrived();
-    this.#timer = setTimeout(() => this.#showSteps(figure), (1000 * DWELL_STILL) / this.speed);
-  }
-
-  pause(): void {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#timer);
-    this.#rest = 0;
-    if (!this.playing) return;
-    this.playing = false;
-    this.#arrived();
-  }
-
-  toggle(): void {
-    if (this.playing) this.pause();
-    else this.play();
-  }
-
-  /** To the next or previous named moment; false where there is none. */
-  step(direction: 1 | -1): boolean {
-    if (!this.figure) return false;
-    const stops = this.figure.stops(this.values);
-    const stop = direction > 0 ? nextStop(stops, this.t) : previousStop(stops, this.t);
-    this.pause();
-    if (!stop) return false;
-    this.goTo(stop.t);
-    return true;
+  /** In [0, 1]. */
+  get t(): number {
+    return this.#playback.t;
   }
 
   goTo(t: number): void {
-    this.pause();
-    this.#touched = true;
-    this.t = Math.min(1, Math.max(0, t));
-    this.#arrived();
+    this.#playback.goTo(t);
   }
 
-  /** Takes values as attributes, URL and messages give them. */
-  set(params: Readonly<Record<string, unknown>>): void {
-    if (!this.figure) return;
-    const step = stepAt(this.figure.stops(this.values), this.t);
-    const { values, errors } = parseFor(this.figure, { ...this.values, ...params });
-    this.values = values;
-    this.errors = errors;
-    this.highlight = undefined;
-    // The named moment stays, wherever the new parameters put it.
-    if (step >= 0) this.t = timeOfStep(this.figure, values, step);
-    this.#arrived();
+  #state(figure: AnyFigure): PlayerState {
+    const { values, narrow, highlight, exploring, grid, opened } = this;
+    const { t, playing, speed } = this.#playback;
+    return { figure, values, t, playing, speed, narrow, highlight, exploring, grid, opened };
   }
 
-  #hear(event: MessageEvent): void {
-    if (event.source !== window.parent) return;
-    const message = readMessage(event.data);
-    if (!message || !this.figure) return;
-    if (message.type === 'start') this.play();
-    else if (message.type === 'stop') this.pause();
-    else if (message.type === 'set') this.set(message.params);
-    else this.goTo(timeOfStep(this.figure, this.values, message.n));
-  }
+  readonly #actions: PlayerActions = {
+    play: () => this.#playback.play(),
+    pause: () => this.#playback.pause(),
+    toggle: () => this.#playback.toggle(),
+    step: (direction) => this.#playback.step(direction),
+    goTo: (t) => this.#playback.goTo(t),
+    setSpeed: (speed) => {
+      this.#playback.speed = speed;
+    },
+    set: (params) => this.#set(params),
+    light: (cell) => {
+      this.highlight = cell;
+    },
+    explore: (on, grid) => {
+      this.exploring = on;
+      this.grid = grid;
+    },
+    pick: (cell) => this.#pick(cell),
+    open: (panel, on) => {
+      const others = [...this.opened].filter((one) => one !== panel);
+      this.opened = new Set(on ? [...others, panel] : others);
+    },
+    takePicture: (picture) => {
+      this.picture = picture;
+    },
+  };
 
-  /** A moment worth telling. A scrub is described only where it ends: listeners have their patience. */
-  #arrived(): void {
+  #set(params: Readonly<Record<string, unknown>>): void {
     const { figure } = this;
     if (!figure) return;
-    this.#tell(figure);
-    const { values, t } = this;
-    writeAddress(stateChanges(figure, { values, t }, this.keyPrefix, this.base));
-    clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => this.#explain(figure), 150);
+    const { values, errors } = parseFor(figure, { ...this.values, ...params });
+    this.#playback.keepMoment(() => {
+      this.values = values;
+    });
+    this.errors = errors;
+    this.highlight = undefined;
+    this.#telling.moment();
   }
 
-  #explain(figure: AnyFigure): void {
-    const text = this.querySelector('.figure-description');
-    if (text) text.textContent = figure.describe(this.values, this.t, this.picture !== undefined);
-  }
-
-  /** Tells listeners in this page and the page around. */
-  #tell(figure: AnyFigure): void {
-    const { values, t } = this;
-    this.dispatchEvent(new CustomEvent('spd-change', { bubbles: true, detail: { values, t } }));
-    if (!this.embed) return;
-    const stops = figure.stops(values);
-    const step = stepAt(stops, t);
-    if (step >= 0) tellParent({ type: 'spd:step', step, label: stops[step - 1]?.label ?? '' });
-  }
-
-  override updated(changed: PropertyValues): void {
-    const { figure, values, t, narrow, highlight } = this;
-    const picture = this.picture ?? this.scenePicture;
-    if (!figure) return;
-    this.svg ??= adoptPoster(this, narrow);
-    this.svg.dataset.layout = narrow ? 'narrow' : 'wide';
-    figure.draw(this.svg, values, t, { narrow, picture, highlight });
-    if (changed.has('values')) this.#fetchPicture(figure, values);
-    if (changed.has('picture')) this.#explain(figure);
-    if (!changed.has('figure')) return;
-    this.#explain(figure);
-    this.#tell(figure);
-  }
-
-  async #fetchPicture(figure: AnyFigure, values: AnyValues): Promise<void> {
-    const picture = await figure.pictureFor?.(values);
-    // Meanwhile the reader may have moved on.
-    if (values === this.values) this.scenePicture = picture;
-  }
-
-  #keys(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.#options?.keys === false) return;
-    const target = event.composedPath()[0] as HTMLElement;
-    const own = target.closest?.('input, select, textarea, summary, button, a');
-    const { key } = event;
-    if (own && !['PageUp', 'PageDown'].includes(key)) return;
-    const done = () => event.preventDefault();
-    if (key === ' ') {
-      this.toggle();
-      done();
-    } else if (key === 'Home' || key === 'End') {
-      this.goTo(key === 'Home' ? 0 : 1);
-      done();
-    } else if (['ArrowRight', 'PageDown'].includes(key)) {
-      // At the last moment the key goes on to the slide deck, or scrolls the page.
-      if (this.step(1)) done();
-      else if (this.embed) handOn(key, 'next');
-    } else if (['ArrowLeft', 'PageUp'].includes(key)) {
-      if (this.step(-1)) done();
-      else if (this.embed) handOn(key, 'prev');
-    }
-  }
-
-  /** A click on a cell, where the figure has a use for it. */
-  pick(cell: string | undefined): boolean {
+  #pick(cell: string | undefined): boolean {
     const change = cell && this.figure?.pick?.(this.values, cell);
     if (!change) return false;
-    this.set(change);
+    this.#set(change);
     if (this.exploring) this.highlight = cell;
     return true;
   }
 
-  #drop(event: DragEvent): void {
-    const chooser = this.renderRoot.querySelector<OwnPicture>('spd-own-picture');
-    if (!chooser) return;
-    event.preventDefault();
-    this.over = event.type === 'dragover';
-    if (event.type === 'drop') chooser.take(event.dataTransfer?.files.item(0) ?? null);
+  #hear(message: Incoming): void {
+    if (!this.embed || !this.figure) return;
+    if (message.type === 'start') this.#playback.play();
+    else if (message.type === 'stop') this.#playback.pause();
+    else if (message.type === 'set') this.#set(message.params);
+    else this.goTo(timeOfStep(this.figure, this.values, message.n));
+  }
+
+  override updated(changed: PropertyValues): void {
+    const { figure, values, t, narrow, highlight } = this;
+    if (!figure) return;
+    const picture = this.picture ?? this.#scene.value;
+    this.#svg ??= adoptPoster(this, narrow);
+    this.#svg.dataset.layout = narrow ? 'narrow' : 'wide';
+    figure.draw(this.#svg, values, t, { narrow, picture, highlight });
+    if (changed.has('values') && figure.pictureFor)
+      void this.#scene.ask(async () => loadCode(async () => figure.pictureFor?.(values)));
+    if (changed.has('picture')) this.#telling.explain();
+    if (!changed.has('figure')) return;
+    this.#telling.explain();
+    this.#telling.now();
+    const steps = figure.stops(values).length;
+    if (this.embed) tellParent({ type: 'spd:ready', name: this.name, steps });
+  }
+
+  #shared(figure: AnyFigure): Shared {
+    const { values, t, embed, id, keyPrefix, embedHref } = this;
+    return sharedOf({
+      ...{ figure, values, t, keyPrefix, embedHref },
+      own: this.picture !== undefined,
+      fragment: embed ? '' : id,
+      base: this.#base,
+      height: () => this.offsetHeight,
+      drawing: () => this.#svg as SVGSVGElement,
+    });
   }
 
   override render(): TemplateResult {
     const { figure } = this;
-    if (!figure) return html`<slot></slot>${this.#problems()}`;
-    return html`<div @keydown=${this.#keys}>
-      <div
-        class=${this.over ? 'stage over' : 'stage'}
-        tabindex="0"
-        role="group"
-        aria-label=${words.stage(figure.title)}
-        aria-description=${words.keys}
-        @pointermove=${this.#pointer.point}
-        @pointerdown=${this.#pointer.point}
-        @pointerleave=${this.#pointer.point}
-        @pointerup=${this.#pointer.letGo}
-        @pointercancel=${this.#pointer.letGo}
-        @click=${(event: Event) => this.pick(cellOf(event))}
-        @dragover=${this.#drop}
-        @dragleave=${this.#drop}
-        @drop=${this.#drop}
-      >
-        <slot></slot>
-      </div>
-      ${this.show === 'none' ? nothing : transport(this, figure)}
-      ${this.show === 'all' ? settings(this, figure) : nothing}
-      ${this.#problems()}
+    const arrival = html`<answer-status .answer=${this.#arrival} working=${kit.code.loading} .failed=${words.failed} endless></answer-status>`;
+    if (!figure) return html`<slot></slot>${arrival}`;
+    const state = this.#state(figure);
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#options?.keys !== false && press(event, this.#actions, this.embed)}>
+      ${stage(state, this.#actions, this.#pointer)}
+      ${this.show === 'none' ? nothing : transport(state, this.#actions)}
+      ${this.show === 'all' ? settings(state, this.#actions, this.#shared(figure)) : nothing}
+      <answer-status .answer=${this.#scene} working=${kit.code.loading} endless></answer-status>
+      <p class="error" role="status">${this.errors.join(' ')}</p>
     </div>`;
-  }
-
-  #problems(): TemplateResult {
-    return html`<p class="error" role="status">${this.errors.join(' ')}</p>`;
   }
 
   static override styles = [controlStyles, playerStyles];

@@ -1,4 +1,11 @@
-/** An SVG file as a PNG, `scale` pixels for each of its own. Rejects where the browser can't draw it. */
+import { SaidError } from '#components/kit/faults.ts';
+import { share } from '#content/words/en/share.ts';
+
+/**
+ * An SVG file as a PNG, `scale` pixels for each of its own.
+ *
+ * @throws SaidError where the browser can't draw it
+ */
 export async function pngOf(svg: string, scale: number): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
@@ -8,13 +15,13 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(image.naturalWidth * scale);
     canvas.height = Math.round(image.naturalHeight * scale);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no 2d context');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-    if (!blob) throw new Error('the canvas gave no picture');
-    return blob;
+    if (blob) return blob;
+  } catch (error) {
+    console.error(error);
   } finally {
     URL.revokeObjectURL(url);
   }
+  throw new SaidError(share.failed);
 }

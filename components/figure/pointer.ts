@@ -1,57 +1,67 @@
 import type { AnyFigure, Grip } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { cellOf } from './drawing.ts';
-import type { SpdFigure } from './player.ts';
+import type { PlayerActions, PlayerState } from './state.ts';
+
+/** The drawing under the pointer, or undefined while there is none. */
+export type Under = () =>
+  | { state: PlayerState; actions: PlayerActions; svg: SVGSVGElement }
+  | undefined;
 
 /** The pointer over a drawing: lights up the cell under it, and drags what the figure gives it to hold. */
 export class Pointer {
-  #player: SpdFigure;
+  readonly #under: Under;
+  readonly #onHold: (held: boolean) => void;
   #hold: Grip<AnyValues> | undefined;
 
-  constructor(player: SpdFigure) {
-    this.#player = player;
+  /** @param onHold told when the pointer takes hold of something, and when it lets go */
+  constructor(under: Under, onHold: (held: boolean) => void) {
+    this.#under = under;
+    this.#onHold = onHold;
   }
 
   /** Takes pointermove, pointerdown and pointerleave. */
-  point = (event: Event): void => {
-    const player = this.#player;
-    const { figure } = player;
-    if (!figure || this.#drag(figure, event as PointerEvent) || !figure.linked) return;
-    const under = () => cellOf(event) ?? this.#cellAt(figure, event as PointerEvent);
-    const cell = event.type === 'pointerleave' ? undefined : under();
-    if (cell !== player.highlight && !player.exploring) player.highlight = cell;
+  point = (event: PointerEvent): void => {
+    const under = this.#under();
+    if (!under) return;
+    const { state, actions, svg } = under;
+    const { figure } = state;
+    const { x, y } = placeOf(svg, event);
+    if (this.#drag(figure, state, actions, event, x, y) || !figure.linked) return;
+    const { values, t, narrow } = state;
+    const cell =
+      event.type === 'pointerleave'
+        ? undefined
+        : (cellOf(event) ?? figure.cellAt?.(values, t, { narrow }, x, y));
+    if (cell !== state.highlight && !state.exploring) actions.light(cell);
   };
 
   letGo = (): void => {
     this.#hold = undefined;
-    this.#player.removeAttribute('held');
+    this.#onHold(false);
   };
 
-  /** Where a pointer is in the drawing, px of its layout. */
-  #placeOf({ clientX, clientY }: PointerEvent): DOMPoint {
-    const place = this.#player.svg?.getScreenCTM()?.inverse();
-    return new DOMPoint(clientX, clientY).matrixTransform(place);
-  }
-
-  /** The cell of an image of cells. */
-  #cellAt(figure: AnyFigure, event: PointerEvent): string | undefined {
-    if (!figure.cellAt) return undefined;
-    const { values, t, narrow } = this.#player;
-    const { x, y } = this.#placeOf(event);
-    return figure.cellAt(values, t, { narrow }, x, y);
-  }
-
   /** Lets the pointer take hold of what the figure gives it; true while it does. */
-  #drag(figure: AnyFigure, event: PointerEvent): boolean {
+  #drag(
+    figure: AnyFigure,
+    { values, narrow }: PlayerState,
+    actions: PlayerActions,
+    event: PointerEvent,
+    x: number,
+    y: number,
+  ): boolean {
     if (!figure.grip) return false;
-    const { values, narrow } = this.#player;
-    const { x, y } = this.#placeOf(event);
     if (event.type === 'pointerdown') {
       this.#hold = figure.grip(values, { narrow }, x, y);
       if (this.#hold) (event.currentTarget as Element).setPointerCapture(event.pointerId);
-      this.#player.toggleAttribute('held', this.#hold !== undefined);
+      this.#onHold(this.#hold !== undefined);
     } else if (event.type !== 'pointermove') this.letGo();
-    else if (this.#hold) this.#player.set(this.#hold(x, y));
+    else if (this.#hold) actions.set(this.#hold(x, y));
     return this.#hold !== undefined;
   }
+}
+
+/** Where a pointer is in the drawing, px of its layout. */
+function placeOf(svg: SVGSVGElement, { clientX, clientY }: PointerEvent): DOMPoint {
+  return new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse());
 }

@@ -1,22 +1,17 @@
 // <spd-share>, the share menu of a figure: a link, an iframe, and the moment shown as a file.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { Answer } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
 import { controlStyles } from '#components/kit/controls.ts';
+import { loadCode } from '#components/kit/load-code.ts';
 import { save } from '#components/kit/save.ts';
 import { share } from '#content/words/en/share.ts';
-
-/** What the player gives the menu; asked for when a reader wants it, so it is always of the moment shown. */
-export interface Shared {
-  file: string;
-  link(): string;
-  iframe(): string;
-  svg(transparent: boolean): Promise<string>;
-}
+import type { Shared } from './shared.ts';
 
 /** What makes files is fetched when the first one is asked for. */
-const files = async () => ({
-  ...(await import('./png.ts')),
-  ...(await import('./fonts.ts')),
-});
+const files = () =>
+  loadCode(async () => ({ ...(await import('./png.ts')), ...(await import('./fonts.ts')) }));
 
 export class ShareMenu extends LitElement {
   static override properties = {
@@ -31,6 +26,13 @@ export class ShareMenu extends LitElement {
   declare byHand: string;
   declare scale: number;
   declare transparent: boolean;
+
+  /** The name of the file that was made last. */
+  readonly #file = new Answer<string>(this, {
+    onAnswer: (name) => {
+      this.message = share.saved(name);
+    },
+  });
 
   constructor() {
     super();
@@ -51,22 +53,33 @@ export class ShareMenu extends LitElement {
     }
   }
 
-  async #saveSvg({ file, svg }: Shared): Promise<void> {
-    const { withFonts } = await files();
-    const whole = await withFonts(await svg(this.transparent));
-    save(new Blob([whole], { type: 'image/svg+xml' }), `${file}.svg`);
-    this.message = share.saved(`${file}.svg`);
+  #saveSvg(shared: Shared): void {
+    this.message = '';
+    void this.#file.ask(async (signal) => {
+      const whole = await this.#whole(shared);
+      const name = `${shared.file}.svg`;
+      if (!signal.aborted) save(new Blob([whole], { type: 'image/svg+xml' }), name);
+      return name;
+    });
   }
 
-  async #savePng({ file, svg }: Shared): Promise<void> {
-    try {
-      const { pngOf, withFonts } = await files();
-      const whole = await withFonts(await svg(this.transparent));
-      save(await pngOf(whole, this.scale), `${file}@${this.scale}x.png`);
-      this.message = share.saved(`${file}@${this.scale}x.png`);
-    } catch {
-      this.message = share.failed;
-    }
+  #savePng(shared: Shared): void {
+    this.message = '';
+    void this.#file.ask(async (signal) => {
+      const { scale } = this;
+      const whole = await this.#whole(shared);
+      const { pngOf } = await files();
+      const picture = await pngOf(whole, scale);
+      const name = `${shared.file}@${scale}x.png`;
+      if (!signal.aborted) save(picture, name);
+      return name;
+    });
+  }
+
+  /** The SVG file with its typefaces in it. */
+  async #whole({ svg }: Shared): Promise<string> {
+    const { withFonts } = await files();
+    return withFonts(await svg(this.transparent));
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -84,19 +97,20 @@ export class ShareMenu extends LitElement {
               this.scale = Number((e.target as HTMLSelectElement).value);
             }}
           >
-            ${[1, 2, 3, 4].map((n) => html`<option value=${n} ?selected=${n === this.scale}>${n}×</option>`)}
+            ${[1, 2, 3, 4].map((n) => html`<option value=${n} .selected=${live(n === this.scale)}>${n}×</option>`)}
           </select>
         </span>
         <label
           ><input
             type="checkbox"
-            .checked=${this.transparent}
+            .checked=${live(this.transparent)}
             @change=${(e: Event) => {
               this.transparent = (e.target as HTMLInputElement).checked;
             }}
           />
           ${share.transparent}</label
         >
+        <answer-status .answer=${this.#file} working=${share.making}></answer-status>
         <p role="status">${this.message}</p>
         ${
           this.byHand
@@ -110,19 +124,8 @@ export class ShareMenu extends LitElement {
     controlStyles,
     css`
       .menu {
-        position: absolute;
-        right: 0;
-        bottom: calc(100% + 0.4rem);
-        z-index: 5;
         display: grid;
         gap: 0.5rem;
-        width: 15rem;
-        max-width: 80vw;
-        padding: 0.75rem;
-        background: var(--paper);
-        border: 1px solid var(--line);
-        border-radius: 6px;
-        box-shadow: 0 4px 18px rgb(0 0 0 / 0.18);
       }
       .png {
         display: flex;

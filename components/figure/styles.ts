@@ -72,6 +72,11 @@ export const playerStyles = css`
   .ticks rect {
     fill: var(--ink-2);
   }
+  @media (forced-colors: active) {
+    .ticks rect {
+      fill: CanvasText;
+    }
+  }
   .moment {
     flex: 0 1 auto;
     min-width: 8.5rem;
@@ -107,6 +112,19 @@ export const playerStyles = css`
   }
   .share summary::-webkit-details-marker {
     display: none;
+  }
+  .share lazy-part {
+    position: absolute;
+    right: 0;
+    bottom: calc(100% + 0.4rem);
+    z-index: 5;
+    width: 15rem;
+    max-width: 80vw;
+    padding: 0.75rem;
+    background: var(--paper);
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    box-shadow: 0 4px 18px rgb(0 0 0 / 0.18);
   }
   .code {
     margin-top: 0.75rem;

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { kit as words } from '#content/words/en/kit.ts';
 import type { Answer } from './answer.ts';
 import { controlStyles } from './controls.ts';
-import { CodeError } from './load-code.ts';
+import { helpedByReload } from './faults.ts';
 
 /**
  * `<answer-status>`: how an asynchronous answer stands, for every widget alike: progress with Stop, what went wrong with
@@ -83,7 +83,7 @@ export class AnswerStatus extends LitElement {
       ${answer?.slow ? this.#bar() : nothing}
       ${shown && !(answer?.slow && this.endless) ? this.#button(answer) : nothing}
       ${
-        answer?.error instanceof CodeError
+        helpedByReload(answer?.error)
           ? html`<button type="button" @click=${() => location.reload()}>${words.reload}</button>`
           : nothing
       }

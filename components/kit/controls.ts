@@ -1,5 +1,6 @@
 // Controls from declared parameters: nothing in here knows a figure.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { figure as words } from '#content/words/en/player.ts';
 import {
   type AnyValues,
@@ -41,10 +42,10 @@ function control(
     case 'choice':
       return html`<label class="control" title=${parameter.help ?? nothing}>
         <span>${parameter.label}</span>
-        <select name=${name} .value=${String(value)} @change=${(e: Event) => onChange(name, text(e))}>
+        <select name=${name} .value=${live(String(value))} @change=${(e: Event) => onChange(name, text(e))}>
           ${parameter.options.map(
             (o) =>
-              html`<option value=${o.value} ?selected=${o.value === value}>${o.label}</option>`,
+              html`<option value=${o.value} .selected=${live(o.value === value)}>${o.label}</option>`,
           )}
         </select>
       </label>`;
@@ -54,7 +55,7 @@ function control(
         <input
           type="checkbox"
           name=${name}
-          .checked=${value === true}
+          .checked=${live(value === true)}
           @change=${(e: Event) => onChange(name, (e.target as HTMLInputElement).checked)}
         />
       </label>`;
@@ -65,7 +66,7 @@ function control(
           type="text"
           name=${name}
           maxlength=${parameter.maxLength ?? 200}
-          .value=${String(value)}
+          .value=${live(String(value))}
           @change=${(e: Event) => onChange(name, text(e))}
         />
       </label>`;
@@ -100,7 +101,7 @@ function segments(
             type="radio"
             name=${name}
             value=${option}
-            .checked=${option === String(value)}
+            .checked=${live(option === String(value))}
             @change=${() => pick(option)}
           /><span>${option}</span>
         </label>`,
@@ -126,7 +127,7 @@ function slider(
       min=${min}
       max=${max}
       step=${stepOf(parameter)}
-      .value=${String(value)}
+      .value=${live(String(value))}
       aria-valuetext=${shown}
       @input=${(e: Event) => onChange(name, Number(text(e)))}
     />
@@ -230,9 +231,26 @@ export const controlStyles = css`
     background: var(--ink);
     color: var(--paper);
   }
-  button:disabled {
+  /* A button with nothing to do is not disabled: that would drop the focus that stands on it. */
+  button:disabled,
+  button[aria-disabled='true'] {
     color: var(--ink-2);
+    border-color: var(--line);
     cursor: default;
+  }
+  /* Without the page's colours a choice shows in those of the system. */
+  @media (forced-colors: active) {
+    .segments input:checked + span,
+    button[aria-pressed='true'],
+    button[aria-selected='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    button[aria-disabled='true'] {
+      color: GrayText;
+      border-color: GrayText;
+    }
   }
   :focus-visible {
     outline: 3px solid var(--accent);

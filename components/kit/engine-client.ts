@@ -1,6 +1,7 @@
 import type { EngineClient } from '#lib/engine/client.ts';
+import { loadCode } from './load-code.ts';
 
 /** The page's one engine. Its code is fetched by the first call: ask only when a widget that needs it is in view. */
 export async function engine(): Promise<EngineClient> {
-  return (await import('#lib/engine/client.ts')).engine();
+  return (await loadCode(() => import('#lib/engine/client.ts'))).engine();
 }

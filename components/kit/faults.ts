@@ -24,6 +24,13 @@ export function isCancelled(error: unknown): boolean {
   return name === 'AbortError' || (name === 'EngineError' && code === 'cancelled');
 }
 
+/** Whether something of the site itself did not come: after a renewal only a reload brings it. */
+export function helpedByReload(error: unknown): boolean {
+  if (error instanceof CodeError) return true;
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  return name === 'EngineError' && code === 'worker';
+}
+
 /** A capital at the beginning, a full stop at the end. */
 function asSentence(message: string): string {
   const text = message.charAt(0).toUpperCase() + message.slice(1);

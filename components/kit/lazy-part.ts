@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { kit } from '#content/words/en/kit.ts';
 import { Answer } from './answer.ts';
 import './answer-status.ts';
@@ -27,6 +27,13 @@ export class LazyPart extends LitElement {
     if (changed.has('wanted') && this.wanted && this.#arrival.status === 'idle')
       void this.#arrival.ask(() => loadCode(this.code));
   }
+
+  static override styles = css`
+    :host {
+      display: block;
+      min-width: 0;
+    }
+  `;
 
   override render() {
     const here = this.#arrival.status === 'done';

@@ -1,91 +1,94 @@
 // Lets the reader put a picture of their own into a figure.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Answer } from './answer.ts';
+import './answer-status.ts';
 import { ownPicture as words } from '#content/words/en/player.ts';
 import { controlStyles } from './controls.ts';
-import { ACCEPT, firstFile, type Picture, PictureError } from './picture/picture.ts';
+import { SaidError } from './faults.ts';
+import { fileButton, fileButtonStyles } from './file-button.ts';
+import { loadCode } from './load-code.ts';
+import { ACCEPT, type Picture, PictureError } from './picture/picture.ts';
 
 /** Enough for a figure of 16 x 16 cells, px. */
 const SIDE = 64;
 
+/** Fetched with the first picture. */
+const decoder = () => loadCode(() => import('./picture/decode.ts'));
+
+/** What is wrong with a file, for the reader. */
+function said(error: unknown, { name }: File): Error {
+  const code = error instanceof PictureError ? error.code : 'broken';
+  return new SaidError(words.errors[code](name));
+}
+
 /** Fires `picture` with the decoded picture, or null for the sample. `take(file)` is for a drop elsewhere. */
 export class OwnPicture extends LitElement {
-  static override properties = {
-    side: { type: Number },
-    error: { state: true },
-    chosen: { state: true },
-  };
+  static override properties = { side: { type: Number }, chosen: { state: true } };
   /** Longer side of the picture that is handed on, px. */
   declare side: number;
-  declare error: string;
+  /** A picture of the reader's is shown. */
   declare chosen: boolean;
   #bitmap: ImageBitmap | null = null;
+  readonly #picture = new Answer<Picture>(this, { onAnswer: (picture) => this.#tell(picture) });
 
   constructor() {
     super();
     this.side = SIDE;
-    this.error = '';
     this.chosen = false;
   }
 
+  /** Decodes a file; what is wrong with it is said here. */
   async take(file: File | null): Promise<void> {
     if (!file) return;
-    this.error = '';
-    try {
-      // Fetched with the first picture.
-      const { decodePicture } = await import('./picture/decode.ts');
-      const bitmap = await decodePicture(file);
-      this.#bitmap?.close();
-      this.#bitmap = bitmap;
-      this.chosen = true;
-      await this.#scaled(bitmap);
-    } catch (error) {
-      const code = error instanceof PictureError ? error.code : 'broken';
-      this.error = words.errors[code](file.name);
-    }
+    await this.#picture.ask(async (signal) => {
+      const { decodePicture, scalePicture } = await decoder();
+      const bitmap = await decodePicture(file).catch((error) => {
+        throw said(error, file);
+      });
+      if (signal.aborted) bitmap.close();
+      signal.throwIfAborted();
+      this.#keep(bitmap);
+      return scalePicture(bitmap, this.side);
+    });
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('side') && this.#bitmap) this.#scaled(this.#bitmap);
+    const bitmap = this.#bitmap;
+    // What is being read is scaled to the side that is wanted by then.
+    if (!changed.has('side') || !bitmap || this.#picture.working) return;
+    void this.#picture.ask(async () => (await decoder()).scalePicture(bitmap, this.side));
   }
 
-  async #scaled(bitmap: ImageBitmap): Promise<void> {
-    const { scalePicture } = await import('./picture/decode.ts');
-    if (bitmap === this.#bitmap) this.#tell(scalePicture(bitmap, this.side));
+  #keep(bitmap: ImageBitmap | null): void {
+    this.#bitmap?.close();
+    this.#bitmap = bitmap;
+    this.chosen = bitmap !== null;
   }
 
   #tell(detail: Picture | null): void {
     this.dispatchEvent(new CustomEvent('picture', { detail }));
   }
 
-  #chooseFile(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    const file = firstFile(input.files);
-    input.value = '';
-    this.take(file);
-  }
-
   #sample(): void {
-    this.#bitmap?.close();
-    this.#bitmap = null;
-    this.chosen = false;
-    this.error = '';
+    this.#picture.reset();
+    this.#keep(null);
     this.#tell(null);
+    // The button goes; the focus stays at the choice.
+    this.renderRoot.querySelector('input')?.focus();
   }
 
   override render(): TemplateResult {
     return html`
-      <label class="choose">
-        <input type="file" accept=${ACCEPT} @change=${this.#chooseFile} />
-        <span>${words.choose}</span>
-      </label>
+      ${fileButton(words.choose, ([file]) => this.take(file), { accept: ACCEPT })}
       <span class="drop">${words.drop}</span>
       ${this.chosen ? html`<button @click=${this.#sample}>${words.back}</button>` : nothing}
-      <p role="alert">${this.error}</p>
+      <answer-status .answer=${this.#picture} working=${words.decoding}></answer-status>
     `;
   }
 
   static override styles = [
     controlStyles,
+    fileButtonStyles,
     css`
       :host {
         display: flex;
@@ -94,34 +97,8 @@ export class OwnPicture extends LitElement {
         align-items: center;
         color: var(--ink-2);
       }
-      .choose {
-        position: relative;
-      }
-      .choose input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        opacity: 0;
-        cursor: pointer;
-      }
-      .choose span {
-        display: block;
-        border: 1px solid var(--line);
-        border-radius: 4px;
-        padding: 0.3rem 0.6rem;
-        color: var(--ink);
-      }
-      .choose input:focus-visible + span {
-        outline: 3px solid var(--accent);
-        outline-offset: 2px;
-      }
-      p {
-        margin: 0;
+      answer-status {
         flex-basis: 100%;
-        color: var(--strided);
-      }
-      p:empty {
-        display: none;
       }
     `,
   ];

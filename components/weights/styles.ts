@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { controlStyles } from '#components/kit/controls.ts';
+import { fileButtonStyles } from '#components/kit/file-button.ts';
 
 /** What the parts of the page share: type, buttons, places to drop a file on, messages. */
 export const sharedStyles = [
   controlStyles,
+  fileButtonStyles,
   css`
     :host {
       display: block;
@@ -55,33 +57,6 @@ export const sharedStyles = [
     :host([data-over]) .drop {
       background: var(--mark);
       color: var(--ink);
-    }
-    .choose {
-      position: relative;
-    }
-    .choose input {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      opacity: 0;
-      cursor: pointer;
-    }
-    .choose span {
-      display: block;
-      box-sizing: border-box;
-      min-height: 2rem;
-      padding: 0.3rem 0.7rem;
-      border: 1px solid var(--line);
-      border-radius: 4px;
-      background: var(--paper);
-      color: var(--ink);
-    }
-    .choose:hover span {
-      border-color: var(--ink-2);
-    }
-    .choose input:focus-visible + span {
-      outline: 3px solid var(--accent);
-      outline-offset: 2px;
     }
     .scroll {
       max-height: 24rem;

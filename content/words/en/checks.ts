@@ -3,13 +3,11 @@ export const engineCheck = {
   title: 'Computed by the engine',
   waiting: 'The engine starts when this comes into view.',
   working: 'The engine is computing the gradient…',
-  stop: 'Stop',
-  stopped: 'Stopped. Change a setting to compute again.',
+  stopped: 'Stopped.',
   map: 'Gradient of the sum of a convolution with ones, pixel by pixel',
   agree: (difference: string, backend: string) =>
     `The engine’s gradient and the count agree (largest difference ${difference}) — backend ${backend}.`,
   disagree: (difference: string, backend: string) =>
     `The engine’s gradient and the count disagree: the largest difference is ${difference} — backend ${backend}.`,
   failed: (reason: string) => `The engine could not compute it: ${reason}`,
-  retry: 'Try again',
 };

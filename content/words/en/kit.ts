@@ -11,6 +11,7 @@ export const kit = {
   },
   code: {
     loading: 'Fetching the code of this part…',
+    never: 'The code of this part has not arrived. Reload the page to try again.',
     slow: (seconds: number) =>
       `The code of this part has not arrived after ${seconds} seconds. It may still come: try again in a moment, or reload the page.`,
     offline:

@@ -30,8 +30,5 @@ export const loss = {
     trainedNote:
       'Trained: the halvings of the two pico detectors of the lab, with the 1×1 convolutions of the block behind each, as one linear chain without activations. They have kernels of their own: 6×6 at the first halving, 3×3 with stride 2 at the others; in the SPD detector 3×3, space-to-depth, 1×1.',
     failed: (why: string) => `It could not be computed: ${why}`,
-    retry: 'Try again',
-    stop: 'Stop',
-    stopped: 'Stopped.',
   },
 };

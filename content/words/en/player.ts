@@ -13,8 +13,8 @@ export const figure = {
   variants: 'Variants',
   keys: 'Space plays and pauses, the arrow keys step to the previous and the next moment, Home and End go to the ends.',
   stage: (title: string) => `Figure: ${title}`,
-  failed:
-    'The moving figure could not be loaded; the picture above stays. Reload the page to try again.',
+  failed: (reason: string) =>
+    `The moving figure could not be loaded; the picture above stays. ${reason}`,
   yes: 'yes',
   moment: { step: 'Step', at: 'Time' },
   bothMoments: 'step and at are both given; step is used.',
@@ -42,6 +42,7 @@ export const ownPicture = {
   choose: 'Use my picture',
   drop: 'or drop one on the figure. It stays on this device.',
   back: 'Use the sample picture',
+  decoding: 'Reading the picture…',
   errors: {
     'not-a-picture': (file: string) => `“${file}” is not a PNG, JPEG or WebP picture.`,
     'too-large': (file: string) => `“${file}” is too large: 40 MB and 64 megapixels at most.`,

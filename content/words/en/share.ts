@@ -9,5 +9,6 @@ export const share = {
   copied: 'Copied.',
   byHand: 'Copy this:',
   saved: (file: string) => `Saved ${file}.`,
+  making: 'Making the file…',
   failed: 'The picture could not be made in this browser. The SVG works everywhere.',
 };

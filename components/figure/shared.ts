@@ -1,0 +1,61 @@
+import { loadCode } from '#components/kit/load-code.ts';
+import type { AnyFigure } from '#lib/figures/index.ts';
+import type { AnyValues } from '#lib/parameters/index.ts';
+import { parseFor, stateChanges, withQuery } from './address.ts';
+import { currentTheme } from './drawing.ts';
+
+/** What the player gives the share menu; asked for when a reader wants it, so it is always of the moment shown. */
+export interface Shared {
+  file: string;
+  link(): string;
+  iframe(): string;
+  svg(transparent: boolean): Promise<string>;
+}
+
+/** The moment that is shared, and where it is shown. */
+export interface Moment {
+  figure: AnyFigure;
+  values: AnyValues;
+  t: number;
+  /** The reader's own picture is shown. */
+  own: boolean;
+  /** The fragment of the page's address; empty for the page itself. */
+  fragment: string;
+  keyPrefix: string;
+  base: AnyValues;
+  /** Address of the page with this figure alone. */
+  embedHref: string;
+  /** Of the figure in this page, px. */
+  height(): number;
+  drawing(): SVGSVGElement;
+}
+
+/** What the share menu may ask for. */
+export function sharedOf(moment: Moment): Shared {
+  const { figure, values, t, keyPrefix, base } = moment;
+  const state = { values, t };
+  return {
+    file: `${figure.name}-${Math.round(t * 1000)}`,
+    link: () => {
+      const page = new URL(location.href);
+      if (moment.fragment) page.hash = moment.fragment;
+      return withQuery(page, stateChanges(figure, state, keyPrefix, base));
+    },
+    iframe: () => {
+      const embed = new URL(moment.embedHref || location.pathname, location.href);
+      const defaults = parseFor(figure, {}).values;
+      const source = withQuery(embed, stateChanges(figure, state, '', defaults));
+      const height = Math.ceil(moment.height()) + 32;
+      return `<iframe src="${source.replaceAll('&', '&amp;')}" title="${figure.title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+    },
+    svg: async (transparent) => {
+      const { svgFile } = await loadCode(() => import('#lib/export/index.ts'));
+      return svgFile(moment.drawing(), {
+        theme: currentTheme(),
+        transparent,
+        title: figure.title,
+        description: figure.describe(values, t, moment.own),
+      });
+    },
+  };
+}

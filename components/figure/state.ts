@@ -1,0 +1,46 @@
+// What the parts of the player are given: what to show, and what they may ask for. None of them knows the element.
+import type { AnyFigure, Picture } from '#lib/figures/index.ts';
+import type { AnyValues } from '#lib/parameters/index.ts';
+
+/** What stays closed until the reader opens it. */
+export type Panel = 'share' | 'code';
+
+/** What is shown now. */
+export interface PlayerState {
+  readonly figure: AnyFigure;
+  readonly values: AnyValues;
+  /** In [0, 1]. */
+  readonly t: number;
+  readonly playing: boolean;
+  /** Times the normal speed. */
+  readonly speed: number;
+  readonly narrow: boolean;
+  /** The cell that is lit up. */
+  readonly highlight: string | undefined;
+  /** The arrow keys walk from cell to cell, in this grid; empty for the first. */
+  readonly exploring: boolean;
+  readonly grid: string;
+  /** What the reader has opened. */
+  readonly opened: ReadonlySet<Panel>;
+}
+
+/** What may be asked of the player. */
+export interface PlayerActions {
+  play(): void;
+  pause(): void;
+  toggle(): void;
+  /** To the next or previous named moment; false where there is none. */
+  step(direction: 1 | -1): boolean;
+  goTo(t: number): void;
+  setSpeed(speed: number): void;
+  /** Takes values as attributes, URL and messages give them. */
+  set(params: Readonly<Record<string, unknown>>): void;
+  light(cell: string | undefined): void;
+  /** Walking the cells of a grid begins or ends. */
+  explore(on: boolean, grid: string): void;
+  /** A click on a cell, or Enter; false where the figure has no use for it. */
+  pick(cell: string | undefined): boolean;
+  open(panel: Panel, on: boolean): void;
+  /** The reader's own picture; undefined for what the figure has itself. */
+  takePicture(picture: Picture | undefined): void;
+}
