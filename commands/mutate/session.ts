@@ -34,6 +34,8 @@ const vitest = await startVitest(
     maxWorkers: 1,
     isolate: false,
     silent: true,
+    // What is kept on the disk is told apart by the text of the file, not by the faults in it.
+    fsModuleCache: false,
     reporters: [{}],
     passWithNoTests: true,
     dangerouslyIgnoreUnhandledErrors: true,
@@ -51,5 +53,9 @@ const vitest = await startVitest(
     ],
   },
 );
+const errors = vitest.state.getUnhandledErrors();
+for (const error of errors) console.error(error);
+const read = vitest.state.getFiles().length;
 await vitest.close();
-process.exit(0);
+if (read === 0) console.error('No test was found.');
+process.exit(read === 0 ? 1 : 0);
