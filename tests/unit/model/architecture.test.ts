@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph, Catalogue, parseArchitecture } from '#lib/model/index.ts';
 import { catalogue } from './architectures.ts';
-
-const file = (rows: string[], more = '') =>
-  `nc: 5\ndepth_multiple: 1.0\nwidth_multiple: 1.0\n${more}\nbackbone:\n${rows.map((row) => `  - ${row}\n`).join('')}`;
-const graph = (rows: string[], size = 16, more = '') =>
-  buildGraph(parseArchitecture(file(rows, more)), { size });
+import { file, graphOf as graph } from './rows.ts';
 
 describe('an architecture file with a fault says where', () => {
   it.each([
@@ -29,6 +25,15 @@ describe('an architecture file with a fault says where', () => {
       'a 31 x 31 window does not fit a map of 16 x 16 with padding 0',
     ],
     ['[-1, 1, nn.Linear, [nc]]', 'a linear layer reads one vector, not a map of 16 x 16'],
+    ['[-1, 1, 5, [8]]', 'row 0: the module is not a name but 5'],
+    ['[-1, 1, Conv, 8]', 'row 0 (Conv): the arguments are not a list'],
+    ['[[], 1, Conv, [8]]', 'row 0 (Conv): reads nothing'],
+    ['[0.5, 1, Conv, [8]]', "row 0 (Conv): 'from' holds 0.5, not a row"],
+    ['[-1, 1, Conv, [8, 0]]', 'argument 2 is 0, not a whole number from 1'],
+    ['[-1, 1, Conv, [8, 3, 1, -1]]', 'argument 4 is -1, not a whole number from 0'],
+    ['[-1, 1, BlurPool, [4]]', 'row 0 (BlurPool): the filter has an even side, 4'],
+    ['[-1, 1, Detect, [5, anchors]]', "row 0 (Detect): argument 1 is 5, not 'nc'"],
+    ['[-1, 1, Detect, [nc]]', "row 0 (Detect): argument 2 is missing, not 'anchors'"],
     ['[-1, 1, Detect, [nc, anchors]]', 'row 0 (Detect): 0 rows of anchors for 1 levels'],
   ])('%s', (row, message) => {
     expect(() => graph([row])).toThrow(message);
@@ -38,6 +43,17 @@ describe('an architecture file with a fault says where', () => {
     expect(() => graph(['[-1, 1, space_to_depth, [1]]'], 7)).toThrow(
       'row 0 (space_to_depth): space-to-depth: block size 2 does not divide the height 7',
     );
+  });
+
+  it('takes a window that just fits, and names one that is wider than the map though not higher', () => {
+    expect(graph(['[-1, 1, Conv, [8, 16, 1, 0]]']).values.at(-1)).toMatchObject({
+      height: 1,
+      width: 1,
+    });
+    expect(() => graph(['[-1, 1, Conv, [8, 5, 1, 0]]'], [16, 4])).toThrow(
+      'a 5 x 5 window does not fit a map of 16 x 4 with padding 0',
+    );
+    expect(() => graph(['[-1, 1, Conv, [8, 5, 1, 0]]'], [4, 16])).toThrow('a map of 4 x 16');
   });
 
   it('names both maps that cannot be stacked', () => {
@@ -53,8 +69,23 @@ describe('an architecture file with a fault says where', () => {
     ['backbone: [[-1, 1, Conv, [8]]]', "'nc' is missing"],
     [
       '{ nc: 5, depth_multiple: 1, width_multiple: -1, backbone: [[-1, 1, Conv, [8]]] }',
-      "'width_multiple' is -1",
+      "'width_multiple' is -1; it has to be a number above 0",
     ],
+    [
+      file(['[-1, 1, Conv, [8]]']).replace('nc: 5', 'nc: 2.5'),
+      "'nc' is 2.5; it has to be a whole number from 1",
+    ],
+    [
+      file(['[-1, 1, Conv, [8]]'], 'channels: 1.5'),
+      "'channels' is 1.5; it has to be a whole number",
+    ],
+    [file(['[-1, 1, Conv, [8]]'], 'input: 64.5'), "'input' is 64.5; it has to be a whole number"],
+    [file(['[-1, 1, Conv, [8]]'], 'anchors: 5'), "'anchors' is not a list of levels"],
+    [
+      file(['[-1, 1, Conv, [8]]'], 'anchors: [[1, 2], [1, 2, 3]]'),
+      'anchors of level 1: pairs of a width',
+    ],
+    [file(['[-1, 1, Conv, [8]]'], 'anchors: [[1, 0]]'), 'anchors of level 0: pairs of a width'],
   ])('%s', (text, message) => {
     expect(() => parseArchitecture(text)).toThrow(message);
   });
@@ -79,6 +110,21 @@ describe('the graph of a file', () => {
       'model.0.1.conv.weight',
     ]);
     expect(values.at(-1)).toEqual({ height: 4, width: 4, channels: 8 });
+  });
+
+  it('has the anchors of the file as pairs, one list a level, and a level only where it detects', () => {
+    const rows = ['[-1, 1, Conv, [8, 3, 2]]', '[[-1], 1, Detect, [nc, anchors]]'];
+    const { levels } = graph(rows, 16, 'anchors: [[10, 13, 16, 30]]');
+    expect(levels).toEqual([
+      {
+        stride: 2,
+        anchors: [
+          [10, 13],
+          [16, 30],
+        ],
+      },
+    ]);
+    expect(graph(rows.slice(0, 1), 16, 'anchors: [[10, 13, 16, 30]]').levels).toEqual([]);
   });
 
   it('rounds halves of repeats as Python does', () => {

@@ -34,6 +34,9 @@ describe('whose weights a file holds', () => {
       [],
     );
     expect(classesOf(catalogue.get('yolov5p'), new Map())).toBeUndefined();
+    expect(classesOf(catalogue.get('yolov5p'), shapesOf('yolov5p', 1))).toBe(1);
+    const none = new Map([['model.24.m.0.weight', [15, 1, 1, 1]]]);
+    expect(classesOf(catalogue.get('yolov5p'), none)).toBeUndefined();
     const odd = new Map([['model.24.m.0.weight', [20, 1, 1, 1]]]);
     expect(classesOf(catalogue.get('yolov5p'), odd)).toBeUndefined();
   });
