@@ -1,4 +1,4 @@
-"""Writes tests/fixtures/average-precision.json: random detections, judged by pycocotools.
+"""Writes tests/fixtures/average-precision.json: random and awkward detections, judged by pycocotools.
 
     python -m strideless.coco_fixture ../tests/fixtures/average-precision.json
 
@@ -17,7 +17,10 @@ from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
 
 SCENES = 40
+CROWDS = 20
 CLASSES = 5
+# Longer sides at the very edges of the bins, and just beside them.
+EDGES = [7.9999, 8, 8.0001, 13.9999, 14, 14.0001]
 BINS = {"all": (0, 1e9), "<8": (0, 8 - 1e-9), "8-14": (8, 14), ">14": (14 + 1e-9, 1e9)}
 
 
@@ -48,6 +51,48 @@ def draw(random):
             detections.append({"classIndex": int(random.integers(CLASSES)), "score": score, "box": [x, y, w, h]})
         scenes.append({"truths": rounded(truths), "detections": rounded(detections)})
     return scenes
+
+
+def crowds(random):
+    """Scenes in which objects of one class overlap and have sizes at the edges of the bins, and are found several times."""
+    scenes = []
+    for _ in range(CROWDS):
+        truths, detections = [], []
+        for _ in range(random.integers(1, 4)):
+            index = int(random.integers(CLASSES))
+            x, y = random.uniform(10, 100, 2)
+            for _ in range(random.integers(2, 5)):
+                long, short = random.choice(EDGES), random.uniform(4, 7)
+                sides = [long, short] if random.random() < 0.5 else [short, long]
+                dx, dy = random.normal(0, 1.5, 2)
+                truths.append({"classIndex": index, "box": [x + dx, y + dy, *sides]})
+        for truth in truths:
+            for _ in range(random.integers(0, 4)):
+                x, y, width, height = truth["box"]
+                dx, dy = random.normal(0, 0.6, 2)
+                if random.random() < 0.3:  # of another size, across an edge or not
+                    width, height = random.choice(EDGES), random.uniform(4, 7)
+                score = round(float(random.uniform(0.05, 0.95)), 1)
+                detections.append(
+                    {"classIndex": truth["classIndex"], "score": score, "box": [x + dx, y + dy, width, height]}
+                )
+        scenes.append({"truths": rounded(truths), "detections": rounded(detections)})
+    scenes.append(many(random))
+    return scenes
+
+
+def many(random):
+    """A scene with more than the hundred boxes of a class that count, right ones among the worst of them."""
+    truths = [{"classIndex": 0, "box": [12.0 * i + 1, 12.0 * j + 1, 8, 10]} for i in range(10) for j in range(3)]
+    false = [
+        {"classIndex": 0, "score": round(float(random.uniform(0.3, 1)), 3), "box": [*random.uniform(40, 118, 2), 9, 9]}
+        for _ in range(95)
+    ]
+    right = [
+        {"classIndex": 0, "score": round(0.9 - 0.03 * i, 3), "box": [*truth["box"][:2], 8.5, 10]}
+        for i, truth in enumerate(truths)
+    ]
+    return {"truths": rounded(truths), "detections": rounded(false + right)}
 
 
 def rounded(items):
@@ -102,7 +147,7 @@ def annotation(image, item):
 
 
 def main():
-    scenes = draw(np.random.default_rng(7))
+    scenes = draw(np.random.default_rng(7)) + crowds(np.random.default_rng(8))
     Path(sys.argv[1]).write_text(json.dumps({"expected": judge(scenes), "scenes": scenes}) + "\n")
 
 

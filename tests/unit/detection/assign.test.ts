@@ -61,6 +61,31 @@ describe('assign', () => {
     expect(fits.map(({ factor }) => factor)).toEqual([10, 15, 7.5]);
     expect(cells).toEqual([]);
   });
+
+  it('tells the cell of the centre from the neighbours, and stays within the picture', () => {
+    const at = (x: number, y: number) =>
+      assign({ x: x - 3, y: y - 2, width: 6, height: 4 }, levels[0]).cells;
+    // In the upper left half of cell (6, 5): the cells on the left and above answer too.
+    expect(at(42, 50)).toEqual([
+      { row: 6, column: 5, own: true },
+      { row: 6, column: 4, own: false },
+      { row: 5, column: 5, own: false },
+    ]);
+    expect(at(46, 54)).toEqual([
+      { row: 6, column: 5, own: true },
+      { row: 6, column: 6, own: false },
+      { row: 7, column: 5, own: false },
+    ]);
+    expect(at(128, 128)[0]).toEqual({ row: 15, column: 15, own: true });
+    expect(at(1, 1)).toEqual([{ row: 0, column: 0, own: true }]);
+  });
+
+  it('a factor of exactly the limit does not fit', () => {
+    const object = { x: 40, y: 40, width: 24, height: 16 };
+    expect(assign(object, levels[0]).fits[0]).toEqual({ factor: 4, fits: false });
+    expect(assign(object, levels[0], 4.001).fits[0]).toEqual({ factor: 4, fits: true });
+    expect(assign({ ...object, width: 1.5, height: 4 }, levels[0]).fits[0].factor).toBe(4);
+  });
 });
 
 describe('suppressionVerdicts', () => {
@@ -75,6 +100,20 @@ describe('suppressionVerdicts', () => {
     }),
     { maxLength: 25 },
   );
+
+  it('says by how much each overlaps the box it gives way to, or nearly gave way to', () => {
+    const at = (x: number, score: number) => {
+      return { x, y: 0, width: 10, height: 10, classIndex: 0, score };
+    };
+    const verdicts = suppressionVerdicts([at(20, 0.7), at(5, 0.8), at(0, 0.9), at(0, 0.1)], 1 / 3);
+    // 50 of 150 pixels: no more than is allowed.
+    expect(verdicts.map(({ detection, by, overlap }) => [detection.x, by, overlap])).toEqual([
+      [0, undefined, 0],
+      [5, undefined, 1 / 3],
+      [20, undefined, 0],
+      [0, 0, 1],
+    ]);
+  });
 
   it('keeps what the suppression keeps, and names a better box that stays for every other', () => {
     fc.assert(
