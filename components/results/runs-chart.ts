@@ -1,0 +1,86 @@
+// One experiment under some conditions: every run as a dot.
+import { measured as words } from '#content/words/en/measured.ts';
+import { measuresOf } from '#lib/results/index.ts';
+import { bestFirst, type Conditions, experiment, summariesOf } from './measured.ts';
+import { drawn, type Panel, Plot } from './plot.ts';
+import { colourOf, named } from './variants.ts';
+
+/**
+ * The summaries, the best first, and the measures that they have.
+ *
+ * @throws Error where there is no row
+ */
+export function runsOf(of: string, where: Conditions = {}) {
+  const file = experiment(of);
+  const all = summariesOf(file, where);
+  const measures = Object.keys(words.measures).filter((name) =>
+    all.some((summary) => name in summary.measures),
+  );
+  if (measures.length === 0)
+    throw new Error(`${file.experiment}: no rows under ${JSON.stringify(where)}`);
+  const summaries = bestFirst(all, measures[0]);
+  return { file, summaries, measures };
+}
+
+/** A panel for each of the first six measures. */
+export function runPanels(of: string, where: Conditions = {}): Panel[] {
+  const { file, summaries, measures } = runsOf(of, where);
+  const most = Math.max(...summaries.map(({ rows }) => rows.length));
+  const longest = Math.max(...summaries.map(({ variant }) => named(variant).length));
+  return measures.slice(0, 6).map((measure): Panel => {
+    const [name, axis] = words.measures[measure];
+    // One run above the other, so that none hides another of nearly the same value.
+    const dots = Array.from({ length: most }, (_, i) =>
+      summaries.flatMap(({ variant, rows }) =>
+        rows.slice(i, i + 1).map((row) => ({ variant, value: measuresOf(file, row)[measure] })),
+      ),
+    );
+    const means = summaries.map(({ variant, measures: its }) => ({
+      variant,
+      value: its[measure]?.mean,
+    }));
+    return {
+      key: measure
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/-$/, ''),
+      name,
+      markup: drawn(
+        (_, narrow) => ({
+          height: 60 + summaries.length * (narrow ? 36 : 40),
+          marginLeft: Math.min(narrow ? 176 : 240, longest * 7.2 + 16),
+          marginRight: 20,
+          marginBottom: 44,
+          marginTop: 12,
+          x: { label: axis, grid: true, nice: true, zero: true, ticks: narrow ? 4 : 8 },
+          y: {
+            domain: summaries.map(({ variant }) => variant),
+            label: null,
+            tickFormat: named,
+            tickSize: 0,
+          },
+          marks: [
+            Plot.tickX(means, {
+              x: 'value',
+              y: 'variant',
+              stroke: 'currentColor',
+              strokeWidth: 3,
+              inset: 9,
+            }),
+            ...dots.map((runs, i) =>
+              Plot.dot(runs, {
+                x: 'value',
+                y: 'variant',
+                dy: (i - (most - 1) / 2) * 6,
+                r: 4.5,
+                fill: ({ variant }: { variant: string }) => colourOf(variant),
+                stroke: 'var(--paper)',
+              }),
+            ),
+          ],
+        }),
+        words.label(axis),
+      ),
+    };
+  });
+}

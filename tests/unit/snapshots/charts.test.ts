@@ -1,0 +1,67 @@
+// Every chart of the results pages, as the page draws it from today's numbers. After new measurements, or a change that
+// is meant: npm run snapshots, and read the diff.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { frontierPanels } from '#components/results/frontier-chart.ts';
+import { type GainsOf, gainPanels } from '#components/results/gains-chart.ts';
+import type { Conditions } from '#components/results/measured.ts';
+import type { Panel } from '#components/results/plot.ts';
+import { publishedCostPanels } from '#components/results/published-cost-chart.ts';
+import { publishedGainPanels } from '#components/results/published-gain-chart.ts';
+import { runPanels } from '#components/results/runs-chart.ts';
+import { readable } from './markup.ts';
+import { nothingLogged } from './quiet.ts';
+
+nothingLogged();
+
+const page = readFileSync(
+  new URL('../../../content/chapters/results.mdx', import.meta.url),
+  'utf8',
+);
+
+interface Props extends GainsOf {
+  id: string;
+  of: string;
+  where: Conditions;
+}
+
+/** The attributes of each element of that name on the page; JavaScript's plain literals are YAML's too. */
+function elements(name: string): Props[] {
+  return [...page.matchAll(new RegExp(`<${name} (.*)/>`, 'g'))].map(([, attributes]) =>
+    Object.fromEntries(
+      [...attributes.matchAll(/(\w+)=(?:"([^"]*)"|\{((?:\{[^}]*\}|[^{}])*)\})/g)].map(
+        ([, key, text, literal]) => [key, text ?? parse(literal)],
+      ),
+    ),
+  );
+}
+
+const charts: [id: string, panels: () => Panel[]][] = [
+  ['gain-chart', () => publishedGainPanels],
+  ['cost-chart', () => publishedCostPanels],
+  ...elements('Runs').map((at): [string, () => Panel[]] => [
+    at.id,
+    () => runPanels(at.of, at.where),
+  ]),
+  ...elements('Frontier').map((at): [string, () => Panel[]] => [
+    at.id,
+    () => frontierPanels(at.of, at.where),
+  ]),
+  ...elements('Gains').map((at): [string, () => Panel[]] => [at.id, () => gainPanels(at)]),
+];
+
+it('finds every chart of the page', () => {
+  expect(charts).toHaveLength([...page.matchAll(/^<(Runs|Frontier|Gains|Published\w+) /gm)].length);
+});
+
+describe.each(charts)('%s', (id, panels) => {
+  it('is drawn as ever', async () => {
+    expect(panels().length).toBeGreaterThan(0);
+    for (const { key, markup } of panels())
+      for (const [i, chart] of markup.split(/(?<=<\/svg>)(?=<svg)/).entries())
+        await expect(readable(chart)).toMatchFileSnapshot(
+          `../../snapshots/charts/${id}-${key}-${['wide', 'narrow'][i]}.svg`,
+        );
+  });
+});

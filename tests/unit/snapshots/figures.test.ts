@@ -1,0 +1,23 @@
+// Every figure at every stop in both layouts, each preset at its poster, and every word that it says. After a change
+// that is meant: npm run snapshots, and read the diff.
+import { describe, expect, it } from 'vitest';
+import { figureNames, loadFigure } from '#lib/figures/index.ts';
+import { pointedAt, type Snapshot, stops, variants, words } from './figures.ts';
+import { nothingLogged } from './quiet.ts';
+
+nothingLogged();
+
+const figures = await Promise.all(figureNames.map(loadFigure));
+
+describe.each(figures)('$name', (figure) => {
+  const same = async (snapshots: Snapshot[]) => {
+    for (const { file, text } of snapshots)
+      await expect(text).toMatchFileSnapshot(`../../snapshots/figures/${figure.name}/${file}`);
+  };
+
+  it.each(['wide', 'narrow'] as const)('is drawn as ever, %s', (layout) =>
+    same(stops(figure, layout)));
+  it('is drawn as ever with each preset', () => same(variants(figure)));
+  it('is drawn as ever with a cell pointed at', () => same(pointedAt(figure)));
+  it('says the same as ever', () => same([words(figure)]));
+});
