@@ -6,9 +6,10 @@ import { controlStyles } from '#components/kit/controls.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { panel as said } from '#content/words/en/code-panel.ts';
 import { copying } from '#content/words/en/copy.ts';
+
 import { kit } from '#content/words/en/kit.ts';
-import type { Framework, Snippet } from '#lib/figures/code.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
+import type { Framework, Snippet } from '#lib/figures/kit/code.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 
 export class CodePanel extends LitElement {

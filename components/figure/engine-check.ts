@@ -2,8 +2,8 @@
 import { type CSSResultGroup, css, html, svg, type TemplateResult } from 'lit';
 import { engine } from '#components/kit/engine-client.ts';
 import { engineCheck as words } from '#content/words/en/checks.ts';
-import { readsColour } from '#lib/figures/hues.ts';
-import { inkOn } from '#lib/figures/palette.ts';
+import { readsColour } from '#lib/figures/kit/hues.ts';
+import { inkOn } from '#lib/figures/kit/palette.ts';
 import { modelOf, type Params } from '#lib/figures/reads/model.ts';
 import { outerCounts } from '#lib/spd/index.ts';
 import { LiveCheck } from './live-check.ts';

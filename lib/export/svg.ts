@@ -1,4 +1,4 @@
-import { type Theme, themes } from '../figures/palette.ts';
+import { type Theme, themes } from '../figures/kit/palette.ts';
 
 export interface SvgOptions {
   theme: Theme;

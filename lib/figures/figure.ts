@@ -1,5 +1,5 @@
 import type { Declaration, Values } from '../parameters/index.ts';
-import type { Snippet } from './code.ts';
+import type { Snippet } from './kit/code.ts';
 
 /** A picture that a figure may show: RGB uint8, HWC, row by row. */
 export interface Picture {

@@ -3,7 +3,7 @@ import type { Declaration } from '../parameters/index.ts';
 import type { Figure } from './figure.ts';
 
 export * from './figure.ts';
-export { type Theme, themes } from './palette.ts';
+export { type Theme, themes } from './kit/palette.ts';
 
 /** Any figure, its parameters only known at run time. */
 export type AnyFigure = Figure<Declaration>;

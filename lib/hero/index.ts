@@ -1,5 +1,5 @@
 // The home page's picture: a car that the reader moves, halved three times by dropping pixels and by dealing them out.
-import { vehiclePicture } from '../figures/vehicle.ts';
+import { vehiclePicture } from '../figures/kit/vehicle.ts';
 
 /** Pixels a side of the picture. */
 export const SIDE = 32;

@@ -54,7 +54,7 @@ const STORED = /data:image\/png;base64,[\w+/]+=*/g;
 /** Where the first chunk of rows begins: behind the signature (8 bytes) and the header chunk (25). */
 const ROWS = 33;
 
-/** Markup whose stored RGB pictures (`pngAddress` of lib/figures/raster.ts) are packed: the same pixels, fewer bytes. */
+/** Markup whose stored RGB pictures (`pngAddress` of lib/figures/kit/raster.ts) are packed: the same pixels, fewer bytes. */
 export function packPictures(markup: string): string {
   return markup.replaceAll(STORED, (address) => {
     const file = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');

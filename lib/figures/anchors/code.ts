@@ -1,4 +1,4 @@
-import { type Snippet, TFJS } from '../code.ts';
+import { type Snippet, TFJS } from '../kit/code.ts';
 import { LEVELS, type Params, SIDE } from './model.ts';
 
 /**

@@ -1,7 +1,17 @@
 import { type Assignment, assign } from '../../detection/index.ts';
 import { type Context, cellKey } from '../figure.ts';
-import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
-import { colour } from '../palette.ts';
+import {
+  type Box,
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  round,
+  stage,
+} from '../kit/marks.ts';
+import { thousands } from '../kit/numbers.ts';
+import { colour } from '../kit/palette.ts';
 import { grips, handle } from './grip.ts';
 import { type Layout, layout, type Panel } from './layout.ts';
 import { linked } from './links.ts';
@@ -258,7 +268,7 @@ function drawWords(group: Group, each: Each, where: Layout, at: Moment, context:
   });
   const total = each.reduce((n, { assignment }) => n + answers(assignment), 0);
   const share = [
-    `${total} of ${PREDICTIONS.toLocaleString('en-GB')} predicted boxes`,
+    `${total} of ${thousands(PREDICTIONS)} predicted boxes`,
     total > 0 ? 'are trained on this object' : 'are trained on it: it is missed',
   ];
   const said = context.narrow ? share : [share.join(' ')];

@@ -1,5 +1,5 @@
 import type { Context, Grip } from '../figure.ts';
-import type { Box } from '../marks.ts';
+import type { Box } from '../kit/marks.ts';
 import { type Layout, layout, type Panel } from './layout.ts';
 import { objectOf, type Params, parameters, SIDE } from './model.ts';
 

@@ -1,6 +1,7 @@
 import { type AnchorLevel, type Assignment, assign, type Box } from '../../detection/index.ts';
 import type { Declaration, Values } from '../../parameters/index.ts';
-import { timeline } from '../timeline.ts';
+import { thousands } from '../kit/numbers.ts';
+import { timeline } from '../kit/timeline.ts';
 
 /** Side of the picture, px. */
 export const SIDE = 128;
@@ -95,5 +96,5 @@ export function describe(params: Params, t: number): string {
     return `${what} Anchors that differ by less than a factor of ${params.ratio}: ${fits}.`;
   const total = all.reduce((n, one) => n + answers(one), 0);
   const each = LEVELS.map(({ name }, i) => `${name}: ${sum(all[i])}`).join('; ');
-  return `${what} With the neighbours: ${each}. In all ${total} of the ${PREDICTIONS.toLocaleString('en-GB')} predicted boxes are asked for this object.`;
+  return `${what} With the neighbours: ${each}. In all ${total} of the ${thousands(PREDICTIONS)} predicted boxes are asked for this object.`;
 }

@@ -1,6 +1,6 @@
 import type { Fate } from '#lib/model/compare.ts';
-import { type Box, boxes, type Group, type Label, labels, textWidth } from '../marks.ts';
-import { colour } from '../palette.ts';
+import { type Box, boxes, type Group, type Label, labels, textWidth } from '../kit/marks.ts';
+import { colour } from '../kit/palette.ts';
 
 /** A small mark of a step: a number, a sign or a word. */
 export interface Badge {

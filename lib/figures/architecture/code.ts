@@ -1,4 +1,4 @@
-import { type Framework, KERAS, list, ONNX, type Snippet, TFJS, tuple } from '../code.ts';
+import { type Framework, KERAS, list, ONNX, type Snippet, TFJS, tuple } from '../kit/code.ts';
 import { type Model, modelOf, type Params } from './model.ts';
 import { type Operation, type Side, sidesOf, stepOf } from './step-down.ts';
 

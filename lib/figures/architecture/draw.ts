@@ -9,9 +9,9 @@ import {
   round,
   stage,
   textWidth,
-} from '../marks.ts';
-import { colour } from '../palette.ts';
-import { mix } from '../timeline.ts';
+} from '../kit/marks.ts';
+import { colour } from '../kit/palette.ts';
+import { mix } from '../kit/timeline.ts';
 import { type Badge, drawBadges } from './badges.ts';
 import { wires } from './edges.ts';
 import { type Layout, layout } from './layout.ts';

@@ -1,4 +1,4 @@
-import { round } from '../marks.ts';
+import { round } from '../kit/marks.ts';
 import type { Layout, Spot } from './layout.ts';
 import type { Model } from './model.ts';
 import type { Drawn } from './scene.ts';

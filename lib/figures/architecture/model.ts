@@ -1,5 +1,5 @@
 import type { Values } from '../../parameters/index.ts';
-import { type Timeline, timeline } from '../timeline.ts';
+import { type Timeline, timeline } from '../kit/timeline.ts';
 import { type Nets, nets, PAIRS } from './nets.ts';
 
 /** Sides that every network of the explorer can halve as often as it does. */

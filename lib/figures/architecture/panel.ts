@@ -1,21 +1,12 @@
 import type { Fate, Step } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
-import { readsColour } from '../hues.ts';
-import { type Box, boxes, type Group, type Label, labels, textWidth } from '../marks.ts';
-import { colour, inkOn } from '../palette.ts';
+import { readsColour } from '../kit/hues.ts';
+import { type Box, boxes, type Group, type Label, labels, textWidth } from '../kit/marks.ts';
+import { plural, thousands } from '../kit/numbers.ts';
+import { colour, inkOn } from '../kit/palette.ts';
 import { type Badge, badgeText, badgeWidth, drawBadges } from './badges.ts';
 import type { Scene } from './draw.ts';
-import {
-  macsText,
-  mainReading,
-  percent,
-  phaseReads,
-  plural,
-  ratio,
-  shortName,
-  sides,
-  thousands,
-} from './words.ts';
+import { macsText, mainReading, percent, phaseReads, ratio, shortName, sides } from './words.ts';
 
 type Layers = (name: string) => Group;
 

@@ -1,6 +1,6 @@
 import type { Fate, Step } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
-import { mix, stagger } from '../timeline.ts';
+import { mix, stagger } from '../kit/timeline.ts';
 import type { Layout, Place, Spot } from './layout.ts';
 import { acts, type Model } from './model.ts';
 

@@ -1,5 +1,6 @@
+import { thousands } from '../kit/numbers.ts';
 import { modelOf, type Params } from './model.ts';
-import { longName, macsText, percent, readsText, thousands } from './words.ts';
+import { longName, macsText, percent, readsText } from './words.ts';
 
 /** One net's side of a row: texts for a table. */
 export interface Cell {

@@ -2,6 +2,7 @@ import { type Step, withFate } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
 import type { Reading } from '#lib/model/readings.ts';
 import { interiorReads } from '../../spd/reads.ts';
+import { plural, thousands } from '../kit/numbers.ts';
 import { acts, type Model, modelOf, type Params } from './model.ts';
 
 /** `3×3/2`, or `3×3` without a stride. */
@@ -43,10 +44,6 @@ function isResidual({ module }: Layer): boolean {
   return /^(Basic|Bottle)/.test(module);
 }
 
-export function plural(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? '' : 's'}`;
-}
-
 /** A layer's name in a sentence. */
 export function longName(layer: Layer): string {
   const { kind, window, repeats, opened, output } = layer;
@@ -77,11 +74,6 @@ export function longName(layer: Layer): string {
         ? `${[...opened.map((w) => `${windowName(w)} convolution`), `${plural(repeats, 'block')}`].join(' and ')} of ${layer.row}`
         : `${layer.module}${repeats > 1 ? ` with ${repeats} bottlenecks` : ''}`;
   }
-}
-
-/** 8771389 as `8,771,389`. */
-export function thousands(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** MACs in millions or thousand millions: `471.9 M`, `16.868 G`. */

@@ -1,6 +1,6 @@
 import { easeCubicInOut } from 'd3';
 import { type Context, cellKey, parseCell } from '../figure.ts';
-import { phaseColour } from '../hues.ts';
+import { phaseColour } from '../kit/hues.ts';
 import {
   type Box,
   boxes,
@@ -11,9 +11,10 @@ import {
   round,
   stage,
   textWidth,
-} from '../marks.ts';
-import { colour, inkOn, phaseLetter } from '../palette.ts';
-import { mix, stagger } from '../timeline.ts';
+} from '../kit/marks.ts';
+import { thousands } from '../kit/numbers.ts';
+import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
+import { mix, stagger } from '../kit/timeline.ts';
 import { type Arrow, type Layout, layout, type Slab } from './layout.ts';
 import { linked } from './links.ts';
 import {
@@ -315,7 +316,7 @@ function drawNames(group: Group, scene: Scene): void {
       {
         ...where.names[i],
         y: where.names[i].y + 18,
-        text: `${count.toLocaleString('en')} numbers`,
+        text: `${thousands(count)} numbers`,
         size: 13,
         fill: colour.muted,
         opacity,

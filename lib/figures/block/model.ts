@@ -1,7 +1,8 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { type Cost, place, taps, type Wiring, wiringCosts } from '../../spd/index.ts';
-import { nearestMultiple } from '../multiple.ts';
-import { timeline } from '../timeline.ts';
+import { nearestMultiple } from '../kit/multiple.ts';
+import { thousands } from '../kit/numbers.ts';
+import { timeline } from '../kit/timeline.ts';
 
 export const parameters = {
   block: { kind: 'integer', label: 'Block size s', min: 2, max: 4, default: 2 },
@@ -86,7 +87,7 @@ export function wiringName(wiring: Wiring, { kernel, block }: Params): string {
 
 /** 950, 18.4 k, 1.18 M. */
 export function short(n: number): string {
-  if (n < 10_000) return n.toLocaleString('en');
+  if (n < 10_000) return thousands(n);
   const [value, unit] = n < 1e6 ? [n / 1e3, 'k'] : n < 1e9 ? [n / 1e6, 'M'] : [n / 1e9, 'G'];
   return `${Number(value.toPrecision(3))} ${unit}`;
 }
@@ -110,18 +111,18 @@ export function describe(params: Params, t: number): string {
   const x1 = shape('X′', small, deep);
   const x2 = shape('X″', small, outputs);
   const what = `SPD-Conv with block size ${block} and a ${kernel} × ${kernel} convolution: ${x} → ${x1} → ${x2}.`;
-  if (t === 0) return `${what} X has ${(size * size * inputs).toLocaleString('en')} numbers.`;
+  if (t === 0) return `${what} X has ${thousands(size * size * inputs)} numbers.`;
   if (time.progress('window', t) === 0)
     return `${what} Space-to-depth moves every ${block} × ${block} block into the depth: as many numbers as before, none learned.`;
   if (time.progress('walk', t) === 0)
     return `${what} The convolution’s window reads ${kernel} × ${kernel} places through all ${deep} channels and writes one place of X″.`;
-  const numbers = `It reads ${(small * small * deep).toLocaleString('en')} numbers and writes ${(small * small * outputs).toLocaleString('en')}.`;
+  const numbers = `It reads ${thousands(small * small * deep)} numbers and writes ${thousands(small * small * outputs)}.`;
   if (time.progress('cost', t) === 0)
     return `${what} The window stops at every place, since the map is small already. ${numbers}`;
   const [strided] = model.costs;
   const list = model.costs.map(
     ({ wiring, weights, macs }) =>
-      `${wiringName(wiring, params)}: ${weights.toLocaleString('en')} weights, ${macs.toLocaleString('en')} multiply-accumulates (${times(macs, strided.macs)})`,
+      `${wiringName(wiring, params)}: ${thousands(weights)} weights, ${thousands(macs)} multiply-accumulates (${times(macs, strided.macs)})`,
   );
   return `${what} ${numbers} For the same change of shape: ${list.join('; ')}.`;
 }

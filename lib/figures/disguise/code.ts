@@ -1,4 +1,4 @@
-import { KERAS, list, ONNX, onnxGraph, type Snippet, TFJS, tuple } from '../code.ts';
+import { KERAS, list, ONNX, onnxGraph, type Snippet, TFJS, tuple } from '../kit/code.ts';
 import { CHANNELS as C, type Model, modelOf, OUTPUTS as O, type Params } from './model.ts';
 
 /**

@@ -1,9 +1,18 @@
 import { select } from 'd3';
 import type { Context } from '../figure.ts';
-import { phaseColour } from '../hues.ts';
-import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
-import { colour, inkOn, phaseLetter } from '../palette.ts';
-import { mix, stagger } from '../timeline.ts';
+import { phaseColour } from '../kit/hues.ts';
+import {
+  type Box,
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  round,
+  stage,
+} from '../kit/marks.ts';
+import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
+import { mix, stagger } from '../kit/timeline.ts';
 import { type Layout, layout, type Spot } from './layout.ts';
 import { keysOf, weightAt } from './links.ts';
 import {

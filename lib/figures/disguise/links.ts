@@ -1,5 +1,5 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
-import { phaseLetter } from '../palette.ts';
+import { phaseLetter } from '../kit/palette.ts';
 import { type Model, modelOf, nameOf, type Params, type Weight } from './model.ts';
 
 export function grids(params: Params): Grid[] {

@@ -1,8 +1,8 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { random } from '../../random/index.ts';
 import { channelIndex, equivalentWindow, type Kernel, toSpd, toStrided } from '../../spd/index.ts';
-import { phaseLetter } from '../palette.ts';
-import { timeline } from '../timeline.ts';
+import { phaseLetter } from '../kit/palette.ts';
+import { timeline } from '../kit/timeline.ts';
 
 export const parameters = {
   given: {

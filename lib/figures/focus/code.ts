@@ -1,4 +1,4 @@
-import { KERAS, type Snippet, TFJS } from '../code.ts';
+import { KERAS, type Snippet, TFJS } from '../kit/code.ts';
 import { modelOf, type Params } from './model.ts';
 
 /** Each prints the shape behind every rearrangement: rows, columns, channels. */

@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { type Context, cellKey, parseCell } from '../figure.ts';
-import { phaseColour } from '../hues.ts';
+import { phaseColour } from '../kit/hues.ts';
 import {
   type Box,
   boxes,
@@ -11,9 +11,9 @@ import {
   lines,
   round,
   stage,
-} from '../marks.ts';
-import { colour, inkOn, phaseLetter } from '../palette.ts';
-import { mix, stagger } from '../timeline.ts';
+} from '../kit/marks.ts';
+import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
+import { mix, stagger } from '../kit/timeline.ts';
 import { type Layout, layout, type Square } from './layout.ts';
 import { linked } from './links.ts';
 import { changed, counts, current, type Model, modelOf, type Params, shapes } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
-import { timeline } from '../timeline.ts';
+import { timeline } from '../kit/timeline.ts';
 
 export const parameters = {
   stem: {

@@ -1,5 +1,5 @@
 import { fieldOf, type StackLayer } from '../../spd/index.ts';
-import { KERAS, type Snippet, TFJS, tuple } from '../code.ts';
+import { KERAS, type Snippet, TFJS, tuple } from '../kit/code.ts';
 import { modelOf, type Params, spdLayers, stridedLayers } from './model.ts';
 
 /** Each prints the fewest and the most paths from a pixel, of the strided stack and then of the one with space-to-depth. */

@@ -1,6 +1,6 @@
 import { rgb } from 'd3';
 import type { Context, Size } from '../figure.ts';
-import { phaseColour } from '../hues.ts';
+import { phaseColour } from '../kit/hues.ts';
 import {
   type Box,
   boxes,
@@ -12,11 +12,12 @@ import {
   round,
   stage,
   textWidth,
-} from '../marks.ts';
-import { colour, inkOn, phaseLetter } from '../palette.ts';
-import { drawLinks, type PlacedGrid } from '../placed.ts';
-import { type Raster, rasters } from '../raster.ts';
-import { mix } from '../timeline.ts';
+} from '../kit/marks.ts';
+import { thousands } from '../kit/numbers.ts';
+import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
+import { drawLinks, type PlacedGrid } from '../kit/placed.ts';
+import { type Raster, rasters } from '../kit/raster.ts';
+import { mix } from '../kit/timeline.ts';
 import { cellColour } from './image.ts';
 import { grids, linked } from './links.ts';
 import {
@@ -250,8 +251,8 @@ function drawWords(group: Group, { level, panels, narrow, map, top }: Scene): vo
     const muted = { fill: colour.muted, size: narrow ? 12 : 13 };
     const counts =
       range.most === range.least
-        ? `${range.most.toLocaleString('en-US')} ${range.most === 1 ? 'path' : 'paths'} each`
-        : `${range.least.toLocaleString('en-US')} to ${range.most.toLocaleString('en-US')} paths`;
+        ? `${thousands(range.most)} ${range.most === 1 ? 'path' : 'paths'} each`
+        : `${thousands(range.least)} to ${thousands(range.most)} paths`;
     const bottom = top + map;
     return narrow
       ? [

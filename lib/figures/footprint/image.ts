@@ -1,6 +1,6 @@
 import { rgb } from 'd3';
-import { readsColour } from '../hues.ts';
-import { pngAddress } from '../raster.ts';
+import { readsColour } from '../kit/hues.ts';
+import { pngAddress } from '../kit/raster.ts';
 
 /** Colours end at so many times the mean. */
 const TOP = 4;

@@ -1,5 +1,5 @@
 import { defineFigure } from '../figure.ts';
-import { cellAt } from '../placed.ts';
+import { cellAt } from '../kit/placed.ts';
 import { draw, placed, sizeOf } from './draw.ts';
 import { describeCell, grids, linked } from './links.ts';
 import { acts, describe, parameters } from './model.ts';

@@ -1,4 +1,5 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { thousands } from '../kit/numbers.ts';
 import { modelOf, type Params } from './model.ts';
 
 export function grids(params: Params): Grid[] {
@@ -21,7 +22,7 @@ export function describeCell(params: Params, cell: string): string {
   const { row, column } = parseCell(cell);
   const product = ({ name, lines }: typeof strided) => {
     const [down, across] = [lines[halvings][row], lines[halvings][column]];
-    return `${name}: ${down} × ${across} = ${(down * across).toLocaleString('en-US')}`;
+    return `${name}: ${down} × ${across} = ${thousands(down * across)}`;
   };
   return `Paths from the pixel in row ${row}, column ${column} to the outputs, after ${halvings === 1 ? '1 halving' : `${halvings} halvings`}. ${product(strided)}; ${product(spd)}.`;
 }

@@ -1,7 +1,8 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { interiorPathsOf, type StackLayer } from '../../spd/index.ts';
-import { memo } from '../memo.ts';
-import { type Timeline, timeline } from '../timeline.ts';
+import { memo } from '../kit/memo.ts';
+import { thousands } from '../kit/numbers.ts';
+import { type Timeline, timeline } from '../kit/timeline.ts';
 
 export const parameters = {
   halvings: { kind: 'integer', label: 'Halvings', min: 1, max: 5, default: 3 },
@@ -131,7 +132,7 @@ export function byParity(line: readonly number[]): [even: number, odd: number] {
   return [of(0), of(1)];
 }
 
-const written = (n: number) => n.toLocaleString('en-US');
+const written = (n: number) => thousands(n);
 
 /** "most to least 25 : 1", "even", or that some pixels are never read. */
 export function ratioText({ most, least }: { most: number; least: number }): string {

@@ -1,6 +1,6 @@
-import type { Snippet } from '../code.ts';
-import { halvingPrograms } from '../halving-code.ts';
-import { vehiclePicture } from '../vehicle.ts';
+import type { Snippet } from '../kit/code.ts';
+import { halvingPrograms } from '../kit/halving-code.ts';
+import { vehiclePicture } from '../kit/vehicle.ts';
 import { LEVELS, type Params, SIDE } from './model.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { Context } from '../figure.ts';
-import { type Box, boxes, type Group, type Label, labels, stage } from '../marks.ts';
-import { colour, onAnyGround } from '../palette.ts';
-import { drawLinks } from '../placed.ts';
-import { pixelsOf, type Raster, rasters } from '../raster.ts';
-import { mix } from '../timeline.ts';
+import { type Box, boxes, type Group, type Label, labels, stage } from '../kit/marks.ts';
+import { names } from '../kit/methods.ts';
+import { colour, onAnyGround } from '../kit/palette.ts';
+import { drawLinks } from '../kit/placed.ts';
+import { pixelsOf, type Raster, rasters } from '../kit/raster.ts';
+import { mix } from '../kit/timeline.ts';
 import { type Layout, layout, type Place } from './layout.ts';
 import { linked, placed } from './links.ts';
 import {
@@ -12,7 +13,6 @@ import {
   levelAt,
   type Model,
   modelOf,
-  names,
   type Params,
   type Row,
   SIDE,

@@ -6,9 +6,10 @@ import {
   sourceSpan,
 } from '../../spd/index.ts';
 import { type Context, type Grid, parseCell } from '../figure.ts';
-import { cellsOf, type PlacedGrid } from '../placed.ts';
+import { names } from '../kit/methods.ts';
+import { cellsOf, type PlacedGrid } from '../kit/placed.ts';
 import { layout } from './layout.ts';
-import { LEVELS, levelAt, names, type Params, SIDE } from './model.ts';
+import { LEVELS, levelAt, type Params, SIDE } from './model.ts';
 
 // Grids: `x` is the picture; `strided-3` the strided sample after three halvings. That of space-to-depth has as many
 // cells as the picture: all sub-maps as tiles, as they are drawn.

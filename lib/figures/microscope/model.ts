@@ -8,10 +8,12 @@ import {
   packedShape,
 } from '../../spd/index.ts';
 import type { Picture } from '../figure.ts';
-import { memo } from '../memo.ts';
-import { shrink } from '../space-to-depth/picture.ts';
-import { type Timeline, timeline } from '../timeline.ts';
-import { vehiclePicture } from '../vehicle.ts';
+import { memo } from '../kit/memo.ts';
+import { names } from '../kit/methods.ts';
+import { thousands } from '../kit/numbers.ts';
+import { shrink } from '../kit/picture.ts';
+import { type Timeline, timeline } from '../kit/timeline.ts';
+import { vehiclePicture } from '../kit/vehicle.ts';
 
 /** Pixels a side of the picture. */
 export const SIDE = 64;
@@ -56,16 +58,6 @@ export const parameters = {
 } as const satisfies Declaration;
 
 export type Params = Values<typeof parameters>;
-
-/** What each way to halve is called. */
-export const names: Record<Downsampling, string> = {
-  strided: 'strided sample',
-  max: 'max-pool',
-  average: 'average-pool',
-  blur: 'blur-pool',
-  fitted: 'strided 3×3',
-  spd: 'space-to-depth',
-};
 
 const halvings = ['', '1 halving', '2 halvings', '3 halvings', '4 halvings', '5 halvings'];
 
@@ -168,7 +160,7 @@ function toMap({ width, height, pixels }: Picture): FeatureMap {
   return { width, height, channels: 3, data: Float64Array.from(pixels) };
 }
 
-const written = (n: number) => n.toLocaleString('en-US');
+const written = (n: number) => thousands(n);
 
 /** "8 × 8 × 192 = 12,288" */
 export function countText(row: Row, level: number): string {

@@ -1,4 +1,4 @@
-import { KERAS, type Snippet, TFJS } from '../code.ts';
+import { KERAS, type Snippet, TFJS } from '../kit/code.ts';
 import { modelOf, type Params } from './model.ts';
 
 /** Each prints the numbers of the boxes that stay; box 1 is the surest. */

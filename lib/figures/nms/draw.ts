@@ -1,7 +1,16 @@
 import type { Box as Rectangle } from '../../detection/index.ts';
 import { type Context, cellKey, type Size } from '../figure.ts';
-import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
-import { colour } from '../palette.ts';
+import {
+  type Box,
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  round,
+  stage,
+} from '../kit/marks.ts';
+import { colour } from '../kit/palette.ts';
 import { linked } from './links.ts';
 import { acts, BOX, cars, type Model, modelOf, outcome, type Params, SIDE } from './model.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '../../detection/index.ts';
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { normal, random } from '../../random/index.ts';
-import { timeline } from '../timeline.ts';
+import { timeline } from '../kit/timeline.ts';
 
 /** Side of the piece of picture, px. */
 export const SIDE = 42;

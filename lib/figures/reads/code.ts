@@ -1,4 +1,4 @@
-import { KERAS, list, ONNX, onnxGraph, type Snippet, TFJS, tuple } from '../code.ts';
+import { KERAS, list, ONNX, onnxGraph, type Snippet, TFJS, tuple } from '../kit/code.ts';
 import { modelOf, type Params } from './model.ts';
 
 /** Each prints how often every pixel is read, row by row. */

@@ -1,5 +1,5 @@
 import { type Context, cellKey } from '../figure.ts';
-import { phaseColour, readsColour } from '../hues.ts';
+import { phaseColour, readsColour } from '../kit/hues.ts';
 import {
   type Box,
   boxes,
@@ -10,8 +10,8 @@ import {
   round,
   stage,
   textWidth,
-} from '../marks.ts';
-import { colour, inkOn } from '../palette.ts';
+} from '../kit/marks.ts';
+import { colour, inkOn } from '../kit/palette.ts';
 import { type Layout, layout, type Square, sheetOffset, sheets } from './layout.ts';
 import { linked } from './links.ts';
 import { type Model, modelOf, type Params } from './model.ts';

@@ -1,5 +1,5 @@
 import { easeCubicInOut } from 'd3';
-import { type Timeline, timeline } from '../timeline.ts';
+import { type Timeline, timeline } from '../kit/timeline.ts';
 import { type Model, modelOf, type Params } from './model.ts';
 
 type Act = 'first' | 'second' | 'row' | 'rest' | 'summary';

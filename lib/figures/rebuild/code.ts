@@ -7,7 +7,7 @@ import {
   tuple,
   unpackInJs,
   unpackInPython,
-} from '../code.ts';
+} from '../kit/code.ts';
 import { kernelOf, NUMBERS, type Params, pictureOf, SIDE } from './model.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function code(params: Params): Promise<Snippet[]> {
   const after = spd ? k - 1 - before : before;
   const { data } = kernelOf(params, channels);
   const weights = Array.from(data, (v) => Number(v.toPrecision(7))).join(', ');
-  const { sceneCrop } = await import('../space-to-depth/scene.ts');
+  const { sceneCrop } = await import('../kit/scene-crop.ts');
   const { data: pixels } = pictureOf(scene > 0 ? await sceneCrop(scene) : undefined);
   const text = await packed(Uint8Array.from(pixels));
   const shape = [SIDE, SIDE, 3];

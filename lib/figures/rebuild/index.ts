@@ -1,6 +1,6 @@
 import { defineFigure } from '../figure.ts';
-import { cellAt } from '../placed.ts';
-import { sceneCrop } from '../space-to-depth/scene.ts';
+import { cellAt } from '../kit/placed.ts';
+import { sceneCrop } from '../kit/scene-crop.ts';
 import { draw, sizeOf } from './draw.ts';
 import { describeCell, grids, linked, placed } from './links.ts';
 import { acts, describe, parameters } from './model.ts';

@@ -1,6 +1,6 @@
 import { type Context, cellKey, type Grid, parseCell } from '../figure.ts';
-import { phaseLetter } from '../palette.ts';
-import type { PlacedGrid } from '../placed.ts';
+import { phaseLetter } from '../kit/palette.ts';
+import type { PlacedGrid } from '../kit/placed.ts';
 import { layout, tile } from './layout.ts';
 import { acts, HALF, modelOf, type Params, SIDE } from './model.ts';
 

@@ -13,10 +13,10 @@ import {
   sourceIndices,
 } from '../../spd/index.ts';
 import type { Picture } from '../figure.ts';
-import { memo } from '../memo.ts';
-import { shrink } from '../space-to-depth/picture.ts';
-import { type Timeline, timeline } from '../timeline.ts';
-import { vehiclePicture } from '../vehicle.ts';
+import { memo } from '../kit/memo.ts';
+import { shrink } from '../kit/picture.ts';
+import { type Timeline, timeline } from '../kit/timeline.ts';
+import { vehiclePicture } from '../kit/vehicle.ts';
 
 /** Pixels a side of the picture, and positions a side behind the halving. */
 export const SIDE = 16;

@@ -1,5 +1,5 @@
-import type { Snippet } from '../code.ts';
-import { halvingPrograms } from '../halving-code.ts';
+import type { Snippet } from '../kit/code.ts';
+import { halvingPrograms } from '../kit/halving-code.ts';
 import { FARTHEST, FINE, type Params, pictureAt } from './model.ts';
 
 /** Each prints, for each way, how strongly the car shows where it shows least and where it shows most. */

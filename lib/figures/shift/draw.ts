@@ -1,6 +1,6 @@
 import { type Downsampling, downsample, downsamplings, type FeatureMap } from '../../spd/index.ts';
 import type { Context } from '../figure.ts';
-import { phaseColour } from '../hues.ts';
+import { phaseColour } from '../kit/hues.ts';
 import {
   type Box,
   boxes,
@@ -11,11 +11,12 @@ import {
   lines,
   round,
   stage,
-} from '../marks.ts';
-import { names } from '../microscope/model.ts';
-import { colour, phaseLetter } from '../palette.ts';
-import { drawLinks } from '../placed.ts';
-import { pixelsOf, type Raster, rasters } from '../raster.ts';
+} from '../kit/marks.ts';
+import { names } from '../kit/methods.ts';
+import { colour, phaseLetter } from '../kit/palette.ts';
+import { subMap } from '../kit/picture.ts';
+import { drawLinks } from '../kit/placed.ts';
+import { pixelsOf, type Raster, rasters } from '../kit/raster.ts';
 import { type Layout, layout, phases, type Rect, tile } from './layout.ts';
 import { linked, placed } from './links.ts';
 import {
@@ -27,7 +28,6 @@ import {
   pictureAt,
   SIDE,
   shiftAt,
-  subMap,
   valueAt,
 } from './model.ts';
 

@@ -1,5 +1,5 @@
 import { defineFigure } from '../figure.ts';
-import { cellAt } from '../placed.ts';
+import { cellAt } from '../kit/placed.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
 import { describeCell, grids, linked, placed } from './links.ts';

@@ -6,9 +6,9 @@ import {
   sourceSpan,
 } from '../../spd/index.ts';
 import { type Context, cellKey, type Grid, parseCell } from '../figure.ts';
-import { names } from '../microscope/model.ts';
-import { phaseLetter } from '../palette.ts';
-import { cellsOf, type PlacedGrid } from '../placed.ts';
+import { names } from '../kit/methods.ts';
+import { phaseLetter } from '../kit/palette.ts';
+import { cellsOf, type PlacedGrid } from '../kit/placed.ts';
 import { layout, phases, tile } from './layout.ts';
 import { type Params, SIDE } from './model.ts';
 

@@ -6,11 +6,12 @@ import {
   type FeatureMap,
   largestDifference,
 } from '../../spd/index.ts';
-import { memo } from '../memo.ts';
-import { names } from '../microscope/model.ts';
-import { phaseLetter } from '../palette.ts';
-import { type Timeline, timeline } from '../timeline.ts';
-import { vehiclePicture } from '../vehicle.ts';
+import { memo } from '../kit/memo.ts';
+import { names } from '../kit/methods.ts';
+import { phaseLetter } from '../kit/palette.ts';
+import { subMap } from '../kit/picture.ts';
+import { type Timeline, timeline } from '../kit/timeline.ts';
+import { vehiclePicture } from '../kit/vehicle.ts';
 
 /** Pixels a side of the picture. */
 export const SIDE = 16;
@@ -119,19 +120,6 @@ export function valueAt({ values }: Curve, shift: number): number {
   const at = Math.min(values.length - 1, Math.max(0, shift * FINE));
   const i = Math.min(values.length - 2, Math.floor(at));
   return values[i] + (values[i + 1] - values[i]) * (at - i);
-}
-
-/** Sub-map (dy, dx): every block-th pixel of every block-th row, from there on. */
-export function subMap(map: FeatureMap, block: number, dy: number, dx: number): FeatureMap {
-  const [height, width] = [map.height / block, map.width / block];
-  const { channels } = map;
-  const data = new Float64Array(height * width * channels);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      for (let c = 0; c < channels; c++)
-        data[(y * width + x) * channels + c] =
-          map.data[((y * block + dy) * map.width + x * block + dx) * channels + c];
-  return { height, width, channels, data };
 }
 
 const pixels = (n: number) =>

@@ -10,9 +10,9 @@ import {
   round,
   stage,
   textWidth,
-} from '../marks.ts';
-import { colour } from '../palette.ts';
-import { mix } from '../timeline.ts';
+} from '../kit/marks.ts';
+import { colour } from '../kit/palette.ts';
+import { mix } from '../kit/timeline.ts';
 import { type Arrangement, arrange, type Layout, layout, type Node } from './arrange.ts';
 import { METHODS } from './methods.ts';
 import {

@@ -1,4 +1,4 @@
-import { KERAS, list, ONNX, onnxGraph, type Snippet, TFJS, tuple } from '../code.ts';
+import { KERAS, list, ONNX, onnxGraph, type Snippet, TFJS, tuple } from '../kit/code.ts';
 import type { Params } from './model.ts';
 
 /** Axes of a map cut into blocks, [n, c, i, dy, j, dx] and [n, i, dy, j, dx, c], in the order of the channels of X'. */

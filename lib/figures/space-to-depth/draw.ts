@@ -1,6 +1,6 @@
 import { easeCubicInOut, interpolateRgb, rgb } from 'd3';
 import { type Context, cellKey } from '../figure.ts';
-import { phaseColour } from '../hues.ts';
+import { phaseColour } from '../kit/hues.ts';
 import {
   type Box,
   boxes,
@@ -11,13 +11,14 @@ import {
   round,
   stage,
   textWidth,
-} from '../marks.ts';
-import { colour, inkOn, phaseLetter } from '../palette.ts';
-import { mix, stagger } from '../timeline.ts';
+} from '../kit/marks.ts';
+import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
+import { shrink } from '../kit/picture.ts';
+import { mix, stagger } from '../kit/timeline.ts';
 import { type Layout, layout, type Place } from './layout.ts';
 import { linked } from './links.ts';
 import { acts, originOf, type Params, planeCount, planeName, shapes } from './model.ts';
-import { pixelColours, samplePicture, shrink } from './picture.ts';
+import { pixelColours, samplePicture } from './picture.ts';
 
 interface Moment {
   phases: number;

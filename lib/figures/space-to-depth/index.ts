@@ -1,9 +1,9 @@
 import { defineFigure } from '../figure.ts';
+import { sceneCrop } from '../kit/scene-crop.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
 import { describeCell, grids, linked } from './links.ts';
 import { acts, constrain, describe, parameters } from './model.ts';
-import { sceneCrop } from './scene.ts';
 
 /** The pixels of a picture fly to their sub-maps, stack as channels, and come back. */
 export const spaceToDepth = defineFigure({

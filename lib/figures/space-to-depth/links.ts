@@ -1,5 +1,5 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
-import { phaseLetter } from '../palette.ts';
+import { phaseLetter } from '../kit/palette.ts';
 import { originOf, type Params, planeCount, planeName, planeOf } from './model.ts';
 
 export function grids(params: Params): Grid[] {

@@ -1,8 +1,8 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { type ChannelOrder, channelIndex, channelOrigin, type Origin } from '../../spd/index.ts';
-import { nearestMultiple } from '../multiple.ts';
-import { phaseLetter } from '../palette.ts';
-import { timeline } from '../timeline.ts';
+import { nearestMultiple } from '../kit/multiple.ts';
+import { phaseLetter } from '../kit/palette.ts';
+import { timeline } from '../kit/timeline.ts';
 import { channelNames } from './picture.ts';
 
 export const parameters = {

@@ -90,33 +90,6 @@ export function samplePicture(): Picture {
   return { width: SIDE, height: SIDE, pixels };
 }
 
-/** The middle square of a picture, averaged over area to size x size pixels: RGB [size * size * 3]. */
-export function shrink({ width, height, pixels }: Picture, size: number): Uint8ClampedArray {
-  const side = Math.min(width, height);
-  const [left, top] = [(width - side) / 2, (height - side) / 2];
-  const out = new Uint8ClampedArray(size * size * 3);
-  const overlap = (i: number, start: number, end: number) =>
-    Math.max(0, Math.min(i + 1, end) - Math.max(i, start));
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) {
-      const [y0, y1] = [top + (row * side) / size, top + ((row + 1) * side) / size];
-      const [x0, x1] = [left + (column * side) / size, left + ((column + 1) * side) / size];
-      const sum = [0, 0, 0];
-      let area = 0;
-      for (let y = Math.floor(y0); y < Math.min(Math.ceil(y1), height); y++)
-        for (let x = Math.floor(x0); x < Math.min(Math.ceil(x1), width); x++) {
-          const share = overlap(y, y0, y1) * overlap(x, x0, x1);
-          area += share;
-          for (let c = 0; c < 3; c++) sum[c] += share * pixels[(y * width + x) * 3 + c];
-        }
-      out.set(
-        sum.map((v) => Math.round(v / area)),
-        (row * size + column) * 3,
-      );
-    }
-  return out;
-}
-
 /** The channels that X has when it has 1 to 4. */
 export function channelNames(channels: number): string[] {
   return channels === 1 ? ['Y'] : ['R', 'G', 'B', 'Y'].slice(0, channels);

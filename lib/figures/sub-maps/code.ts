@@ -1,4 +1,4 @@
-import { KERAS, list, ONNX, type Snippet, TFJS } from '../code.ts';
+import { KERAS, list, ONNX, type Snippet, TFJS } from '../kit/code.ts';
 import type { Params } from './model.ts';
 
 /** Each prints the rows of every sub-map, by the slices and then by the sentence. */

@@ -1,8 +1,17 @@
 import { type Context, cellKey, parseCell } from '../figure.ts';
-import { phaseColour } from '../hues.ts';
-import { type Box, boxes, type Group, type Label, labels, lines, round, stage } from '../marks.ts';
-import { colour, inkOn } from '../palette.ts';
-import { mix, stagger } from '../timeline.ts';
+import { phaseColour } from '../kit/hues.ts';
+import {
+  type Box,
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  round,
+  stage,
+} from '../kit/marks.ts';
+import { colour, inkOn } from '../kit/palette.ts';
+import { mix, stagger } from '../kit/timeline.ts';
 import { type Layout, layout, type Strip } from './layout.ts';
 import { acts, type Deal, type Model, modelOf, type Params, placeOf, verdict } from './model.ts';
 

@@ -1,7 +1,7 @@
 import type { Declaration, Values } from '../../parameters/index.ts';
 import { sentenceRows, sliceRows } from '../../spd/index.ts';
-import { nearestMultiple } from '../multiple.ts';
-import { timeline } from '../timeline.ts';
+import { nearestMultiple } from '../kit/multiple.ts';
+import { timeline } from '../kit/timeline.ts';
 
 export const parameters = {
   block: { kind: 'integer', label: 'Block size s', min: 2, max: 5, default: 3 },

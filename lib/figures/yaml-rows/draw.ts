@@ -1,7 +1,16 @@
 import type { Context, Size } from '../figure.ts';
-import { type Box, boxes, type Label, type Line, labels, lines, round, stage } from '../marks.ts';
-import { colour } from '../palette.ts';
-import { mix, stagger } from '../timeline.ts';
+import {
+  type Box,
+  boxes,
+  type Label,
+  type Line,
+  labels,
+  lines,
+  round,
+  stage,
+} from '../kit/marks.ts';
+import { colour } from '../kit/palette.ts';
+import { mix, stagger } from '../kit/timeline.ts';
 import {
   acts,
   moved,

@@ -4,7 +4,8 @@ import { architecture } from '#lib/figures/architecture/index.ts';
 import { constrain, modelOf, type Params } from '#lib/figures/architecture/model.ts';
 import { hasSizes, PAIRS } from '#lib/figures/architecture/nets.ts';
 import { layerTable } from '#lib/figures/architecture/table.ts';
-import { macsText, thousands } from '#lib/figures/architecture/words.ts';
+import { macsText } from '#lib/figures/architecture/words.ts';
+import { thousands } from '#lib/figures/kit/numbers.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { badTexts, emptySvg, valuesOf } from './harness.ts';
 

@@ -7,11 +7,12 @@ import { answers, assignments, fitting } from '#lib/figures/anchors/model.ts';
 import { modelOf as architectureOf } from '#lib/figures/architecture/model.ts';
 import { sidesOf } from '#lib/figures/architecture/step-down.ts';
 import { modelOf as blockOf } from '#lib/figures/block/model.ts';
-import type { Framework } from '#lib/figures/code.ts';
 import { modelOf as disguiseOf } from '#lib/figures/disguise/model.ts';
 import { modelOf as focusOf } from '#lib/figures/focus/model.ts';
 import { extremes, modelOf as footprintOf } from '#lib/figures/footprint/model.ts';
 import { type AnyFigure, loadFigure } from '#lib/figures/index.ts';
+import type { Framework } from '#lib/figures/kit/code.ts';
+import { sceneCrop } from '#lib/figures/kit/scene-crop.ts';
 import {
   type Params as MicroscopeParams,
   modelOf as microscopeOf,
@@ -25,7 +26,6 @@ import {
   rebuiltFrom,
 } from '#lib/figures/rebuild/model.ts';
 import { modelOf as shiftOf } from '#lib/figures/shift/model.ts';
-import { sceneCrop } from '#lib/figures/space-to-depth/scene.ts';
 import { modelOf as subMapsOf } from '#lib/figures/sub-maps/model.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
 import { downsamplings, outerCounts, spaceToDepth, wiringCosts } from '#lib/spd/index.ts';

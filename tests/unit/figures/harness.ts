@@ -6,7 +6,7 @@ import {
   loadFigure,
   parseCell,
 } from '#lib/figures/index.ts';
-import { textWidth } from '#lib/figures/marks.ts';
+import { textWidth } from '#lib/figures/kit/marks.ts';
 import { type AnyValues, type Parameter, parse, type Value } from '#lib/parameters/index.ts';
 
 export function emptySvg(): SVGSVGElement {

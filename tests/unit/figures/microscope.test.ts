@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { vehiclePicture } from '#lib/figures/kit/vehicle.ts';
 import { microscope } from '#lib/figures/microscope/index.ts';
 import { levelAt, modelOf, type Params, SIDE, tiles } from '#lib/figures/microscope/model.ts';
-import { vehiclePicture } from '#lib/figures/vehicle.ts';
 import type { Downsampling } from '#lib/spd/index.ts';
 
 const plain: Params = { length: 8, offset: 4, paint: 'red', scene: 0 };

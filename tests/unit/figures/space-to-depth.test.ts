@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shrink } from '#lib/figures/kit/picture.ts';
 import { spaceToDepth } from '#lib/figures/space-to-depth/index.ts';
 import { constrain } from '#lib/figures/space-to-depth/model.ts';
-import { samplePicture, shrink } from '#lib/figures/space-to-depth/picture.ts';
+import { samplePicture } from '#lib/figures/space-to-depth/picture.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { channelOrders, sourceIndices } from '#lib/spd/index.ts';
 import { emptySvg } from './harness.ts';

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { pngAddress } from '#lib/figures/raster.ts';
+import { pngAddress } from '#lib/figures/kit/raster.ts';
 import { packedPng, packedPngAddress, packPictures } from '#lib/png/packed.ts';
 
 /** The pixels of an RGB file whose filters are 0 (as they are), 1 (the pixel before) or 2 (the pixel above). */

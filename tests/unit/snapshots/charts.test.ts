@@ -28,13 +28,13 @@ interface Props extends GainsOf {
 
 /** The attributes of each element of that name on the page; JavaScript's plain literals are YAML's too. */
 function elements(name: string): Props[] {
-  return [...page.matchAll(new RegExp(`<${name} (.*)/>`, 'g'))].map(([, attributes]) =>
-    Object.fromEntries(
-      [...attributes.matchAll(/(\w+)=(?:"([^"]*)"|\{((?:\{[^}]*\}|[^{}])*)\})/g)].map(
-        ([, key, text, literal]) => [key, text ?? parse(literal)],
-      ),
-    ),
-  );
+  return [...page.matchAll(new RegExp(`<${name} (.*)/>`, 'g'))].map(([, attributes]) => {
+    const given = attributes.matchAll(/(\w+)=(?:"([^"]*)"|\{((?:\{[^}]*\}|[^{}])*)\})/g);
+    const props: unknown = Object.fromEntries(
+      [...given].map(([, key, text, literal]) => [key, text ?? parse(literal)]),
+    );
+    return props as Props;
+  });
 }
 
 const charts: [id: string, panels: () => Panel[]][] = [

@@ -16,7 +16,8 @@ describe.each(figures)('$name', (figure) => {
   };
 
   it.each(['wide', 'narrow'] as const)('is drawn as ever, %s', (layout) =>
-    same(stops(figure, layout)));
+    same(stops(figure, layout)),
+  );
   it('is drawn as ever with each preset', () => same(variants(figure)));
   it('is drawn as ever with a cell pointed at', () => same(pointedAt(figure)));
   it('says the same as ever', () => same([words(figure)]));

@@ -1,4 +1,4 @@
-import type { Picture } from './figure.ts';
+import type { Picture } from '../figure.ts';
 
 /** What the small picture shows. */
 export interface VehicleView {

@@ -1,5 +1,5 @@
 import { easeCubicInOut } from 'd3';
-import type { Stop } from './figure.ts';
+import type { Stop } from '../figure.ts';
 
 /** A stretch of a figure's time. It ends at a stop if it has a label. */
 export interface Act<Name extends string> {

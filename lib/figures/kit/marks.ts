@@ -1,6 +1,6 @@
 // The few shapes that figures are made of. Every attribute is set on every draw, so nothing of an earlier drawing stays.
 import { type Selection, select } from 'd3';
-import type { Context, Size } from './figure.ts';
+import type { Context, Size } from '../figure.ts';
 import { colour, font } from './palette.ts';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;

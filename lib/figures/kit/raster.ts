@@ -1,6 +1,6 @@
 // Pixels of a figure as one image element: a thousand rectangles weigh fifty times as much.
-import { pngFile } from '../png/index.ts';
-import type { FeatureMap } from '../spd/index.ts';
+import { pngFile } from '../../png/index.ts';
+import type { FeatureMap } from '../../spd/index.ts';
 import type { Group } from './marks.ts';
 import { round } from './marks.ts';
 

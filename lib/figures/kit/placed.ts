@@ -1,6 +1,6 @@
 // Grids of pixels that are drawn as images: cells are found by their place, for they have no elements of their own.
-import type { Span } from '../spd/index.ts';
-import { cellKey, type Grid, parseCell } from './figure.ts';
+import type { Span } from '../../spd/index.ts';
+import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { type Box, boxes, type Group } from './marks.ts';
 import { onAnyGround } from './palette.ts';
 

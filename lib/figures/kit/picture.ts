@@ -1,0 +1,43 @@
+// Pictures and maps as the figures need them.
+import type { FeatureMap } from '../../spd/index.ts';
+import type { Picture } from '../figure.ts';
+
+/** The middle square of a picture, averaged over area to size x size pixels: RGB [size * size * 3]. */
+export function shrink({ width, height, pixels }: Picture, size: number): Uint8ClampedArray {
+  const side = Math.min(width, height);
+  const [left, top] = [(width - side) / 2, (height - side) / 2];
+  const out = new Uint8ClampedArray(size * size * 3);
+  const overlap = (i: number, start: number, end: number) =>
+    Math.max(0, Math.min(i + 1, end) - Math.max(i, start));
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      const [y0, y1] = [top + (row * side) / size, top + ((row + 1) * side) / size];
+      const [x0, x1] = [left + (column * side) / size, left + ((column + 1) * side) / size];
+      const sum = [0, 0, 0];
+      let area = 0;
+      for (let y = Math.floor(y0); y < Math.min(Math.ceil(y1), height); y++)
+        for (let x = Math.floor(x0); x < Math.min(Math.ceil(x1), width); x++) {
+          const share = overlap(y, y0, y1) * overlap(x, x0, x1);
+          area += share;
+          for (let c = 0; c < 3; c++) sum[c] += share * pixels[(y * width + x) * 3 + c];
+        }
+      out.set(
+        sum.map((v) => Math.round(v / area)),
+        (row * size + column) * 3,
+      );
+    }
+  return out;
+}
+
+/** Sub-map (dy, dx): every block-th pixel of every block-th row, from there on. */
+export function subMap(map: FeatureMap, block: number, dy: number, dx: number): FeatureMap {
+  const [height, width] = [map.height / block, map.width / block];
+  const { channels } = map;
+  const data = new Float64Array(height * width * channels);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      for (let c = 0; c < channels; c++)
+        data[(y * width + x) * channels + c] =
+          map.data[((y * block + dy) * map.width + x * block + dx) * channels + c];
+  return { height, width, channels, data };
+}
