@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { flags } from './commands/lib/chromium.mjs';
 import { findChromium } from './commands/lib/machine.mjs';
 
 // The same tests' smaller part runs once more on a build under a sub-path (commands/test.mjs sets these).
@@ -6,16 +7,6 @@ const folder = process.env.SITE_FOLDER ?? 'dist';
 const base = process.env.SITE_BASE ?? '/';
 const port = Number(process.env.SITE_PORT ?? (base === '/' ? 4331 : 4332));
 
-// Debian's Chromium, without a sandbox (CI is root), without requests of its own, WebGL in software.
-const flags = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
 const webgpuFlags = [
   '--enable-unsafe-webgpu',
   '--use-webgpu-adapter=swiftshader',
