@@ -1,4 +1,4 @@
-import type { Detection } from './boxes.ts';
+import type { Box, Detection } from './boxes.ts';
 
 /** One level of a detector's output for one picture. */
 export interface Level {
@@ -21,13 +21,34 @@ export interface DecodeOptions {
   bestClassOnly?: boolean;
 }
 
-function sigmoid(logit: number): number {
+export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
 /**
- * From logits to boxes, as YOLOv5 does since version 6: centre (2 sigmoid - 0.5 + cell) * stride, side
+ * The box of one anchor in one cell, as YOLOv5 has it since version 6: centre (2 sigmoid - 0.5 + cell) * stride, side
  * (2 sigmoid)^2 * anchor.
+ *
+ * @param start where the anchor's numbers begin in the level's data
+ */
+export function boxAt(
+  { data, stride, anchors }: Level,
+  start: number,
+  { row, column, anchor }: { row: number; column: number; anchor: number },
+): Box {
+  const [anchorWidth, anchorHeight] = anchors[anchor];
+  const width = (2 * sigmoid(data[start + 2])) ** 2 * anchorWidth;
+  const height = (2 * sigmoid(data[start + 3])) ** 2 * anchorHeight;
+  return {
+    x: (2 * sigmoid(data[start]) - 0.5 + column) * stride - width / 2,
+    y: (2 * sigmoid(data[start + 1]) - 0.5 + row) * stride - height / 2,
+    width,
+    height,
+  };
+}
+
+/**
+ * From logits to boxes.
  *
  * @throws RangeError when a level does not hold the numbers its shape asks for
  */
@@ -37,7 +58,8 @@ export function decode(
 ): Detection[] {
   const detections: Detection[] = [];
   const perAnchor = 5 + classCount;
-  for (const { data, height, width, stride, anchors } of levels) {
+  for (const level of levels) {
+    const { data, height, width, anchors } = level;
     const expected = height * width * anchors.length * perAnchor;
     if (data.length !== expected) {
       throw new RangeError(
@@ -47,20 +69,16 @@ export function decode(
     let i = 0;
     for (let row = 0; row < height; row++) {
       for (let column = 0; column < width; column++) {
-        for (const [anchorWidth, anchorHeight] of anchors) {
+        for (let anchor = 0; anchor < anchors.length; anchor++) {
           const objectness = sigmoid(data[i + 4]);
           if (objectness > scoreThreshold) {
-            const w = (2 * sigmoid(data[i + 2])) ** 2 * anchorWidth;
-            const h = (2 * sigmoid(data[i + 3])) ** 2 * anchorHeight;
-            const x = (2 * sigmoid(data[i]) - 0.5 + column) * stride - w / 2;
-            const y = (2 * sigmoid(data[i + 1]) - 0.5 + row) * stride - h / 2;
+            const box = boxAt(level, i, { row, column, anchor });
             const [from, to] = bestClassOnly
               ? only(largest(data, i + 5, classCount))
               : [0, classCount];
             for (let classIndex = from; classIndex < to; classIndex++) {
               const score = objectness * sigmoid(data[i + 5 + classIndex]);
-              if (score > scoreThreshold)
-                detections.push({ x, y, width: w, height: h, classIndex, score });
+              if (score > scoreThreshold) detections.push({ ...box, classIndex, score });
             }
           }
           i += perAnchor;

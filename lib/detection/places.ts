@@ -1,6 +1,6 @@
 // The single answers of a detector: one anchor in one cell of one level.
 import type { Box } from './boxes.ts';
-import type { Level } from './decode.ts';
+import { boxAt, type Level, sigmoid } from './decode.ts';
 
 export interface Place {
   level: number;
@@ -21,8 +21,6 @@ export interface Answer {
   box: Box;
 }
 
-const sigmoid = (logit: number) => 1 / (1 + Math.exp(-logit));
-
 function numbersAPlace({ data, height, width, anchors }: Level): number {
   return data.length / (height * width * anchors.length);
 }
@@ -36,15 +34,8 @@ export function answerAt(levels: readonly Level[], place: Place): Answer {
   const level = levels[place.level];
   const start = offset(level, place);
   const logits = level.data.slice(start, start + numbersAPlace(level));
-  const [x, y, w, h, objectness, ...classes] = [...logits].map(sigmoid);
-  const [anchorWidth, anchorHeight] = level.anchors[place.anchor];
-  const [width, height] = [(2 * w) ** 2 * anchorWidth, (2 * h) ** 2 * anchorHeight];
-  const box = {
-    x: (2 * x - 0.5 + place.column) * level.stride - width / 2,
-    y: (2 * y - 0.5 + place.row) * level.stride - height / 2,
-    width,
-    height,
-  };
+  const [objectness, ...classes] = [...logits.subarray(4)].map(sigmoid);
+  const box = boxAt(level, start, place);
   return { logits, objectness, classes, box };
 }
 

@@ -3,6 +3,7 @@
  * - `worker`: the engine's worker did not load, died, or gave no sign of life
  * - `internal`: a fault of the engine's own; `details` holds what the browser or a library said
  * - `download`: the weights, or what stands beside them, could not be fetched
+ * - `card`: what stands beside trained weights does not describe any
  * - `cancelled`: stopped by the reader, or made void by a newer wish
  * - `file`: cut short, or not a safetensors file
  * - `checksum`: not the bytes that were promised
@@ -17,6 +18,7 @@ export type EngineErrorCode =
   | 'worker'
   | 'internal'
   | 'download'
+  | 'card'
   | 'cancelled'
   | 'file'
   | 'checksum'

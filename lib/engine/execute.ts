@@ -22,6 +22,8 @@ export class Executable {
     this.planned = planned && canPlan();
     for (const step of program.steps) {
       for (const constant of Object.values(step).filter(isConstant)) {
+        // Steps may share one.
+        if (this.constants.has(constant)) continue;
         this.constants.set(constant, tf.tensor(constant.data, constant.shape));
       }
     }

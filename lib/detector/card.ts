@@ -1,0 +1,120 @@
+import { fetchBytes, fileOf } from '../engine/download.ts';
+import { EngineError } from '../engine/errors.ts';
+
+/** What stands beside trained weights: how they came about and how well they do. Written by training/. */
+export interface Card {
+  name: string;
+  architecture: string;
+  classes: string[];
+  /** Side of the pictures that it was trained on, pixels. */
+  inputSize: number;
+  /** Of the weights file, 64 hexadecimal digits. */
+  sha256: string;
+  seeds: { training: number };
+  /** What all channels are multiplied by, where it is not the architecture's own. */
+  widthMultiple?: number;
+  steps?: number;
+  parameters?: number;
+  /** Average precision on the held-out pictures, in per cent. */
+  AP?: number;
+  AP50?: number;
+  APsize?: Record<string, number>;
+  /** Of a classifier: top-1 (per cent) on so many test pictures spread evenly. */
+  check?: { pictures: number; top1: number };
+  data?: { train?: { source?: string }; test?: { split?: string } };
+  command?: string;
+  commit?: string;
+}
+
+/** The card of a detector that was judged, and that says how it was made: every shipped one. */
+export type JudgedCard = Card &
+  Required<Pick<Card, 'steps' | 'parameters' | 'AP' | 'AP50' | 'APsize' | 'command' | 'commit'>>;
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string' && value !== '';
+const isCount: Check = (value) => Number.isInteger(value) && (value as number) > 0;
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isObject: Check = (value) => typeof value === 'object' && value !== null;
+const isNames: Check = (value) =>
+  Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === 'string');
+
+/** Each field with what it must hold, in words and as a check. */
+const NEEDED: Record<string, [what: string, check: Check]> = {
+  name: ['a name', isText],
+  architecture: ['the name of an architecture', isText],
+  classes: ['a list of class names', isNames],
+  inputSize: ['a number of pixels', isCount],
+  sha256: ['64 hexadecimal digits', (value) => /^[0-9a-f]{64}$/i.test(String(value))],
+  seeds: [
+    'the seed of the training',
+    (value) => isObject(value) && isNumber((value as Card['seeds']).training),
+  ],
+};
+const OPTIONAL: Record<string, [what: string, check: Check]> = {
+  widthMultiple: ['a number', (value) => isNumber(value) && (value as number) > 0],
+  steps: ['a number', isCount],
+  parameters: ['a number', isCount],
+  AP: ['a number', isNumber],
+  AP50: ['a number', isNumber],
+  APsize: [
+    'numbers by their bins',
+    (value) => isObject(value) && Object.values(value as object).every(isNumber),
+  ],
+  check: [
+    'a count of pictures and a top-1',
+    (value) =>
+      isObject(value) &&
+      isCount((value as Card['check'])!.pictures) &&
+      isNumber((value as Card['check'])!.top1),
+  ],
+  data: ['what it was trained on', isObject],
+  command: ['a command', isText],
+  commit: ['a commit', isText],
+};
+
+/**
+ * Reads a card; fields that nobody asks for are passed over.
+ *
+ * @param file what the sentence of a fault calls it
+ * @throws EngineError `card` that names the field at fault
+ */
+export function readCard(text: string, file: string): Card {
+  let fields: Record<string, unknown>;
+  try {
+    fields = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    const page = /^\s*</.test(text);
+    throw notACard(file, page ? 'it is a page, not JSON' : 'it is not JSON');
+  }
+  if (!isObject(fields)) throw notACard(file, 'it holds no fields');
+  for (const [name, [what, check]] of Object.entries({ ...NEEDED, ...OPTIONAL })) {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (value === undefined && name in OPTIONAL) continue;
+    if (value === undefined) throw notACard(file, `“${name}” is missing`);
+    if (!check(value)) throw notACard(file, `“${name}” is not ${what}`);
+  }
+  return fields as unknown as Card;
+}
+
+function notACard(file: string, why: string): EngineError {
+  return new EngineError('card', `${file} does not describe trained weights: ${why}.`);
+}
+
+/**
+ * Fetches and reads a card.
+ *
+ * @throws EngineError `download`, `card` or `cancelled`
+ */
+export async function fetchCard(address: string, signal?: AbortSignal): Promise<Card> {
+  const bytes = await fetchBytes(address, { signal });
+  return readCard(new TextDecoder().decode(bytes), fileOf(address));
+}
+
+/** @throws EngineError `card` where the card lacks what only a judged detector has */
+export function judged(card: Card): JudgedCard {
+  const fields = ['steps', 'parameters', 'AP', 'AP50', 'APsize', 'command', 'commit'] as const;
+  const missing = fields.find((name) => card[name] === undefined);
+  if (missing) throw notACard(`The card of ${card.name}`, `“${missing}” is missing`);
+  return card as JudgedCard;
+}
