@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Engine } from '#lib/engine/index.ts';
-import { buildGraph } from '#lib/model/index.ts';
+import type { Runner } from '#lib/detector/index.ts';
 import { readSafetensors } from '#lib/safetensors/index.ts';
-import { readArchitectures } from './architectures.ts';
-import { type Trained, titleOf } from './detector.ts';
+import { load, type Trained, titleOf } from './detector.ts';
 
 /** Small pictures with one label each, as training/ packs them (strideless.labelled). */
 export interface LabelledPictures {
@@ -48,35 +46,29 @@ export function spread(length: number, count: number): number[] {
 
 /** Top-1 of a classifier's weights on the pictures that its card was checked on. */
 export async function classify(
-  engine: Engine,
+  runner: Runner,
   trained: Trained,
   { pixels, labels, side }: LabelledPictures,
 ): Promise<ClassifierRow> {
-  const { card, path } = trained;
-  const { widthMultiple } = card;
-  const classes = card.classes.length;
-  const architecture = readArchitectures().get(card.architecture);
-  const graph = buildGraph(architecture, { size: side, classes, widthMultiple });
-  const file = new Uint8Array(readFileSync(path));
-  const { model } = await engine.load({ architecture: graph }, file.buffer, {
-    sha256: card.sha256,
-  });
+  const { card } = trained;
+  const detector = await load(runner, trained);
   const chosen = spread(labels.length, card.check!.pictures);
   const each = side * side * 3;
   let right = 0;
   for (let from = 0; from < chosen.length; from += BATCH) {
     const batch = chosen.slice(from, from + BATCH);
-    const input = new Float32Array(batch.length * each);
+    const data = new Float32Array(batch.length * each);
     batch.forEach((picture, i) => {
-      for (let p = 0; p < each; p++) input[i * each + p] = pixels[picture * each + p] / 255;
+      for (let p = 0; p < each; p++) data[i * each + p] = pixels[picture * each + p] / 255;
     });
-    const { outputs } = await engine.run(model, input);
+    const { outputs } = await detector.run({ data, height: side, width: side });
     batch.forEach((picture, i) => {
-      const logits = outputs[0].data.subarray(i * classes, (i + 1) * classes);
-      right += Number(logits.indexOf(Math.max(...logits)) === Number(labels[picture]));
+      const probabilities = detector.probabilities(outputs, i);
+      const best = probabilities.indexOf(Math.max(...probabilities));
+      right += Number(best === Number(labels[picture]));
     });
   }
-  await engine.unload(model);
+  await detector.unload();
   const top1 = (100 * right) / chosen.length;
   return {
     name: titleOf(trained),

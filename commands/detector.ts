@@ -1,26 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Detection, decode, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
-import type { Engine } from '#lib/engine/index.ts';
-import { buildGraph } from '#lib/model/index.ts';
+import { type Detection, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
+import { type Card, Detector, type Runner, readCard } from '#lib/detector/index.ts';
 import { readArchitectures } from './architectures.ts';
-
-/** What the commands read of the card that stands beside a weights file. */
-export interface Card {
-  name: string;
-  architecture: string;
-  classes: string[];
-  inputSize: number;
-  sha256: string;
-  seeds: { training: number };
-  /** Per cent, of a detector that was judged on scenes. */
-  AP?: number;
-  /** Of a classifier: the width of its first stage over the published one. */
-  widthMultiple?: number;
-  /** Of a classifier: top-1 (per cent) on so many test pictures spread evenly. */
-  check?: { pictures: number; top1: number };
-  data?: { train?: { source?: string }; test?: { split?: string } };
-}
 
 /** A weights file and its card, not loaded yet. */
 export interface Trained {
@@ -30,13 +12,13 @@ export interface Trained {
   path: string;
 }
 
-/** A detector for pictures of one size. */
-export interface Detector {
+/** A detector for pictures of one size, judged by all boxes. */
+export interface JudgedDetector {
   /** Every box of a score above 0.001 in each picture; `pixels` are n pictures RGB in a row, 0 to 255. */
   candidates(pixels: ArrayLike<number>): Promise<Detection[][]>;
   /** The same after non-maximum suppression, as they are judged. */
   detect(pixels: ArrayLike<number>): Promise<Detection[][]>;
-  unload(): void;
+  unload(): Promise<void>;
 }
 
 /** The weights in a folder (NAME.safetensors beside NAME.json), by name; those in a folder in it belong to its plan. */
@@ -47,8 +29,7 @@ export function weightsIn(folder: string): Trained[] {
     .map((file) => {
       const plan = dirname(file) === '.' ? 'shipped' : dirname(file);
       const path = join(folder, file);
-      const card: Card = JSON.parse(readFileSync(path.replace('.safetensors', '.json'), 'utf8'));
-      return { plan, card, path };
+      return { plan, card: cardAt(path.replace('.safetensors', '.json')), path };
     });
 }
 
@@ -69,7 +50,7 @@ export function finishedRuns(folder: string): Trained[] {
     .map((name) => join(folder, name))
     .filter((run) => existsSync(join(run, 'result.json')))
     .flatMap((run) => {
-      const card: Card = JSON.parse(readFileSync(join(run, 'result.json'), 'utf8'));
+      const card = cardAt(join(run, 'result.json'));
       const path = join(run, `${card.architecture}.safetensors`);
       return existsSync(path) ? { plan: basename(folder), card, path } : [];
     });
@@ -103,38 +84,37 @@ export function countOf(text: string): number {
   return count;
 }
 
-/** Loads weights for pictures of `size` px (default: the size that they were trained at), and checks their checksum. */
-export async function loadDetector(
-  engine: Engine,
-  { card, path }: Trained,
-  size: number | [number, number] = card.inputSize,
-): Promise<Detector> {
-  const graph = buildGraph(readArchitectures().get(card.architecture), {
-    size,
-    classes: card.classes.length,
+function cardAt(path: string): Card {
+  return readCard(readFileSync(path, 'utf8'), path);
+}
+
+/** Loads weights, and checks their checksum. */
+export function load(runner: Runner, { card, path }: Trained): Promise<Detector> {
+  const { buffer } = new Uint8Array(readFileSync(path));
+  return Detector.load(runner, {
+    architecture: readArchitectures().get(card.architecture),
+    source: { kind: 'bytes', bytes: buffer, card },
   });
-  const file = new Uint8Array(readFileSync(path));
-  const info = await engine.load({ architecture: graph }, file.buffer, { sha256: card.sha256 });
+}
+
+/** Loads a detector for pictures of `size` px (default: the size that it was trained at). */
+export async function loadDetector(
+  runner: Runner,
+  trained: Trained,
+  size: number | [height: number, width: number] = trained.card.inputSize,
+): Promise<JudgedDetector> {
+  const detector = await load(runner, trained);
+  const [height, width] = typeof size === 'number' ? [size, size] : size;
   const candidates = async (pixels: ArrayLike<number>) => {
-    const { outputs } = await engine.run(
-      info.model,
-      Float32Array.from(pixels, (v) => v / 255),
-    );
-    const count = outputs[0].shape[0];
-    return Array.from({ length: count }, (_, image) => {
-      const levels = info.levels.map((level, l) => {
-        const [, height, width, channels] = outputs[l].shape;
-        const each = height * width * channels;
-        const data = outputs[l].data.subarray(image * each, (image + 1) * each);
-        return { ...level, data, height, width };
-      });
-      return decode(levels, { classCount: info.classes, ...EVALUATION });
-    });
+    const data = Float32Array.from(pixels, (v) => v / 255);
+    const { outputs } = await detector.run({ data, height, width });
+    const pictures = Array.from({ length: outputs[0].shape[0] }, (_, i) => i);
+    return pictures.map((picture) => detector.boxes(outputs, EVALUATION, picture));
   };
   return {
     candidates,
     detect: async (pixels) => (await candidates(pixels)).map((found) => nonMaxSuppression(found)),
-    unload: () => engine.unload(info.model),
+    unload: () => detector.unload(),
   };
 }
 

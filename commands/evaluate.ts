@@ -78,7 +78,7 @@ async function judgeOn(
     const [detections] = await detector.detect(pixels);
     images.push({ detections, truths: objects });
   }
-  detector.unload();
+  await detector.unload();
   const { AP, AP50, APsize } = averagePrecision(images);
   return { name: titleOf(trained), data, AP, AP50, APsize, card: trained.card.AP ?? null };
 }

@@ -7,8 +7,8 @@ import type { MeasuredRow } from '#lib/results/index.ts';
 import { generateScene, type Scene } from '#lib/scenes/index.ts';
 import {
   countOf,
-  type Detector,
   detectorsOnScenes,
+  type JudgedDetector,
   loadDetector,
   progress,
   type Trained,
@@ -104,7 +104,7 @@ export function truthAt({ scene, left, top }: Moving, move: number): Truth {
 }
 
 /** The score of the object at each move: the best of its class whose box overlaps it by half, else 0. */
-async function scores(detector: Detector, moving: Moving): Promise<number[]> {
+async function scores(detector: JudgedDetector, moving: Moving): Promise<number[]> {
   const each = WINDOW * WINDOW * 3;
   const pixels = new Float32Array(MOVES * each);
   for (let move = 0; move < MOVES; move++) pixels.set(windowAt(moving, move), move * each);
@@ -156,7 +156,7 @@ export async function shiftRows(
   const detector = await loadDetector(engine, trained, WINDOW);
   const tracks: number[][] = [];
   for (const moving of objects) tracks.push(await scores(detector, moving));
-  detector.unload();
+  await detector.unload();
   const { plan, card } = trained;
   const row = (move: string, of: number[][]) => ({
     plan,

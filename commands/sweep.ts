@@ -39,7 +39,7 @@ export async function judge(
     const [detections] = await detector.detect(pixels);
     images.push({ detections, truths: objects });
   }
-  detector.unload();
+  await detector.unload();
   const { AP, AP50 } = averagePrecision(images);
   return { AP: round(AP), AP50: round(AP50) };
 }

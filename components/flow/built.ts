@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { PixelImage } from '#components/kit/pixel-image.ts';
 import { flow } from '#content/words/en/flow.ts';
+import { Detector, readCard } from '#lib/detector/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
-import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/index.ts';
 import { packedPngAddress } from '#lib/png/packed.ts';
 import { channelOf, liveliest, mapImage, rangeOf } from './images.ts';
 import { type Roles, type Seen, type SeenMap, see } from './seen.ts';
@@ -29,13 +30,14 @@ export async function seenAtBuild(roles: Roles, seed: number): Promise<Seen | un
   const yaml = await readFile(`content/architectures/${NAME}.yaml`, 'utf8');
   const engine = createNodeEngine();
   await engine.use('wasm');
-  const bytes = new Uint8Array(await readFile(file));
-  const info = await engine.load(
-    { architecture: buildGraph(parseArchitecture(yaml)) },
-    bytes.buffer,
-  );
-  const seen = await see(engine, info, { variant: 'strided', seed, roles });
-  await engine.unload(info.model);
+  const card = readCard(await readFile(file.replace('.safetensors', '.json'), 'utf8'), NAME);
+  const bytes = new Uint8Array(await readFile(file)).buffer;
+  const detector = await Detector.load(engine, {
+    architecture: parseArchitecture(yaml),
+    source: { kind: 'bytes', bytes, card },
+  });
+  const seen = await see(detector, { variant: 'strided', seed, roles });
+  await detector.unload();
   return seen;
 }
 

@@ -1,5 +1,8 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
+import { Answer } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
+import { loadCode } from '#components/kit/load-code.ts';
 import { flow } from '#content/words/en/flow.ts';
 import type { Place } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
@@ -26,9 +29,6 @@ export class DetectorFlow extends LitElement {
     values: { state: true },
     errors: { state: true },
     seen: { state: true },
-    progress: { state: true },
-    status: { state: true },
-    failure: { state: true },
     place: { state: true },
     chosen: { state: true },
   };
@@ -41,9 +41,6 @@ export class DetectorFlow extends LitElement {
   declare values: FlowValues;
   declare errors: string[];
   declare seen: Seen | null;
-  declare progress: Progress | null;
-  declare status: 'waiting' | 'working' | 'done' | 'stopped' | 'failed';
-  declare failure: string;
   /** The answer of the head that is looked at; null for the surest. */
   declare place: Place | null;
   /** The map and the channel that are looked at closely; the liveliest channel where none was chosen. */
@@ -52,7 +49,12 @@ export class DetectorFlow extends LitElement {
   /** Fetched together with the engine: without its numbers there is nothing to show. */
   #part: EnginePart | null = null;
   #looker: Looker | null = null;
-  #running: AbortController | null = null;
+  readonly #answer = new Answer<Seen, Progress>(this, {
+    onAnswer: (seen) => {
+      this.seen = seen;
+      this.place = null;
+    },
+  });
   #near: IntersectionObserver | null = null;
 
   constructor() {
@@ -67,9 +69,6 @@ export class DetectorFlow extends LitElement {
     this.values = values as FlowValues;
     this.errors = errors;
     this.seen = null;
-    this.progress = null;
-    this.status = 'waiting';
-    this.failure = '';
     this.place = null;
     // P3, on which small things live.
     this.chosen = { backbone: { map: 2 }, neck: { map: 1 } };
@@ -83,7 +82,7 @@ export class DetectorFlow extends LitElement {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         this.#near?.disconnect();
-        void this.#look();
+        this.#look();
       },
       { rootMargin: NEAR },
     );
@@ -92,49 +91,23 @@ export class DetectorFlow extends LitElement {
 
   override disconnectedCallback(): void {
     this.#near?.disconnect();
-    this.#running?.abort();
     super.disconnectedCallback();
+    void this.#looker?.release();
   }
 
-  override updated(changed: PropertyValues): void {
-    if (changed.has('status')) this.toggleAttribute('data-ready', this.status === 'done');
+  override updated(): void {
+    this.toggleAttribute('data-ready', this.#answer.status === 'done');
     if (this.seen) this.dataset.seen = `${this.seen.variant} ${this.seen.seed}`;
   }
 
-  /** Only the last picture asked for is shown, however long the ones before it take. */
-  async #look(): Promise<void> {
-    this.#running?.abort();
-    const running = new AbortController();
-    this.#running = running;
-    this.status = 'working';
-    try {
-      this.#part ??= await import('./engine-part.ts');
-      this.#looker ??= new this.#part.Looker(
-        new URL(this.weights, document.baseURI).href,
-        this.roles,
-      );
-      const seen = await this.#looker.look(this.values.detector, this.values.scene, {
-        signal: running.signal,
-        onProgress: (progress) => {
-          if (running === this.#running) this.progress = progress;
-        },
-      });
-      if (running !== this.#running || running.signal.aborted) return;
-      this.seen = seen;
-      this.place = null;
-      this.status = 'done';
-    } catch (error) {
-      if (running !== this.#running) return;
-      this.status = running.signal.aborted ? 'stopped' : 'failed';
-      this.failure = words.failed((error as Error).message);
-    } finally {
-      if (running === this.#running) this.progress = null;
-    }
-  }
-
-  #stop(): void {
-    this.#running?.abort();
-    this.status = 'stopped';
+  #look(): void {
+    const { detector, scene } = this.values;
+    void this.#answer.ask(async (signal, tell) => {
+      this.#part ??= await loadCode(() => import('./engine-part.ts'));
+      const folder = new URL(this.weights, document.baseURI).href;
+      this.#looker ??= new this.#part.Looker(folder, this.roles);
+      return this.#looker.look(detector, scene, { signal, onProgress: tell });
+    });
   }
 
   #change(name: keyof FlowValues, value: Value): void {
@@ -145,7 +118,7 @@ export class DetectorFlow extends LitElement {
     if (name === 'stage') return;
     const { backbone, neck } = this.chosen;
     this.chosen = { backbone: { map: backbone.map }, neck: { map: neck.map } };
-    void this.#look();
+    this.#look();
   }
 
   /** To a neighbouring stage; with the keyboard the focus goes along. */
@@ -183,7 +156,7 @@ export class DetectorFlow extends LitElement {
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
       ${this.#message()}
       <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${stage}"
-        aria-busy=${this.status === 'working'}>
+        aria-busy=${this.#answer.working}>
         ${this.seen ? this.#stage(stage, this.seen) : html`<p>${words.told[stage]}</p>`}
       </div>
       <div class="turn">
@@ -217,16 +190,11 @@ export class DetectorFlow extends LitElement {
     </div>`;
   }
 
-  #message(): TemplateResult | typeof nothing {
-    if (this.status === 'failed' || this.status === 'stopped')
-      return html`<p class="message" role="alert">${this.status === 'failed' ? this.failure : words.stopped}
-        <button type="button" @click=${() => this.#look()}>${words.retry}</button></p>`;
-    if (this.status !== 'working' || this.seen) return nothing;
-    return html`<p class="message" role="status">
-      <label>${this.progress ? words.loading(this.progress.loaded) : words.starting}
-        <progress .value=${this.progress?.loaded ?? nothing} max=${this.progress?.total ?? nothing}></progress></label>
-      <button type="button" @click=${() => this.#stop()}>${words.stop}</button>
-    </p>`;
+  #message(): TemplateResult {
+    const { progress } = this.#answer;
+    return html`<answer-status .answer=${this.#answer} .failed=${words.failed} stopped=${words.stopped}
+      working=${progress ? words.loading(progress.loaded) : words.starting}
+      .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>`;
   }
 
   #stage(stage: Stage, seen: Seen): TemplateResult | undefined {

@@ -93,9 +93,10 @@ export function mosaic(data: Float32Array, shape: MapShape, range: Range): Pixel
   return { width: tiling.width, height: tiling.height, rgba };
 }
 
-/** The channel under pixel (x, y) of a mosaic, if any. */
+/** The channel under pixel (x, y) of a mosaic; undefined beyond its edges and where the last row has no more. */
 export function channelAt(shape: MapShape, x: number, y: number): number | undefined {
-  const { columns, pitchX, pitchY } = tilingOf(shape);
+  const { columns, pitchX, pitchY, width, height } = tilingOf(shape);
+  if (!(x >= 0 && x < width && y >= 0 && y < height)) return undefined;
   const channel = Math.floor(y / pitchY) * columns + Math.floor(x / pitchX);
   return channel < shape.channels ? channel : undefined;
 }

@@ -1,25 +1,20 @@
 // The detectors in the page: fetched once each, and shown a scene.
-import type { Card } from '#components/kit/card.ts';
-import strided from '#content/architectures/yolov5p.yaml?raw';
-import spd from '#content/architectures/yolov5p-spd.yaml?raw';
-import { engine } from '#lib/engine/client.ts';
-import type { Progress } from '#lib/engine/download.ts';
-import type { ModelInfo } from '#lib/engine/model.ts';
+import { architectures } from '#components/kit/architectures.ts';
+import { engine } from '#components/kit/engine-client.ts';
+import {
+  type Detector,
+  DetectorOwner,
+  type DetectorRequest,
+  type HoldOptions,
+} from '#lib/detector/index.ts';
 import { type Roles, type Seen, see, type Variant } from './seen.ts';
 
-const FILES: Record<Variant, { name: string; yaml: string }> = {
-  strided: { name: 'yolov5p', yaml: strided },
-  spd: { name: 'yolov5p-spd', yaml: spd },
-};
-
-export interface Watch {
-  signal: AbortSignal;
-  onProgress(progress: Progress): void;
-}
+const NAMES: Record<Variant, string> = { strided: 'yolov5p', spd: 'yolov5p-spd' };
 
 /** Keeps each detector, once it was fetched. */
 export class Looker {
-  private readonly models = new Map<Variant, ModelInfo>();
+  private readonly owner = new DetectorOwner(engine);
+  private readonly loaded = new Map<Variant, Detector>();
   private readonly folder: string;
   private readonly roles: Roles;
 
@@ -29,24 +24,26 @@ export class Looker {
     this.roles = roles;
   }
 
-  /** @throws EngineError in plain words, or TypeError when the network fails */
-  async look(variant: Variant, seed: number, watch: Watch): Promise<Seen> {
-    const info = await this.load(variant, watch);
-    return see(engine(), info, { variant, seed, roles: this.roles });
+  /** @throws EngineError, or CodeError where the engine's code does not arrive */
+  async look(variant: Variant, seed: number, options: HoldOptions): Promise<Seen> {
+    const others = [...this.loaded].filter(([other]) => other !== variant);
+    const wanted = [this.request(variant), ...others.map(([, { request }]) => request)];
+    const [detector] = await this.owner.hold(wanted, options);
+    this.loaded.set(variant, detector);
+    const { signal } = options;
+    return see(detector, { variant, seed, roles: this.roles, signal });
   }
 
-  private async load(variant: Variant, { signal, onProgress }: Watch): Promise<ModelInfo> {
-    const there = this.models.get(variant);
-    if (there) return there;
-    const { name, yaml } = FILES[variant];
-    const address = `${this.folder}${name}`;
-    const { sha256 } = (await (await fetch(`${address}.json`, { signal })).json()) as Card;
-    const info = await engine().load(
-      { architecture: yaml, pictureSize: [128, 128] },
-      `${address}.safetensors`,
-      { sha256, signal, onProgress },
-    );
-    this.models.set(variant, info);
-    return info;
+  async release(): Promise<void> {
+    this.loaded.clear();
+    await this.owner.release();
+  }
+
+  private request(variant: Variant): DetectorRequest {
+    const name = NAMES[variant];
+    return {
+      architecture: architectures.get(name),
+      source: { kind: 'trained', address: `${this.folder}${name}` },
+    };
   }
 }

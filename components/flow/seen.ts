@@ -1,8 +1,6 @@
 // One picture through one detector, with everything that is worth seeing on the way. Runs in the browser and in Node.
-import { detectorInput } from '#components/kit/detector-input.ts';
 import {
   type Detection,
-  decode,
   EVALUATION,
   type Level,
   nonMaxSuppression,
@@ -12,8 +10,7 @@ import {
   suppressionVerdicts,
   type Verdict,
 } from '#lib/detection/index.ts';
-import type { RunResult } from '#lib/engine/engine.ts';
-import type { ModelInfo } from '#lib/engine/model.ts';
+import { type Detector, filled } from '#lib/detector/index.ts';
 import type { RoleMap } from '#lib/model/roles.ts';
 import { generateScene, type Scene } from '#lib/scenes/index.ts';
 import { THRESHOLD } from './parameters.ts';
@@ -47,31 +44,26 @@ export interface Seen {
   backend: string;
 }
 
-/** What is asked of an engine: the worker's or Node's. */
-export interface Runner {
-  run(model: number, input: Float32Array): Promise<RunResult>;
-  activations(model: number, input: Float32Array, nodes: number[]): Promise<RunResult>;
-}
-
 /** Shows scene `seed` to a loaded detector. */
 export async function see(
-  runner: Runner,
-  { model, classes, levels: shapes }: ModelInfo,
-  { variant, seed, roles }: { variant: Variant; seed: number; roles: Roles },
+  detector: Detector,
+  {
+    variant,
+    seed,
+    roles,
+    signal,
+  }: { variant: Variant; seed: number; roles: Roles; signal?: AbortSignal },
 ): Promise<Seen> {
   const scene = generateScene({ seed });
-  const input = detectorInput(scene).data;
+  const input = filled(scene);
   const { backbone, neck } = roles[variant];
   const rows = [...backbone, ...neck];
-  const { outputs: logits, backend } = await runner.run(model, input);
+  const { outputs: logits, backend } = await detector.run(input, { signal });
   const nodes = rows.map(({ row }) => row);
-  const { outputs: maps } = await runner.activations(model, input, nodes);
+  const { outputs: maps } = await detector.layers(input, nodes, { signal });
   const seen = rows.map((role, i) => ({ ...role, data: maps[i].data }));
-  const levels = shapes.map(({ stride, anchors }, i) => {
-    const [, height, width] = logits[i].shape;
-    return { data: logits[i].data, height, width, stride, anchors };
-  });
-  const all = decode(levels, { classCount: classes, scoreThreshold: EVALUATION.scoreThreshold });
+  const levels = detector.levels(logits);
+  const all = detector.boxes(logits, EVALUATION);
   const sure = ({ score }: Detection) => score >= THRESHOLD;
   const candidates = all.filter(sure);
   return {

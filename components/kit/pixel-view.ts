@@ -19,8 +19,12 @@ export class PixelView extends LitElement {
       const { image } = this;
       if (!image) return;
       const { left, top, width, height } = this.getBoundingClientRect();
-      const x = ((event.clientX - left) / width) * image.width;
-      const y = ((event.clientY - top) / height) * image.height;
+      // A click on the very edge belongs to the pixel there, and a box of no size has none.
+      const within = (share: number, pixels: number) =>
+        Math.min(Math.max(0, share * pixels), pixels - 1e-6);
+      const x = within((event.clientX - left) / width, image.width);
+      const y = within((event.clientY - top) / height, image.height);
+      if (Number.isNaN(x + y)) return;
       this.dispatchEvent(new CustomEvent('pick', { detail: { x, y } }));
     });
   }

@@ -1,33 +1,45 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
+import { Answer } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
+import { loadCode } from '#components/kit/load-code.ts';
+import { marksOf } from '#components/kit/marks.ts';
 import '#components/kit/own-picture.ts';
-import type { Picture } from '#components/kit/picture/picture.ts';
-import { firstFile } from '#components/kit/picture/picture.ts';
+import { firstFile, type Picture } from '#components/kit/picture/picture.ts';
 import { lab as words } from '#content/words/en/lab.ts';
-import { nonMaxSuppression, SHOWN } from '#lib/detection/index.ts';
+import { nonMaxSuppression, SHOWN, type Truth } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { parse, type Value } from '#lib/parameters/index.ts';
-import { CLASSES, generateScene, type Scene } from '#lib/scenes/index.ts';
+import { CLASSES, generateScene } from '#lib/scenes/index.ts';
 import { choices, isUnsure, SIDES, type Side } from './choices.ts';
-import { Detectors, type Found } from './detectors.ts';
 import './lab-panel.ts';
-import { marksOf } from '#components/kit/marks.ts';
+import type { Found, Pair, PairOwner } from './pair.ts';
 import { constrain, declaration, type LabValues, sceneOf } from './parameters.ts';
-import { type RunningScore, runningScore } from './running.ts';
+import type { RunningScore } from './running.ts';
 import './running-table.ts';
 import { labStyles } from './styles.ts';
 
 /** Scenes at most in one running score: after that the last digit stands still. */
 const MOST_SCENES = 1000;
 
-const { left: _, right: __, resolution, ...ofScene } = declaration;
+const { left: _, right: __, pictureSide, ...ofScene } = declaration;
 /** Of a reader's own picture only these mean anything. */
-const ofPicture = {
-  resolution: { ...resolution, max: 512 },
-  threshold: declaration.threshold,
-};
+const ofPicture = { pictureSide, threshold: declaration.threshold };
+
+/** What the detectors look at: a scene, whose objects are known, or the reader's own picture. */
+interface Subject {
+  picture: Picture;
+  truths: Truth[] | null;
+}
+
+/** What was found, by whom, in what: none of it is true of another subject. */
+interface Sight {
+  subject: Subject;
+  pair: Pair;
+  found: Record<Side, Found>;
+}
 
 /** `<detection-lab weights="/weights/">`: two detectors side by side on one scene or picture. */
 export class DetectionLab extends LitElement {
@@ -35,35 +47,20 @@ export class DetectionLab extends LitElement {
     weights: {},
     values: { state: true },
     errors: { state: true },
-    scene: { state: true },
-    picture: { state: true },
-    found: { state: true },
-    progress: { state: true },
-    failure: { state: true },
-    backend: { state: true },
+    subject: { state: true },
     score: { state: true },
-    running: { state: true },
   };
 
   /** Folder of the weights, an address that ends in a slash. */
   declare weights: string;
   declare values: LabValues;
   declare errors: string[];
-  declare scene: Scene;
-  /** The reader's own picture, at the resolution chosen; null while scenes are shown. */
-  declare picture: Picture | null;
-  declare found: Record<Side, Found> | null;
-  declare progress: Progress | null;
-  declare failure: string;
-  declare backend: string;
+  declare subject: Subject;
   declare score: RunningScore | null;
-  declare running: boolean;
 
-  #detectors: Detectors | null = null;
-  #loading: AbortController | null = null;
-  #scoring: AbortController | null = null;
-  /** Only the last picture asked for is shown, however long the ones before it take. */
-  #asked = 0;
+  readonly #sight = new Answer<Sight, Progress>(this);
+  readonly #scoring = new Answer<void, RunningScore>(this);
+  #owner: PairOwner | null = null;
 
   constructor() {
     super();
@@ -71,70 +68,47 @@ export class DetectionLab extends LitElement {
     const { values, errors } = parse(declaration, new URLSearchParams(location.search), constrain);
     this.values = values;
     this.errors = errors;
-    this.scene = generateScene(sceneOf(values));
-    this.picture = null;
-    this.found = null;
-    this.progress = null;
-    this.failure = '';
-    this.backend = '';
+    this.subject = this.#scene();
     this.score = null;
-    this.running = false;
   }
 
   static override styles = labStyles;
 
   override firstUpdated(): void {
-    void this.#load();
+    this.#look();
   }
 
   override disconnectedCallback(): void {
-    this.#loading?.abort();
-    this.#scoring?.abort();
     super.disconnectedCallback();
+    void this.#owner?.release();
   }
 
-  override updated(changed: PropertyValues): void {
-    if (changed.has('found')) this.toggleAttribute('data-ready', this.found !== null);
+  override updated(): void {
+    this.toggleAttribute('data-ready', this.#seen !== null);
   }
 
-  async #load(): Promise<void> {
-    this.failure = '';
-    this.#loading?.abort();
-    this.#loading = new AbortController();
-    try {
-      const onProgress = (progress: Progress) => {
-        this.progress = progress;
-      };
-      const folder = new URL(this.weights, document.baseURI).href;
-      const { left, right } = this.values;
-      const { signal } = this.#loading;
-      this.#detectors = await Detectors.load(
-        folder,
-        { left, right },
-        onProgress,
-        signal,
-        this.#detectors ?? undefined,
-      );
-      this.progress = null;
-      await this.#detect();
-    } catch (error) {
-      this.progress = null;
-      this.failure = words.failed((error as Error).message);
-    }
+  /** What was found in the picture that is shown, by the detectors that are chosen; null while that is not known. */
+  get #seen(): Sight | null {
+    const { status, value } = this.#sight;
+    return status === 'done' && value?.subject === this.subject ? value : null;
   }
 
-  async #detect(): Promise<void> {
-    if (!this.#detectors) return;
-    const asked = ++this.#asked;
-    try {
-      const found = await this.#detectors.run(this.picture ?? this.scene);
-      if (asked !== this.#asked) return;
-      this.found = found;
-      this.backend = found.right.backend;
-      this.failure = '';
-    } catch (error) {
-      if (asked === this.#asked) this.failure = words.failed((error as Error).message);
-    }
+  /** The detectors that are chosen look at what is shown. */
+  #look(): void {
+    const { subject } = this;
+    const { left, right } = this.values;
+    void this.#sight.ask(async (signal, tell) => {
+      const part = await loadCode(() => import('./engine-part.ts'));
+      this.#owner ??= new part.PairOwner(new URL(this.weights, document.baseURI).href);
+      const pair = await this.#owner.hold({ left, right }, { signal, onProgress: tell });
+      const found = await part.look(pair, subject.picture, { signal, warm: true });
+      return { subject, pair, found };
+    });
+  }
+
+  #scene(): Subject {
+    const scene = generateScene(sceneOf(this.values));
+    return { picture: scene, truths: scene.objects };
   }
 
   #change(name: string, value: Value): void {
@@ -143,33 +117,21 @@ export class DetectionLab extends LitElement {
     this.errors = errors;
     writeValues(declaration, values);
     if (name === 'threshold' || name === 'truth') return;
-    this.#scoring?.abort();
+    this.#scoring.stop();
     if (name in choices) {
-      this.found = null;
       this.score = null;
-      void this.#load();
-      return;
-    }
-    if (this.picture) this.#askPicture();
-    else this.#show();
+      this.#look();
+    } else if (name !== 'pictureSide') this.#show(this.#scene());
   }
 
-  #show(): void {
-    this.picture = null;
-    this.scene = generateScene(sceneOf(this.values));
-    void this.#detect();
+  #show(subject: Subject): void {
+    this.#scoring.stop();
+    this.subject = subject;
+    this.#look();
   }
 
-  #askPicture(): void {
-    const own = this.renderRoot.querySelector('spd-own-picture');
-    if (own) own.side = this.values.resolution;
-  }
-
-  #takePicture(event: CustomEvent<Picture | null>): void {
-    this.#scoring?.abort();
-    this.picture = event.detail;
-    if (this.picture) void this.#detect();
-    else this.#show();
+  #takePicture({ detail }: CustomEvent<Picture | null>): void {
+    this.#show(detail ? { picture: detail, truths: null } : this.#scene());
   }
 
   /** A picture dropped on the lab is as good as one chosen. */
@@ -180,98 +142,99 @@ export class DetectionLab extends LitElement {
     if (event.type === 'drop') void chooser?.take(firstFile(event.dataTransfer.files));
   }
 
-  async #toggleScore(): Promise<void> {
-    if (this.running) {
-      this.#scoring?.abort();
+  #toggleScore(): void {
+    if (this.#scoring.working) {
+      this.#scoring.stop();
       return;
     }
-    if (!this.#detectors) return;
-    this.#scoring = new AbortController();
-    this.running = true;
+    const { pair } = this.#seen ?? {};
+    if (!pair) return;
     this.score = null;
-    const { signal } = this.#scoring;
-    try {
-      await runningScore(this.#detectors, sceneOf(this.values), MOST_SCENES, signal, (score) => {
-        this.score = score;
+    const scene = sceneOf(this.values);
+    void this.#scoring.ask(async (signal) => {
+      const { runningScore } = await loadCode(() => import('./engine-part.ts'));
+      await runningScore(pair, scene, MOST_SCENES, signal, (score) => {
+        if (!signal.aborted) this.score = score;
       });
-    } catch (error) {
-      this.failure = words.failed((error as Error).message);
-    } finally {
-      this.running = false;
-    }
+    });
   }
 
   override render() {
-    const shown = this.picture ?? this.scene;
+    const own = this.subject.truths === null;
+    const { progress } = this.#sight;
     return html`
       <div class="bar">
         ${
-          this.picture
+          own
             ? nothing
             : html`
               <button type="button" @click=${() => this.#change('seed', Math.max(0, this.values.seed - 1))}>${words.previousScene}</button>
               <button type="button" class="primary" @click=${() => this.#change('seed', this.values.seed + 1)}>${words.nextScene}</button>`
         }
-        <spd-own-picture .side=${this.values.resolution} @picture=${this.#takePicture}></spd-own-picture>
+        <spd-own-picture .side=${this.values.pictureSide} @picture=${this.#takePicture}></spd-own-picture>
       </div>
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
-      ${this.#status()}
+      <answer-status .answer=${this.#sight} .failed=${words.failed}
+        working=${progress ? words.loading(progress.loaded) : words.starting}
+        .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
       <div class="choose">
         ${controls(choices, this.values, (name, value) => this.#change(name, value))}
         ${SIDES.some((side) => isUnsure(this.values[side])) ? html`<p>${words.unsure}</p>` : nothing}
       </div>
       <div class="pair" @dragover=${this.#drop} @drop=${this.#drop}>
-        ${SIDES.map((side) => this.#panel(side, shown))}
+        ${SIDES.map((side) => this.#panel(side))}
       </div>
       <ul class="legend">
         ${(['hit', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
       </ul>
       <div class="settings">
-        ${controls(this.picture ? ofPicture : { resolution, ...ofScene }, this.values, (name, value) => this.#change(name, value))}
-        <backend-choice .used=${this.backend} @backend=${() => this.#detect()}></backend-choice>
+        ${controls(own ? ofPicture : ofScene, this.values, (name, value) => this.#change(name, value))}
+        <backend-choice .used=${this.#backend} @backend=${() => this.#look()}></backend-choice>
       </div>
-      ${this.picture ? nothing : this.#scoreSection()}
+      ${own ? nothing : this.#scoreSection()}
     `;
   }
 
-  #panel(side: Side, shown: Picture) {
-    const found = this.found?.[side];
+  /** What the last pass ran on. */
+  get #backend(): string {
+    const counted = this.#scoring.working ? this.score?.backend : undefined;
+    return counted ?? this.#sight.value?.found.right.backend ?? '';
+  }
+
+  #panel(side: Side) {
+    const { picture, truths } = this.subject;
+    const found = this.#seen?.found[side];
     const sure = found?.candidates.filter(({ score }) => score >= this.values.threshold) ?? [];
-    const seen = nonMaxSuppression(sure, SHOWN);
+    const { names, cards } = this.#sight.value?.pair ?? {};
+    const name = this.values[side];
     return html`<lab-panel
       class=${side}
-      .detector=${this.values[side]}
-      .picture=${shown}
+      .detector=${name}
+      .picture=${picture}
       .classes=${CLASSES}
-      .card=${this.#detectors?.cards[side] ?? null}
+      .card=${names?.[side] === name ? cards?.[side] : null}
       .milliseconds=${found?.milliseconds ?? null}
-      .truths=${this.picture ? null : this.scene.objects}
+      .looking=${this.#sight.working}
+      .truths=${truths}
       .outlined=${this.values.truth}
-      .marks=${found ? marksOf(seen, this.picture ? null : this.scene.objects) : []}
+      .marks=${found ? marksOf(nonMaxSuppression(sure, SHOWN), truths) : []}
     ></lab-panel>`;
   }
 
-  #status() {
-    if (this.failure) {
-      return html`<p class="message" role="alert">${this.failure}
-        <button type="button" @click=${() => this.#load()}>${words.retry}</button></p>`;
-    }
-    if (!this.progress) return nothing;
-    const { loaded, total } = this.progress;
-    return html`<p class="message" role="status">
-      <label>${words.loading(loaded)} <progress .value=${loaded} max=${total ?? nothing}></progress></label>
-      <button type="button" @click=${() => this.#loading?.abort()}>${words.stop}</button>
-    </p>`;
-  }
-
   #scoreSection() {
+    const running = this.#scoring.working;
     return html`<section class="score" aria-label=${words.scoreTitle}>
       <h2>${words.scoreTitle}</h2>
       <p>${words.scoreText}</p>
-      <button type="button" ?disabled=${!this.found} @click=${this.#toggleScore}>
-        ${this.running ? words.stop : words.start}
+      <button type="button" aria-disabled=${!running && !this.#seen} @click=${this.#toggleScore}>
+        ${running ? words.stop : words.start}
       </button>
-      <running-table .score=${this.score} .running=${this.running}></running-table>
+      ${
+        this.#scoring.status === 'failed'
+          ? html`<p class="message" role="alert">${words.failed(this.#scoring.failure)}</p>`
+          : nothing
+      }
+      <running-table .score=${this.score} .running=${running}></running-table>
     </section>`;
   }
 }

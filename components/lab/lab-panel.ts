@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { Card } from '#components/kit/card.ts';
 import { type Mark, tally } from '#components/kit/marks.ts';
 import type { Picture } from '#components/kit/picture/picture.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import type { Truth } from '#lib/detection/index.ts';
+import type { JudgedCard } from '#lib/detector/index.ts';
 import { type DetectorName, hueOf, nameOf } from './choices.ts';
 import '#components/kit/scene-view.ts';
 
@@ -18,6 +18,7 @@ export class LabPanel extends LitElement {
     classes: { attribute: false },
     card: { attribute: false },
     milliseconds: { attribute: false },
+    looking: { attribute: false },
   };
 
   declare detector: DetectorName;
@@ -27,9 +28,11 @@ export class LabPanel extends LitElement {
   /** Whether the truths are drawn. */
   declare outlined: boolean;
   declare classes: readonly string[];
-  declare card: Card | null;
-  /** Of one pass through the network; null before the first. */
+  declare card: JudgedCard | null;
+  /** Of one pass through the network; null while nothing is known of the picture. */
   declare milliseconds: number | null;
+  /** Whether an answer is on its way. */
+  declare looking: boolean;
 
   constructor() {
     super();
@@ -41,6 +44,7 @@ export class LabPanel extends LitElement {
     this.classes = [];
     this.card = null;
     this.milliseconds = null;
+    this.looking = false;
   }
 
   static override styles = css`
@@ -51,6 +55,7 @@ export class LabPanel extends LitElement {
     h2.strided { --swatch: var(--strided); }
     h2.spd { --swatch: var(--spd); }
     h2.pooled { --swatch: var(--ink-2); }
+    .tally { min-height: 1.4em; }
     p { margin: 0.5rem 0; font: 0.9375rem/1.4 var(--font-ui); font-variant-numeric: tabular-nums; }
     summary { cursor: pointer; min-height: 1.5rem; font: 0.8125rem/1.5rem var(--font-ui); color: var(--ink-2); }
     .scroll { max-height: 16rem; overflow: auto; }
@@ -66,7 +71,7 @@ export class LabPanel extends LitElement {
       <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? words.cardLine(this.card) : nothing}</span></h2>
       <scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes}
         .outlines=${this.outlined ? (this.truths ?? []) : []}
-        label=${`${nameOf(this.detector)}: ${said}`}></scene-view>
+        label=${said ? `${nameOf(this.detector)}: ${said}` : nameOf(this.detector)}></scene-view>
       <p class="tally" role="status">${said}</p>
       <details>
         <summary>${words.asTable}</summary>
@@ -86,7 +91,7 @@ export class LabPanel extends LitElement {
   }
 
   #said(): string {
-    if (this.milliseconds === null) return words.notYet;
+    if (this.milliseconds === null) return this.looking ? '' : words.notYet;
     const counts = tally(this.marks);
     return this.truths
       ? words.tally(counts.hit, this.truths.length, counts.false, this.milliseconds)

@@ -18,6 +18,16 @@ export const declaration = {
     unit: 'px',
     help: 'The same world, seen with fewer or more pixels.',
   },
+  pictureSide: {
+    kind: 'integer',
+    label: 'Resolution',
+    min: 64,
+    max: 512,
+    step: 32,
+    default: DEFAULTS.resolution,
+    unit: 'px',
+    help: 'Of your own picture: the pixels of its longer side.',
+  },
   sizeMin: {
     kind: 'integer',
     label: 'Shortest object',
@@ -99,6 +109,13 @@ export const constrain: Constrain<LabValues> = (values) => {
 };
 
 /** The part of the values that decides the scene. */
-export function sceneOf({ left, right, threshold, truth, ...scene }: LabValues): SceneParameters {
+export function sceneOf({
+  left,
+  right,
+  pictureSide,
+  threshold,
+  truth,
+  ...scene
+}: LabValues): SceneParameters {
   return scene;
 }

@@ -1,10 +1,9 @@
 import { architectures } from '#components/kit/architectures.ts';
-import type { Card } from '#components/kit/card.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { type Detection, decode, levelsOf } from '#lib/detection/index.ts';
+import { fetchCard } from '#lib/detector/index.ts';
 import { openOwnFile } from '#lib/detector/own-file.ts';
 import type { LoadOptions, WeightsSource } from '#lib/engine/download.ts';
-import { EngineError } from '#lib/engine/errors.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
 import type { Output } from '#lib/engine/output.ts';
 import { buildGraph, type Graph } from '#lib/model/index.ts';
@@ -34,12 +33,6 @@ export interface Result {
   /** The first pass also brings the weights to the back end. */
   first: boolean;
 }
-
-/** What is read of the card beside trained weights. */
-type WeightsCard = Pick<Card, 'sha256' | 'classes'> & {
-  /** Where it is not the architecture's own. */
-  widthMultiple?: number;
-};
 
 interface Prepared {
   weights: WeightsSource;
@@ -175,7 +168,7 @@ async function prepare(
     const { file, prefix } = source;
     return openOwnFile(file, name, architectures, { prefix, signal, onProgress });
   }
-  const { sha256, classes, widthMultiple } = await cardOf(`${source.address}.json`, signal);
+  const { sha256, classes, widthMultiple } = await fetchCard(`${source.address}.json`, signal);
   return {
     weights: `${source.address}.safetensors`,
     sha256,
@@ -183,18 +176,6 @@ async function prepare(
     classes: classes.length,
     names: classes,
   };
-}
-
-async function cardOf(address: string, signal?: AbortSignal): Promise<WeightsCard> {
-  try {
-    return await (await fetch(address, { signal })).json();
-  } catch (error) {
-    if (signal?.aborted) throw new EngineError('cancelled', 'The loading was stopped.');
-    throw new EngineError(
-      'download',
-      `${address} could not be fetched: ${(error as Error).message}.`,
-    );
-  }
 }
 
 /** Probabilities from logits. */

@@ -2,8 +2,9 @@ import { decodePicture, resize } from '#components/kit/picture/decode.ts';
 import { type Picture, PictureError } from '#components/kit/picture/picture.ts';
 import { ownPicture } from '#content/words/en/player.ts';
 import { weights as words } from '#content/words/en/weights.ts';
+import { centreCrop, type Fit, letterbox, onCanvas } from '#lib/detector/index.ts';
 import { DEFAULTS, generateScene } from '#lib/scenes/index.ts';
-import { centreCrop, type Fit, inSquare, letterbox } from './fit.ts';
+
 import type { Result } from './own-model.ts';
 
 /** Pictures at a time. */
@@ -41,7 +42,7 @@ export async function preparePicture(
   try {
     const { width, height } = bitmap;
     const fit = (detects ? letterbox : centreCrop)(width, height, size);
-    const square = inSquare(resize(bitmap, fit.width, fit.height), fit);
+    const square = onCanvas(resize(bitmap, fit.width, fit.height), fit);
     return {
       name: file?.name ?? words.sample,
       file,

@@ -3,7 +3,7 @@ import type { Mark } from '#components/kit/marks.ts';
 import '#components/kit/scene-view.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import type { Box, Detection } from '#lib/detection/index.ts';
-import { inFile, withinSquare } from './fit.ts';
+import { inPicture, withinPicture } from '#lib/detector/index.ts';
 import type { OwnPicture } from './own-pictures.ts';
 import { sharedStyles } from './styles.ts';
 
@@ -44,7 +44,7 @@ export class OwnResult extends LitElement {
     const marks = this.detections.map(
       (detection): Mark => ({
         ...detection,
-        ...withinSquare(detection, picture.fit),
+        ...withinPicture(detection, picture.fit),
         kind: 'found',
       }),
     );
@@ -76,7 +76,9 @@ export class OwnResult extends LitElement {
   #fit(): string {
     const { fit } = this.picture!;
     const scale = `× ${fit.scale.toPrecision(3)}`;
-    return this.detects ? words.letterboxed(fit.size, scale) : words.cropped(fit.size);
+    return this.detects
+      ? words.letterboxed(fit.canvas.width, scale)
+      : words.cropped(fit.canvas.width);
   }
 
   #best() {
@@ -90,7 +92,7 @@ export class OwnResult extends LitElement {
   #boxes() {
     const { fit, width, height } = this.picture!;
     if (this.detections.length === 0) return html`<p>${words.nothing}</p>`;
-    const rows = this.detections.map((d) => ({ ...d, box: inFile(d, fit, width, height) }));
+    const rows = this.detections.map((d) => ({ ...d, box: inPicture(d, fit, width, height) }));
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.boxesTitle}><table>
       <caption>${words.boxesTitle}</caption>
       <thead><tr>${words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { weights as words } from '#content/words/en/weights.ts';
+import { type Normalisation, networkInput } from '#lib/detector/index.ts';
 import { EngineError } from '#lib/engine/errors.ts';
-import { type Colours, networkInput } from './fit.ts';
 import { medianOf } from './median.ts';
 import type { OwnModel } from './own-model.ts';
 import type { OwnPicture } from './own-pictures.ts';
@@ -15,7 +15,7 @@ interface Host extends ReactiveControllerHost {
   readonly model: OwnModel | null;
   pictures: OwnPicture[];
   readonly chosen: number;
-  readonly colours: Colours;
+  readonly colours: Normalisation;
   /** Called when the engine came to rest. */
   weigh(): Promise<void>;
 }
@@ -51,8 +51,8 @@ export class Passes implements ReactiveController {
     this.halted = false;
     await this.#work(async (model, isCurrent) => {
       for (let next = this.#next(); next && isCurrent(); next = this.#next()) {
-        if (next.fit.size !== model.size) return;
-        const result = await model.run(networkInput(next.square, this.#host.colours));
+        if (next.fit.canvas.width !== model.size) return;
+        const result = await model.run(networkInput(next.square, this.#host.colours).data);
         if (!isCurrent()) return;
         const { pictures } = this.#host;
         this.#host.pictures = pictures.map((one) => (one === next ? { ...next, result } : one));
@@ -66,7 +66,7 @@ export class Passes implements ReactiveController {
   async measure(): Promise<void> {
     const picture = this.#host.pictures[this.#host.chosen];
     if (!picture) return;
-    const input = networkInput(picture.square, this.#host.colours);
+    const input = networkInput(picture.square, this.#host.colours).data;
     await this.#work(async (model, isCurrent) => {
       const times: number[] = [];
       const start = performance.now();

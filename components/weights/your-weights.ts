@@ -4,11 +4,11 @@ import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
+import { type Normalisation, networkInput } from '#lib/detector/index.ts';
 import { parse, type Value } from '#lib/parameters/index.ts';
 import './class-names.ts';
 import './feature-maps.ts';
 import { sortFiles } from './files.ts';
-import { type Colours, networkInput } from './fit.ts';
 import { completeNames, startingNames } from './names.ts';
 import './network-choice.ts';
 import type { OwnModel } from './own-model.ts';
@@ -50,7 +50,7 @@ export class YourWeights extends LitElement {
   readonly #passes = new Passes(this);
   /** Counts up when pictures are to be prepared anew, so that older work of that kind ends. */
   #batch = 0;
-  #input: { picture: OwnPicture; colours: Colours; data: Float32Array } | null = null;
+  #input: { picture: OwnPicture; colours: Normalisation; data: Float32Array } | null = null;
 
   constructor() {
     super();
@@ -93,7 +93,7 @@ export class YourWeights extends LitElement {
   }
 
   /** How the pictures' colours are given to the network. */
-  get colours(): Colours {
+  get colours(): Normalisation {
     return this.#detects ? 'plain' : this.values.colours;
   }
 
@@ -179,10 +179,10 @@ export class YourWeights extends LitElement {
   /** The input for the feature maps: the same array as long as it is the same picture. */
   #chosenInput(): Float32Array | null {
     const picture = this.pictures[this.chosen];
-    if (!this.model || picture?.fit.size !== this.model.size) return null;
+    if (!this.model || picture?.fit.canvas.width !== this.model.size) return null;
     const { colours } = this;
     if (this.#input?.picture.square !== picture.square || this.#input.colours !== colours) {
-      this.#input = { picture, colours, data: networkInput(picture.square, colours) };
+      this.#input = { picture, colours, data: networkInput(picture.square, colours).data };
     }
     return this.#input.data;
   }

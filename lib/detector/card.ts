@@ -18,6 +18,8 @@ export interface Card {
   /** Average precision on the held-out pictures, in per cent. */
   AP?: number;
   AP50?: number;
+  /** The score from which its boxes are worth showing. */
+  shownScore?: number;
   APsize?: Record<string, number>;
   /** Of a classifier: top-1 (per cent) on so many test pictures spread evenly. */
   check?: { pictures: number; top1: number };
@@ -57,6 +59,7 @@ const OPTIONAL: Record<string, [what: string, check: Check]> = {
   parameters: ['a number', isCount],
   AP: ['a number', isNumber],
   AP50: ['a number', isNumber],
+  shownScore: ['a number', isNumber],
   APsize: [
     'numbers by their bins',
     (value) => isObject(value) && Object.values(value as object).every(isNumber),

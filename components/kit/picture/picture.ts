@@ -1,10 +1,4 @@
-/** A picture as bytes: RGB uint8, HWC, row by row. */
-export interface Picture {
-  width: number;
-  height: number;
-  /** RGB uint8 [height, width, 3] */
-  pixels: Uint8Array | Uint8ClampedArray;
-}
+export type { Picture } from '#lib/detector/input.ts';
 
 /** Kinds of files that are decoded. */
 export const ACCEPTED = ['image/png', 'image/jpeg', 'image/webp'];

@@ -35,9 +35,7 @@ export const flow = {
   nextScene: 'Next scene',
   loading: (bytes: number) => `Fetching the detector, ${(bytes / 1000).toFixed(0)} kB so far`,
   starting: 'The engine starts…',
-  stop: 'Stop',
   stopped: 'Stopped.',
-  retry: 'Try again',
   failed: (why: string) => `The detector can’t run. ${why}`,
   runsOn: (backend: string) =>
     `Every picture here is drawn from numbers that this browser has just computed (${backend}).`,

@@ -59,9 +59,9 @@ export const lab = {
   columns: ['Object', 'Verdict', 'Longer side, px', 'Score'],
   loading: (bytes: number) =>
     `Fetching the trained detectors, ${(bytes / 1000).toFixed(0)} kB so far`,
+  starting: 'The engine starts…',
   stop: 'Stop',
   start: 'Start counting',
-  retry: 'Try again',
   failed: (why: string) => `The detectors can’t run. ${why}`,
   backend: 'Back end',
   fastest: 'the fastest',

@@ -41,6 +41,21 @@ describe('mosaic', () => {
     );
   });
 
+  it('has no channel beyond its edges, nor where the last row has no more', () => {
+    const shape = { height: 4, width: 4, channels: 7 };
+    const { columns, width, height } = tilingOf(shape);
+    expect([columns, channelAt(shape, 0, 0)]).toEqual([3, 0]);
+    const outside = [
+      [-0.01, 0],
+      [0, -0.01],
+      [width, 0],
+      [0, height],
+      [width - 1, height - 1],
+      [Number.NaN, 0],
+    ];
+    for (const [x, y] of outside) expect(channelAt(shape, x, y)).toBeUndefined();
+  });
+
   it('has tones for a map that is the same everywhere', () => {
     const { low, high } = rangeOf(new Float32Array(16));
     expect(high).toBeGreaterThan(low);

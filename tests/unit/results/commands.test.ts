@@ -113,7 +113,7 @@ describe('trained weights of a folder', () => {
     expect(both.length).toBe(2);
     expect(both[1].length).toBe(alone.length);
     expect(both[1][0].score).toBeCloseTo(alone[0].score, 5);
-    detector.unload();
+    await detector.unload();
   });
 });
 
