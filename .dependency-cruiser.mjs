@@ -122,15 +122,9 @@ export const forbidden = [
   },
 ];
 
-/** Still broken in places: said, not held against anybody. */
-const PENDING = ['no-cycle'];
-
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
-  forbidden: forbidden.map((rule) => ({
-    severity: PENDING.includes(rule.name) ? 'warn' : 'error',
-    ...rule,
-  })),
+  forbidden: forbidden.map((rule) => ({ severity: 'error', ...rule })),
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

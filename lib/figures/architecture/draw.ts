@@ -16,20 +16,10 @@ import { type Badge, drawBadges } from './badges.ts';
 import { wires } from './edges.ts';
 import { type Layout, layout } from './layout.ts';
 import { cellOfSlot, neighbours, slotOfCell } from './links.ts';
-import { type Model, modelOf, type Params } from './model.ts';
+import { modelOf, type Params } from './model.ts';
 import { drawPanel } from './panel.ts';
-import { type Drawn, drawnSlots, type Mark, type Moment, marksOf, momentAt } from './scene.ts';
+import { drawnSlots, marksOf, momentAt, type Scene } from './scene.ts';
 import { shortName } from './words.ts';
-
-export interface Scene {
-  model: Model;
-  where: Layout;
-  at: Moment;
-  drawn: Drawn[];
-  marks: Mark[];
-  /** The slot whose numbers are shown. */
-  chosen: number;
-}
 
 export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
   const model = modelOf(params);

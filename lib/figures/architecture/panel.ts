@@ -5,7 +5,7 @@ import { type Box, boxes, type Group, type Label, labels, textWidth } from '../k
 import { plural, thousands } from '../kit/numbers.ts';
 import { colour, inkOn } from '../kit/palette.ts';
 import { type Badge, badgeText, badgeWidth, drawBadges } from './badges.ts';
-import type { Scene } from './draw.ts';
+import type { Scene } from './scene.ts';
 import { macsText, mainReading, percent, phaseReads, ratio, shortName, sides } from './words.ts';
 
 type Layers = (name: string) => Group;

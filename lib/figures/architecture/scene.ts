@@ -94,3 +94,14 @@ export function marksOf(steps: readonly Step[], { slots }: Model): Mark[] {
     }));
   });
 }
+
+/** All that is drawn at a moment. */
+export interface Scene {
+  model: Model;
+  where: Layout;
+  at: Moment;
+  drawn: Drawn[];
+  marks: Mark[];
+  /** The slot whose numbers are shown. */
+  chosen: number;
+}
