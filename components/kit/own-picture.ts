@@ -4,10 +4,10 @@ import { Answer } from './answer.ts';
 import './answer-status.ts';
 import { ownPicture as words } from '#content/words/en/player.ts';
 import { controlStyles } from './controls.ts';
-import { SaidError } from './faults.ts';
 import { fileButton, fileButtonStyles } from './file-button.ts';
 import { loadCode } from './load-code.ts';
-import { ACCEPT, type Picture, PictureError } from './picture/picture.ts';
+import { Paste } from './paste.ts';
+import { ACCEPT, type Picture } from './picture/picture.ts';
 
 /** Enough for a figure of 16 x 16 cells, px. */
 const SIDE = 64;
@@ -15,13 +15,10 @@ const SIDE = 64;
 /** Fetched with the first picture. */
 const decoder = () => loadCode(() => import('./picture/decode.ts'));
 
-/** What is wrong with a file, for the reader. */
-function said(error: unknown, { name }: File): Error {
-  const code = error instanceof PictureError ? error.code : 'broken';
-  return new SaidError(words.errors[code](name));
-}
-
-/** Fires `picture` with the decoded picture, or null for the sample. `take(file)` is for a drop elsewhere. */
+/**
+ * Fires `picture` with the decoded picture, or null for the sample. `take(file)` is for a drop elsewhere; what is pasted
+ * into the page it takes by itself.
+ */
 export class OwnPicture extends LitElement {
   static override properties = { side: { type: Number }, chosen: { state: true } };
   /** Longer side of the picture that is handed on, px. */
@@ -35,6 +32,7 @@ export class OwnPicture extends LitElement {
     super();
     this.side = SIDE;
     this.chosen = false;
+    new Paste(this, ([file]) => void this.take(file));
   }
 
   /** Decodes a file; what is wrong with it is said here. */
@@ -42,9 +40,7 @@ export class OwnPicture extends LitElement {
     if (!file) return;
     await this.#picture.ask(async (signal) => {
       const { decodePicture, scalePicture } = await decoder();
-      const bitmap = await decodePicture(file).catch((error) => {
-        throw said(error, file);
-      });
+      const bitmap = await decodePicture(file);
       if (signal.aborted) bitmap.close();
       signal.throwIfAborted();
       this.#keep(bitmap);

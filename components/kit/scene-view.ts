@@ -76,6 +76,7 @@ export class SceneView extends LitElement {
 
   override updated(changed: PropertyValues) {
     if (changed.has('picture')) {
+      this.#limitHeight();
       this.#paint();
       this.#measure();
     }
@@ -120,6 +121,12 @@ export class SceneView extends LitElement {
             : null
         }
       </g>`;
+  }
+
+  /** A picture of one column would be hundreds of screens high at the width of the page. */
+  #limitHeight() {
+    const { width, height } = this.picture ?? { width: 1, height: 1 };
+    this.style.maxWidth = height > 2 * width ? `max(1px, calc(90vh * ${width / height}))` : '';
   }
 
   #paint() {

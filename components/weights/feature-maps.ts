@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { sentenceOf } from '#components/kit/faults.ts';
 import { paint } from '#components/kit/pixel-image.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { EngineError } from '#lib/engine/errors.ts';
@@ -99,7 +100,7 @@ export class FeatureMaps extends LitElement {
     } catch (error) {
       if (asked !== this.#asked) return;
       if (error instanceof EngineError && error.code === 'cancelled') this.stopped = true;
-      else this.failure = words.failedRun((error as Error).message);
+      else this.failure = words.failedRun(sentenceOf(error));
     } finally {
       if (asked === this.#asked) this.busy = false;
     }
@@ -113,7 +114,7 @@ export class FeatureMaps extends LitElement {
     try {
       await this.model?.stop();
     } catch (error) {
-      this.failure = words.failedRun((error as Error).message);
+      this.failure = words.failedRun(sentenceOf(error));
     }
   }
 

@@ -1,6 +1,6 @@
-import { notPicture, notWeights } from '#content/words/en/files.ts';
+import { notWeights } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
-import { isPicture, OTHER_PICTURES, sniff } from '#lib/files/index.ts';
+import { type FileKind, isPicture, OTHER_PICTURES, sniff } from '#lib/files/index.ts';
 
 /** What a reader gave, sorted: at most one weights file, pictures, and a sentence for each file that is neither. */
 export interface Given {
@@ -8,6 +8,8 @@ export interface Given {
   pictures: File[];
   messages: string[];
 }
+
+const OTHER: readonly FileKind[] = OTHER_PICTURES;
 
 /**
  * Sorts dropped or chosen files by what they are, whatever their names and types say. `expected` is what a chooser asked
@@ -19,11 +21,10 @@ export async function sortFiles(files: Iterable<File>, expected?: 'weights'): Pr
     const kind = await sniff(file).catch(() => 'unknown' as const);
     const named = /\.safetensors$/i.test(file.name);
     if (kind === 'safetensors') given.weights = file;
-    else if (isPicture(kind)) given.pictures.push(file);
+    // Of pictures that browsers do not decode, the decoder says so.
+    else if (isPicture(kind) || OTHER.includes(kind)) given.pictures.push(file);
     else if (kind === 'unknown' && (named || expected === 'weights')) given.weights = file;
     else if (kind === 'unknown') given.messages.push(words.foreign(file.name));
-    else if ((OTHER_PICTURES as readonly string[]).includes(kind))
-      given.messages.push(notPicture(file.name, kind));
     else given.messages.push(notWeights[kind](file.name));
   }
   return given;

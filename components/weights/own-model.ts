@@ -1,8 +1,7 @@
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { type Detection, decode, levelsOf } from '#lib/detection/index.ts';
-import { fetchCard } from '#lib/detector/index.ts';
-import { openOwnFile } from '#lib/detector/own-file.ts';
+import { fetchCard, openOwnFile } from '#lib/detector/index.ts';
 import type { LoadOptions, WeightsSource } from '#lib/engine/download.ts';
 import type { ModelInfo } from '#lib/engine/model.ts';
 import type { Output } from '#lib/engine/output.ts';

@@ -1,10 +1,8 @@
-import { decodePicture, resize } from '#components/kit/picture/decode.ts';
-import { type Picture, PictureError } from '#components/kit/picture/picture.ts';
-import { ownPicture } from '#content/words/en/player.ts';
+import { decodePicture, middleSquare, resize } from '#components/kit/picture/decode.ts';
+import type { Picture } from '#components/kit/picture/picture.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { centreCrop, type Fit, letterbox, onCanvas } from '#lib/detector/index.ts';
 import { DEFAULTS, generateScene } from '#lib/scenes/index.ts';
-
 import type { Result } from './own-model.ts';
 
 /** Pictures at a time. */
@@ -31,18 +29,18 @@ export interface OwnPicture {
 /**
  * Decodes a file (null: the sample scene) and fits it into the square that the network reads.
  *
- * @throws Error in plain words that name the file
+ * @throws SaidError that names the file
  */
 export async function preparePicture(
   file: File | null,
   size: number,
   detects: boolean,
 ): Promise<OwnPicture> {
-  const bitmap = file ? await decoded(file) : await sample();
+  const bitmap = file ? await decodePicture(file) : await sample();
   try {
     const { width, height } = bitmap;
     const fit = (detects ? letterbox : centreCrop)(width, height, size);
-    const square = onCanvas(resize(bitmap, fit.width, fit.height), fit);
+    const square = await squareOf(bitmap, fit);
     return {
       name: file?.name ?? words.sample,
       file,
@@ -57,12 +55,17 @@ export async function preparePicture(
   }
 }
 
-async function decoded(file: File): Promise<ImageBitmap> {
+/** A picture this much longer than wide, or wider than long, is cut before it is scaled: what goes is most of it. */
+const LONG = 4;
+
+async function squareOf(bitmap: ImageBitmap, fit: Fit): Promise<Picture> {
+  const isCut = Math.max(fit.width, fit.height) > LONG * fit.canvas.width;
+  if (!isCut) return onCanvas(resize(bitmap, fit.width, fit.height), fit);
+  const middle = await middleSquare(bitmap);
   try {
-    return await decodePicture(file);
-  } catch (error) {
-    const code = error instanceof PictureError ? error.code : 'broken';
-    throw new Error(ownPicture.errors[code](file.name));
+    return resize(middle, fit.canvas.width, fit.canvas.height);
+  } finally {
+    middle.close();
   }
 }
 

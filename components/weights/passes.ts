@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sentenceOf } from '#components/kit/faults.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { type Normalisation, networkInput } from '#lib/detector/index.ts';
 import { EngineError } from '#lib/engine/errors.ts';
@@ -92,7 +93,7 @@ export class Passes implements ReactiveController {
       await this.#host.model?.stop();
       await this.#host.weigh();
     } catch (error) {
-      this.failure = words.failedRun((error as Error).message);
+      this.failure = words.failedRun(sentenceOf(error));
       this.#host.requestUpdate();
     }
   }
@@ -112,7 +113,7 @@ export class Passes implements ReactiveController {
       // The feature maps can stop the engine too.
       const stopped = error instanceof EngineError && error.code === 'cancelled';
       if (stopped) this.#rest();
-      else this.failure = words.failedRun((error as Error).message);
+      else this.failure = words.failedRun(sentenceOf(error));
     } finally {
       if (isCurrent()) {
         this.looking = false;

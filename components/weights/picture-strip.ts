@@ -23,18 +23,22 @@ export class PictureStrip extends LitElement {
     thumbs: { attribute: false },
     chosen: { type: Number },
     messages: { attribute: false },
+    decoding: {},
   };
 
   declare thumbs: Thumb[];
   declare chosen: number;
   /** What was wrong with the last files. */
   declare messages: string[];
+  /** What is said while pictures are read; empty when none are. */
+  declare decoding: string;
 
   constructor() {
     super();
     this.thumbs = [];
     this.chosen = 0;
     this.messages = [];
+    this.decoding = '';
   }
 
   override updated(changed: PropertyValues): void {
@@ -57,6 +61,7 @@ export class PictureStrip extends LitElement {
         ${fileButton(words.choosePictures, (files) => this.#tell('files', files), { accept: ACCEPT, multiple: true })}
         <span>${words.dropPictures}</span>
       </div>
+      <p role="status" class="quiet">${this.decoding}</p>
       <div role="alert">${this.messages.map((message) => html`<p class="message bad">${message}</p>`)}</div>
       ${
         this.thumbs.length > 1

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { engine } from '#components/kit/engine-client.ts';
+import { sentenceOf } from '#components/kit/faults.ts';
 import { fileButton } from '#components/kit/file-button.ts';
 import { notWeights } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
-import { OtherWeights } from '#lib/detector/own-file.ts';
+import { OtherWeights } from '#lib/detector/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { EngineError } from '#lib/engine/errors.ts';
 import type { Identity } from '#lib/model/index.ts';
@@ -151,7 +152,7 @@ export class WeightsLoader extends LitElement {
     const cancelled = error instanceof EngineError && error.code === 'cancelled';
     if (cancelled) this.note = words.stopped;
     else if (source.kind === 'file') this.#refuseFile(error, source.file);
-    else this.#refuse(words.failed(error.message));
+    else this.#refuse(words.failed(sentenceOf(error)));
     // What was loaded before stays, as long as it is what the settings name. A file of another model stays chosen: it
     // may be the settings that the reader changes.
     const { model } = this;
@@ -168,7 +169,8 @@ export class WeightsLoader extends LitElement {
     const details = error instanceof EngineError ? error.details : [];
     const { fits, family } =
       error instanceof OtherWeights ? error : { fits: [], family: undefined };
-    const reason = family ? `${error.message} ${words.family(family)}` : error.message;
+    const said = sentenceOf(error);
+    const reason = family ? `${said} ${words.family(family)}` : said;
     this.refusal = { message: words.refused(file.name, reason), details, fits, file };
   }
 

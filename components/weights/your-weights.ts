@@ -2,6 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
+import { sentenceOf } from '#components/kit/faults.ts';
+import { Paste } from '#components/kit/paste.ts';
+import { pictures as pictureWords } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
 import { type Normalisation, networkInput } from '#lib/detector/index.ts';
@@ -35,6 +38,7 @@ export class YourWeights extends LitElement {
     pictures: { state: true },
     chosen: { state: true },
     messages: { state: true },
+    decoding: { state: true },
   };
 
   /** Folder of the trained weights, an address that ends in a slash. */
@@ -46,6 +50,8 @@ export class YourWeights extends LitElement {
   declare pictures: OwnPicture[];
   declare chosen: number;
   declare messages: string[];
+  /** What is said while pictures are read; empty when none are. */
+  declare decoding: string;
 
   readonly #passes = new Passes(this);
   /** Counts up when pictures are to be prepared anew, so that older work of that kind ends. */
@@ -63,6 +69,8 @@ export class YourWeights extends LitElement {
     this.pictures = [];
     this.chosen = 0;
     this.messages = [];
+    this.decoding = '';
+    new Paste(this, (files) => void this.#addFiles(files));
     this.addEventListener('dragover', (event) => this.#over(event, true));
     this.addEventListener('dragleave', (event) => this.#over(event, false));
     this.addEventListener('drop', (event) => this.#dropped(event));
@@ -126,14 +134,19 @@ export class YourWeights extends LitElement {
     this.messages =
       files.length + keep.length > MOST_PICTURES ? [words.tooMany(MOST_PICTURES)] : [];
     const pictures = [...keep];
-    for (const file of files.slice(0, MOST_PICTURES - keep.length)) {
+    const taken = files.slice(0, MOST_PICTURES - keep.length);
+    for (const [done, file] of taken.entries()) {
+      this.decoding = files.some((one) => one !== null)
+        ? pictureWords.decodingAll(done, taken.length)
+        : '';
       try {
         pictures.push(await preparePicture(file, this.#size, this.#detects));
       } catch (error) {
-        this.messages = [...this.messages, (error as Error).message];
+        if (batch === this.#batch) this.messages = [...this.messages, sentenceOf(error)];
       }
       if (batch !== this.#batch) return;
     }
+    this.decoding = '';
     if (pictures.length === 0) pictures.push(await preparePicture(null, this.#size, this.#detects));
     this.pictures = pictures;
     this.chosen = Math.min(keep.length, pictures.length - 1);
@@ -216,7 +229,7 @@ export class YourWeights extends LitElement {
           ></weights-loader>
         </section>
         <section>
-          <picture-strip .thumbs=${this.#thumbs()} .chosen=${this.chosen} .messages=${this.messages}
+          <picture-strip .thumbs=${this.#thumbs()} .chosen=${this.chosen} .messages=${this.messages} decoding=${this.decoding}
             @files=${({ detail }: CustomEvent<File[]>) => this.#addFiles(detail)}
             @choose=${({ detail }: CustomEvent<number>) => {
               this.chosen = detail;

@@ -1,29 +1,47 @@
-import { ACCEPTED, type Picture, PictureError } from './picture.ts';
+import { notPicture, pictures as words } from '#content/words/en/files.ts';
+import { isPicture, pictureSize, sniff } from '#lib/files/index.ts';
+import { SaidError } from '../faults.ts';
+import type { Picture } from './picture.ts';
 
 /** Files above this are refused before they are read, bytes. */
 export const LARGEST_FILE = 40 * 2 ** 20;
-/** Pictures above this many pixels are refused: a phone's memory is small. */
+/** Pictures above this many pixels are refused before they are decoded: a phone's memory is small. */
 export const LARGEST_PIXELS = 64 * 2 ** 20;
 
 /**
- * Decodes a PNG, JPEG or WebP file.
+ * Decodes a PNG, JPEG, WebP, AVIF, GIF (its first frame) or BMP file, whatever its name and type say. The numbers of the
+ * file are kept: a colour profile in it is passed over, as PyTorch's and OpenCV's readers do, so that a picture from a
+ * phone (Display P3) gives a network the numbers that it would get there.
  *
- * @throws PictureError when it is another kind of file, too large, or can't be decoded
+ * @throws SaidError when it is another kind of file, too large, or can't be decoded
  */
 export async function decodePicture(file: File): Promise<ImageBitmap> {
-  if (!ACCEPTED.includes(file.type)) throw new PictureError('not-a-picture', file.name);
-  if (file.size > LARGEST_FILE) throw new PictureError('too-large', file.name);
+  const kind = await sniff(file).catch(() => {
+    throw new SaidError(words.gone(file.name));
+  });
+  if (!isPicture(kind)) throw new SaidError(notPicture(file.name, kind));
+  if (file.size > LARGEST_FILE) throw new SaidError(words.tooLarge(file.name));
+  const size = await pictureSize(file, kind);
+  if (size) refuseLarge(file, size);
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file);
+    // The browser's decoder goes by the type: a name without an ending leaves it empty.
+    const typed = new Blob([file], { type: `image/${kind}` });
+    bitmap = await createImageBitmap(typed, { colorSpaceConversion: 'none' });
   } catch {
-    throw new PictureError('broken', file.name);
+    throw new SaidError((kind === 'avif' ? words.noAvif : words.broken)(file.name));
   }
-  if (bitmap.width * bitmap.height > LARGEST_PIXELS) {
+  try {
+    refuseLarge(file, bitmap);
+  } catch (error) {
     bitmap.close();
-    throw new PictureError('too-large', file.name);
+    throw error;
   }
   return bitmap;
+}
+
+function refuseLarge({ name }: File, { width, height }: { width: number; height: number }): void {
+  if (width * height > LARGEST_PIXELS) throw new SaidError(words.tooMany(name, width, height));
 }
 
 /** The picture scaled so that its longer side has `side` pixels. */
@@ -32,6 +50,13 @@ export function scalePicture(bitmap: ImageBitmap, side: number): Picture {
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
   return resize(bitmap, width, height);
+}
+
+/** The square in the middle of a picture, as large as its shorter side. */
+export function middleSquare(bitmap: ImageBitmap): Promise<ImageBitmap> {
+  const side = Math.min(bitmap.width, bitmap.height);
+  const [left, top] = [bitmap.width, bitmap.height].map((whole) => Math.floor((whole - side) / 2));
+  return createImageBitmap(bitmap, left, top, side, side, { colorSpaceConversion: 'none' });
 }
 
 /**

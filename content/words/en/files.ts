@@ -79,3 +79,18 @@ export const unread = {
     `“${file}” can no longer be read: it was changed, moved or deleted since it was given. Give it once more.`,
   failed: (file: string) => `“${file}” could not be read.`,
 };
+
+/** Faults of pictures, and what is said while they are read. */
+export const pictures = {
+  gone: unread.gone,
+  tooLarge: (file: string) => `“${file}” is too large: 40 MB at most.`,
+  tooMany: (file: string, width: number, height: number) =>
+    `“${file}” is too large: it has ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels, and a browser takes 64 million of them at most. Make it smaller first.`,
+  broken: (file: string) =>
+    `“${file}” could not be read: the file is damaged or not what its name says.`,
+  noAvif: (file: string) =>
+    `“${file}” could not be read: it is damaged, or this browser does not know AVIF. Save it as PNG or JPEG.`,
+  decoding: 'Reading the picture…',
+  decodingAll: (done: number, all: number) =>
+    all === 1 ? 'Reading the picture…' : `Reading picture ${done + 1} of ${all}…`,
+};

@@ -40,13 +40,7 @@ export const cells = {
 
 export const ownPicture = {
   choose: 'Use my picture',
-  drop: 'or drop one on the figure. It stays on this device.',
+  drop: 'or drop or paste one on the figure. It stays on this device.',
   back: 'Use the sample picture',
   decoding: 'Reading the picture…',
-  errors: {
-    'not-a-picture': (file: string) => `“${file}” is not a PNG, JPEG or WebP picture.`,
-    'too-large': (file: string) => `“${file}” is too large: 40 MB and 64 megapixels at most.`,
-    broken: (file: string) =>
-      `“${file}” could not be read: the file is damaged or not what its name says.`,
-  },
 };

@@ -14,20 +14,20 @@ describe('files that a reader gives', () => {
   it('are sorted by what they are, not by what they are called', async () => {
     const weights = file('best.bin', writeSafetensors({ a: floats }));
     const [a, b] = [file('a', PNG), file('b.safetensors', 'GIF89a', 'text/plain')];
+    const phone = file('phone.png', '    ftypheic');
     const given = await sortFiles([
       a,
       weights,
       b,
       file('best.pt', Uint8Array.of(0x80, 2, 0x7d)),
       file('notes.txt', 'notes', 'image/png'),
-      file('phone.png', '    ftypheic'),
+      phone,
     ]);
     expect(given.weights).toBe(weights);
-    expect(given.pictures).toEqual([a, b]);
+    expect(given.pictures).toEqual([a, b, phone]);
     expect(given.messages).toEqual([
       expect.stringContaining('“best.pt” is a PyTorch pickle'),
       expect.stringContaining('“notes.txt” is neither'),
-      expect.stringContaining('“phone.png” is an HEIC picture'),
     ]);
   });
 
