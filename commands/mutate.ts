@@ -73,10 +73,11 @@ function filesUnder(path: string): string[] {
     .sort();
 }
 
-/** The tests of a folder: those of the same name. */
+/** The tests of a folder: those of the same name, and the snapshots of what it draws. */
 function testsFor(path: string): string[] {
-  const folder = path.split('/').slice(0, 2).join('/');
-  return [`tests/unit/${basename(folder, '.ts')}/`];
+  const folder = basename(path.split('/').slice(0, 2).join('/'), '.ts');
+  const snapshots = folder === 'figures' ? [`tests/unit/snapshots/${folder}.test.ts`] : [];
+  return [`tests/unit/${folder}/`, ...snapshots];
 }
 
 if (import.meta.main) {

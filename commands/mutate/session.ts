@@ -34,6 +34,9 @@ const vitest = await startVitest(
     maxWorkers: 1,
     isolate: false,
     silent: true,
+    // Slow is not wrong: a busy machine kills no fault. What never ends is ended from outside.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // What is kept on the disk is told apart by the text of the file, not by the faults in it.
     fsModuleCache: false,
     reporters: [{}],

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#commands/mutate/campaign.ts';
+import { EQUIVALENT, equivalence } from '#commands/mutate/equivalent.ts';
 import { type Site, SWITCH, sitesOf, withFaults } from '#commands/mutate/sites.ts';
 import { row, sample, scores } from '#commands/mutate.ts';
 
@@ -63,6 +65,14 @@ describe('faults', () => {
       [2, 1],
     ]);
   });
+});
+
+it('every fault of the list of those that change nothing is one that can be set', () => {
+  for (const one of EQUIVALENT) {
+    const sites = sitesOf(one.file, readFileSync(one.file, 'utf8'));
+    const reasons = sites.map(equivalence).filter((reason) => reason === one.reason);
+    expect(reasons, `${one.file}: ${one.what}: ${one.from}`).not.toEqual([]);
+  }
 });
 
 describe('a sample', () => {

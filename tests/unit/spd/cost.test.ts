@@ -63,6 +63,9 @@ describe('the cost of the wirings', () => {
     expect(() => of({ size: 9, block: 2, kernel: 3, inputs: 1, outputs: 1 })).toThrow(
       'block size 2 does not divide the size 9',
     );
+    expect(() => of({ size: 9, block: 1.5, kernel: 3, inputs: 1, outputs: 1 })).toThrow(
+      'the block size must be a whole number >= 1, not 1.5',
+    );
   });
 });
 

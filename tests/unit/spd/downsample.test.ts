@@ -45,6 +45,33 @@ describe('halving a 4 x 4 map of 0 to 15', () => {
   });
 });
 
+it('every method halves each channel as if it were alone', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...downsamplings.filter((method) => method !== 'spd')),
+      fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 72, maxLength: 72 }),
+      (method, numbers) => {
+        const map = { height: 6, width: 4, channels: 3, data: Float64Array.from(numbers) };
+        const whole = downsample(map, method);
+        expect(whole).toMatchObject({ height: 3, width: 2, channels: 3 });
+        for (const c of [0, 1, 2]) {
+          const own = { ...map, channels: 1, data: map.data.filter((_, i) => i % 3 === c) };
+          expect(whole.data.filter((_, i) => i % 3 === c)).toEqual(downsample(own, method).data);
+        }
+      },
+    ),
+  );
+});
+
+it('the largest difference is told whichever map is the greater, and wherever it lies', () => {
+  const of = (...numbers: number[]) => {
+    return { height: 1, width: 3, channels: 1, data: Float64Array.from(numbers) };
+  };
+  expect(largestDifference(of(5, 3, 1), of(4, 3, -3))).toBe(4);
+  expect(largestDifference(of(-1, 3, 0), of(7, 3, 1))).toBe(8);
+  expect(largestDifference(of(5, 3, 1), of(5, 3, 1))).toBe(0);
+});
+
 it('an even map stays even, whatever the method', () => {
   fc.assert(
     fc.property(fc.constantFrom(...downsamplings), fc.integer({ min: -9, max: 9 }), (method, v) => {

@@ -133,6 +133,48 @@ describe('readCounts', () => {
     );
   });
 
+  it('an odd padding of SAME goes after in TensorFlow; PyTorch users pad half the window twice', () => {
+    const padded = (kernel: number, padding: Padding, dilation = 1) => {
+      const { before, after } = place(16, { kernel, padding, dilation });
+      return [before, after];
+    };
+    expect(padded(4, 'same-tensorflow')).toEqual([1, 2]);
+    expect(padded(6, 'same-tensorflow')).toEqual([2, 3]);
+    expect(padded(3, 'same-tensorflow', 4)).toEqual([4, 4]);
+    expect(padded(5, 'same-pytorch')).toEqual([2, 2]);
+    expect(padded(3, 'same-pytorch', 3)).toEqual([3, 3]);
+    expect(padded(5, 2)).toEqual([2, 2]);
+    expect(padded(5, [1, 4])).toEqual([1, 4]);
+    // Where the stride leaves pixels over, nothing is padded.
+    expect(place(8, { kernel: 1, stride: 2, padding: 'same-tensorflow' })).toMatchObject({
+      before: 0,
+      after: 0,
+      outputs: 4,
+    });
+  });
+
+  it('takes a window that just fits', () => {
+    expect(place(5, { kernel: 3, dilation: 2 })).toMatchObject({ extent: 5, outputs: 1 });
+    expect(() => place(4, { kernel: 3, dilation: 2 })).toThrow('5 pixels does not fit into 4');
+    expect(place(1, { kernel: 1 }).outputs).toBe(1);
+  });
+
+  it.each(['size', 'kernel', 'stride', 'dilation'])('refuses a %s of zero', (name) => {
+    const { size, ...window } = { size: 8, kernel: 3, stride: 2, dilation: 1, [name]: 0 };
+    expect(() => place(size, window)).toThrow(`the ${name} must be a whole number >= 1, not 0`);
+  });
+
+  it.each([
+    [-1, '-1, -1'],
+    [0.5, '0.5, 0.5'],
+    [[0, 1.5], '0, 1.5'],
+    [[-1, 2], '-1, 2'],
+  ] as const)('refuses a padding of %s', (padding, said) => {
+    expect(() => place(8, { kernel: 3, padding })).toThrow(
+      `padding ${said} is not a pair of whole numbers >= 0`,
+    );
+  });
+
   it('says what does not fit', () => {
     expect(() => readCounts(4, { kernel: 7 })).toThrow('7 pixels does not fit into 4 pixels');
     expect(() => readCounts(4, { kernel: 1.5 })).toThrow(

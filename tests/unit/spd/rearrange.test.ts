@@ -128,6 +128,9 @@ describe('spaceToDepth', () => {
     expect(() => spaceToDepth(new Uint8Array(56), shape, { block: 2 })).toThrow(
       'block size 2 does not divide the height 7',
     );
+    expect(() => packedShape({ height: 8, width: 7, channels: 1 }, 2)).toThrow(
+      'block size 2 does not divide the width 7',
+    );
     expect(() =>
       depthToSpace(new Uint8Array(6), { height: 1, width: 2, channels: 3 }, { block: 2 }),
     ).toThrow('block size 2 needs a multiple of 4 channels, not 3');

@@ -32,3 +32,14 @@ describe.each(mixing)('what %s reads', (method) => {
       }
   });
 });
+
+it('what a number is computed from ends at the borders', () => {
+  expect(sourceSpan('blur', 16, 1, 0)).toEqual([0, 1]);
+  expect(sourceSpan('blur', 16, 1, 7)).toEqual([13, 15]);
+  expect(sourceSpan('fitted', 16, 2, 0)).toEqual([0, 3]);
+  expect(sourceSpan('fitted', 16, 2, 3)).toEqual([9, 15]);
+  expect(sourceSpan('max', 16, 2, 3)).toEqual([12, 15]);
+  expect(sourceSpan('strided', 16, 3, 1)).toEqual([8, 8]);
+  // A map of an odd number of halves: its last pixel stands for itself.
+  expect(sourceSpan('average', 5, 1, 2)).toEqual([4, 4]);
+});
