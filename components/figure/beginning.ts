@@ -1,7 +1,8 @@
+import type { Language } from '#content/words/languages.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, readState } from './address.ts';
-import { type EmbedOptions, embedOptions } from './embed-options.ts';
+import { type EmbedOptions, embedOptions, readEmbedOptions } from './embed-options.ts';
 
 /** How a figure begins in its page. */
 export interface Beginning {
@@ -34,4 +35,9 @@ export function beginningOf(
   const { values, errors, t } = readState(figure, query, element.keyPrefix, attributes);
   const options = element.embed ? embedOptions(query) : undefined;
   return { base, values, errors: [...errors, ...(options?.errors ?? [])], t, options };
+}
+
+/** The language of the words inside the figure: alone on its page it is the address's choice. */
+export function languageOf({ embed }: { embed: boolean }): Language {
+  return embed ? readEmbedOptions(new URLSearchParams(location.search)).language : 'en';
 }

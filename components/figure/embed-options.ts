@@ -1,9 +1,10 @@
 import { figure as words } from '#content/words/en/player.ts';
+import { type Language, languages } from '#content/words/languages.ts';
 import { type Declaration, parse, type Source } from '#lib/parameters/index.ts';
 
 const option = (value: string) => ({ value, label: value });
 
-/** What an embed page's address may ask for beside the figure's parameters: `?theme=dark&bg=fff&scale=1.5&keys=off`. */
+/** What an embed page's address may ask for beside the figure's parameters: `?theme=dark&bg=fff&scale=1.5&keys=off&lang=en`. */
 export const embedDeclaration = {
   theme: {
     kind: 'choice',
@@ -21,6 +22,12 @@ export const embedDeclaration = {
   },
   keys: { kind: 'boolean', label: words.embed.keys, default: true },
   motion: { kind: 'boolean', label: words.embed.motion, default: true },
+  lang: {
+    kind: 'choice',
+    label: words.embed.language,
+    default: 'en',
+    options: languages.map(option),
+  },
 } as const satisfies Declaration;
 
 export interface EmbedOptions {
@@ -34,6 +41,8 @@ export interface EmbedOptions {
   keys: boolean;
   /** With motion=off it shows its moments and nothing between. */
   still: boolean;
+  /** Of the words inside the figure. */
+  language: Language;
   /** One sentence for each option that could not be taken as it was given. */
   errors: string[];
 }
@@ -61,6 +70,7 @@ export function readEmbedOptions(
     show: values.controls as EmbedOptions['show'],
     keys: values.keys,
     still: !values.motion,
+    language: values.lang as Language,
     errors,
   };
 }

@@ -7,10 +7,11 @@ import type { FigurePlayer } from '#components/kit/figure-player.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { figure as words } from '#content/words/en/player.ts';
+import { dictionaries } from '#content/words/languages.ts';
 import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, timeOfStep } from './address.ts';
-import { beginningOf } from './beginning.ts';
+import { beginningOf, languageOf } from './beginning.ts';
 import { adoptPoster, NARROW } from './drawing.ts';
 import type { EmbedOptions } from './embed-options.ts';
 import { press } from './keys.ts';
@@ -102,7 +103,11 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     this.opened = new Set();
     new Inbox(this, (message) => this.#hear(message));
     new Sight(this, {
-      onNear: () => this.figure || this.#arrival.ask(() => loadCode(() => loadFigure(this.name))),
+      onNear: () =>
+        this.figure ||
+        this.#arrival.ask(() =>
+          loadCode(() => loadFigure(this.name, dictionaries[languageOf(this)])),
+        ),
       onHidden: () => this.#playback.pause(),
       onSize: () => {
         this.narrow = this.clientWidth < NARROW;

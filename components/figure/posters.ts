@@ -1,5 +1,7 @@
 // A figure's posters at build time: drawn in Node by the same code as in the browser.
+
 import { parseHTML } from 'linkedom';
+import { figures as english } from '#content/words/en/figures.ts';
 import { lean } from '#lib/export/index.ts';
 import { loadFigure } from '#lib/figures/index.ts';
 import { packPictures } from '#lib/png/packed.ts';
@@ -18,7 +20,7 @@ export async function posters(
   params: Readonly<Record<string, unknown>>,
   descriptionId: string,
 ): Promise<Posters> {
-  const figure = await loadFigure(name);
+  const figure = await loadFigure(name, english);
   const { values, errors } = parseFor(figure, params);
   if (errors.length > 0) throw new RangeError(`figure ${name}: ${errors.join(' ')}`);
   const t = figure.poster(values);

@@ -1,9 +1,11 @@
-// The figures by name. A figure is loaded when a page shows it: add a folder and a line here.
+// The figures by name. A figure is loaded when a page shows it: add a folder, a line here, and its words (words.ts).
 import type { Declaration } from '../parameters/index.ts';
 import type { Figure } from './figure.ts';
+import type { FigureDictionary, FigureWords } from './words.ts';
 
 export * from './figure.ts';
 export { type Theme, themes } from './kit/palette.ts';
+export type { FigureDictionary, FigureWords } from './words.ts';
 
 /** Any figure, its parameters only known at run time. */
 export type AnyFigure = Figure<Declaration>;
@@ -15,25 +17,31 @@ const figures = {
   rebuild: async () => (await import('./rebuild/index.ts')).rebuild,
   reads: async () => (await import('./reads/index.ts')).reads,
   'space-to-depth': async () => (await import('./space-to-depth/index.ts')).spaceToDepth,
-  block: async () => (await import('./block/index.ts')).block,
-  'sub-maps': async () => (await import('./sub-maps/index.ts')).subMaps,
-  anchors: async () => (await import('./anchors/index.ts')).anchors,
-  nms: async () => (await import('./nms/index.ts')).nms,
-  'yaml-rows': async () => (await import('./yaml-rows/index.ts')).yamlRows,
+  block: async (words: FigureWords['block']) => (await import('./block/index.ts')).block(words),
+  'sub-maps': async (words: FigureWords['sub-maps']) =>
+    (await import('./sub-maps/index.ts')).subMaps(words),
+  anchors: async (words: FigureWords['anchors']) =>
+    (await import('./anchors/index.ts')).anchors(words),
+  nms: async (words: FigureWords['nms']) => (await import('./nms/index.ts')).nms(words),
+  'yaml-rows': async (words: FigureWords['yaml-rows']) =>
+    (await import('./yaml-rows/index.ts')).yamlRows(words),
   'small-objects': async () => (await import('./small-objects/index.ts')).smallObjects,
-  focus: async () => (await import('./focus/index.ts')).focus,
+  focus: async (words: FigureWords['focus']) => (await import('./focus/index.ts')).focus(words),
   disguise: async () => (await import('./disguise/index.ts')).disguise,
   architecture: async () => (await import('./architecture/index.ts')).architecture,
-} satisfies Record<string, () => Promise<unknown>>;
+} satisfies Record<string, (words: never) => Promise<unknown>>;
 
 export type FigureName = keyof typeof figures;
 
 /** The names of all figures, in the order of the page of figures. */
 export const figureNames = Object.keys(figures) as FigureName[];
 
-/** Loads a figure. Throws where there is none of that name. */
-export async function loadFigure(name: string): Promise<AnyFigure> {
+/**
+ * Loads a figure in a language: its code, and of the dictionary its own words. Throws where there is none of that name.
+ */
+export async function loadFigure(name: string, dictionary: FigureDictionary): Promise<AnyFigure> {
   if (!Object.hasOwn(figures, name))
     throw new RangeError(`no figure "${name}"; there are ${figureNames.join(', ')}`);
-  return figures[name as FigureName]() as Promise<AnyFigure>;
+  const load = figures[name as FigureName] as (words?: unknown) => Promise<AnyFigure>;
+  return load(await dictionary[name as keyof FigureWords]?.());
 }

@@ -25,6 +25,7 @@ export const figure = {
     controls: 'Controls',
     keys: 'Keys',
     motion: 'Motion',
+    language: 'Language',
     noColour: (given: string) =>
       `bg is none or a colour such as ffffff, not “${given.length > 40 ? `${given.slice(0, 39)}…` : given}”.`,
   },

@@ -26,6 +26,7 @@ import {
   SIDE,
   sum,
 } from './model.ts';
+import type { AnchorsWords } from './words.ts';
 
 /** How far the story is, each 0 to 1. */
 interface Moment {
@@ -35,7 +36,13 @@ interface Moment {
   neighbours: number;
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: AnchorsWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const time = acts();
   const at: Moment = {
     levels: time.eased('levels', t),
@@ -86,7 +93,7 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   );
   drawGrips(layer('grips'), params, where);
   drawAnchors(layer('anchors'), layer('anchor-objects'), params, each, at);
-  drawWords(layer('words'), each, where, at, context);
+  drawWords(layer('words'), { each, where, at, dictionary: words }, context);
   drawHighlight(layer('highlight'), where, context);
 }
 
@@ -219,14 +226,21 @@ function drawAnchors(
   boxes(group, outlines);
 }
 
-function drawWords(group: Group, each: Each, where: Layout, at: Moment, context: Context): void {
+interface Told {
+  each: Each;
+  where: Layout;
+  at: Moment;
+  dictionary: AnchorsWords;
+}
+
+function drawWords(group: Group, { each, where, at, dictionary }: Told, context: Context): void {
   const muted = { fill: colour.muted, size: 13 };
   const words: Label[] = each.flatMap(({ panel, i, assignment }) => {
     const { name, stride, width, height, anchors } = LEVELS[i];
     const { x, y } = panel;
     return [
-      { x, y: y - 26, text: `${name}, stride ${stride}`, weight: 600 },
-      { x, y: y - 9, text: `${width} × ${height} cells of ${stride} px`, ...muted },
+      { x, y: y - 26, text: dictionary.level(name, stride), weight: 600 },
+      { x, y: y - 9, text: dictionary.cells(width, height, stride), ...muted },
       ...panel.anchors.flatMap((place, k) => {
         const { factor, fits } = assignment.fits[k];
         const middle = place.x + place.side / 2;
@@ -247,7 +261,7 @@ function drawWords(group: Group, each: Each, where: Layout, at: Moment, context:
           },
           {
             ...{ x: middle, y: below + 49, anchor: 'middle' as const },
-            text: fits ? 'fits' : 'no',
+            text: fits ? dictionary.fits : dictionary.fitsNot,
             size: 12,
             weight: fits ? 600 : 400,
             fill: fits ? colour.ink : colour.muted,
@@ -256,7 +270,7 @@ function drawWords(group: Group, each: Each, where: Layout, at: Moment, context:
         ];
       }),
       // The sum stands under the anchors; in the narrow layout that is beside the picture.
-      ...sumLines(sum(assignment), context.narrow).map((text, line) => ({
+      ...sumLines(sum(dictionary, assignment), context.narrow).map((text, line) => ({
         x: panel.sum.x,
         y: panel.sum.y + 17 * line,
         text,
@@ -267,10 +281,7 @@ function drawWords(group: Group, each: Each, where: Layout, at: Moment, context:
     ];
   });
   const total = each.reduce((n, { assignment }) => n + answers(assignment), 0);
-  const share = [
-    `${total} of ${thousands(PREDICTIONS)} predicted boxes`,
-    total > 0 ? 'are trained on this object' : 'are trained on it: it is missed',
-  ];
+  const share = dictionary.share(total, thousands(PREDICTIONS));
   const said = context.narrow ? share : [share.join(' ')];
   words.push(
     ...said.map((text, i) => ({

@@ -1,13 +1,14 @@
 import { assign } from '../../detection/index.ts';
 import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { assignments, fitting, LEVELS, objectOf, type Params } from './model.ts';
+import type { AnchorsWords } from './words.ts';
 
 const idOf = (level: number) => LEVELS[level].name.toLowerCase();
 
-export function grids(): Grid[] {
+export function grids(words: AnchorsWords): Grid[] {
   return LEVELS.map(({ name, width, height, stride }, i) => ({
     id: idOf(i),
-    label: `${name}, stride ${stride}`,
+    label: words.level(name, stride),
     rows: height,
     columns: width,
   }));
@@ -28,22 +29,18 @@ export function linked(cell: string): string[] {
   });
 }
 
-export function describeCell(params: Params, cell: string): string {
+export function describeCell(words: AnchorsWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const i = LEVELS.findIndex((_, k) => idOf(k) === grid);
   const level = LEVELS[i];
   const { stride } = level;
-  const where = `${level.name}, row ${row}, column ${column}: pixels ${column * stride} to ${(column + 1) * stride - 1} across, ${row * stride} to ${(row + 1) * stride - 1} down.`;
+  const where = words.cell.where(level.name, row, column, stride);
   const assignment = assignments(params)[i];
   const answers = assignment.cells.find((c) => c.row === row && c.column === column);
-  if (answers) {
-    const role = answers.own ? 'the centre lies in it' : 'it is a neighbour near the centre';
-    const n = fitting(assignment);
-    return `${where} It answers with ${n} ${n === 1 ? 'anchor' : 'anchors'}: ${role}.`;
-  }
+  if (answers) return `${where} ${words.cell.answers(fitting(assignment), answers.own)}`;
   // With every anchor let in, would it?
   const any = assign(objectOf(params), level, Number.POSITIVE_INFINITY).cells;
   return any.some((c) => c.row === row && c.column === column)
-    ? `${where} It is near enough, but no anchor of this level fits.`
-    : `${where} It does not answer for this object.`;
+    ? `${where} ${words.cell.near}`
+    : `${where} ${words.cell.no}`;
 }

@@ -1,7 +1,10 @@
 import { type AnchorLevel, type Assignment, assign, type Box } from '../../detection/index.ts';
-import type { Declaration, Values } from '../../parameters/index.ts';
 import { thousands } from '../kit/numbers.ts';
 import { timeline } from '../kit/timeline.ts';
+import { type Params, parameters } from './parameters.ts';
+import type { AnchorsWords } from './words.ts';
+
+export { type Params, parameters };
 
 /** Side of the picture, px. */
 export const SIDE = 128;
@@ -20,24 +23,6 @@ function squareLevel(stride: number) {
 function pairs(...sides: number[]): [number, number][] {
   return Array.from({ length: sides.length / 2 }, (_, i) => [sides[2 * i], sides[2 * i + 1]]);
 }
-
-export const parameters = {
-  x: { kind: 'integer', label: 'Centre, across', min: 2, max: 126, default: 42, unit: 'px' },
-  y: { kind: 'integer', label: 'Centre, down', min: 2, max: 126, default: 54, unit: 'px' },
-  width: { kind: 'integer', label: 'Width', min: 2, max: 64, default: 14, unit: 'px' },
-  height: { kind: 'integer', label: 'Height', min: 2, max: 64, default: 7, unit: 'px' },
-  ratio: {
-    kind: 'number',
-    label: 'Largest factor',
-    min: 1.5,
-    max: 8,
-    step: 0.5,
-    default: 4,
-    help: 'An anchor fits when neither side differs from the object’s by this factor. YOLOv5 uses 4.',
-  },
-} as const satisfies Declaration;
-
-export type Params = Values<typeof parameters>;
 
 /** The object's box, px of the picture. */
 export function objectOf({ x, y, width, height }: Params): Box {
@@ -66,35 +51,39 @@ export const PREDICTIONS = LEVELS.reduce(
 
 export function acts() {
   return timeline([
-    { name: 'levels', label: 'three grids', seconds: 1.4 },
-    { name: 'own', label: 'the cell of the centre', seconds: 1.4 },
-    { name: 'ratio', label: 'which anchors fit', seconds: 2.4 },
-    { name: 'neighbours', label: 'neighbours help', seconds: 1.6 },
+    { name: 'levels', seconds: 1.4 },
+    { name: 'own', seconds: 1.4 },
+    { name: 'ratio', seconds: 2.4 },
+    { name: 'neighbours', seconds: 1.6 },
   ]);
 }
 
 /** "2 anchors × 3 cells = 6" */
-export function sum(assignment: Assignment): string {
+export function sum(words: AnchorsWords, assignment: Assignment): string {
   const anchors = fitting(assignment);
-  const cells = assignment.cells.length;
-  if (anchors === 0) return 'no anchor fits';
-  return `${anchors} ${anchors === 1 ? 'anchor' : 'anchors'} × ${cells} ${cells === 1 ? 'cell' : 'cells'} = ${answers(assignment)}`;
+  if (anchors === 0) return words.noneFits;
+  const cells = words.cellCount(assignment.cells.length);
+  return `${words.anchors(anchors)} × ${cells} = ${answers(assignment)}`;
 }
 
-export function describe(params: Params, t: number): string {
+export function describe(words: AnchorsWords, params: Params, t: number): string {
   const { x, y, width, height } = params;
   const time = acts();
-  const what = `An object ${width} px wide and ${height} px high, its centre at ${x} across and ${y} down in a picture of ${SIDE} × ${SIDE} px.`;
+  const what = words.object(width, height, x, y, SIDE);
   if (t === 0) return what;
-  if (time.progress('own', t) === 0)
-    return `${what} Three grids lie over the picture: cells of 8, 16 and 32 px.`;
-  if (time.progress('ratio', t) === 0)
-    return `${what} In each grid the centre lies in one cell: ${LEVELS.map(({ name, stride }) => `${name} row ${Math.floor(y / stride)}, column ${Math.floor(x / stride)}`).join('; ')}.`;
+  if (time.progress('own', t) === 0) return `${what} ${words.grids}`;
+  if (time.progress('ratio', t) === 0) {
+    const cells = LEVELS.map(({ name, stride }) => ({
+      name,
+      row: Math.floor(y / stride),
+      column: Math.floor(x / stride),
+    }));
+    return `${what} ${words.centres(cells)}`;
+  }
   const all = assignments(params);
-  const fits = LEVELS.map(({ name }, i) => `${fitting(all[i])} of 3 at ${name}`).join(', ');
-  if (time.progress('neighbours', t) === 0)
-    return `${what} Anchors that differ by less than a factor of ${params.ratio}: ${fits}.`;
+  const fits = LEVELS.map(({ name }, i) => ({ name, fitting: fitting(all[i]) }));
+  if (time.progress('neighbours', t) === 0) return `${what} ${words.fitting(params.ratio, fits)}`;
   const total = all.reduce((n, one) => n + answers(one), 0);
-  const each = LEVELS.map(({ name }, i) => `${name}: ${sum(all[i])}`).join('; ');
-  return `${what} With the neighbours: ${each}. In all ${total} of the ${thousands(PREDICTIONS)} predicted boxes are asked for this object.`;
+  const each = LEVELS.map(({ name }, i) => ({ name, sum: sum(words, all[i]) }));
+  return `${what} ${words.neighbours(each, total, thousands(PREDICTIONS))}`;
 }

@@ -27,8 +27,10 @@ import {
   times,
   wiringName,
 } from './model.ts';
+import type { BlockWords } from './words.ts';
 
 interface Scene {
+  words: BlockWords;
   model: Model;
   where: Layout;
   /** 0..1 through each act. */
@@ -38,11 +40,18 @@ interface Scene {
   cost: number;
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: BlockWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const model = modelOf(params);
   const time = acts(model);
   const where = layout(model, context);
   const scene: Scene = {
+    words,
     model,
     where,
     fly: time.progress('fly', t),
@@ -263,7 +272,11 @@ function drawWindow(rays: Group, frame: Group, scene: Scene, { narrow }: Context
   ]);
 }
 
-function drawArrows(group: Group, words: Group, { model, where, fly, window }: Scene): void {
+function drawArrows(
+  group: Group,
+  words: Group,
+  { model, where, fly, window, words: { arrows } }: Scene,
+): void {
   const shown = [Math.min(1, 4 * fly), Math.min(1, 2 * window)];
   const path = ({ from, to }: Arrow) => {
     const [x, y] = to;
@@ -281,10 +294,10 @@ function drawArrows(group: Group, words: Group, { model, where, fly, window }: S
   );
   const { kernel } = model;
   const texts = [
-    ['SPD', 'no weights'],
+    [arrows.spd, arrows.noWeights],
     where.arrows[1].words.length > 1
-      ? [`${kernel}×${kernel}`, 'stride 1']
-      : [`${kernel}×${kernel}, stride 1`],
+      ? [`${kernel}×${kernel}`, arrows.stride1]
+      : [`${kernel}×${kernel}, ${arrows.stride1}`],
   ];
   labels(
     words,
@@ -302,7 +315,7 @@ function drawArrows(group: Group, words: Group, { model, where, fly, window }: S
 }
 
 function drawNames(group: Group, scene: Scene): void {
-  const { model, where, fly, window } = scene;
+  const { model, where, fly, window, words } = scene;
   const { size, small, inputs, deep, outputs } = model;
   const names = [
     { text: shape('X', size, inputs), count: size * size * inputs, opacity: 1 },
@@ -316,7 +329,7 @@ function drawNames(group: Group, scene: Scene): void {
       {
         ...where.names[i],
         y: where.names[i].y + 18,
-        text: `${thousands(count)} numbers`,
+        text: words.numbers(thousands(count)),
         size: 13,
         fill: colour.muted,
         opacity,
@@ -328,7 +341,7 @@ function drawNames(group: Group, scene: Scene): void {
 function drawCosts(
   group: Group,
   words: Group,
-  { model, where, walk, cost }: Scene,
+  { model, where, walk, cost, words: dictionary }: Scene,
   { narrow }: Context,
 ): void {
   const { bars } = where;
@@ -336,7 +349,7 @@ function drawCosts(
   const [strided] = costs;
   const bands: Box[] = [];
   const texts: Label[] = [
-    ...(['weights', 'multiply-accumulates'] as const).map((text, i) => ({
+    ...[dictionary.weights, dictionary.macs].map((text, i) => ({
       x: bars.columns[i].x,
       y: bars.y - 14,
       text,
@@ -351,11 +364,11 @@ function drawCosts(
     const shown = grown[entry.wiring];
     const drawn = entry.wiring === 'spd';
     const fill = entry.wiring === 'strided' ? colour.strided : colour.spd;
-    const note = entry.wiring === 'published' && narrow ? ' (published code)' : '';
+    const note = entry.wiring === 'published' && narrow ? dictionary.publishedNote : '';
     texts.push({
       x: bars.nameX,
       y: y + 14,
-      text: wiringName(entry.wiring, model) + note,
+      text: wiringName(dictionary, entry.wiring, model) + note,
       size: 13.5,
       weight: drawn ? 600 : 400,
       opacity: Math.min(1, 3 * shown),

@@ -1,6 +1,7 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { type Model, modelOf, type Params } from './model.ts';
+import type { BlockWords } from './words.ts';
 
 export function grids(params: Params): Grid[] {
   const { size, small } = modelOf(params);
@@ -41,16 +42,17 @@ export function linked(params: Params, cell: string): string[] {
   return [...product('p', rows, columns), ...product('x', pixels(rows), pixels(columns))];
 }
 
-export function describeCell(params: Params, cell: string): string {
+export function describeCell({ cell: said }: BlockWords, params: Params, cell: string): string {
   const model = modelOf(params);
   const { block, deep } = model;
   const { grid, row, column } = parseCell(cell);
   const keys = linked(params, cell);
   const count = (id: string) => keys.filter((key) => key.startsWith(`${id}:`)).length;
-  const outputs = (n: number) => `${n} ${n === 1 ? 'place' : 'places'} of X″`;
-  if (grid === 'x')
-    return `X[${row}, ${column}], phase ${phaseLetter(block, row % block, column % block)}, goes into the depth of X′[${Math.floor(row / block)}, ${Math.floor(column / block)}]; ${outputs(count('y'))} read it.`;
-  if (grid === 'p')
-    return `X′[${row}, ${column}] has ${deep} channels, from ${block * block} pixels of X; ${outputs(count('y'))} read it.`;
-  return `X″[${row}, ${column}] is written from ${count('p')} ${count('p') === 1 ? 'place' : 'places'} of X′, which are ${count('x')} pixels of X.`;
+  if (grid === 'x') {
+    const phase = phaseLetter(block, row % block, column % block);
+    const place = `X′[${Math.floor(row / block)}, ${Math.floor(column / block)}]`;
+    return said.x(row, column, phase, place, count('y'));
+  }
+  if (grid === 'p') return said.packed(row, column, deep, block * block, count('y'));
+  return said.output(row, column, count('p'), count('x'));
 }

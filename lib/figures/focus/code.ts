@@ -1,13 +1,14 @@
 import { KERAS, type Snippet, TFJS } from '../kit/code.ts';
 import { modelOf, type Params } from './model.ts';
+import type { FocusWords } from './words.ts';
 
 /** Each prints the shape behind every rearrangement: rows, columns, channels. */
-export function code(params: Params): Snippet[] {
+export function code(params: Params, names: FocusWords['gates']): Snippet[] {
   const { gates } = modelOf(params);
   const row = ({ side, channels }: (typeof gates)[number], [open, close]: string) =>
     `    ${open}${side}, ${channels}${close},`;
-  const places = gates.map((gate) => `${row(gate, '()')}  # ${gate.name}`).join('\n');
-  const jsPlaces = gates.map((gate) => `${row(gate, '[]')} // ${gate.name}`.slice(2)).join('\n');
+  const places = gates.map((gate, i) => `${row(gate, '()')}  # ${names[i]}`).join('\n');
+  const jsPlaces = gates.map((gate, i) => `${row(gate, '[]')} // ${names[i]}`.slice(2)).join('\n');
   return [
     {
       framework: 'PyTorch',

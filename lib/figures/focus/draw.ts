@@ -17,15 +17,22 @@ import { mix, stagger } from '../kit/timeline.ts';
 import { type Layout, layout, type Square } from './layout.ts';
 import { linked } from './links.ts';
 import { changed, counts, current, type Model, modelOf, type Params, shapes } from './model.ts';
+import type { FocusWords } from './words.ts';
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: FocusWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const model = modelOf(params);
   const where = layout(model, context);
   const layer = stage(svg, 'focus', params, context, where);
   drawMaps(layer('flow'), layer('maps'), layer('sides'), model, where);
-  drawGates(layer('gates'), model, where, t, context);
+  drawGates(layer('gates'), { model, where, t, drawing: words.drawing }, context);
   drawInset(layer('inset'), model, where, t);
-  drawWords(layer('words'), model, where, t, context);
+  drawWords(layer('words'), { model, where, t, drawing: words.drawing }, context);
   drawHighlight(layer('highlight'), params, where, context);
 }
 
@@ -80,14 +87,15 @@ function drawMaps(flow: Group, group: Group, words: Group, model: Model, where: 
   );
 }
 
+interface Scene {
+  model: Model;
+  where: Layout;
+  t: number;
+  drawing: FocusWords['drawing'];
+}
+
 /** A strided convolution is dashed and warm, space-to-depth the mark of four hues. */
-function drawGates(
-  group: Group,
-  model: Model,
-  where: Layout,
-  t: number,
-  { narrow }: Context,
-): void {
+function drawGates(group: Group, { model, where, t, drawing }: Scene, { narrow }: Context): void {
   const { gate: now } = current(model, t);
   const groups = group
     .selectChildren<SVGGElement, number>('g')
@@ -100,7 +108,7 @@ function drawGates(
     const u = changed(model, t, i);
     const width = narrow ? side + 2 : 54;
     const text = narrow ? '/2' : before === 'focus' ? '' : before;
-    const name = i === 0 ? 'Focus' : 'SPD';
+    const name = i === 0 ? drawing.focusGate : drawing.spdGate;
     const half = (side / 2) * mix(0.6, 1, u);
     const mark = [0, 1, 2, 3].map((o): Box => {
       const [dy, dx] = [o % 2, o >> 1];
@@ -205,38 +213,32 @@ function drawInset(group: Group, model: Model, where: Layout, t: number): void {
   });
 }
 
-function drawWords(
-  group: Group,
-  model: Model,
-  where: Layout,
-  t: number,
-  { narrow }: Context,
-): void {
+function drawWords(group: Group, { model, where, t, drawing }: Scene, { narrow }: Context): void {
   const { titles, inset } = where;
   const { gate } = current(model, t);
   const { strided, spd } = counts(model, t);
   const at = where.counts;
   const count = { size: 15, weight: 600 };
   labels(group, [
-    { ...titles.backbone, text: 'backbone', weight: 600 },
-    { ...titles.neck, text: 'neck', weight: 600, anchor: 'start' },
+    { ...titles.backbone, text: drawing.backbone, weight: 600 },
+    { ...titles.neck, text: drawing.neck, weight: 600, anchor: 'start' },
     {
       ...inset.title,
-      text: narrow ? 'what the mark does' : 'what the four-coloured mark does',
+      text: narrow ? drawing.markShort : drawing.mark,
       weight: 600,
     },
     { ...inset.shapes, text: shapes(model.gates[gate]), size: 14, mono: true },
     {
       ...at,
       ...count,
-      text: `strided ${strided}`,
+      text: drawing.strided(strided),
       fill: colour.strided,
     },
     {
       ...count,
       x: at.x + 108,
       y: at.y,
-      text: `space-to-depth ${spd}`,
+      text: drawing.spd(spd),
       fill: colour.spd,
     },
   ]);

@@ -1,15 +1,16 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import type { Params } from './model.ts';
+import type { FocusWords } from './words.ts';
 
-export function grids(): Grid[] {
+export function grids({ grids: labels }: FocusWords): Grid[] {
   const maps = [0, 1, 2, 3].map((o) => ({
     id: `m${o}`,
-    label: `sub-map ${phaseLetter(2, o % 2, o >> 1)}`,
+    label: labels.subMap(phaseLetter(2, o % 2, o >> 1)),
     rows: 2,
     columns: 2,
   }));
-  return [{ id: 'x', label: 'a piece of the map', rows: 4, columns: 4 }, ...maps];
+  return [{ id: 'x', label: labels.x, rows: 4, columns: 4 }, ...maps];
 }
 
 /** A pixel's place in its sub-map, or the pixel that stands there. */
@@ -20,7 +21,7 @@ export function linked(_: Params, cell: string): string[] {
   return [cellKey('x', 2 * row + (o % 2), 2 * column + (o >> 1))];
 }
 
-export function describeCell(params: Params, cell: string): string {
+export function describeCell(words: FocusWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const [pixel, place] =
     grid === 'x' ? [cell, linked(params, cell)[0]] : [linked(params, cell)[0], cell];
@@ -29,6 +30,6 @@ export function describeCell(params: Params, cell: string): string {
   const o = Number(to.grid.slice(1));
   const letter = phaseLetter(2, o % 2, o >> 1);
   return grid === 'x'
-    ? `Pixel [${row}, ${column}] becomes [${to.row}, ${to.column}] of sub-map ${letter}.`
-    : `Place [${row}, ${column}] of sub-map ${letter} is pixel [${from.row}, ${from.column}].`;
+    ? words.cell.pixel(`[${row}, ${column}]`, `[${to.row}, ${to.column}]`, letter)
+    : words.cell.place(`[${row}, ${column}]`, letter, `[${from.row}, ${from.column}]`);
 }

@@ -1,7 +1,7 @@
 import { easeCubicInOut } from 'd3';
 import type { Stop } from '../figure.ts';
 
-/** A stretch of a figure's time. It ends at a stop if it has a label. */
+/** A stretch of a figure's time. It ends at a stop if it has a label; where labels are words, see {@link stopsOf}. */
 export interface Act<Name extends string> {
   name: Name;
   label?: string;
@@ -9,6 +9,8 @@ export interface Act<Name extends string> {
 }
 
 export interface Timeline<Name extends string> {
+  /** Of all acts, in order. */
+  names: Name[];
   seconds: number;
   stops: Stop[];
   /** How much of an act has passed at t: 0 before it, 1 after it; an act that is not played counts as 0. */
@@ -17,6 +19,21 @@ export interface Timeline<Name extends string> {
   eased(name: Name, t: number): number;
   /** The t at which an act ends. */
   end(name: Name): number;
+}
+
+/**
+ * The stops of a timeline in words, one for each act that has any.
+ *
+ * @param label the words of an act, undefined where the figure does not pause
+ */
+export function stopsOf<Name extends string>(
+  time: Timeline<Name>,
+  label: (name: Name) => string | undefined,
+): Stop[] {
+  return time.names.flatMap((name) => {
+    const text = label(name);
+    return text === undefined ? [] : [{ t: time.end(name), label: text }];
+  });
 }
 
 /** Lays acts end to end over t in [0, 1]. */
@@ -37,6 +54,7 @@ export function timeline<const Name extends string>(acts: readonly Act<Name>[]):
     return Math.min(1, Math.max(0, (t - start) / (end - start)));
   };
   return {
+    names: acts.map(({ name }) => name),
     seconds,
     stops,
     progress,

@@ -13,6 +13,7 @@ import {
 import { colour } from '../kit/palette.ts';
 import { linked } from './links.ts';
 import { acts, BOX, cars, type Model, modelOf, outcome, type Params, SIDE } from './model.ts';
+import type { NmsWords } from './words.ts';
 
 interface Layout extends Size {
   picture: { x: number; y: number; side: number };
@@ -63,7 +64,13 @@ function fates(model: Model, t: number): Fate[] {
   return fate;
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: NmsWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const model = modelOf(params);
   const where = layout(params, context);
   const layer = stage(svg, 'nms', params, context, where);
@@ -79,11 +86,15 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
     layer('boxes'),
     model.verdicts.map(({ detection }, i) => frame(detection, fate[i], i, where)),
   );
-  drawList(layer('rows'), layer('bars'), layer('words'), model, fate, where, time.eased('sort', t));
+  drawList(
+    [layer('rows'), layer('bars'), layer('words')],
+    { model, fate, where, dictionary: words },
+    time.eased('sort', t),
+  );
   labels(layer('outcome'), [
     {
       ...where.outcome,
-      text: outcome(model),
+      text: outcome(words, model),
       weight: 600,
       opacity: time.eased('rest', t),
     },
@@ -139,13 +150,16 @@ function frame(detection: Rectangle, { kept, gone, now }: Fate, i: number, where
   };
 }
 
+interface Scene {
+  model: Model;
+  fate: Fate[];
+  where: Layout;
+  dictionary: NmsWords;
+}
+
 function drawList(
-  rows: Group,
-  bars: Group,
-  words: Group,
-  { verdicts }: Model,
-  fate: Fate[],
-  { list }: Layout,
+  [rows, bars, words]: [Group, Group, Group],
+  { model: { verdicts }, fate, where: { list }, dictionary }: Scene,
   sorted: number,
 ): void {
   const bar = { x: list.x + 30, width: 96, height: 10 };
@@ -179,7 +193,7 @@ function drawList(
       {
         x: list.x + 184,
         y,
-        text: by === undefined ? 'stays' : `IoU ${overlap.toFixed(2)} with ${by + 1}`,
+        text: by === undefined ? dictionary.stays : dictionary.overlaps(overlap.toFixed(2), by + 1),
         size: 13,
         weight: by === undefined ? 600 : 400,
         opacity: by === undefined ? kept : gone,
@@ -187,11 +201,11 @@ function drawList(
     ].map((label) => ({ ...label, opacity: opacity(i) * ((label as Label).opacity ?? 1) }));
   });
   labels(words, [
-    { x: list.x + 30, y: list.y - 10, text: 'score', size: 13, fill: colour.muted },
+    { x: list.x + 30, y: list.y - 10, text: dictionary.heads.score, size: 13, fill: colour.muted },
     {
       x: list.x + 184,
       y: list.y - 10,
-      text: 'verdict',
+      text: dictionary.heads.verdict,
       size: 13,
       fill: colour.muted,
       opacity: sorted,

@@ -5,45 +5,18 @@ import {
   suppressionVerdicts,
   type Verdict,
 } from '../../detection/index.ts';
-import type { Declaration, Values } from '../../parameters/index.ts';
 import { normal, random } from '../../random/index.ts';
-import { timeline } from '../kit/timeline.ts';
+import type { Stop } from '../figure.ts';
+import { stopsOf, timeline } from '../kit/timeline.ts';
+import type { Params } from './parameters.ts';
+import type { NmsWords } from './words.ts';
+
+export type { Params };
 
 /** Side of the piece of picture, px. */
 export const SIDE = 42;
 /** Side of a car's box: it stands at a slant, so the box is square and mostly empty. */
 export const BOX = 18;
-
-export const parameters = {
-  threshold: {
-    kind: 'number',
-    label: 'IoU threshold',
-    min: 0.1,
-    max: 0.9,
-    step: 0.05,
-    default: 0.6,
-    help: 'A box gives way when it overlaps a better one by more than this.',
-  },
-  distance: {
-    kind: 'integer',
-    label: 'From car to car',
-    min: 7,
-    max: 20,
-    default: 10,
-    unit: 'px',
-  },
-  perCar: { kind: 'integer', label: 'Boxes a car', min: 2, max: 5, default: 4 },
-  seed: {
-    kind: 'integer',
-    label: 'Draw',
-    min: 0,
-    max: 99,
-    default: 15,
-    help: 'One number, one set of boxes.',
-  },
-} as const satisfies Declaration;
-
-export type Params = Values<typeof parameters>;
 
 /** The boxes of the two cars, px. */
 export function cars({ distance }: Params): [Box, Box] {
@@ -107,44 +80,45 @@ export function carsFound({ rounds, carOf }: Model): number {
 
 export function acts({ rounds }: Model) {
   return timeline([
-    { name: 'sort', label: 'best first', seconds: 1 },
-    ...rounds.flatMap(({ keeper, losers }, i) => [
-      { name: `keep ${i}`, label: `box ${keeper + 1} stays`, seconds: 0.9 },
-      ...(losers.length > 0
-        ? [
-            {
-              name: `drop ${i}`,
-              label: `${losers.length} give way to box ${keeper + 1}`,
-              seconds: 1.1,
-            },
-          ]
-        : []),
+    { name: 'sort', seconds: 1 },
+    ...rounds.flatMap(({ losers }, i) => [
+      { name: `keep ${i}`, seconds: 0.9 },
+      ...(losers.length > 0 ? [{ name: `drop ${i}`, seconds: 1.1 }] : []),
     ]),
-    { name: 'rest', label: 'what is left', seconds: 0.8 },
+    { name: 'rest', seconds: 0.8 },
   ]);
 }
 
-/** "2 boxes are left for 2 cars." */
-export function outcome(model: Model): string {
-  const left = model.rounds.length;
-  const found = carsFound(model);
-  const boxes = `${left} ${left === 1 ? 'box' : 'boxes'}`;
-  if (found < 2) return `${boxes} left for 2 cars: one car is lost`;
-  return left > 2 ? `${boxes} left for 2 cars: too many` : `${boxes} left for 2 cars`;
+/** The stops in words. */
+export function stops(words: NmsWords, model: Model): Stop[] {
+  return stopsOf(acts(model), (act) => {
+    if (act === 'sort' || act === 'rest') return words.stops[act];
+    const [kind, index] = act.split(' ');
+    const { keeper, losers } = model.rounds[Number(index)];
+    return kind === 'keep'
+      ? words.stops.keep(keeper + 1)
+      : words.stops.drop(losers.length, keeper + 1);
+  });
 }
 
-export function describe(params: Params, t: number): string {
+/** "2 boxes are left for 2 cars." */
+export function outcome(words: NmsWords, model: Model): string {
+  return words.outcome(model.rounds.length, carsFound(model));
+}
+
+export function describe(words: NmsWords, params: Params, t: number): string {
   const model = modelOf(params);
   const time = acts(model);
   const { verdicts, rounds } = model;
   const [left, right] = cars(params);
-  const what = `Two cars stand ${params.distance} px apart; their true boxes overlap with IoU ${intersectionOverUnion(left, right).toFixed(2)}. A detector says ${verdicts.length} boxes. Threshold ${params.threshold}.`;
-  if (time.progress('rest', t) === 1) return `${what} ${outcome(model)}.`;
+  const apart = intersectionOverUnion(left, right).toFixed(2);
+  const what = words.scene(params.distance, apart, verdicts.length, params.threshold);
+  if (time.progress('rest', t) === 1) return `${what} ${outcome(words, model)}.`;
   const round = rounds.findLastIndex((_, i) => time.progress(`keep ${i}`, t) > 0);
-  if (round < 0) return t === 0 ? what : `${what} They are sorted, the surest first.`;
+  if (round < 0) return t === 0 ? what : `${what} ${words.sorted}`;
   const { keeper, losers } = rounds[round];
-  const stays = `Box ${keeper + 1}, score ${verdicts[keeper].detection.score.toFixed(2)}, stays.`;
+  const stays = words.boxStays(keeper + 1, verdicts[keeper].detection.score.toFixed(2));
   if (losers.length === 0 || time.progress(`drop ${round}`, t) === 0) return `${what} ${stays}`;
-  const list = losers.map((i) => `${i + 1} (IoU ${verdicts[i].overlap.toFixed(2)})`).join(', ');
-  return `${what} ${stays} These overlap it by more than ${params.threshold} and give way: ${list}.`;
+  const list = losers.map((i) => ({ box: i + 1, iou: verdicts[i].overlap.toFixed(2) }));
+  return `${what} ${stays} ${words.giveWay(params.threshold, list)}`;
 }

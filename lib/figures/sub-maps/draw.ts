@@ -14,10 +14,17 @@ import { colour, inkOn } from '../kit/palette.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import { type Layout, layout, type Strip } from './layout.ts';
 import { acts, type Deal, type Model, modelOf, type Params, placeOf, verdict } from './model.ts';
+import type { SubMapsWords } from './words.ts';
 
 type Side = 'slices' | 'sentence';
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: SubMapsWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const model = modelOf(params);
   const time = acts();
   const at = {
@@ -27,14 +34,20 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   };
   const where = layout(model, context);
   const layer = stage(svg, 'sub-maps', params, context, where);
-  drawRows(layer('rows'), layer('numbers'), model, where, 1 - at.compare);
+  drawRows(layer('rows'), layer('numbers'), { model, where, words }, 1 - at.compare);
   for (const side of ['slices', 'sentence'] as const) {
-    drawHeads(layer(`${side}-heads`), side, model, where, at, context);
-    drawDeal(layer(side), layer(`${side}-numbers`), side, model, where, at);
+    drawHeads(layer(`${side}-heads`), side, { model, where, words }, at, context);
+    drawDeal(layer(side), layer(`${side}-numbers`), side, { model, where, words }, at);
   }
   drawTrades(layer('trades'), model, where, at.compare);
-  drawWords(layer('words'), model, where, at, context);
+  drawWords(layer('words'), { model, where, words }, at, context);
   drawHighlight(layer('highlight'), where, model, context);
+}
+
+interface Scene {
+  model: Model;
+  where: Layout;
+  words: SubMapsWords;
 }
 
 interface Moment {
@@ -48,11 +61,11 @@ function hue({ block }: Model, i: number): string {
   return phaseColour(block, i % block, 0);
 }
 
-function numberOn(strip: Strip, i: number, fill: string, opacity = 1): Label {
+function numberOn(strip: Strip, text: string, fill: string, opacity = 1): Label {
   return {
     x: strip.x + 10,
     y: strip.y + strip.height / 2,
-    text: `row ${i}`,
+    text,
     size: 13,
     fill: inkOn(fill),
     opacity,
@@ -63,8 +76,7 @@ function numberOn(strip: Strip, i: number, fill: string, opacity = 1): Label {
 function drawRows(
   group: Group,
   numbers: Group,
-  model: Model,
-  where: Layout,
+  { model, where, words }: Scene,
   presence: number,
 ): void {
   const rows = Array.from({ length: model.size }, (_, i) => i);
@@ -79,7 +91,7 @@ function drawRows(
   );
   labels(
     numbers,
-    rows.map((i) => numberOn(where.row(i), i, hue(model, i), presence)),
+    rows.map((i) => numberOn(where.row(i), words.drawing.row(i), hue(model, i), presence)),
     true,
   );
 }
@@ -88,8 +100,7 @@ function drawDeal(
   group: Group,
   numbers: Group,
   side: Side,
-  model: Model,
-  where: Layout,
+  { model, where, words }: Scene,
   at: Moment,
 ): void {
   const cells: Box[] = [];
@@ -103,7 +114,7 @@ function drawDeal(
     const fill = hue(model, i);
     const opacity = u > 0 ? 1 : 0;
     cells.push({ ...strip, fill, opacity, cell: cellKey(side, i, 0) });
-    texts.push(numberOn(strip, i, fill, opacity));
+    texts.push(numberOn(strip, words.drawing.row(i), fill, opacity));
   }
   boxes(group, cells);
   labels(numbers, texts, true);
@@ -112,12 +123,10 @@ function drawDeal(
 function drawHeads(
   group: Group,
   side: Side,
-  model: Model,
-  where: Layout,
+  { model, where, words }: Scene,
   at: Moment,
   { narrow }: Context,
 ): void {
-  const sign = side === 'slices' ? '−' : '+';
   const { block } = model;
   labels(
     group,
@@ -127,7 +136,7 @@ function drawHeads(
         ? `x = ${x}`
         : side === 'slices'
           ? `x = ${x}:  X[${x} : S : ${block}]`
-          : `x = ${x}:  i ${sign} ${x} divisible by ${block}`,
+          : words.drawing.divisible(x, block),
       size: 13,
       weight: 600,
       opacity: Math.min(1, 2 * stagger(at[side], x, block, 0.6)),
@@ -159,18 +168,33 @@ function drawTrades(group: Group, model: Model, where: Layout, compare: number):
 
 function drawWords(
   group: Group,
-  model: Model,
-  where: Layout,
+  { model, where, words: dictionary }: Scene,
   at: Moment,
   { narrow }: Context,
 ): void {
+  const { drawing } = dictionary;
   const { columns, titleY } = where;
   const { block } = model;
   const shown = (side: Side) => Math.min(1, 3 * at[side]);
   const lines: [number, string, string, number][] = [
-    [columns.slices, narrow ? 'slices' : 'the slices', `i − x divisible`, shown('slices')],
-    [columns.rows, 'X', narrow ? `${model.size} rows` : `${model.size} rows, s = ${block}`, 1],
-    [columns.sentence, narrow ? 'sentence' : 'the sentence', `i + x divisible`, shown('sentence')],
+    [
+      columns.slices,
+      narrow ? drawing.slicesShort : drawing.slices,
+      drawing.slicesRule,
+      shown('slices'),
+    ],
+    [
+      columns.rows,
+      'X',
+      narrow ? drawing.rowsShort(model.size) : drawing.rows(model.size, block),
+      1,
+    ],
+    [
+      columns.sentence,
+      narrow ? drawing.sentenceShort : drawing.sentence,
+      drawing.sentenceRule,
+      shown('sentence'),
+    ],
   ];
   const words = lines.flatMap(([x, title, rule, opacity]): Label[] => [
     { x, y: titleY, text: title, weight: 600, opacity },
@@ -181,7 +205,7 @@ function drawWords(
     {
       x: where.width / 2,
       y: where.verdictY,
-      text: verdict(model),
+      text: verdict(model, dictionary),
       anchor: 'middle',
       weight: 600,
       size: 15,

@@ -21,6 +21,7 @@ import {
   type Stale,
   staleNumbers,
 } from './model.ts';
+import type { YamlRowsWords } from './words.ts';
 
 const PITCH = 20;
 const TOP = 44;
@@ -42,10 +43,16 @@ export function layout(params: Params, { narrow }: Context): Layout {
     : { width: 760, height, number: 36, from: 56, module: 146, arcs: 276, notes: 366 };
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: YamlRowsWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const where = layout(params, context);
   const layer = stage(svg, 'yaml-rows', params, context, where);
-  const time = acts(params);
+  const time = acts();
   const stale = time.eased('stale', t) * (1 - time.eased('fix', t));
   const fixed = time.eased('fix', t);
   const rows = placed(params, time.progress('insert', t));
@@ -70,13 +77,13 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
       ),
   );
   drawArcs(layer, references, y, where, { stale, fixed });
-  labels(layer('head'), heads(where), false);
+  labels(layer('head'), heads(words.heads, where), false);
   labels(
     layer('rows'),
     rows.flatMap((each) => rowLabels(each, params, { stale, fixed }, where)),
     true,
   );
-  drawNotes(layer('notes'), references, rows, where, { stale, fixed });
+  drawNotes(words, layer('notes'), references, rows, where, { stale, fixed });
 }
 
 interface Placed {
@@ -111,17 +118,17 @@ function placed(params: Params, progress: number): Placed[] {
   });
 }
 
-const heads = (where: Layout): Label[] => [
-  { x: where.number, y: 26, text: 'row', size: 13, anchor: 'end', fill: colour.muted },
-  { x: where.from, y: 26, text: 'from', size: 13, fill: colour.muted },
-  { x: where.module, y: 26, text: 'module', size: 13, fill: colour.muted },
+const heads = (words: YamlRowsWords['heads'], where: Layout): Label[] => [
+  { x: where.number, y: 26, text: words.row, size: 13, anchor: 'end', fill: colour.muted },
+  { x: where.from, y: 26, text: words.from, size: 13, fill: colour.muted },
+  { x: where.module, y: 26, text: words.module, size: 13, fill: colour.muted },
   ...(where.notes === undefined
     ? []
     : [
         {
           x: where.notes,
           y: 26,
-          text: 'if nobody changes the numbers',
+          text: words.notes,
           size: 13,
           fill: colour.muted,
         },
@@ -218,6 +225,7 @@ function drawArcs(
 
 /** Beside each row that reads by number: what the old number finds. */
 function drawNotes(
+  words: YamlRowsWords,
   group: Parameters<typeof labels>[0],
   references: Stale[],
   rows: Placed[],
@@ -234,7 +242,7 @@ function drawNotes(
       return {
         x: x ?? 0,
         y: rows[reader].y + PITCH / 2,
-        text: note(its),
+        text: note(words, its),
         size: 13,
         fill: right ? colour.muted : colour.strided,
         opacity: Math.max(stale, fixed),
@@ -245,15 +253,16 @@ function drawNotes(
 }
 
 /** What the unchanged numbers of one row lead to, in a few words. */
-export function note(references: Stale[]): string {
+export function note(words: YamlRowsWords, references: Stale[]): string {
   const [{ asks, means, finds, sides, outcome }] = references;
   if (references.length > 1)
-    return `${list(references.map((each) => each.asks))} are now ${list(references.map((each) => each.finds))}`;
-  if (outcome === 'right') return `${asks} still means row ${means}`;
-  const found = `${asks} is now ${finds}, not row ${means}`;
+    return words.areNow(
+      references.map((each) => each.asks),
+      references.map((each) => each.finds),
+    );
+  if (outcome === 'right') return words.stillMeans(asks, means);
+  const found = words.isNow(asks, finds, means);
   return outcome === 'error'
-    ? `${found}: ${sides[1]} × ${sides[1]} to ${sides[0]} × ${sides[0]}`
-    : `${found}: no error`;
+    ? `${found}: ${words.mismatch(sides[1], sides[0])}`
+    : `${found}: ${words.noError}`;
 }
-
-const list = (things: (string | number)[]) => things.join(', ');

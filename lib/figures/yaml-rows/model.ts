@@ -1,18 +1,7 @@
-import type { Declaration, Values } from '../../parameters/index.ts';
 import { timeline } from '../kit/timeline.ts';
+import type { Params } from './parameters.ts';
 
-export const parameters = {
-  inserted: {
-    kind: 'integer',
-    label: 'SPD rows put in',
-    min: 1,
-    max: 6,
-    default: 6,
-    help: 'From the top; the published file has all six.',
-  },
-} as const satisfies Declaration;
-
-export type Params = Values<typeof parameters>;
+export type { Params };
 
 /** A row of YOLOv5's architecture file, or a space-to-depth row put between them. */
 export interface Row {
@@ -119,9 +108,9 @@ export function staleNumbers(params: Params): Stale[] {
   );
 }
 
-export const acts = ({ inserted }: Params) =>
+export const acts = () =>
   timeline([
-    { name: 'insert', label: `${inserted} ${inserted === 1 ? 'row' : 'rows'} put in`, seconds: 3 },
-    { name: 'stale', label: 'the old numbers', seconds: 1.6 },
-    { name: 'fix', label: 'the numbers moved', seconds: 1.6 },
+    { name: 'insert', seconds: 3 },
+    { name: 'stale', seconds: 1.6 },
+    { name: 'fix', seconds: 1.6 },
   ]);

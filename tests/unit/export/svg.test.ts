@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figures as english } from '#content/words/en/figures.ts';
 import { resolveVariables, svgFile } from '#lib/export/index.ts';
 import { figureNames, loadFigure, type Theme, themes } from '#lib/figures/index.ts';
 import { emptySvg, valuesOf } from '../figures/harness.ts';
@@ -18,7 +19,7 @@ describe.each(figureNames)('%s as a file', (name) => {
   it.each<Theme>(['light', 'dark', 'projector'])(
     'has concrete %s colours and nothing from outside',
     async (theme) => {
-      const figure = await loadFigure(name);
+      const figure = await loadFigure(name, english);
       const values = valuesOf(figure);
       const svg = emptySvg();
       figure.draw(svg, values, 0.5, { narrow: false });

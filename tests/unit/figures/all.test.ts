@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figures as english } from '#content/words/en/figures.ts';
 import { loadFigure } from '#lib/figures/index.ts';
 import { allCases, badTexts, drawing, emptySvg, someCells, times, valuesOf } from './harness.ts';
 
@@ -75,6 +76,8 @@ describe.each(cases)('$name', ({ figure, values }) => {
 });
 
 it('an unknown figure is named', async () => {
-  await expect(loadFigure('conv')).rejects.toThrow(/^no figure "conv"; there are .*\breads\b/);
-  await expect(loadFigure('toString')).rejects.toThrow('no figure');
+  await expect(loadFigure('conv', english)).rejects.toThrow(
+    /^no figure "conv"; there are .*\breads\b/,
+  );
+  await expect(loadFigure('toString', english)).rejects.toThrow('no figure');
 });

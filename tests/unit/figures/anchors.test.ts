@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchors } from '#lib/figures/anchors/index.ts';
+import { anchors as words } from '#content/words/en/figures/anchors.ts';
+import { anchors as inWords } from '#lib/figures/anchors/index.ts';
 import { answers, assignments, LEVELS, PREDICTIONS } from '#lib/figures/anchors/model.ts';
 import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
 import { defaults, type Values } from '#lib/parameters/index.ts';
 import { emptySvg } from './harness.ts';
+
+const anchors = inWords(words);
 
 const plain = defaults(anchors.parameters);
 

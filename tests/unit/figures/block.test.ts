@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { block } from '#lib/figures/block/index.ts';
+import { block as words } from '#content/words/en/figures/block.ts';
+import { block as inWords } from '#lib/figures/block/index.ts';
 import { constrain, describe as say, short, times } from '#lib/figures/block/model.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { wiringCosts } from '#lib/spd/index.ts';
 import { emptySvg } from './harness.ts';
+
+const block = inWords(words);
 
 const plain = defaults(block.parameters);
 
@@ -33,7 +36,9 @@ describe('the block', () => {
         expect(written.some((text) => text.startsWith(`${short(n)} (×`))).toBe(true);
     const [strided, spd] = wiringCosts(plain);
     expect(times(spd.weights, strided.weights)).toBe('×4');
-    expect(say(plain, 1)).toContain('SPD, 3×3: 18,432 weights, 294,912 multiply-accumulates (×4)');
+    expect(say(words, plain, 1)).toContain(
+      'SPD, 3×3: 18,432 weights, 294,912 multiply-accumulates (×4)',
+    );
   });
 
   it('draws bars as long as what they stand for', () => {
@@ -57,7 +62,7 @@ describe('the block', () => {
         outputs: fc.integer({ min: 1, max: 256 }),
         size: fc.integer({ min: 6, max: 16 }),
       })
-      .map((p) => constrain(p).values);
+      .map((p) => constrain(words, p).values);
     fc.assert(
       fc.property(params, (p) => {
         const svg = emptySvg();
@@ -79,7 +84,7 @@ describe('the block', () => {
   });
 
   it('repairs a size that the block does not divide', () => {
-    expect(constrain({ ...plain, block: 4, size: 6 })).toEqual({
+    expect(constrain(words, { ...plain, block: 4, size: 6 })).toEqual({
       values: { ...plain, block: 4, size: 8 },
       errors: ['Block size 4 does not divide the size 6: size 8 is shown.'],
     });

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { figures as english } from '#content/words/en/figures.ts';
 import { answers, assignments, fitting } from '#lib/figures/anchors/model.ts';
 import { modelOf as architectureOf } from '#lib/figures/architecture/model.ts';
 import { sidesOf } from '#lib/figures/architecture/step-down.ts';
@@ -172,7 +173,7 @@ interface Program {
   code: string;
 }
 
-const figures = await Promise.all(Object.keys(expected).map(loadFigure));
+const figures = await Promise.all(Object.keys(expected).map((name) => loadFigure(name, english)));
 const all = (await Promise.all(figures.map(programsOf))).flat();
 // Some settings say the same.
 const programs = [...new Map(all.map((program) => [program.code, program])).values()];

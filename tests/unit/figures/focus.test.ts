@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { focus } from '#lib/figures/focus/index.ts';
+import { focus as words } from '#content/words/en/figures/focus.ts';
+import { focus as inWords } from '#lib/figures/focus/index.ts';
 import { counts, modelOf } from '#lib/figures/focus/model.ts';
 import { buildGraph } from '#lib/model/index.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { catalogue } from '../model/architectures.ts';
+
+const focus = inWords(words);
 
 const plain = defaults(focus.parameters);
 

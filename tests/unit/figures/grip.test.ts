@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { anchors as words } from '#content/words/en/figures/anchors.ts';
 import { grip } from '#lib/figures/anchors/grip.ts';
+import { anchors } from '#lib/figures/anchors/index.ts';
 import { layout } from '#lib/figures/anchors/layout.ts';
-import { parameters, SIDE } from '#lib/figures/anchors/model.ts';
+import { SIDE } from '#lib/figures/anchors/model.ts';
 import { defaults } from '#lib/parameters/index.ts';
 
-const params = { ...defaults(parameters), x: 40, y: 50, width: 20, height: 10 };
+const params = { ...defaults(anchors(words).parameters), x: 40, y: 50, width: 20, height: 10 };
 
 describe.each([{ narrow: false }, { narrow: true }])('the object of the anchors, %o', (context) => {
   const scale = layout(context).panels[0].side / SIDE;

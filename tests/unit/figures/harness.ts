@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { figures as english } from '#content/words/en/figures.ts';
 import {
   type AnyFigure,
   type Context,
@@ -34,7 +35,7 @@ function extreme(parameter: Parameter, high: boolean): Value {
 
 /** Every figure with its defaults, its least, its greatest values, and each of its presets. */
 export async function allCases(): Promise<Case[]> {
-  const figures = await Promise.all(figureNames.map(loadFigure));
+  const figures = await Promise.all(figureNames.map((name) => loadFigure(name, english)));
   return figures.flatMap((figure) => {
     const all = (high: boolean) =>
       Object.fromEntries(

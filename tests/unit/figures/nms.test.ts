@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { nms as words } from '#content/words/en/figures/nms.ts';
 import { intersectionOverUnion, nonMaxSuppression } from '#lib/detection/index.ts';
-import { nms } from '#lib/figures/nms/index.ts';
+import { nms as inWords } from '#lib/figures/nms/index.ts';
 import { candidates, cars, carsFound, modelOf } from '#lib/figures/nms/model.ts';
 import { defaults } from '#lib/parameters/index.ts';
+
+const nms = inWords(words);
 
 const plain = defaults(nms.parameters);
 

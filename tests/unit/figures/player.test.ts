@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readState, stateChanges, timeOfStep, withQuery } from '#components/figure/address.ts';
 import { advance, nextStop, previousStop, stepAt } from '#components/figure/clock.ts';
+import { readEmbedOptions } from '#components/figure/embed-options.ts';
 import { readMessage } from '#components/figure/messages.ts';
 import { posters } from '#components/figure/posters.ts';
+import { figures as english } from '#content/words/en/figures.ts';
 import { loadFigure } from '#lib/figures/index.ts';
 import { allCases, valuesOf } from './harness.ts';
 
@@ -62,7 +64,7 @@ describe('the address', () => {
   });
 
   it('is empty for what the page itself shows', async () => {
-    const figure = await loadFigure('reads');
+    const figure = await loadFigure('reads', english);
     const values = valuesOf(figure, { kernel: 5 });
     const state = { values, t: figure.poster(values) };
     const changes = stateChanges(figure, state, '', values);
@@ -72,7 +74,7 @@ describe('the address', () => {
   });
 
   it('clamps steps of messages', async () => {
-    const figure = await loadFigure('reads');
+    const figure = await loadFigure('reads', english);
     const values = valuesOf(figure);
     expect([-3, 0, 99].map((n) => timeOfStep(figure, values, n))).toEqual([0, 0, 1]);
   });
@@ -88,10 +90,19 @@ describe('the address', () => {
     ['step=99', 1, [expect.stringMatching(/^step is at most \d+, not 99\.$/)]],
     ['step=0&at=0.5', 0, ['step and at are both given; step is used.']],
   ])('takes the moment of “%s” as %s, or says so', async (query, t, errors) => {
-    const figure = await loadFigure('reads');
+    const figure = await loadFigure('reads', english);
     const state = readState(figure, new URLSearchParams(query), '', {});
     expect(state.t).toBe(t);
     expect(state.errors).toEqual(errors);
+  });
+});
+
+it('an embed page takes the language that it is asked for, or says which there are', () => {
+  expect(readEmbedOptions({ lang: 'en' })).toMatchObject({ language: 'en', errors: [] });
+  expect(readEmbedOptions({})).toMatchObject({ language: 'en', errors: [] });
+  expect(readEmbedOptions({ lang: 'tlh' })).toMatchObject({
+    language: 'en',
+    errors: ['lang is one of en, not “tlh”.'],
   });
 });
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { subMaps } from '#lib/figures/sub-maps/index.ts';
+import { subMaps as words } from '#content/words/en/figures/sub-maps.ts';
+import { subMaps as inWords } from '#lib/figures/sub-maps/index.ts';
 import { describe as say } from '#lib/figures/sub-maps/model.ts';
 import { sentenceRows, sliceRows } from '#lib/spd/index.ts';
 import { emptySvg } from './harness.ts';
+
+const subMaps = inWords(words);
 
 /** Rows as they stand under each other in a column at the end, from the top. */
 function column(params: { block: number; size: number }, side: string): number[] {
@@ -34,10 +37,10 @@ describe('which rows a sub-map takes', () => {
   });
 
   it('says that 1 and 2 trade places for s = 3, and that nothing does for s = 2', () => {
-    expect(say({ block: 3, size: 9 }, 1)).toContain(
+    expect(say(words, { block: 3, size: 9 }, 1)).toContain(
       'sub-map 1 gets rows 1, 4 and 7 by the slices, and rows 2, 5 and 8 by the sentence',
     );
-    expect(say({ block: 2, size: 8 }, 1)).toContain('both rules deal the same rows');
+    expect(say(words, { block: 2, size: 8 }, 1)).toContain('both rules deal the same rows');
   });
 
   it('names the two sums of a row', () => {

@@ -1,4 +1,5 @@
 // Over every parameter that the site declares: what an address asks for is understood, or answered by a sentence.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { declaration as converter } from '#components/converter/parameters.ts';
@@ -10,6 +11,7 @@ import {
   declaration as weights,
   constrain as weightsAgree,
 } from '#components/weights/parameters.ts';
+import { figures as english } from '#content/words/en/figures.ts';
 import { figureNames, loadFigure } from '#lib/figures/index.ts';
 import {
   type AnyValues,
@@ -26,7 +28,7 @@ interface Declared {
   constrain?: Constrain;
 }
 
-const figures = await Promise.all(figureNames.map((name) => loadFigure(name)));
+const figures = await Promise.all(figureNames.map((name) => loadFigure(name, english)));
 const declared: Declared[] = [
   { owner: 'the lab', declaration: lab, constrain: labAgrees as unknown as Constrain },
   { owner: 'your weights', declaration: weights, constrain: weightsAgree as unknown as Constrain },

@@ -1,13 +1,15 @@
 // Every figure at every stop in both layouts, each preset at its poster, and every word that it says. After a change
 // that is meant: npm run snapshots, and read the diff.
+
 import { describe, expect, it } from 'vitest';
+import { figures as english } from '#content/words/en/figures.ts';
 import { figureNames, loadFigure } from '#lib/figures/index.ts';
 import { pointedAt, type Snapshot, stops, variants, words } from './figures.ts';
 import { nothingLogged } from './quiet.ts';
 
 nothingLogged();
 
-const figures = await Promise.all(figureNames.map(loadFigure));
+const figures = await Promise.all(figureNames.map((name) => loadFigure(name, english)));
 
 describe.each(figures)('$name', (figure) => {
   const same = async (snapshots: Snapshot[]) => {

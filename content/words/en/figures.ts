@@ -1,0 +1,11 @@
+import type { FigureDictionary } from '#lib/figures/words.ts';
+
+/** The words inside the figures, in English; a page fetches those of its own figures. */
+export const figures: FigureDictionary = {
+  block: async () => (await import('./figures/block.ts')).block,
+  'sub-maps': async () => (await import('./figures/sub-maps.ts')).subMaps,
+  anchors: async () => (await import('./figures/anchors.ts')).anchors,
+  nms: async () => (await import('./figures/nms.ts')).nms,
+  'yaml-rows': async () => (await import('./figures/yaml-rows.ts')).yamlRows,
+  focus: async () => (await import('./figures/focus.ts')).focus,
+};

@@ -1,0 +1,32 @@
+import type { YamlRowsWords } from '#lib/figures/yaml-rows/words.ts';
+
+/** Rows put into YOLOv5’s file, and the numbers that go stale. */
+export const yamlRows: YamlRowsWords = {
+  title: 'Which row does a number mean?',
+  parameters: {
+    inserted: { label: 'SPD rows put in', help: 'From the top; the published file has all six.' },
+  },
+  presets: ['One row', 'The backbone', 'All six'],
+  stops: {
+    insert: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'} put in`,
+    stale: 'the old numbers',
+    fix: 'the numbers moved',
+  },
+  heads: {
+    row: 'row',
+    from: 'from',
+    module: 'module',
+    notes: 'if nobody changes the numbers',
+  },
+  areNow: (numbers, modules) => `${numbers.join(', ')} are now ${modules.join(', ')}`,
+  stillMeans: (number, row) => `${number} still means row ${row}`,
+  isNow: (number, module, row) => `${number} is now ${module}, not row ${row}`,
+  mismatch: (found, meant) => `${found} × ${found} to ${meant} × ${meant}`,
+  noError: 'no error',
+  before: (numbers, inserted) =>
+    `The 25 rows of YOLOv5’s file. ${numbers} numbers in it name a row. ${inserted} space-to-depth ${inserted === 1 ? 'row comes' : 'rows come'} in, and every row behind moves down.`,
+  stale: (inserted, { right, error, silent }) =>
+    `With ${inserted} space-to-depth ${inserted === 1 ? 'row' : 'rows'} put in and the old numbers left: ${right} still mean the right row, ${error} join maps of different sizes and stop with an error, ${silent} read another map and say nothing.`,
+  fixed: (changes) =>
+    `All numbers moved with their rows: ${changes.map(({ asks, means }) => `${asks} became ${means}`).join(', ')}.`,
+};

@@ -1,0 +1,23 @@
+// What a language has to say in the figures. Each figure's own part is declared beside it; content/words/LANGUAGE/figures
+// says it, and a language that misses a word fails to type-check.
+import type { AnchorsWords } from './anchors/words.ts';
+import type { BlockWords } from './block/words.ts';
+import type { FocusWords } from './focus/words.ts';
+import type { NmsWords } from './nms/words.ts';
+import type { SubMapsWords } from './sub-maps/words.ts';
+import type { YamlRowsWords } from './yaml-rows/words.ts';
+
+/** The words of each figure by its name. */
+export interface FigureWords {
+  block: BlockWords;
+  'sub-maps': SubMapsWords;
+  anchors: AnchorsWords;
+  nms: NmsWords;
+  'yaml-rows': YamlRowsWords;
+  focus: FocusWords;
+}
+
+/** A language's words, each figure's fetched when it is. */
+export type FigureDictionary = {
+  readonly [Name in keyof FigureWords]: () => Promise<FigureWords[Name]>;
+};

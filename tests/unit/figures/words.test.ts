@@ -1,0 +1,96 @@
+// A language that exists nowhere: every letter of the dictionary in another alphabet. What a figure then still says in
+// ours stands in its code, and would stay English in every language.
+import { describe, expect, it } from 'vitest';
+import { figures as english } from '#content/words/en/figures.ts';
+import { type AnyFigure, type FigureDictionary, loadFigure } from '#lib/figures/index.ts';
+import type { AnyValues, Value } from '#lib/parameters/index.ts';
+import { emptySvg, someCells, valuesOf } from './harness.ts';
+
+/** "car" as "ｃａｒ" */
+const foreign = (text: string) =>
+  text.replaceAll(/[A-Za-z]/g, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - 0x21 + 0xff01),
+  );
+
+function translated(words: unknown): unknown {
+  if (typeof words === 'string') return foreign(words);
+  if (typeof words === 'function')
+    return (...given: unknown[]) => translated(Reflect.apply(words, undefined, given));
+  if (Array.isArray(words)) return words.map(translated);
+  return typeof words === 'object' && words !== null
+    ? Object.fromEntries(Object.entries(words).map(([key, value]) => [key, translated(value)]))
+    : words;
+}
+
+const pseudo = Object.fromEntries(
+  Object.entries(english).map(([name, load]) => [name, async () => translated(await load())]),
+) as unknown as FigureDictionary;
+
+/** What is the same in every language: maps, levels and phases by their letter, units, and names of code. */
+const NOTATION =
+  /\b(?:X|P\d|C\d|[A-Z]|px|k|M|G|i|s|x|S|SPD|IoU|Conv|C3|SPPF|Upsample|Concat|Detect|space_to_depth|focus)\b/g;
+
+const left = (texts: readonly (string | null | undefined)[]) =>
+  texts.filter((text) => /[A-Za-z]{2}/.test((text ?? '').replaceAll(NOTATION, '')));
+
+function drawn(figure: AnyFigure, values: AnyValues, t: number, narrow: boolean): string[] {
+  const svg = emptySvg();
+  const [, highlight] = someCells(figure, values);
+  figure.draw(svg, values, t, { narrow, highlight });
+  return [...svg.querySelectorAll('text')].map((text) => text.textContent ?? '');
+}
+
+const figures = await Promise.all(Object.keys(pseudo).map((name) => loadFigure(name, pseudo)));
+
+it('the pseudo-language is another one', async () => {
+  const block = await loadFigure('block', pseudo);
+  expect(block.title).toBe('ＳＰＤ-Ｃｏｎｖ, ｔｈｅ ｂｌｏｃｋ');
+  expect(left(['a car', 'X′ (4, 4, 64)', 'ａ ｃａｒ'])).toEqual(['a car']);
+});
+
+describe.each(figures)('no English is left in $name', (figure) => {
+  const cases = [
+    valuesOf(figure),
+    ...(figure.presets ?? []).map(({ values }) =>
+      valuesOf(figure, values as Record<string, Value>),
+    ),
+  ];
+  const times = (values: AnyValues) => [0, 0.4, ...figure.stops(values).map(({ t }) => t)];
+
+  it('in its drawing', () => {
+    for (const values of cases)
+      for (const t of times(values))
+        for (const narrow of [false, true])
+          expect(left(drawn(figure, values, t, narrow))).toEqual([]);
+  });
+
+  it('in its sentences', () => {
+    for (const values of cases) {
+      expect(left(times(values).map((t) => figure.describe(values, t)))).toEqual([]);
+      expect(left(times(values).map((t) => figure.describe(values, t, true)))).toEqual([]);
+      expect(
+        left(someCells(figure, values).map((cell) => figure.describeCell?.(values, cell))),
+      ).toEqual([]);
+    }
+  });
+
+  it('in its title, parameters, presets, stops, grids and complaints', () => {
+    const said = [figure.title, ...(figure.presets ?? []).map(({ label }) => label)];
+    for (const parameter of Object.values(figure.parameters)) {
+      said.push(parameter.label, parameter.help ?? '');
+      // Names of one letter are names in any language.
+      if (parameter.kind === 'choice') said.push(...parameter.options.map(({ label }) => label));
+    }
+    for (const values of cases) {
+      said.push(...figure.stops(values).map(({ label }) => label));
+      said.push(...(figure.grids?.(values) ?? []).map(({ label }) => label));
+    }
+    const extremes = Object.fromEntries(
+      Object.entries(figure.parameters).flatMap(([name, parameter]) =>
+        'max' in parameter ? [[name, parameter.max]] : [],
+      ),
+    );
+    said.push(...(figure.constrain?.({ ...valuesOf(figure), ...extremes }).errors ?? []));
+    expect(left(said)).toEqual([]);
+  });
+});
