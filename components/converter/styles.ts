@@ -30,14 +30,12 @@ export const converterStyles = [
       color: var(--paper);
     }
     .primary { justify-self: start; }
-    .primary:disabled { background: transparent; color: var(--ink-2); border-color: var(--line); }
+    .primary[aria-disabled='true'] { background: transparent; color: var(--ink-2); border-color: var(--line); }
     .choose input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px; }
     .does, .known { max-width: 44rem; color: var(--ink-2); }
     .known strong { color: var(--ink); }
     .status { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; max-width: 44rem; }
     .status:empty { display: none; }
-    [role='alert'] { color: var(--strided); max-width: 44rem; }
-    [role='alert']:empty { display: none; }
     .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: end; }
     @media print { :host { display: none; } }
   `,

@@ -14,7 +14,7 @@ interface Choice {
   /** Input channels from space-to-depth, where the reader set them. */
   inputs: ReadonlyMap<string, number>;
   choose(name: string, yes: boolean): void;
-  setInputs(name: string, text: string): void;
+  setInputs(name: string, channels: number): void;
 }
 
 /** The tensors of a file, with what the conversion makes of each. */
@@ -58,9 +58,16 @@ function becomesCell({ name, shape, inputs }: Row, becomes: number[], chosen: bo
     type="number"
     min="1"
     max=${channels}
-    .value=${String(of.inputs.get(name) ?? inputs ?? channels)}
-    @change=${(event: Event) => of.setInputs(name, (event.target as HTMLInputElement).value)}
+    .value=${live(String(of.inputs.get(name) ?? inputs ?? channels))}
+    @change=${(event: Event) => of.setInputs(name, within(event.target as HTMLInputElement, channels))}
   /> ${words.ofChannels(channels)}</label>`;
+}
+
+/** The whole number of a field, in [1, most]; `most` where it holds none. */
+function within({ valueAsNumber }: HTMLInputElement, most: number): number {
+  return Number.isNaN(valueAsNumber)
+    ? most
+    : Math.min(most, Math.max(1, Math.round(valueAsNumber)));
 }
 
 export const tableStyles = css`

@@ -1,14 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Answer, type Work } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
 import { controls } from '#components/kit/controls.ts';
 import { fileButton } from '#components/kit/file-button.ts';
 import { save } from '#components/kit/save.ts';
 import { converter } from '#content/words/en/converter.ts';
-import { notWeights, unread } from '#content/words/en/files.ts';
-import { sniff } from '#lib/files/index.ts';
+import { fetchBytes } from '#lib/engine/download.ts';
 import { defaults, parse, type Value } from '#lib/parameters/index.ts';
+import { GivenFile, NoSample } from './given-file.ts';
 import { type ConverterValues, conversionOf, declaration, declarationFor } from './parameters.ts';
-import type { Fault, OnProgress, Plan, Reply } from './protocol.ts';
-import { Session, WorkerGone } from './session.ts';
+import type { Plan } from './protocol.ts';
 import { converterStyles } from './styles.ts';
 import { tensorTable } from './tensor-table.ts';
 
@@ -29,8 +30,6 @@ export class WeightsConverter extends LitElement {
     filter: { state: true },
     name: { state: true },
     busy: { state: true },
-    share: { state: true },
-    failure: { state: true },
     done: { state: true },
     over: { state: true },
   };
@@ -47,17 +46,13 @@ export class WeightsConverter extends LitElement {
   declare filter: string;
   /** Of the file. */
   declare name: string;
-  /** What is going on; empty when nothing is. */
+  /** What is done, or was last. */
   declare busy: string;
-  /** Of what is going on, in [0, 1]; null while it is not known. */
-  declare share: number | null;
-  declare failure: string;
   declare done: string;
   declare over: boolean;
 
-  #session: Session | null = null;
-  /** Only the answer to the last question counts. */
-  #asked = 0;
+  #given: GivenFile | null = null;
+  readonly #work = new Answer<void, number>(this);
 
   constructor() {
     super();
@@ -66,15 +61,14 @@ export class WeightsConverter extends LitElement {
     this.values = defaults(declaration);
     this.#forget();
     this.busy = '';
-    this.share = null;
     this.over = false;
   }
 
   static override styles = converterStyles;
 
   override disconnectedCallback(): void {
-    this.#stop();
     super.disconnectedCallback();
+    this.#given?.end();
   }
 
   #forget(): void {
@@ -83,117 +77,69 @@ export class WeightsConverter extends LitElement {
     this.inputs = new Map();
     this.filter = '';
     this.name = '';
-    this.failure = '';
     this.done = '';
   }
 
-  /** Ends the work and lets the file go. */
-  #stop(): void {
-    this.#asked++;
-    this.#session?.stop();
-    this.#session = null;
-    this.busy = '';
-    this.share = null;
-  }
-
-  /** Awaits an answer; undefined where it failed (and said so) or something newer was asked. */
-  async #ask<T>(
-    busy: string,
-    question: (onProgress: OnProgress) => Promise<Reply<T>>,
-  ): Promise<T | undefined> {
-    const asked = ++this.#asked;
-    const isCurrent = () => asked === this.#asked;
+  /** Does something; whatever was being done ends, and its worker with it. */
+  #do(busy: string, work: Work<void, number>): void {
     this.busy = busy;
-    this.share = null;
-    this.failure = '';
     this.done = '';
-    const answer = await question((share) => {
-      if (isCurrent() && this.busy) this.share = share;
-    }).catch((error: unknown): Reply<T> => ({ ok: false, fault: faultOf(error) }));
-    if (!isCurrent()) return undefined;
-    this.busy = '';
-    this.share = null;
-    if (answer.ok) return answer.value;
-    this.failure = this.#sentence(answer.fault);
-    return undefined;
+    void this.#work.ask(work);
   }
 
-  #sentence(fault: Fault): string {
-    switch (fault.kind) {
-      case 'other file':
-        return fault.message;
-      case 'file':
-        return this.plan ? fault.message : words.notRead(this.name, fault.message);
-      case 'gone':
-        return unread.gone(this.name);
-      case 'no worker':
-        return words.noWorker;
-      case 'no sample':
-        return words.noSample;
-      case 'failed':
-        return this.plan ? words.failed : unread.failed(this.name);
-    }
-  }
-
-  async #open(name: string, get: () => Promise<Blob>): Promise<void> {
-    this.#stop();
+  #open(name: string, file: (signal: AbortSignal) => Promise<Blob>): void {
+    this.#given?.end();
     this.#forget();
     this.name = name;
-    const tensors = await this.#ask(words.reading(name), async (onProgress) => {
-      const asked = this.#asked;
-      const file = await get();
-      const kind = await sniff(file);
-      // No worker for a file that was given up meanwhile.
-      if (asked !== this.#asked) return { ok: false, fault: { kind: 'failed' } };
-      if (kind !== 'safetensors' && kind !== 'unknown')
-        return { ok: false, fault: { kind: 'other file', message: notWeights[kind](name) } };
-      const session = new Session();
-      this.#session = session;
-      return session.open(file, new URL(this.readers, document.baseURI).href, onProgress);
-    });
-    if (tensors !== undefined) await this.#replan();
+    this.#given = new GivenFile(name, file, new URL(this.readers, document.baseURI).href);
+    this.#replan(words.reading(name));
   }
 
   #take(file: File | null | undefined): void {
-    if (file) void this.#open(file.name, () => Promise.resolve(file));
+    if (file) this.#open(file.name, () => Promise.resolve(file));
   }
 
   #takeSample(): void {
-    void this.#open(this.sample.replace(/^.*\//, ''), async () => {
-      const response = await fetch(this.sample).catch(() => undefined);
-      if (!response?.ok) throw new NoSample();
-      return response.blob();
+    this.#open(this.sample.replace(/^.*\//, ''), async (signal) => {
+      const bytes = await fetchBytes(this.sample, { signal }).catch(() => undefined);
+      if (!bytes) throw new NoSample();
+      return new Blob([bytes]);
     });
   }
 
-  async #replan(): Promise<void> {
-    const session = this.#session;
-    if (!session) return;
-    const plan = await this.#ask(words.looking, () => session.plan(conversionOf(this.values)));
-    if (!plan) return;
-    this.plan = plan;
-    this.inputs = new Map();
-    this.chosen = new Set(plan.rows.filter(({ suggested }) => suggested).map(({ name }) => name));
+  #replan(busy: string): void {
+    const given = this.#given;
+    if (!given) return;
+    this.#do(busy, async (signal, tell) => {
+      const conversion = conversionOf(this.values);
+      const plan = await given.ask(signal, tell, (session) => session.plan(conversion));
+      signal.throwIfAborted();
+      this.plan = plan;
+      this.inputs = new Map();
+      this.chosen = new Set(plan.rows.filter(({ suggested }) => suggested).map(({ name }) => name));
+    });
   }
 
   #change(name: string, value: Value): void {
     this.values = parse(declaration, { ...this.values, [name]: value }).values;
-    void this.#replan();
+    this.#replan(words.looking);
   }
 
-  async #convert(): Promise<void> {
-    const session = this.#session;
-    if (!session || !this.plan) return;
+  #convert(): void {
+    const rows = this.plan?.rows.filter(({ name }) => this.chosen.has(name)) ?? [];
+    const given = this.#given;
+    if (!given || rows.length === 0 || this.#work.working) return;
     const conversion = conversionOf(this.values);
-    const rows = this.plan.rows.filter(({ name }) => this.chosen.has(name));
     const chosen = new Map(rows.map(({ name, inputs }) => [name, this.inputs.get(name) ?? inputs]));
-    const made = await this.#ask(words.working, (onProgress) =>
-      session.convert(conversion, chosen, onProgress),
-    );
-    if (!made) return;
     const file = words.fileName(this.name.replace(/\.safetensors$/i, ''), conversion);
-    save(made, file);
-    this.done = `${words.saved(file, rows.length, made.size)} ${words.advice(conversion)}`;
+    this.#do(words.working, async (signal, tell) => {
+      const made = await given.ask(signal, tell, (session) =>
+        session.convert(conversion, chosen, tell),
+      );
+      signal.throwIfAborted();
+      save(made, file);
+      this.done = `${words.saved(file, rows.length, made.size)} ${words.advice(conversion)}`;
+    });
   }
 
   #choose(names: readonly string[], yes: boolean): void {
@@ -205,8 +151,8 @@ export class WeightsConverter extends LitElement {
     this.done = '';
   }
 
-  #setInputs(name: string, text: string): void {
-    this.inputs = new Map(this.inputs).set(name, Math.round(Number(text)));
+  #setInputs(name: string, channels: number): void {
+    this.inputs = new Map(this.inputs).set(name, channels);
     this.done = '';
   }
 
@@ -233,18 +179,8 @@ export class WeightsConverter extends LitElement {
       </div>
       ${controls(declarationFor(this.values), this.values, (name, value) => this.#change(name, value))}
       <p class="does">${words.does[conversionOf(this.values).kind]}</p>
-      <div role="status" class="status">
-        ${
-          this.busy
-            ? html`<label>${this.busy} <progress value=${this.share ?? nothing} max="1"></progress></label>
-              <button type="button" @click=${() => {
-                this.#stop();
-                this.#forget();
-              }}>${words.stop}</button>`
-            : this.done
-        }
-      </div>
-      <p role="alert">${this.failure}</p>
+      <answer-status .answer=${this.#work} working=${this.busy} .loaded=${this.#work.progress} .total=${1}></answer-status>
+      <p role="status" class="status">${this.done}</p>
       ${this.plan ? this.#list(this.plan) : nothing}
     `;
   }
@@ -271,25 +207,13 @@ export class WeightsConverter extends LitElement {
         chosen: this.chosen,
         inputs: this.inputs,
         choose: (name, yes) => this.#choose([name], yes),
-        setInputs: (name, text) => this.#setInputs(name, text),
+        setInputs: (name, channels) => this.#setInputs(name, channels),
       })}
-      <button type="button" class="primary" ?disabled=${this.chosen.size === 0 || this.busy !== ''} @click=${this.#convert}>
+      <button type="button" class="primary" aria-disabled=${this.chosen.size === 0 || this.#work.working} @click=${this.#convert}>
         ${words.convert(this.chosen.size)}
       </button>
     `;
   }
-}
-
-/** The sample could not be fetched. */
-class NoSample extends Error {
-  override name = 'NoSample';
-}
-
-function faultOf(error: unknown): Fault {
-  if (error instanceof NoSample) return { kind: 'no sample' };
-  if (error instanceof WorkerGone) return { kind: 'no worker' };
-  const gone = error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name);
-  return { kind: gone ? 'gone' : 'failed' };
 }
 
 customElements.define('weights-converter', WeightsConverter);

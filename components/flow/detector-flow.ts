@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { writeValues } from '#components/kit/address.ts';
 import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
@@ -160,7 +161,7 @@ export class DetectorFlow extends LitElement {
         ${this.seen ? this.#stage(stage, this.seen) : html`<p>${words.told[stage]}</p>`}
       </div>
       <div class="turn">
-        <button type="button" ?disabled=${at === 0} @click=${() => this.#step(-1)}>${words.back}</button>
+        <button type="button" aria-disabled=${at === 0} @click=${() => this.#step(-1)}>${words.back}</button>
         ${
           at < STAGES.length - 1
             ? html`<button type="button" class="primary" @click=${() => this.#step(1)}>${words.next(words.stages[STAGES[at + 1]])}</button>`
@@ -178,12 +179,12 @@ export class DetectorFlow extends LitElement {
         <div>${(['strided', 'spd'] as const).map(
           (
             name,
-          ) => html`<label><input type="radio" name="detector" value=${name} .checked=${name === detector}
+          ) => html`<label><input type="radio" name="detector" value=${name} .checked=${live(name === detector)}
             @change=${() => this.#change('detector', name)} /><span>${words.variants[name]}</span></label>`,
         )}</div>
       </fieldset>
       <div class="scene">
-        <button type="button" ?disabled=${scene === 0} @click=${() => this.#change('scene', scene - 1)}>${words.previousScene}</button>
+        <button type="button" aria-disabled=${scene === 0} @click=${() => scene > 0 && this.#change('scene', scene - 1)}>${words.previousScene}</button>
         <span>${words.scene(scene)}</span>
         <button type="button" @click=${() => this.#change('scene', scene + 1)}>${words.nextScene}</button>
       </div>

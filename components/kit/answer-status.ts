@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { kit as words } from '#content/words/en/kit.ts';
 import type { Answer } from './answer.ts';
 import { controlStyles } from './controls.ts';
-import { helpedByReload } from './faults.ts';
+import { helpedByReload, SaidError } from './faults.ts';
 
 /**
  * `<answer-status>`: how an asynchronous answer stands, for every widget alike: progress with Stop, what went wrong with
@@ -81,13 +81,18 @@ export class AnswerStatus extends LitElement {
       <p role="status">${said}</p>
       <p role="alert">${status === 'failed' ? this.failed(answer?.failure ?? '') : nothing}</p>
       ${answer?.slow ? this.#bar() : nothing}
-      ${shown && !(answer?.slow && this.endless) ? this.#button(answer) : nothing}
+      ${shown && this.#hasButton(answer) ? this.#button(answer) : nothing}
       ${
         helpedByReload(answer?.error)
           ? html`<button type="button" @click=${() => location.reload()}>${words.reload}</button>`
           : nothing
       }
     </div>`;
+  }
+
+  #hasButton(answer: Answer<unknown, unknown> | undefined): boolean {
+    if (answer?.slow) return !this.endless;
+    return !(answer?.error instanceof SaidError) || answer.error.again;
   }
 
   /** One button that changes its word: the focus stays on it. */

@@ -232,7 +232,6 @@ export const controlStyles = css`
     color: var(--paper);
   }
   /* A button with nothing to do is not disabled: that would drop the focus that stands on it. */
-  button:disabled,
   button[aria-disabled='true'] {
     color: var(--ink-2);
     border-color: var(--line);

@@ -5,6 +5,13 @@ import { CodeError } from './load-code.ts';
 /** A fault whose message is a whole sentence for the reader, in the reader's language. */
 export class SaidError extends Error {
   override name = 'SaidError';
+  /** Whether trying again may help. */
+  readonly again: boolean;
+
+  constructor(message: string, { again = true } = {}) {
+    super(message);
+    this.again = again;
+  }
 }
 
 /** Errors of lib whose messages are written for readers. They are known by name: between threads a class is lost. */

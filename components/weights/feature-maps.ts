@@ -222,8 +222,8 @@ export class FeatureMaps extends LitElement {
             <span>${words.channels(from, to - 1, maps.channels)}</span>
             ${
               maps.channels > PAGE
-                ? html`<button type="button" ?disabled=${from === 0} @click=${() => this.#turn(-1)}>${words.earlier}</button>
-                  <button type="button" ?disabled=${to === maps.channels} @click=${() => this.#turn(1)}>${words.later}</button>`
+                ? html`<button type="button" aria-disabled=${from === 0} @click=${() => from > 0 && this.#turn(-1)}>${words.earlier}</button>
+                  <button type="button" aria-disabled=${to === maps.channels} @click=${() => to < maps.channels && this.#turn(1)}>${words.later}</button>`
                 : nothing
             }
           </div>

@@ -261,7 +261,7 @@ export class YourWeights extends LitElement {
           ${controls(this.#detects ? { threshold, iou } : { colours }, this.values, (name: string, value: Value) => this.#set({ [name]: value }))}
           <backend-choice .used=${picture?.result?.backend ?? ''} @backend=${() => this.#lookAnew()}></backend-choice>
           <div class="row">
-            <button type="button" ?disabled=${!this.model || looking} @click=${() => this.#passes.measure()}>${words.measure}</button>
+            <button type="button" aria-disabled=${!this.model || looking} @click=${() => this.model && !looking && this.#passes.measure()}>${words.measure}</button>
             <span role="status">${measured}</span>
           </div>
           ${

@@ -3,6 +3,9 @@ import { isPicture, pictureSize, sniff } from '#lib/files/index.ts';
 import { SaidError } from '../faults.ts';
 import type { Picture } from './picture.ts';
 
+/** A file that is as it is: to try again would not help. */
+const refusal = (sentence: string) => new SaidError(sentence, { again: false });
+
 /** Files above this are refused before they are read, bytes. */
 export const LARGEST_FILE = 40 * 2 ** 20;
 /** Pictures above this many pixels are refused before they are decoded: a phone's memory is small. */
@@ -17,10 +20,10 @@ export const LARGEST_PIXELS = 64 * 2 ** 20;
  */
 export async function decodePicture(file: File): Promise<ImageBitmap> {
   const kind = await sniff(file).catch(() => {
-    throw new SaidError(words.gone(file.name));
+    throw refusal(words.gone(file.name));
   });
-  if (!isPicture(kind)) throw new SaidError(notPicture(file.name, kind));
-  if (file.size > LARGEST_FILE) throw new SaidError(words.tooLarge(file.name));
+  if (!isPicture(kind)) throw refusal(notPicture(file.name, kind));
+  if (file.size > LARGEST_FILE) throw refusal(words.tooLarge(file.name));
   const size = await pictureSize(file, kind);
   if (size) refuseLarge(file, size);
   let bitmap: ImageBitmap;
@@ -29,7 +32,7 @@ export async function decodePicture(file: File): Promise<ImageBitmap> {
     const typed = new Blob([file], { type: `image/${kind}` });
     bitmap = await createImageBitmap(typed, { colorSpaceConversion: 'none' });
   } catch {
-    throw new SaidError((kind === 'avif' ? words.noAvif : words.broken)(file.name));
+    throw refusal((kind === 'avif' ? words.noAvif : words.broken)(file.name));
   }
   try {
     refuseLarge(file, bitmap);
@@ -41,7 +44,7 @@ export async function decodePicture(file: File): Promise<ImageBitmap> {
 }
 
 function refuseLarge({ name }: File, { width, height }: { width: number; height: number }): void {
-  if (width * height > LARGEST_PIXELS) throw new SaidError(words.tooMany(name, width, height));
+  if (width * height > LARGEST_PIXELS) throw refusal(words.tooMany(name, width, height));
 }
 
 /** The picture scaled so that its longer side has `side` pixels. */

@@ -30,7 +30,6 @@ export const converter = {
   reading: (file: string) => `Reading the header of ${file}`,
   looking: 'Looking at the tensors',
   working: 'Converting',
-  stop: 'Stop',
   notRead: (file: string, why: string) => `“${file}” could not be read. ${why}`,
   noSample: 'The notebook’s own detector could not be fetched. Try again, or choose a file.',
   noWorker:

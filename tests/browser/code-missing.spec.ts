@@ -1,0 +1,80 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/** A server that no longer has the chunk of this name, as after a deploy during the visit; `restored()` brings it back. */
+async function withoutChunk(page: Page, name: string): Promise<{ restored(): void }> {
+  let missing = true;
+  await page.route(new RegExp(`/_astro/${name}[.-][^/]*\\.js`), (route) =>
+    missing ? route.fulfill({ status: 404, body: 'not found' }) : route.continue(),
+  );
+  return {
+    restored: () => {
+      missing = false;
+    },
+  };
+}
+
+test('the lab says so when its code does not arrive, and comes with a reload', async ({ page }) => {
+  const chunk = await withoutChunk(page, 'detection-lab');
+  await page.goto('lab/');
+  const lab = page.locator('detection-lab');
+  await expect(lab.getByRole('alert')).toHaveText(/could not be fetched\. Try again/);
+  await expect(lab.getByRole('button', { name: 'Try again' })).toBeVisible();
+  chunk.restored();
+  await lab.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(lab.getByRole('button', { name: 'Next scene' })).toBeVisible();
+  await expect(page.locator('.arrival')).toHaveCount(0);
+});
+
+test('where the site was renewed meanwhile, that is said', async ({ page }) => {
+  await withoutChunk(page, 'detection-lab');
+  let visits = 0;
+  await page.route('**/lab/', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const renewed = visits++ > 0 ? text.replaceAll(/(_astro\/[^"]+)\.js/g, '$1-new.js') : text;
+    await route.fulfill({ response, body: renewed });
+  });
+  await page.goto('lab/');
+  await expect(page.locator('detection-lab').getByRole('alert')).toContainText(
+    'The site has been renewed since this page was opened',
+  );
+});
+
+test('a page whose own script does not arrive says so by styles alone', async ({ page }) => {
+  await page.route(/_astro\/DetectionLab.*\.js/, (route) => route.fulfill({ status: 404 }));
+  await page.goto('lab/');
+  await expect(page.locator('detection-lab .not-arrived')).toBeVisible({ timeout: 40_000 });
+});
+
+test('a figure keeps its picture, and says what did not come', async ({ page }) => {
+  await withoutChunk(page, 'player');
+  await page.goto('embed/reads/');
+  const figure = page.locator('spd-figure');
+  await expect(figure.getByRole('alert')).toContainText('could not be fetched');
+  await expect(figure.locator('svg').first()).toBeVisible();
+});
+
+test('the share menu, the programs, a reader’s picture and a check say what did not come', async ({
+  page,
+}) => {
+  for (const name of ['share', 'code-panel', 'decode', 'engine-check'])
+    await withoutChunk(page, name);
+  await page.goto('embed/space-to-depth/');
+  const figure = page.locator('spd-figure');
+  const alert = (inside: string) => figure.locator(inside).getByRole('alert');
+
+  await figure.getByText('Share', { exact: true }).click();
+  await expect(alert('.share')).toContainText('could not be fetched');
+  await figure.getByText('Code for these settings').click();
+  await expect(alert('.code')).toContainText('could not be fetched');
+  await figure
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'red.png', mimeType: 'image/png', buffer: Buffer.from('x') });
+  await expect(alert('spd-own-picture')).toContainText('could not be fetched');
+  await expect(figure.locator('spd-own-picture')).not.toContainText('damaged');
+
+  await page.goto('embed/reads/');
+  const check = page.locator('spd-engine-check');
+  await check.scrollIntoViewIfNeeded();
+  await expect(check.getByRole('alert')).toContainText('could not be fetched');
+});
