@@ -1,16 +1,38 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { minutesOf } from './reading-time.ts';
 
 export interface Chapter {
   entry: CollectionEntry<'chapters'>;
-  /** Its place among the chapters, from 1. */
-  number: number;
+  /** Its place in the main line, from 1; chapters of the reference have none. */
+  number?: number;
   path: string;
+  /** Reading time, figures and questions included. */
+  minutes: number;
 }
 
-/** All chapters in reading order. */
-export async function allChapters(): Promise<Chapter[]> {
+/** The main line in reading order, and the reference. */
+export async function chapterParts(): Promise<{ main: Chapter[]; reference: Chapter[] }> {
   const entries = await getCollection('chapters');
-  return entries
-    .sort((a, b) => a.data.order - b.data.order)
-    .map((entry, i) => ({ entry, number: i + 1, path: `/chapters/${entry.id}/` }));
+  const sorted = entries.sort((a, b) => a.data.order - b.data.order);
+  const part = (name: 'main' | 'reference') =>
+    sorted
+      .filter(({ data }) => data.part === name)
+      .map((entry, i) => ({
+        entry,
+        number: name === 'main' ? i + 1 : undefined,
+        path: `/chapters/${entry.id}/`,
+        minutes: minutesOf(entry.body ?? ''),
+      }));
+  return { main: part('main'), reference: part('reference') };
 }
+
+/** All chapters: the main line, then the reference. */
+export async function allChapters(): Promise<Chapter[]> {
+  const { main, reference } = await chapterParts();
+  return [...main, ...reference];
+}
+
+/** Chapters that have become part of another one: their old name, and the address that has their text now. */
+export const MOVED: Record<string, string> = {
+  'spd-conv': '/chapters/space-to-depth/#the-block',
+};

@@ -6,15 +6,15 @@ import { z } from 'astro/zod';
 const chapters = defineCollection({
   loader: glob({ base: './content/chapters', pattern: '*.mdx' }),
   schema: z.object({
-    /** Sorts the chapters; the printed number is the place in that order. */
+    /** The main line is read in order and numbered; the reference is for those who build, and looked up. */
+    part: z.enum(['main', 'reference']),
+    /** Sorts the chapters of a part; the printed number is the place in that order. */
     order: z.number().int(),
     title: z.string(),
     /** The question the chapter answers, in one sentence. */
     question: z.string(),
     /** For the list of chapters and for search engines. */
     summary: z.string().max(220),
-    /** Reading time, figures included. */
-    minutes: z.number().int().positive(),
     /** Keys of content/references/references.bib, in the order in which the chapter lists them. */
     references: z.array(z.string()).min(1),
   }),

@@ -26,7 +26,13 @@ export const words = {
     skip: 'Skip to the text',
     siteNavigation: 'Site',
     chapters: 'Chapters',
-    chaptersIntro: 'One question each. They read well alone, and better in order.',
+    chaptersIntro: (minutes: number) =>
+      `One story in six chapters: one question each, in order, about ${Math.round(minutes / 5) * 5} minutes in all.`,
+    reference: 'Reference',
+    referencePart: 'For those who build',
+    referencePartIntro:
+      'To look things up in: how detectors work, what the published networks really are, weights between frameworks, and every result.',
+    moved: (title: string) => `This chapter has become a part of “${title}”.`,
     lab: 'Lab',
     labTitle: 'The detection lab',
     figures: 'Figures',

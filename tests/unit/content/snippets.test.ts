@@ -15,6 +15,7 @@ function snippet(chapter: string, language: 'js' | 'python'): string {
 const numbers = async (file: string, code: string) => numbersOf(await output(file, code));
 
 const row = (odd: number) => [1, 2, 1, 2, 1, 2, 1, 1].map((n) => n * odd);
+const corner = [0, 4, 1, 5];
 // The first settings of the figure of the block.
 const block = [1, 4, 4, 32, 18_432];
 // 8x8 pixels, 3x3 window, stride 2, padding 1: the last row and column lack their second window.
@@ -37,13 +38,9 @@ describe('TensorFlow.js', () => {
   test('reads: the gradient is the read count', async () => {
     expect(await numbers('reads.mjs', snippet('reads', 'js'))).toEqual(reads);
   });
-  test('space-to-depth: the corner block, column before row', async () => {
+  test('space-to-depth: the corner block, column before row; the block’s shape and weights', async () => {
     const code = snippet('space-to-depth', 'js');
-    expect(await numbers('spd.mjs', code)).toEqual([0, 4, 1, 5]);
-  });
-  test('spd-conv: shape and weights', async () => {
-    const code = snippet('spd-conv', 'js');
-    expect(await numbers('spd-conv.mjs', code)).toEqual(block);
+    expect(await numbers('spd.mjs', code)).toEqual([...corner, ...block]);
   });
   test('detectors: four logits become a box', async () => {
     const found = await numbers('box.mjs', snippet('detectors', 'js'));
@@ -80,11 +77,9 @@ describe.skipIf(!has('torch'))('PyTorch', () => {
     );
     expect(await numbers('reads.py', code)).toEqual(reads);
   });
-  test('space-to-depth: the corner block, column before row', async () => {
-    expect(await numbers('spd.py', snippet('space-to-depth', 'python'))).toEqual([0, 4, 1, 5]);
-  });
-  test('spd-conv: shape and weights', async () => {
-    expect(await numbers('spd-conv.py', snippet('spd-conv', 'python'))).toEqual(block);
+  test('space-to-depth: the corner block, column before row; the block’s shape and weights', async () => {
+    const code = snippet('space-to-depth', 'python');
+    expect(await numbers('spd.py', code)).toEqual([...corner, ...block]);
   });
   test('detectors: four logits become a box', async () => {
     const found = await numbers('box.py', snippet('detectors', 'python'));

@@ -1,0 +1,92 @@
+// The moment that is being read sets the picture beside it.
+import { newest, reached } from './reached.ts';
+
+/** What the passage asks of a figure in it; the player answers (components/figure). */
+interface Watched extends HTMLElement {
+  goToStop?(stop: number): void;
+  set?(params: Record<string, unknown>): void;
+}
+
+/**
+ * `<reading-passage>`: `.moment` sections beside a `.picture`. The one in the middle of the screen, or with the focus in
+ * it, is current: its variants are lit, its stop and parameters go to the figure. Parts of the picture with `data-from`
+ * stay away until that moment is reached and, where it holds a prediction, until the reader has bet or asked to be told.
+ */
+export class ReadingPassage extends HTMLElement {
+  #leave = new AbortController();
+  #current = -1;
+  #reached = -1;
+
+  connectedCallback(): void {
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    const inView = new Set<number>();
+    const middle = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const index = this.#moments.indexOf(target as HTMLElement);
+          if (isIntersecting) inView.add(index);
+          else inView.delete(index);
+        }
+        if (inView.size > 0) this.#read(newest(inView));
+      },
+      { rootMargin: '-55% 0px -35% 0px' },
+    );
+    for (const moment of this.#moments) middle.observe(moment);
+    signal.addEventListener('abort', () => middle.disconnect());
+    this.addEventListener('focusin', (event) => this.#read(this.#indexOf(event.target)), {
+      signal,
+    });
+    // A bet opens what it was about; `toggle` does not bubble.
+    this.addEventListener('change', () => this.#reveal(), { signal });
+    this.addEventListener('toggle', () => this.#reveal(), { signal, capture: true });
+    this.dataset.reading = '';
+    this.#reveal();
+  }
+
+  disconnectedCallback(): void {
+    this.#leave.abort();
+  }
+
+  get #moments(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.moment')];
+  }
+
+  #indexOf(target: EventTarget | null): number {
+    const moment = target instanceof Element ? target.closest<HTMLElement>('.moment') : null;
+    return moment ? this.#moments.indexOf(moment) : -1;
+  }
+
+  #read(index: number): void {
+    if (index < 0 || index === this.#current) return;
+    this.#current = index;
+    this.#moments.forEach((moment, i) => {
+      moment.toggleAttribute('data-current', i === index);
+    });
+    const { light, stop, set } = this.#moments[index].dataset;
+    const lit = light?.split(' ') ?? [];
+    for (const part of this.querySelectorAll<HTMLElement>('.picture [data-variant]'))
+      part.toggleAttribute('data-lit', lit.includes(part.dataset.variant ?? ''));
+    this.toggleAttribute('data-lights', lit.length > 0);
+    const figure = this.querySelector<Watched>('.picture spd-figure');
+    if (set) figure?.set?.(JSON.parse(set));
+    if (stop !== undefined) figure?.goToStop?.(Number(stop));
+    this.#reveal();
+  }
+
+  #reveal(): void {
+    const moments = this.#moments;
+    const open = moments.map((moment) =>
+      [...moment.querySelectorAll('predict-answer details')].every(
+        (d) => (d as HTMLDetailsElement).open,
+      ),
+    );
+    this.#reached = Math.max(this.#reached, reached(this.#current, open));
+    for (const part of this.querySelectorAll<HTMLElement>('.picture [data-from]')) {
+      const from = moments.findIndex(({ dataset }) => dataset.moment === part.dataset.from);
+      part.toggleAttribute('data-hidden', from > this.#reached);
+    }
+  }
+}
+
+customElements.define('reading-passage', ReadingPassage);

@@ -1,0 +1,82 @@
+// What the detective chapter says in words about our rows. New rows may turn a sentence false; then it is rewritten.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { experiment, statisticOf, summariesOf } from '#components/results/measured.ts';
+import { suspects as words } from '#content/words/en/suspects.ts';
+
+const where = { plan: 'pico' };
+const ap = (variant: string) => statisticOf('detectors', variant, 'AP', where);
+const gain = (variant: string) => ap(variant).mean - ap('yolov5p').mean;
+const published = gain('yolov5p-spd');
+const row = (variant: string) =>
+  summariesOf(experiment('detectors'), where).find((of) => of.variant === variant)!.rows[0];
+const text = readFileSync('content/chapters/who-did-it.mdx', 'utf8');
+
+test('the gain: half as much again, far apart from the seeds', () => {
+  expect(ap('yolov5p-spd').mean / ap('yolov5p').mean).toBeCloseTo(1.5, 1);
+  expect(ap('yolov5p-spd').least).toBeGreaterThan(ap('yolov5p').greatest + 3);
+});
+
+test('work: the wider strided network does as much of it and reaches all of the gain', () => {
+  expect(Number(row('yolov5p-wide-macs').macs)).toBeLessThanOrEqual(
+    Number(row('yolov5p-spd').macs),
+  );
+  expect(Number(row('yolov5p-spd').macs) / Number(row('yolov5p').macs)).toBeCloseTo(1.95, 1);
+  expect(gain('yolov5p-wide-macs')).toBeGreaterThan(published);
+});
+
+test('weights: as many of them bring less than a third, and SPD has a fifth more than strided', () => {
+  const [spd, strided, wide] = ['yolov5p-spd', 'yolov5p', 'yolov5p-wide-parameters'].map((v) =>
+    Number(row(v).parameters),
+  );
+  expect(spd / strided).toBeCloseTo(1.2, 1);
+  expect(Math.abs(wide / spd - 1)).toBeLessThan(0.001);
+  expect(gain('yolov5p-wide-parameters')).toBeLessThan(published / 3);
+});
+
+test('no stride: SPD and 3x3 works nearly as much, SPD and 1x1 less than strided; both gain less than a third', () => {
+  const work = (variant: string) => Number(row(variant).macs) / Number(row('yolov5p-spd').macs);
+  expect(work('yolov5p-spd-3x3')).toBeGreaterThan(0.9);
+  expect(Number(row('yolov5p-spd-1x1').macs)).toBeLessThan(Number(row('yolov5p').macs));
+  for (const variant of ['yolov5p-spd-3x3', 'yolov5p-spd-1x1'])
+    expect(gain(variant)).toBeLessThan(published / 3);
+});
+
+test('keeping every number: max-pooling reaches more than three quarters; what is left is small', () => {
+  expect(gain('yolov5p-maxpool')).toBeGreaterThan(0.75 * published);
+  expect(gain('yolov5p-maxpool')).toBeLessThan(published);
+});
+
+test('looking first: the other pools stand between strided and max-pooling, and scatter more', () => {
+  for (const variant of ['yolov5p-avgpool', 'yolov5p-blurpool']) {
+    expect(gain(variant)).toBeGreaterThan(0);
+    expect(gain(variant)).toBeLessThan(gain('yolov5p-maxpool'));
+    expect(ap(variant).spread!).toBeGreaterThan(ap('yolov5p-maxpool').spread!);
+  }
+});
+
+test('most of the additional work is that of the convolution at full size', () => {
+  const more = (variant: string) => Number(row(variant).macs) - Number(row('yolov5p').macs);
+  expect(more('yolov5p-maxpool') / more('yolov5p-spd')).toBeGreaterThan(0.75);
+});
+
+test('every network and suspect of the line-up has its words, and every moment that it waits for is there', () => {
+  const moments = [...text.matchAll(/<Moment name="([^"]+)"/g)].map(([, name]) => name);
+  const listed = (name: string) =>
+    [
+      ...(text.match(new RegExp(`${name}=\\{\\{([\\s\\S]*?)\\}\\}`))?.[1] ?? '').matchAll(
+        /'?([\w-]+)'?: '([\w-]*)'/g,
+      ),
+    ].map(([, key, from]) => ({ key, from }));
+  const [networks, suspects] = [listed('networks'), listed('suspects')];
+  expect(networks).toHaveLength(9);
+  expect(suspects).toHaveLength(5);
+  for (const { key } of networks) expect(words.networks[key]).toBeTruthy();
+  for (const { key } of suspects) expect(words.verdicts[key] && words.names[key]).toBeTruthy();
+  for (const { from } of [...networks, ...suspects]) expect(['', ...moments]).toContain(from);
+});
+
+test('nobody is shown before the bet: a network that a prediction asks about waits for its moment', () => {
+  for (const variant of ['yolov5p-wide-macs', 'yolov5p-wide-parameters', 'yolov5p-maxpool'])
+    expect(text).not.toMatch(new RegExp(`'${variant}': ''`));
+});
