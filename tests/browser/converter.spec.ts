@@ -14,7 +14,7 @@ const given = writeSafetensors({
 });
 
 async function open(page: import('@playwright/test').Page) {
-  await page.goto('chapters/use-it/');
+  await page.goto('chapters/channel-orders/');
   const converter = page.locator('weights-converter');
   await converter.scrollIntoViewIfNeeded();
   const give = (name: string, bytes: Uint8Array) =>
