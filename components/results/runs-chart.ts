@@ -6,16 +6,18 @@ import { drawn, type Panel, Plot } from './plot.ts';
 import { colourOf, named } from './variants.ts';
 
 /**
- * The summaries, the best first, and the measures that they have.
+ * The summaries, the best first, and the measures that they have, of those to show.
  *
  * @throws Error where there is no row
  */
-export function runsOf(of: string, where: Conditions = {}) {
+export function runsOf(
+  of: string,
+  where: Conditions = {},
+  show: readonly string[] = Object.keys(words.measures),
+) {
   const file = experiment(of);
   const all = summariesOf(file, where);
-  const measures = Object.keys(words.measures).filter((name) =>
-    all.some((summary) => name in summary.measures),
-  );
+  const measures = show.filter((name) => all.some((summary) => name in summary.measures));
   if (measures.length === 0)
     throw new Error(`${file.experiment}: no rows under ${JSON.stringify(where)}`);
   const summaries = bestFirst(all, measures[0]);
@@ -23,8 +25,8 @@ export function runsOf(of: string, where: Conditions = {}) {
 }
 
 /** A panel for each of the first six measures. */
-export function runPanels(of: string, where: Conditions = {}): Panel[] {
-  const { file, summaries, measures } = runsOf(of, where);
+export function runPanels(of: string, where?: Conditions, show?: readonly string[]): Panel[] {
+  const { file, summaries, measures } = runsOf(of, where, show);
   const most = Math.max(...summaries.map(({ rows }) => rows.length));
   const longest = Math.max(...summaries.map(({ variant }) => named(variant).length));
   return measures.slice(0, 6).map((measure): Panel => {

@@ -25,6 +25,12 @@ export const measured = {
     found: ['Found', 'Objects found at a move, %'],
     range: ['Range of the score', 'Largest minus smallest score of an object'],
     phases: ['Phase ratio', 'Most heard pixel over least heard, along both axes'],
+    'kept float16': ['Float16', 'AP left with weights and maps in float16, %'],
+    'kept 8 bits': ['8 bits', 'AP left with weights and maps in 8 bits, %'],
+    'kept noise 10%': ['Noise 10 %', 'AP left with noise of 10 % on every halved map, %'],
+    'kept noise 20%': ['Noise 20 %', 'AP left with noise of 20 % on every halved map, %'],
+    'kept noise 40%': ['Noise 40 %', 'AP left with noise of 40 % on every halved map, %'],
+    condition: ['Condition', 'Condition number of a halving layer, geometric mean'],
   } as Record<string, [name: string, axis: string]>,
   costs: {
     parameters: 'Parameters',
@@ -54,6 +60,24 @@ export const measured = {
     'yolov5p-wide-macs': 'same work',
     'yolov5p-wide-parameters': 'same size',
   } as Record<string, string>,
+  rates: {
+    caption:
+      'AP on 500 validation scenes after 3,000 steps, per cent, by peak learning rate; one seed. The best of each row is bold and was taken.',
+    rate: (rate: number) => `Rate ${rate}`,
+  },
+  curves: {
+    caption: (about: string, seeds: number) =>
+      `The score while training goes on: ${about}. ${seeds === 1 ? 'One seed each, so far.' : `Lines are means of up to ${seeds} seeds, bands their standard deviation.`}`,
+    label: (axis: string) =>
+      `${axis} against steps of training, a line for each variant. The numbers stand in the table.`,
+    steps: 'Steps of training',
+    order: (names: string[], last: number, since?: number) =>
+      `At ${last.toLocaleString('en')} steps the order of the means, best first, is: ${names.join('; ')}. ${
+        since === undefined
+          ? 'It was so from the first score on.'
+          : `It has been so since step ${since.toLocaleString('en')}; before that it was another.`
+      }`,
+  },
   frontier: {
     caption:
       'AP against what a network costs. A dot is the mean over the seeds, its line the standard deviation. “Same work” and “same size” are strided networks, made wider until they cost as much as SPD.',

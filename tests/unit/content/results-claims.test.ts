@@ -96,6 +96,28 @@ test('phases: strided is heard the least evenly of the three, SPD with 1x1 almos
   expect(phase('yolov5p-spd-1x1')).toBeGreaterThan((phase('yolov5p') + phase('yolov5p-spd')) / 2);
 });
 
+test('evenness: trained strides are well conditioned, and the number does not foretell what noise does', () => {
+  const of = (variant: string, measure: string) => mean('evenness', variant, measure, pico);
+  const all = summariesOf(experiment('evenness'), pico);
+  expect(all).toHaveLength(9);
+  // “Costs none of them more than a fortieth.”
+  for (const { measures } of all)
+    for (const rounding of ['kept float16', 'kept 8 bits'])
+      expect(measures[rounding].mean).toBeGreaterThan(97.5);
+  const noise = 'kept noise 40%';
+  const byNoise = summariesOf(experiment('evenness'), pico, noise).map(({ variant }) => variant);
+  expect(byNoise.slice(0, 2)).toEqual(['yolov5p-spd', 'yolov5p-wide-macs']);
+  expect(byNoise.at(-1)).toBe('yolov5p-blurpool');
+  expect(Math.abs(of('yolov5p-spd-1x1', noise) - of('yolov5p', noise))).toBeLessThan(3);
+  expect(of('yolov5p', 'condition')).toBeLessThan(100);
+  const known = all.flatMap(({ measures }) => measures.condition?.mean ?? []);
+  expect(of('yolov5p-spd', 'condition')).toBe(Math.max(...known));
+  const head = Object.entries(all.find(({ variant }) => variant === 'yolov5p-spd')!.measures)
+    .filter(([name]) => name.startsWith('conditionOf'))
+    .sort(([, a], [, b]) => b.mean - a.mean);
+  expect(head.slice(0, 2).every(([name]) => name.endsWith('head'))).toBe(true);
+});
+
 test('on real pictures the seeds decide, as long as none was seen', () => {
   const street = { plan: 'kit-ais-synthetic', split: 'synthetic-to-mos74' };
   const strided = runs('yolov5p', 'AP50', street);
