@@ -15,8 +15,9 @@ const figures = {
   shift: async () => (await import('./shift/index.ts')).shift,
   footprint: async () => (await import('./footprint/index.ts')).footprint,
   rebuild: async () => (await import('./rebuild/index.ts')).rebuild,
-  reads: async () => (await import('./reads/index.ts')).reads,
-  'space-to-depth': async () => (await import('./space-to-depth/index.ts')).spaceToDepth,
+  reads: async (words: FigureWords['reads']) => (await import('./reads/index.ts')).reads(words),
+  'space-to-depth': async (words: FigureWords['space-to-depth']) =>
+    (await import('./space-to-depth/index.ts')).spaceToDepth(words),
   block: async (words: FigureWords['block']) => (await import('./block/index.ts')).block(words),
   'sub-maps': async (words: FigureWords['sub-maps']) =>
     (await import('./sub-maps/index.ts')).subMaps(words),
@@ -25,7 +26,8 @@ const figures = {
   nms: async (words: FigureWords['nms']) => (await import('./nms/index.ts')).nms(words),
   'yaml-rows': async (words: FigureWords['yaml-rows']) =>
     (await import('./yaml-rows/index.ts')).yamlRows(words),
-  'small-objects': async () => (await import('./small-objects/index.ts')).smallObjects,
+  'small-objects': async (words: FigureWords['small-objects']) =>
+    (await import('./small-objects/index.ts')).smallObjects(words),
   focus: async (words: FigureWords['focus']) => (await import('./focus/index.ts')).focus(words),
   disguise: async () => (await import('./disguise/index.ts')).disguise,
   architecture: async () => (await import('./architecture/index.ts')).architecture,

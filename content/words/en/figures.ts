@@ -2,10 +2,13 @@ import type { FigureDictionary } from '#lib/figures/words.ts';
 
 /** The words inside the figures, in English; a page fetches those of its own figures. */
 export const figures: FigureDictionary = {
+  reads: async () => (await import('./figures/reads.ts')).reads,
+  'space-to-depth': async () => (await import('./figures/space-to-depth.ts')).spaceToDepth,
   block: async () => (await import('./figures/block.ts')).block,
   'sub-maps': async () => (await import('./figures/sub-maps.ts')).subMaps,
   anchors: async () => (await import('./figures/anchors.ts')).anchors,
   nms: async () => (await import('./figures/nms.ts')).nms,
   'yaml-rows': async () => (await import('./figures/yaml-rows.ts')).yamlRows,
+  'small-objects': async () => (await import('./figures/small-objects.ts')).smallObjects,
   focus: async () => (await import('./figures/focus.ts')).focus,
 };

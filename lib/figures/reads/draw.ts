@@ -16,8 +16,15 @@ import { type Layout, layout, type Square, sheetOffset, sheets } from './layout.
 import { linked } from './links.ts';
 import { type Model, modelOf, type Params } from './model.ts';
 import { countsAfter, lineCounts, type Walk, walkAt, why } from './walk.ts';
+import type { ReadsWords } from './words.ts';
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: ReadsWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const model = modelOf(params);
   const walk = walkAt(model, t);
   const where = layout(model, context);
@@ -29,7 +36,7 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   drawWindow(layer('window'), layer('rays'), model, walk, where, context);
   drawPattern(layer('pattern'), layer('products'), model, walk, where);
   drawLegend(layer('legend'), layer('legend-numbers'), model, where);
-  drawWords(layer('words'), model, walk, where, context);
+  drawWords(layer('words'), { model, walk, where, dictionary: words }, context);
   drawHighlight(layer('highlight'), params, where, context);
 }
 
@@ -260,52 +267,58 @@ function drawLegend(group: Group, numbers: Group, model: Model, { legend }: Layo
   );
 }
 
-function drawWords(group: Group, model: Model, walk: Walk, where: Layout, context: Context): void {
+interface Told {
+  model: Model;
+  walk: Walk;
+  where: Layout;
+  dictionary: ReadsWords;
+}
+
+function drawWords(group: Group, { model, walk, where, dictionary }: Told, context: Context): void {
+  const { drawing } = dictionary;
   const { size, block, kernel, placed } = model;
   const m = placed.outputs;
   const { output, pattern, maps, legend } = where;
-  const pads =
-    placed.before === placed.after
-      ? `padding ${placed.before}`
-      : `padding ${placed.before} + ${placed.after}`;
+  const pads = drawing.padding(placed.before, placed.after);
+  const window = context.narrow ? drawing.windowShort : drawing.window;
   const muted = { fill: colour.muted, size: 13 };
   const outputX = output.x;
   const half = context.narrow && block === 1;
   const words: Label[] = [
-    { x: where.strip.rowsX, y: 18, text: `input ${size} × ${size}`, weight: 600 },
+    { x: where.strip.rowsX, y: 18, text: drawing.input(size), weight: 600 },
     {
       x: where.strip.rowsX + 112 + (size > 9 ? 16 : 0),
       y: 18,
-      text: `${kernel} × ${kernel}${context.narrow ? '' : ' window'}, stride ${placed.stride}, ${pads}`,
+      text: window(kernel, placed.stride, pads),
       ...muted,
     },
-    { x: outputX, y: output.y - 10, text: `output ${m} × ${m}`, weight: 600 },
+    { x: outputX, y: output.y - 10, text: drawing.output(m), weight: 600 },
     {
       x: outputX,
       y: output.y + m * output.cell + 20,
-      text: walk.counted > 0 ? `window ${walk.counted} of ${m * m}` : 'no window yet',
+      text: walk.counted > 0 ? drawing.counted(walk.counted, m * m) : drawing.none,
       ...muted,
     },
-    { x: legend.x, y: legend.y + 38, text: 'times a pixel is read', ...muted },
-    { x: legend.x, y: legend.y + 56, text: 'strips: reads along one axis', ...muted },
+    { x: legend.x, y: legend.y + 38, text: drawing.legend, ...muted },
+    { x: legend.x, y: legend.y + 56, text: drawing.strips, ...muted },
     {
       x: half ? pattern.x - 28 : pattern.x - 34,
       y: pattern.y - 36,
-      text: 'far from the edges',
+      text: drawing.pattern,
       opacity: walk.summary,
       weight: 600,
     },
     {
       x: context.narrow ? 8 : outputX,
       y: where.verdictY,
-      text: why(model),
+      text: why(dictionary, model),
       weight: 600,
       fill: model.uniform ? colour.spd : colour.strided,
       opacity: walk.summary,
     },
   ];
   model.pattern.forEach((_, i) => {
-    const text = rowName(i, model.pattern.length, context.narrow);
+    const text = drawing.rows(i, model.pattern.length, context.narrow);
     const x = pattern.x + model.pattern.length * pattern.cell + 10;
     const y = pattern.y + (i + 0.5) * pattern.cell + 5;
     if (x + textWidth(text, 13) <= where.width)
@@ -315,18 +328,10 @@ function drawWords(group: Group, model: Model, walk: Walk, where: Layout, contex
     words.push({
       x: maps.x - placed.before * maps.cell,
       y: maps.y - placed.before * maps.cell - sheetOffset(sheets(block)) - 10,
-      text: `sub-maps ${placed.size} × ${placed.size} × ${block * block}`,
+      text: drawing.subMaps(placed.size, block * block),
       weight: 600,
     });
   labels(group, words);
-}
-
-/** The rows of the input that row i of the pattern stands for, 0-based. */
-function rowName(i: number, period: number, short: boolean): string {
-  if (period === 1) return 'every row';
-  const which = period === 2 ? ['even', 'odd'][i] : `${period}n${i > 0 ? ` + ${i}` : ''}`;
-  if (short) return which;
-  return period === 2 ? `${which} rows` : `rows ${which}`;
 }
 
 function drawHighlight(group: Group, params: Params, where: Layout, context: Context): void {

@@ -1,11 +1,12 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { type Model, modelOf, type Params } from './model.ts';
+import type { ReadsWords } from './words.ts';
 
-export function grids(params: Params): Grid[] {
+export function grids({ grids: labels }: ReadsWords, params: Params): Grid[] {
   const { size, placed } = modelOf(params);
   return [
-    { id: 'x', label: 'input', rows: size, columns: size },
-    { id: 'y', label: 'output', rows: placed.outputs, columns: placed.outputs },
+    { id: 'x', label: labels.x, rows: size, columns: size },
+    { id: 'y', label: labels.y, rows: placed.outputs, columns: placed.outputs },
   ];
 }
 
@@ -26,10 +27,8 @@ export function linked(params: Params, cell: string): string[] {
   return along(row).flatMap((y) => columns.map((x) => cellKey(toOutput ? 'y' : 'x', y, x)));
 }
 
-export function describeCell(params: Params, cell: string): string {
+export function describeCell({ cell: said }: ReadsWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const count = linked(params, cell).length;
-  return grid === 'x'
-    ? `Pixel in row ${row}, column ${column}: read ${count === 1 ? 'once' : `${count} times`}.`
-    : `Output in row ${row}, column ${column}: reads ${count} pixels of the input.`;
+  return grid === 'x' ? said.pixel(row, column, count) : said.output(row, column, count);
 }

@@ -1,4 +1,3 @@
-import type { Declaration, Values } from '../../parameters/index.ts';
 import {
   interiorReads,
   isUniform,
@@ -9,75 +8,38 @@ import {
   taps,
   type Window,
 } from '../../spd/index.ts';
+import type { Params } from './parameters.ts';
+import type { ReadsWords } from './words.ts';
 
-export const parameters = {
-  size: {
-    kind: 'integer',
-    label: 'Input size',
-    min: 4,
-    max: 12,
-    default: 8,
-    unit: 'px',
-    help: 'Height and width of the input.',
-  },
-  kernel: { kind: 'integer', label: 'Kernel', min: 1, max: 7, default: 3 },
-  stride: { kind: 'integer', label: 'Stride', min: 1, max: 4, default: 2 },
-  padding: {
-    kind: 'choice',
-    label: 'Padding',
-    default: 'same-pytorch',
-    options: [
-      { value: 'same-pytorch', label: 'SAME as PyTorch users write it' },
-      { value: 'same-tensorflow', label: 'SAME as TensorFlow' },
-      { value: '0', label: '0' },
-      { value: '1', label: '1' },
-      { value: '2', label: '2' },
-      { value: '3', label: '3' },
-    ],
-    help: 'PyTorch users write padding = k // 2, the same on both sides; TensorFlow puts the odd zero after.',
-  },
-  dilation: { kind: 'integer', label: 'Dilation', min: 1, max: 3, default: 1 },
-  block: {
-    kind: 'integer',
-    label: 'Space-to-depth first',
-    min: 1,
-    max: 3,
-    default: 1,
-    help: 'Block size of a space-to-depth before the convolution; 1 is none.',
-  },
-} as const satisfies Declaration;
-
-export type Params = Values<typeof parameters>;
+export type { Params };
 
 /** More cells across than this can't be drawn with legible numbers. */
 const WIDEST = 20;
 
 /** The nearest settings that can be drawn: the block divides the size, a window fits, and all of it is legible. */
-export function constrain(given: Params): { values: Params; errors: string[] } {
+export function constrain(
+  { changed }: ReadsWords,
+  given: Params,
+): { values: Params; errors: string[] } {
   const values = { ...given };
   const errors: string[] = [];
   const change = (name: 'size' | 'stride' | 'kernel' | 'dilation', value: number, why: string) => {
-    errors.push(`${why}: ${name} ${value} is shown.`);
+    errors.push(changed.shown(why, name, value));
     values[name] = value;
   };
   const { block } = values;
-  if (block > 1 && values.stride > 1)
-    change('stride', 1, `After space-to-depth the convolution has no stride, not ${values.stride}`);
+  if (block > 1 && values.stride > 1) change('stride', 1, changed.stride(values.stride));
   if (values.size % block !== 0)
-    change(
-      'size',
-      Math.ceil(values.size / block) * block,
-      `Block size ${block} does not divide the size ${values.size}`,
-    );
+    change('size', Math.ceil(values.size / block) * block, changed.block(block, values.size));
   while (Number(values.padding) > 0 && values.size + 2 * Number(values.padding) * block > WIDEST) {
     const less = String(Number(values.padding) - 1) as Params['padding'];
-    errors.push(`Padding ${values.padding} has no room here: padding ${less} is shown.`);
+    errors.push(changed.shown(changed.padding(values.padding), 'padding', less));
     values.padding = less;
   }
   while (values.dilation > 1 && !fits(values))
-    change('dilation', values.dilation - 1, `Dilation ${values.dilation} has no room here`);
+    change('dilation', values.dilation - 1, changed.dilation(values.dilation));
   while (values.kernel > 1 && !fits(values))
-    change('kernel', values.kernel - 1, `A kernel of ${values.kernel} has no room here`);
+    change('kernel', values.kernel - 1, changed.kernel(values.kernel));
   return { values, errors };
 }
 

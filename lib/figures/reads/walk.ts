@@ -1,22 +1,28 @@
 import { easeCubicInOut } from 'd3';
-import { type Timeline, timeline } from '../kit/timeline.ts';
+import type { Stop } from '../figure.ts';
+import { stopsOf, type Timeline, timeline } from '../kit/timeline.ts';
 import { type Model, modelOf, type Params } from './model.ts';
+import type { ReadsWords } from './words.ts';
 
 type Act = 'first' | 'second' | 'row' | 'rest' | 'summary';
 
 /** The acts of the walk: two placements slowly, the first row, all others quickly, then the answer. */
 export function acts(model: Model): Timeline<Act> {
   const m = model.placed.outputs;
-  const windows = m === 1 ? 'one window' : `all ${m * m} windows`;
   return timeline<Act>([
-    { name: 'first', label: 'first placement', seconds: 1.2 },
-    ...(m > 1 ? [{ name: 'second', label: 'second placement', seconds: 1.4 } as const] : []),
-    ...(m > 2 ? [{ name: 'row', label: 'first row', seconds: 0.5 * (m - 2) } as const] : []),
-    ...(m > 1
-      ? [{ name: 'rest', label: windows, seconds: Math.min(7, 0.28 * (m * m - m)) } as const]
-      : []),
-    { name: 'summary', label: 'the pattern', seconds: 1.6 },
+    { name: 'first', seconds: 1.2 },
+    ...(m > 1 ? [{ name: 'second', seconds: 1.4 } as const] : []),
+    ...(m > 2 ? [{ name: 'row', seconds: 0.5 * (m - 2) } as const] : []),
+    ...(m > 1 ? [{ name: 'rest', seconds: Math.min(7, 0.28 * (m * m - m)) } as const] : []),
+    { name: 'summary', seconds: 1.6 },
   ]);
+}
+
+/** The stops in words. */
+export function stops({ stops: said }: ReadsWords, model: Model): Stop[] {
+  return stopsOf(acts(model), (act) =>
+    act === 'rest' ? said.rest(model.placed.outputs ** 2) : said[act],
+  );
 }
 
 /** Where the walk stands at t. */
@@ -78,50 +84,37 @@ export function lineCounts(model: Model, windows: number): Uint32Array {
   return counts;
 }
 
-const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-
 /** The sentence beside the figure. */
-export function describe(params: Params, t: number): string {
+export function describe(words: ReadsWords, params: Params, t: number): string {
   const model = modelOf(params);
   const { size, kernel, block, dilation, placed, pattern } = model;
   const m = placed.outputs;
   const { counted, summary } = walkAt(model, t);
-  const pads =
-    placed.before === placed.after
-      ? `padding ${placed.before}`
-      : `padding ${placed.before} before and ${placed.after} after`;
-  const spread = dilation > 1 ? `, dilation ${dilation}` : '';
+  const pads = words.padding(placed.before, placed.after);
   const what =
     block > 1
-      ? `Space-to-depth with block size ${block}, then a ${kernel} × ${kernel} window with stride 1 and ${pads}${spread}`
-      : `A ${kernel} × ${kernel} window with stride ${placed.stride} and ${pads}${spread}`;
-  const counts = countsAfter(model, counted);
-  const seen = [...new Set(counts)].sort((a, b) => a - b);
+      ? words.afterSpd(block, kernel, pads, dilation)
+      : words.plain(kernel, placed.stride, pads, dilation);
+  const ascending = (counts: Iterable<number>) => [...new Set(counts)].sort((a, b) => a - b);
   const now =
     counted === 0
-      ? 'No window is placed yet.'
-      : `${counted} of ${plural(m * m, 'window')} placed: pixels have been read ${list(seen)} times.`;
-  if (summary < 1) return `${what}, over ${size} × ${size} pixels. ${now}`;
-  const products = [...new Set(pattern.flatMap((a) => pattern.map((b) => a * b)))].sort(
-    (a, b) => a - b,
-  );
+      ? words.noWindow
+      : words.placed(counted, m * m, ascending(countsAfter(model, counted)));
+  const said = words.over(what, size, now);
+  if (summary < 1) return said;
+  const products = ascending(pattern.flatMap((a) => pattern.map((b) => a * b)));
   const verdict = model.uniform
-    ? `Far from the edges every pixel is read ${products[0] === 1 ? 'once' : `${products[0]} times`}.`
-    : `Far from the edges pixels are read ${list(products)} times, by row and column: ${why(model)}.`;
-  return `${what}, over ${size} × ${size} pixels. ${now} ${verdict}`;
+    ? words.even(products[0])
+    : words.uneven(products, why(words, model));
+  return `${said} ${verdict}`;
 }
 
 /** Why the reads are even or not, short. */
-export function why({ kernel, stride, dilation, block, uniform }: Model): string {
-  if (block > 1) return `even: ${block} divides ${block * kernel}`;
-  if (stride === 1) return 'even: no pixel is stepped over';
-  if (uniform) return `even: ${stride} divides ${kernel}`;
-  if (kernel % stride !== 0) return `uneven: ${stride} does not divide ${kernel}`;
-  return `uneven: stride ${stride} and dilation ${dilation} share a divisor`;
-}
-
-function list(numbers: number[]): string {
-  return numbers.length > 1
-    ? `${numbers.slice(0, -1).join(', ')} or ${numbers.at(-1)}`
-    : String(numbers[0]);
+export function why({ why: said }: ReadsWords, model: Model): string {
+  const { kernel, stride, dilation, block, uniform } = model;
+  if (block > 1) return said.spd(block, block * kernel);
+  if (stride === 1) return said.stride1;
+  if (uniform) return said.divides(stride, kernel);
+  if (kernel % stride !== 0) return said.dividesNot(stride, kernel);
+  return said.dilation(stride, dilation);
 }

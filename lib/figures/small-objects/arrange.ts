@@ -53,7 +53,7 @@ export function layout({ narrow }: Context): Layout {
 const LEVELS = ['3', '4', '5'];
 
 export function arrange(method: number, where: Layout): Arrangement {
-  const { name } = METHODS[method];
+  const name = METHODS[method];
   const pyramid = ['Image pyramid', 'SNIP', 'SNIPER'].includes(name);
   return {
     ...(pyramid ? pyramidOf(where) : levelsOf(name, where)),

@@ -27,6 +27,7 @@ import {
   suitable,
   things,
 } from './model.ts';
+import type { SmallObjectsWords } from './words.ts';
 
 type Seen = Node & { opacity: number };
 
@@ -37,15 +38,21 @@ interface Scene {
   marks: Arrangement['marks'];
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: SmallObjectsWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const where = layout(context);
   const layer = stage(svg, 'small-objects', params, context, where);
   const { a, b, u } = between(t);
   const scene = mixed(arrange(a, where), arrange(b, where), u);
   lines(layer('edges'), scene.edges.flatMap(arrow));
-  drawNodes(layer('nodes'), layer('node-words'), scene);
-  drawImages(layer('things'), layer('chips'), layer('scales'), params, scene, where);
-  drawText(layer('text'), params, t, where);
+  drawNodes(layer('nodes'), layer('node-words'), scene, words);
+  drawImages([layer('things'), layer('chips'), layer('scales')], params, scene, where, words);
+  drawText(layer('text'), params, t, where, words);
 }
 
 function mixed(a: Arrangement, b: Arrangement, u: number): Scene {
@@ -123,7 +130,12 @@ const STYLE: Record<Node['kind'], Partial<Box>> = {
   space: { fill: colour.ink, fillOpacity: 0.16, stroke: colour.ink, strokeWidth: 1.5, radius: 4 },
 };
 
-function drawNodes(group: Group, words: Group, { nodes, marks }: Scene): void {
+function drawNodes(
+  group: Group,
+  words: Group,
+  { nodes, marks }: Scene,
+  { drawing }: SmallObjectsWords,
+): void {
   const all = [...nodes.entries()];
   boxes(
     group,
@@ -150,7 +162,7 @@ function drawNodes(group: Group, words: Group, { nodes, marks }: Scene): void {
   names.push({
     x: highest[1].x,
     y: highest[1].y - 16,
-    text: heads.length > 1 ? 'heads' : 'head',
+    text: heads.length > 1 ? drawing.heads : drawing.head,
     size: 12,
     anchor: 'middle',
     fill: colour.muted,
@@ -159,7 +171,7 @@ function drawNodes(group: Group, words: Group, { nodes, marks }: Scene): void {
   const sum = nodes.get('all');
   if (sum)
     names.push({
-      ...{ x: sum.x, y: sum.y + 4.5, text: 'boxes', size: 12, anchor: 'middle' as const },
+      ...{ x: sum.x, y: sum.y + 4.5, text: drawing.boxes, size: 12, anchor: 'middle' as const },
       opacity: sum.opacity,
     });
   labels(words, names);
@@ -167,12 +179,11 @@ function drawNodes(group: Group, words: Group, { nodes, marks }: Scene): void {
 
 /** The objects in each size of the picture, and the chips around those that suit it. */
 function drawImages(
-  group: Group,
-  frames: Group,
-  words: Group,
+  [group, frames, words]: [Group, Group, Group],
   params: Params,
   { nodes, marks }: Scene,
   { image }: Layout,
+  { drawing }: SmallObjectsWords,
 ): void {
   const [squares, chips, names]: [Box[], Box[], Label[]] = [[], [], []];
   SCALES.forEach((scale, k) => {
@@ -216,7 +227,7 @@ function drawImages(
     names.push({
       x: single.x,
       y: single.y + single.height / 2 + 16,
-      text: image > 70 ? 'one picture' : 'picture',
+      text: image > 70 ? drawing.picture : drawing.pictureShort,
       size: 12,
       anchor: 'middle',
       fill: colour.muted,
@@ -228,11 +239,18 @@ function drawImages(
 }
 
 /** The words of the nearer method, fading in the middle of a change. */
-function drawText(group: Group, params: Params, t: number, { text }: Layout): void {
+function drawText(
+  group: Group,
+  params: Params,
+  t: number,
+  { text }: Layout,
+  dictionary: SmallObjectsWords,
+): void {
+  const { drawing } = dictionary;
   const { u } = between(t);
   const method = shown(t);
   const opacity = Math.abs(2 * u - 1);
-  const { name, who, does, helps, costs } = METHODS[method];
+  const { name, who, does, helps, costs } = dictionary.methods[METHODS[method]];
   const out: Label[] = [
     { x: text.x, y: text.y, text: name, size: 18, weight: 600, opacity },
     { x: text.x, y: text.y + 21, text: who, size: 13, fill: colour.muted, opacity },
@@ -250,9 +268,9 @@ function drawText(group: Group, params: Params, t: number, { text }: Layout): vo
     y += 8;
   };
   paragraph('', does);
-  paragraph('Helps', helps);
-  paragraph('Costs', costs);
-  paragraph('Pixels read in this drawing', pixelsText(params, method));
+  paragraph(drawing.helps, helps);
+  paragraph(drawing.costs, costs);
+  paragraph(drawing.pixels, pixelsText(dictionary, params, method));
   labels(group, out);
 }
 

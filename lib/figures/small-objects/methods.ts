@@ -1,70 +1,15 @@
-// What each method does, helps and costs, in general words; the works are cited in the chapter.
+// What people do for small objects; the works are cited in the chapter, what each does stands in the words.
 
-export interface Method {
-  name: string;
-  who: string;
-  does: string;
-  helps: string;
-  costs: string;
-}
+/** In the order of the stops; the first is what all the others start from. */
+export const METHODS = [
+  'One map',
+  'Image pyramid',
+  'SNIP',
+  'SNIPER',
+  'FPN',
+  'PANet',
+  'BiFPN',
+  'SAN',
+] as const;
 
-/** The names are stops of the figure; the first is what all the others start from. */
-export const METHODS: readonly Method[] = [
-  {
-    name: 'One map',
-    who: 'where all begin',
-    does: 'One picture, one backbone, and one map in which objects are looked for.',
-    helps: 'Nothing yet.',
-    costs: 'What is small has no cell of its own in the last map.',
-  },
-  {
-    name: 'Image pyramid',
-    who: 'Adelson et al. 1984',
-    does: 'The same detector looks at the picture in several sizes.',
-    helps: 'Every object has a size in which it is easy to see.',
-    costs: 'All the work again for each size; the largest costs most.',
-  },
-  {
-    name: 'SNIP',
-    who: 'Singh and Davis 2018',
-    does: 'The pyramid again. But in each size only objects of a suitable length are trained on.',
-    helps: 'Training is not pulled about by objects that are far too small or too large.',
-    costs: 'The whole pyramid must still be computed.',
-  },
-  {
-    name: 'SNIPER',
-    who: 'Singh, Najibi and Davis 2018',
-    does: 'Of the pyramid only chips are read: pieces around objects, in the size that suits them.',
-    helps: 'Training in many sizes without reading all their pixels.',
-    costs:
-      'Chips have to be chosen. It is a way to train: a new picture is still read in several sizes.',
-  },
-  {
-    name: 'FPN',
-    who: 'Lin et al. 2017',
-    does: 'One picture. Coarse maps are doubled in size and added to the finer ones.',
-    helps: 'Fine maps learn what coarse ones know, so small things can be found on them.',
-    costs: 'Some more convolutions. Detail that the backbone dropped does not come back.',
-  },
-  {
-    name: 'PANet',
-    who: 'Liu et al. 2018',
-    does: 'After the way from coarse to fine comes a second one, from fine to coarse.',
-    helps: 'What fine maps know of the place reaches the coarse ones by a short way.',
-    costs: 'More layers, and two more halvings.',
-  },
-  {
-    name: 'BiFPN',
-    who: 'Tan, Pang and Le 2020',
-    does: 'Joins of a single input go, a direct edge from map to result comes, and edges have weights.',
-    helps: 'Each map counts as much in a join as it is worth there.',
-    costs: 'It is stacked several times, and every edge brings a weight to learn.',
-  },
-  {
-    name: 'SAN',
-    who: 'Kim, Kang and Kim 2018',
-    does: 'Features of all scales are mapped into one space, by the relations between channels.',
-    helps: 'An object looks alike to the head, whether it is large or small.',
-    costs: 'An extra network with a training of its own; little time, its authors say.',
-  },
-];
+export type Method = (typeof METHODS)[number];

@@ -1,33 +1,12 @@
-import type { Declaration, Values } from '../../parameters/index.ts';
 import { timeline } from '../kit/timeline.ts';
 import { METHODS } from './methods.ts';
+import type { Params } from './parameters.ts';
+import type { SmallObjectsWords } from './words.ts';
+
+export type { Params };
 
 /** Side of the picture, px. */
 export const SIDE = 128;
-
-export const parameters = {
-  object: {
-    kind: 'integer',
-    label: 'Smallest object',
-    min: 4,
-    max: 12,
-    default: 8,
-    unit: 'px',
-    help: 'The others are three and six times as long.',
-  },
-  from: {
-    kind: 'integer',
-    label: 'Suitable from',
-    min: 4,
-    max: 32,
-    default: 16,
-    unit: 'px',
-    help: 'SNIP and SNIPER: lengths that a size of the picture is trained on.',
-  },
-  to: { kind: 'integer', label: 'Suitable to', min: 33, max: 128, default: 64, unit: 'px' },
-} as const satisfies Declaration;
-
-export type Params = Values<typeof parameters>;
 
 /** The sizes of the pyramid; the order is that of the drawing, from top to bottom. */
 export const SCALES = [2, 1, 0.5] as const;
@@ -69,7 +48,7 @@ export function chipOf({ x, y, length }: Thing): Chip {
 
 /** Pixels that a method reads, in pictures of scale 1. */
 export function pixelsRead(params: Params, method: number): number {
-  const { name } = METHODS[method];
+  const name = METHODS[method];
   if (name === 'Image pyramid' || name === 'SNIP')
     return SCALES.reduce((sum, scale) => sum + scale * scale, 0);
   if (name !== 'SNIPER') return 1;
@@ -81,15 +60,15 @@ export function pixelsRead(params: Params, method: number): number {
 }
 
 export function acts() {
-  return timeline(METHODS.slice(1).map(({ name }) => ({ name, label: name, seconds: 1.6 })));
+  return timeline(METHODS.slice(1).map((name) => ({ name, seconds: 1.6 })));
 }
 
 /** Between which two methods t lies, and how far on the way; at a stop u is 1. */
 export function between(t: number): { a: number; b: number; u: number } {
   const time = acts();
-  const b = METHODS.findIndex(({ name }, i) => i > 0 && time.progress(name, t) < 1);
+  const b = METHODS.findIndex((name, i) => i > 0 && time.progress(name, t) < 1);
   if (b < 0) return { a: METHODS.length - 2, b: METHODS.length - 1, u: 1 };
-  const u = time.eased(METHODS[b].name, t);
+  const u = time.eased(METHODS[b], t);
   return u === 0 && b > 1 ? { a: b - 2, b: b - 1, u: 1 } : { a: b - 1, b, u };
 }
 
@@ -100,14 +79,16 @@ export function shown(t: number): number {
 }
 
 /** "5.25 pictures" */
-export function pixelsText(params: Params, method: number): string {
-  const read = pixelsRead(params, method);
-  const text = read.toFixed(2).replace(/\.?0+$/, '');
-  return `${text} ${text === '1' ? 'picture' : 'pictures'}`;
+export function pixelsText(words: SmallObjectsWords, params: Params, method: number): string {
+  return words.pictures(
+    pixelsRead(params, method)
+      .toFixed(2)
+      .replace(/\.?0+$/, ''),
+  );
 }
 
-export function describe(params: Params, t: number): string {
+export function describe(words: SmallObjectsWords, params: Params, t: number): string {
   const method = shown(t);
-  const { name, who, does, helps, costs } = METHODS[method];
-  return `${name} (${who}). ${does} It helps: ${helps} It costs: ${costs} Pixels read in this drawing: ${pixelsText(params, method)}.`;
+  const pictures = pixelsText(words, params, method);
+  return words.told({ ...words.methods[METHODS[method]], pictures });
 }

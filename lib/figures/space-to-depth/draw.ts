@@ -19,6 +19,7 @@ import { type Layout, layout, type Place } from './layout.ts';
 import { linked } from './links.ts';
 import { acts, originOf, type Params, planeCount, planeName, shapes } from './model.ts';
 import { pixelColours, samplePicture } from './picture.ts';
+import type { SpaceToDepthWords } from './words.ts';
 
 interface Moment {
   phases: number;
@@ -29,6 +30,7 @@ interface Moment {
 }
 
 interface Scene {
+  words: SpaceToDepthWords;
   params: Params;
   at: Moment;
   where: Layout;
@@ -42,8 +44,14 @@ interface Spot {
   side: number;
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
-  const time = acts(params);
+export function draw(
+  words: SpaceToDepthWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
+  const time = acts();
   const at = {
     phases: time.eased('phases', t),
     fly: time.progress('fly', t),
@@ -56,7 +64,7 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   const colours = Array.from({ length: params.size ** 2 }, (_, i) =>
     pixelColours(raster, i, params.channels),
   );
-  const scene: Scene = { params, at, where, colours };
+  const scene: Scene = { words, params, at, where, colours };
   const layer = stage(svg, 'space-to-depth', params, context, where);
   drawImage(layer('image'), scene);
   drawPhases(layer('phases'), layer('letters'), scene);
@@ -256,7 +264,9 @@ function planeLabel(
 }
 
 /** The sides of X' along the stack. */
-function drawDimensions(group: Group, words: Group, { params, at, where }: Scene): void {
+function drawDimensions(group: Group, words: Group, scene: Scene): void {
+  const { params, at, where } = scene;
+  const channels = scene.words.channels(planeCount(params));
   const small = params.size / params.block;
   const planes = planeCount(params);
   const opacity = Math.max(0, at.stack * 3 - 2) * (1 - Math.min(1, at.back * 4));
@@ -280,26 +290,23 @@ function drawDimensions(group: Group, words: Group, { params, at, where }: Scene
     { ...text, x: front.x + side / 2, y: bottom + 16, text: String(small), anchor: 'middle' },
     {
       ...text,
-      x: Math.min(
-        right + (back.x - front.x) / 2 + 6,
-        where.width - textWidth(`${planes} channels`, 13),
-      ),
+      x: Math.min(right + (back.x - front.x) / 2 + 6, where.width - textWidth(channels, 13)),
       y: front.y + side + (back.y - front.y) / 2 + 14,
-      text: `${planes} channels`,
+      text: channels,
     },
   ]);
 }
 
-function drawWords(group: Group, { params, at, where }: Scene): void {
+function drawWords(group: Group, { params, at, where, words: { drawing } }: Scene): void {
   const { size, block, channels } = params;
   const small = size / block;
   const heading =
     at.back > 0
-      ? 'depth-to-space'
+      ? drawing.back
       : at.split > 0.5
         ? `X′ (${small}, ${small}, ${planeCount(params)})`
         : at.fly > 0
-          ? `${block * block} sub-maps (${small}, ${small}, ${channels})`
+          ? drawing.subMaps(block * block, `(${small}, ${small}, ${channels})`)
           : '';
   labels(group, [
     {

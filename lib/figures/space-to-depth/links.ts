@@ -1,13 +1,14 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { originOf, type Params, planeCount, planeName, planeOf } from './model.ts';
+import type { SpaceToDepthWords } from './words.ts';
 
-export function grids(params: Params): Grid[] {
+export function grids(words: SpaceToDepthWords, params: Params): Grid[] {
   const { size, block } = params;
   const small = size / block;
   const planes = Array.from({ length: planeCount(params) }, (_, o) => ({
     id: `p${o}`,
-    label: `X′, channel ${o} (${planeName(params, o)})`,
+    label: words.grid(o, planeName(params, o)),
     rows: small,
     columns: small,
   }));
@@ -28,16 +29,17 @@ export function linked(params: Params, cell: string): string[] {
   });
 }
 
-export function describeCell(params: Params, cell: string): string {
+export function describeCell(words: SpaceToDepthWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const { block } = params;
   if (grid === 'x') {
     const planes = linked(params, cell).map((key) => Number(parseCell(key).grid.slice(1)));
     const where = `X′[${Math.floor(row / block)}, ${Math.floor(column / block)}]`;
-    const channels = planes.length > 1 ? `channels ${planes.join(', ')}` : `channel ${planes[0]}`;
-    return `X[${row}, ${column}] has phase ${phaseLetter(block, row % block, column % block)} and becomes ${where}, ${channels}.`;
+    const phase = phaseLetter(block, row % block, column % block);
+    return words.cell.x(`X[${row}, ${column}]`, phase, where, planes);
   }
   const o = Number(grid.slice(1));
   const { dy, dx } = originOf(params, o);
-  return `X′[${row}, ${column}], channel ${o} (${planeName(params, o)}), comes from X[${row * block + dy}, ${column * block + dx}].`;
+  const pixel = `X[${row * block + dy}, ${column * block + dx}]`;
+  return words.cell.plane(`X′[${row}, ${column}]`, o, planeName(params, o), pixel);
 }

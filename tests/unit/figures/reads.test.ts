@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { reads } from '#lib/figures/reads/index.ts';
+import { reads as words } from '#content/words/en/figures/reads.ts';
+import { reads as inWords } from '#lib/figures/reads/index.ts';
 import { constrain, modelOf } from '#lib/figures/reads/model.ts';
 import { countsAfter, describe as say } from '#lib/figures/reads/walk.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { outerCounts, readCounts2d } from '#lib/spd/index.ts';
 import { emptySvg } from './harness.ts';
+
+const reads = inWords(words);
 
 const plain = defaults(reads.parameters);
 
@@ -40,26 +43,26 @@ describe('who reads each pixel', () => {
   });
 
   it('says which counts come out and why', () => {
-    expect(say(plain, 1)).toContain(
+    expect(say(words, plain, 1)).toContain(
       'read 1, 2 or 4 times, by row and column: uneven: 2 does not divide 3',
     );
-    expect(say({ ...plain, block: 2, stride: 1, padding: '1' }, 1)).toContain(
+    expect(say(words, { ...plain, block: 2, stride: 1, padding: '1' }, 1)).toContain(
       'every pixel is read 9 times',
     );
-    expect(say({ ...plain, kernel: 1, padding: '0' }, 1)).toContain('read 0 or 1 times');
-    expect(say({ ...plain, stride: 3, padding: '0', size: 9 }, 1)).toContain(
+    expect(say(words, { ...plain, kernel: 1, padding: '0' }, 1)).toContain('read 0 or 1 times');
+    expect(say(words, { ...plain, stride: 3, padding: '0', size: 9 }, 1)).toContain(
       'every pixel is read once',
     );
   });
 
   it('brings settings into agreement and says so', () => {
-    const { values, errors } = constrain({ ...plain, block: 3, size: 8 });
+    const { values, errors } = constrain(words, { ...plain, block: 3, size: 8 });
     expect([values.size, values.stride]).toEqual([9, 1]);
     expect(errors).toEqual([
       'After space-to-depth the convolution has no stride, not 2: stride 1 is shown.',
       'Block size 3 does not divide the size 8: size 9 is shown.',
     ]);
-    const tight = constrain({ ...plain, size: 4, kernel: 7, padding: '0', dilation: 3 });
+    const tight = constrain(words, { ...plain, size: 4, kernel: 7, padding: '0', dilation: 3 });
     expect([tight.values.kernel, tight.values.dilation]).toEqual([4, 1]);
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { spaceToDepth } from '#lib/figures/space-to-depth/index.ts';
+import { spaceToDepth as words } from '#content/words/en/figures/space-to-depth.ts';
+import { spaceToDepth as inWords } from '#lib/figures/space-to-depth/index.ts';
 import { defaults } from '#lib/parameters/index.ts';
+
+const spaceToDepth = inWords(words);
 
 const plain = defaults(spaceToDepth.parameters);
 

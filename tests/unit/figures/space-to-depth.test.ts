@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spaceToDepth as words } from '#content/words/en/figures/space-to-depth.ts';
 import { shrink } from '#lib/figures/kit/picture.ts';
-import { spaceToDepth } from '#lib/figures/space-to-depth/index.ts';
+import { spaceToDepth as inWords } from '#lib/figures/space-to-depth/index.ts';
 import { constrain } from '#lib/figures/space-to-depth/model.ts';
 import { samplePicture } from '#lib/figures/space-to-depth/picture.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { channelOrders, sourceIndices } from '#lib/spd/index.ts';
 import { emptySvg } from './harness.ts';
+
+const spaceToDepth = inWords(words);
 
 const plain = defaults(spaceToDepth.parameters);
 const params = fc
@@ -17,7 +20,7 @@ const params = fc
     order: fc.constantFrom(...channelOrders),
     scene: fc.constant(0),
   })
-  .map((p) => constrain(p).values);
+  .map((p) => constrain(words, p).values);
 
 describe('space-to-depth', () => {
   it('links pixels to places of X′ as the index map of lib/spd does', () => {
@@ -67,7 +70,7 @@ describe('space-to-depth', () => {
   });
 
   it('repairs a size that the block does not divide', () => {
-    expect(constrain({ ...plain, block: 3, size: 16 })).toEqual({
+    expect(constrain(words, { ...plain, block: 3, size: 16 })).toEqual({
       values: { ...plain, block: 3, size: 15 },
       errors: ['Block size 3 does not divide the size 16: size 15 is shown.'],
     });
