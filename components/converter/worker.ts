@@ -40,10 +40,13 @@ function sentence(message: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+/** So long the list may take, milliseconds. */
+const READERS_LIMIT = 15_000;
+
 /** Without the list nothing is suggested; the reader chooses. */
 async function fetchReaders(address: string): Promise<Readers[]> {
   try {
-    const response = await fetch(address);
+    const response = await fetch(address, { signal: AbortSignal.timeout(READERS_LIMIT) });
     return response.ok ? await response.json() : [];
   } catch {
     return [];

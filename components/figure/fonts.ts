@@ -1,5 +1,8 @@
 // A file of a figure has no page around it: the typefaces that it uses travel inside.
 
+/** A typeface that takes longer is left out, milliseconds. */
+const FONT_LIMIT = 15_000;
+
 interface Face {
   family: string;
   weight: string;
@@ -23,7 +26,9 @@ function facesOfPage(): Face[] {
 }
 
 async function asDataUrl(address: string): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const response = await fetch(address, { signal: AbortSignal.timeout(FONT_LIMIT) });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return `data:font/woff2;base64,${btoa(text)}`;
 }
