@@ -11,8 +11,9 @@ export type { FigureDictionary, FigureWords } from './words.ts';
 export type AnyFigure = Figure<Declaration>;
 
 const figures = {
-  microscope: async () => (await import('./microscope/index.ts')).microscope,
-  shift: async () => (await import('./shift/index.ts')).shift,
+  microscope: async (words: FigureWords['microscope']) =>
+    (await import('./microscope/index.ts')).microscope(words),
+  shift: async (words: FigureWords['shift']) => (await import('./shift/index.ts')).shift(words),
   footprint: async () => (await import('./footprint/index.ts')).footprint,
   rebuild: async () => (await import('./rebuild/index.ts')).rebuild,
   reads: async (words: FigureWords['reads']) => (await import('./reads/index.ts')).reads(words),

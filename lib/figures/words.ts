@@ -3,8 +3,10 @@
 import type { AnchorsWords } from './anchors/words.ts';
 import type { BlockWords } from './block/words.ts';
 import type { FocusWords } from './focus/words.ts';
+import type { MicroscopeWords } from './microscope/words.ts';
 import type { NmsWords } from './nms/words.ts';
 import type { ReadsWords } from './reads/words.ts';
+import type { ShiftWords } from './shift/words.ts';
 import type { SmallObjectsWords } from './small-objects/words.ts';
 import type { SpaceToDepthWords } from './space-to-depth/words.ts';
 import type { SubMapsWords } from './sub-maps/words.ts';
@@ -12,6 +14,8 @@ import type { YamlRowsWords } from './yaml-rows/words.ts';
 
 /** The words of each figure by its name. */
 export interface FigureWords {
+  microscope: MicroscopeWords;
+  shift: ShiftWords;
   reads: ReadsWords;
   'space-to-depth': SpaceToDepthWords;
   block: BlockWords;

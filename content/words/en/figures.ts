@@ -2,6 +2,8 @@ import type { FigureDictionary } from '#lib/figures/words.ts';
 
 /** The words inside the figures, in English; a page fetches those of its own figures. */
 export const figures: FigureDictionary = {
+  microscope: async () => (await import('./figures/microscope.ts')).microscope,
+  shift: async () => (await import('./figures/shift.ts')).shift,
   reads: async () => (await import('./figures/reads.ts')).reads,
   'space-to-depth': async () => (await import('./figures/space-to-depth.ts')).spaceToDepth,
   block: async () => (await import('./figures/block.ts')).block,

@@ -1,6 +1,5 @@
 import type { Context } from '../figure.ts';
 import { type Box, boxes, type Group, type Label, labels, stage } from '../kit/marks.ts';
-import { names } from '../kit/methods.ts';
 import { colour, onAnyGround } from '../kit/palette.ts';
 import { drawLinks } from '../kit/placed.ts';
 import { pixelsOf, type Raster, rasters } from '../kit/raster.ts';
@@ -17,8 +16,10 @@ import {
   type Row,
   SIDE,
 } from './model.ts';
+import type { MicroscopeWords } from './words.ts';
 
 interface Scene {
+  dictionary: MicroscopeWords;
   params: Params;
   model: Model;
   /** Halvings, fractional between two. */
@@ -27,18 +28,31 @@ interface Scene {
   narrow: boolean;
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: MicroscopeWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const where = layout(context);
   const model = modelOf(params, context.picture);
-  const scene: Scene = { params, model, level: levelAt(t), where, narrow: context.narrow };
+  const scene: Scene = {
+    dictionary: words,
+    params,
+    model,
+    level: levelAt(t),
+    where,
+    narrow: context.narrow,
+  };
   const layer = stage(svg, 'microscope', params, context, where);
   drawMaps(layer('maps'), scene);
   drawFrames(layer('frames'), scene);
   drawBars(layer('bars'), scene);
   drawWords(layer('words'), scene);
   const { highlight } = context;
-  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
-  drawLinks(layer('highlight'), placed(params, t, context), keys);
+  const keys = highlight ? [highlight, ...linked(highlight)] : [];
+  drawLinks(layer('highlight'), placed(words, t, context), keys);
 }
 
 function raster(place: Place, map: Row['shown'][number], opacity = 1): Raster {
@@ -118,6 +132,7 @@ function drawBars(group: Group, { model, level, where }: Scene): void {
 
 function drawWords(group: Group, scene: Scene): void {
   const { model, level, where, narrow } = scene;
+  const { drawing, methods: names } = scene.dictionary;
   const now = Math.round(level);
   const { picture, words, legend } = where;
   const small = { size: narrow ? 12 : 13, fill: colour.muted };
@@ -133,24 +148,22 @@ function drawWords(group: Group, scene: Scene): void {
     {
       x: picture.x,
       y: picture.y - 9,
-      text: narrow ? 'picture 64 × 64 × 3 = 12,288 numbers' : 'picture 64 × 64 × 3',
+      text: narrow ? drawing.pictureShort : drawing.picture,
       size: narrow ? 13 : 14,
       weight: 600,
     },
     {
-      ...line(words, 0, now === 0 ? 'not halved yet' : `halved ${TIMES[now]}`),
+      ...line(words, 0, now === 0 ? drawing.notHalved : drawing.halved(now)),
       weight: 600,
       fill: colour.ink,
       size: 15,
     },
-    line(words, 1.1, 'one position stands for'),
-    ...(narrow ? [] : [line(words, 3.4, 'The picture has 12,288 numbers.')]),
-    line(words, 2.1, `${block} × ${block} ${block === 1 ? 'pixel' : 'pixels'} (the frame)`),
+    line(words, 1.1, drawing.onePosition),
+    ...(narrow ? [] : [line(words, 3.4, drawing.numbers)]),
+    line(words, 2.1, drawing.frame(block)),
   ];
   if (traced) {
-    texts.push(line(legend, 0, 'bars and number: how'));
-    texts.push(line(legend, 1, 'strongly the car shows,'));
-    texts.push(line(legend, 2, 'of 255, halved 0 to 5 times'));
+    texts.push(...drawing.legend.map((text, i) => line(legend, i, text)));
   }
   model.rows.forEach((row, i) => {
     const { x, y, side } = where.panels[i];
@@ -176,5 +189,3 @@ function drawWords(group: Group, scene: Scene): void {
   });
   labels(group, texts);
 }
-
-const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times'];

@@ -6,10 +6,10 @@ import {
   sourceSpan,
 } from '../../spd/index.ts';
 import { type Context, type Grid, parseCell } from '../figure.ts';
-import { names } from '../kit/methods.ts';
 import { cellsOf, type PlacedGrid } from '../kit/placed.ts';
 import { layout } from './layout.ts';
-import { LEVELS, levelAt, type Params, SIDE } from './model.ts';
+import { LEVELS, levelAt, SIDE } from './model.ts';
+import type { MicroscopeWords } from './words.ts';
 
 // Grids: `x` is the picture; `strided-3` the strided sample after three halvings. That of space-to-depth has as many
 // cells as the picture: all sub-maps as tiles, as they are drawn.
@@ -17,26 +17,25 @@ import { LEVELS, levelAt, type Params, SIDE } from './model.ts';
 const sideOf = (method: Downsampling, level: number) =>
   method === 'spd' ? SIDE : SIDE / 2 ** level;
 
-const picture: Grid = { id: 'x', label: 'picture', rows: SIDE, columns: SIDE };
-
 /** Those that are drawn at t; without it, of all levels. */
-export function grids(_: Params, t?: number): Grid[] {
+export function grids(words: MicroscopeWords, t?: number): Grid[] {
   const all = Array.from({ length: LEVELS }, (_, i) => i + 1);
   const levels = t === undefined ? all : all.filter((level) => level === Math.round(levelAt(t)));
   const maps = levels.flatMap((level) =>
     downsamplings.map((method): Grid => {
       const side = sideOf(method, level);
-      const label = t === undefined ? `${names[method]}, ${level}` : names[method];
+      const name = words.methods[method];
+      const label = t === undefined ? words.grids.atLevel(name, level) : name;
       return { id: `${method}-${level}`, label, rows: side, columns: side };
     }),
   );
-  return [picture, ...maps];
+  return [{ id: 'x', label: words.grids.picture, rows: SIDE, columns: SIDE }, ...maps];
 }
 
 /** The grids at t with their places in the drawing. */
-export function placed(params: Params, t: number, context: Context): PlacedGrid[] {
+export function placed(words: MicroscopeWords, t: number, context: Context): PlacedGrid[] {
   const where = layout(context);
-  return grids(params, t).map((grid, i) => {
+  return grids(words, t).map((grid, i) => {
     const { x, y, side } = i === 0 ? where.picture : where.panels[i - 1];
     return { ...grid, x, y, width: side, height: side };
   });
@@ -65,15 +64,17 @@ function sources(cell: string): { rows: Span; columns: Span } {
 }
 
 /** The pixels of the picture that a number was computed from, or all numbers that a pixel has a part in. */
-export function linked(params: Params, cell: string): string[] {
+export function linked(cell: string): string[] {
   const { grid, row, column } = parseCell(cell);
   if (grid !== 'x') {
     const { rows, columns } = sources(cell);
     return cellsOf('x', rows, columns);
   }
-  return grids(params).flatMap(({ id }) => {
-    if (id === 'x') return [];
-    const { method, level } = parse(`${id}:0:0`);
+  const maps = Array.from({ length: LEVELS }, (_, i) => i + 1).flatMap((level) =>
+    downsamplings.map((method) => ({ method, level })),
+  );
+  return maps.flatMap(({ method, level }) => {
+    const id = `${method}-${level}`;
     const along = (p: number): Span | undefined => {
       if (method !== 'spd') return readerSpan(method, SIDE, level, p);
       const i = tile(p, 2 ** level);
@@ -83,25 +84,13 @@ export function linked(params: Params, cell: string): string[] {
   });
 }
 
-const span = ([first, last]: Span) => (first === last ? `${first}` : `${first} to ${last}`);
-
-export function describeCell(_: Params, cell: string): string {
+export function describeCell(words: MicroscopeWords, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   if (grid === 'x') {
     let kept = 0;
     while (kept < LEVELS && [row, column].every((p) => p % 2 ** (kept + 1) === 0)) kept++;
-    const strided = [
-      'drops it at once',
-      'keeps it for 1 halving',
-      ...[2, 3, 4].map((n) => `keeps it for ${n} halvings`),
-      'keeps it to the end',
-    ][kept];
-    return `Pixel in row ${row}, column ${column}: the strided sample ${strided}; space-to-depth always has it.`;
+    return words.cell.pixel(row, column, kept, LEVELS);
   }
   const { method, level } = parse(cell);
-  const { rows, columns } = sources(cell);
-  const count = (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1);
-  const from = `row${rows[0] === rows[1] ? '' : 's'} ${span(rows)}, column${columns[0] === columns[1] ? '' : 's'} ${span(columns)}`;
-  const name = names[method];
-  return `${name[0].toUpperCase()}${name.slice(1)}, after ${level} ${level === 1 ? 'halving' : 'halvings'}: one number from ${count === 1 ? 'one pixel' : `${count} pixels`} of the picture, ${from}.`;
+  return words.cell.map(words.methods[method], level, sources(cell));
 }

@@ -1,4 +1,3 @@
-import type { Declaration, Values } from '../../parameters/index.ts';
 import {
   type Downsampling,
   downsample,
@@ -9,62 +8,22 @@ import {
 } from '../../spd/index.ts';
 import type { Picture } from '../figure.ts';
 import { memo } from '../kit/memo.ts';
-import { names } from '../kit/methods.ts';
 import { thousands } from '../kit/numbers.ts';
 import { shrink } from '../kit/picture.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';
 import { vehiclePicture } from '../kit/vehicle.ts';
+import type { Params } from './parameters.ts';
+import type { MicroscopeWords } from './words.ts';
+
+export type { Params };
 
 /** Pixels a side of the picture. */
 export const SIDE = 64;
 export const LEVELS = 5;
 
-export const parameters = {
-  length: {
-    kind: 'integer',
-    label: 'Length of the car',
-    min: 2,
-    max: 24,
-    default: 8,
-    unit: 'px',
-  },
-  offset: {
-    kind: 'number',
-    label: 'Place of the car',
-    min: 0,
-    max: 8,
-    step: 0.25,
-    default: 4,
-    unit: 'px',
-    help: 'How far the car stands to the right of and below the middle; quarters of a pixel too.',
-  },
-  paint: {
-    kind: 'choice',
-    label: 'Paint',
-    default: 'red',
-    options: [
-      { value: 'red', label: 'red' },
-      { value: 'dark', label: 'dark grey' },
-    ],
-  },
-  scene: {
-    kind: 'integer',
-    label: 'Generated scene',
-    min: 0,
-    max: 99,
-    default: 0,
-    help: 'A whole generated scene at 64 pixels a side instead of the car; 0 is the car.',
-  },
-} as const satisfies Declaration;
-
-export type Params = Values<typeof parameters>;
-
-const halvings = ['', '1 halving', '2 halvings', '3 halvings', '4 halvings', '5 halvings'];
-
 export const acts: Timeline<string> = timeline(
   Array.from({ length: LEVELS }, (_, i) => ({
     name: String(i + 1),
-    label: halvings[i + 1],
     seconds: 1.3,
   })),
 );
@@ -160,29 +119,26 @@ function toMap({ width, height, pixels }: Picture): FeatureMap {
   return { width, height, channels: 3, data: Float64Array.from(pixels) };
 }
 
-const written = (n: number) => thousands(n);
-
 /** "8 × 8 × 192 = 12,288" */
 export function countText(row: Row, level: number): string {
   const [side, channels] = [row.sides[level], row.channels[level]];
-  return `${side} × ${side} × ${channels} = ${written(side * side * channels)}`;
+  return `${side} × ${side} × ${channels} = ${thousands(side * side * channels)}`;
 }
 
-export function describe(params: Params, t: number, own = false): string {
+export function describe(words: MicroscopeWords, params: Params, t: number, own = false): string {
   const level = Math.round(levelAt(t));
-  const theirs = own || params.scene > 0;
-  const what = own
-    ? 'Your picture at 64 × 64 pixels'
-    : params.scene > 0
-      ? `Generated scene ${params.scene} at 64 × 64 pixels`
-      : `A ${params.paint === 'red' ? 'red' : 'dark grey'} car of ${params.length} pixels on a road, 64 × 64 pixels`;
-  if (level === 0) return `${what}, before the first halving: 12,288 numbers.`;
-  const model = modelOf(theirs ? { ...params, scene: 0 } : params);
-  const [first] = model.rows;
-  const left = `${what}, halved ${['', 'once', 'twice', 'three times', 'four times', 'five times'][level]}: five ways keep ${countText(first, level)} numbers, space-to-depth keeps all 12,288 as ${model.rows[5].sides[level]} × ${model.rows[5].sides[level]} × ${model.rows[5].channels[level]}.`;
+  const { scene, paint, length } = params;
+  const theirs = own || scene > 0;
+  const car = words.car(paint === 'dark', length);
+  const what = own ? words.ownPicture : scene > 0 ? words.scene(scene) : car;
+  if (level === 0) return words.before(what);
+  const { rows } = modelOf(theirs ? { ...params, scene: 0 } : params);
+  const [all] = countText(rows[5], level).split(' = ');
+  const left = words.after(what, level, countText(rows[0], level), all);
   if (theirs) return left;
-  const traces = model.rows.map(
-    ({ method, trace }) => `${names[method]} ${Math.round(trace[level])}`,
-  );
-  return `${left} How strongly the car still shows, of 255 grey levels: ${traces.join(', ')}.`;
+  const traces = rows.map(({ method, trace }) => ({
+    name: words.methods[method],
+    value: Math.round(trace[level]),
+  }));
+  return `${left} ${words.shows(traces)}`;
 }

@@ -12,7 +12,6 @@ import {
   round,
   stage,
 } from '../kit/marks.ts';
-import { names } from '../kit/methods.ts';
 import { colour, phaseLetter } from '../kit/palette.ts';
 import { subMap } from '../kit/picture.ts';
 import { drawLinks } from '../kit/placed.ts';
@@ -30,8 +29,10 @@ import {
   shiftAt,
   valueAt,
 } from './model.ts';
+import type { ShiftWords } from './words.ts';
 
 interface Scene {
+  dictionary: ShiftWords;
   params: Params;
   model: Model;
   shift: number;
@@ -41,12 +42,26 @@ interface Scene {
   most: number;
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: ShiftWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const where = layout(context);
   const model = modelOf(params);
   const shift = shiftAt(t);
   const most = Math.max(...Object.values(model.methods).map((curve) => curve.most));
-  const scene: Scene = { params, model, shift, picture: pictureAt(params, shift), where, most };
+  const scene: Scene = {
+    dictionary: words,
+    params,
+    model,
+    shift,
+    picture: pictureAt(params, shift),
+    where,
+    most,
+  };
   const layer = stage(svg, 'shift', params, context, where);
   drawMaps(layer('maps'), scene);
   drawSamples(layer('samples'), scene);
@@ -54,7 +69,7 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   drawWords(layer('words'), scene);
   const { highlight } = context;
   const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
-  drawLinks(layer('highlight'), placed(params, context), keys);
+  drawLinks(layer('highlight'), placed(words, params, context), keys);
 }
 
 function raster({ x, y, width, height }: Rect, map: FeatureMap): Raster {
@@ -185,32 +200,27 @@ function valueText(curve: Curve, shift: number): string {
 
 function drawWords(group: Group, scene: Scene): void {
   const { params, model, shift, where } = scene;
+  const { drawing } = scene.dictionary;
   const { picture, words, rows, stacked } = where;
   const muted = { fill: colour.muted, size: stacked ? 12.5 : 13 };
-  const moved = shift === 0 ? 'not moved yet' : `${Number(shift.toFixed(2))} px to the right`;
+  const moved = shift === 0 ? drawing.notMoved : drawing.moved(String(Number(shift.toFixed(2))));
   const texts: Label[] = [
-    { x: picture.x, y: picture.y - 9, text: `picture ${SIDE} × ${SIDE} × 3`, weight: 600 },
+    { x: picture.x, y: picture.y - 9, text: drawing.picture(SIDE), weight: 600 },
     { x: words.x, y: words.y, text: moved, weight: 600, size: 15 },
-    { ...muted, x: words.x, y: words.y + 20, text: `a car of ${params.length} px` },
+    { ...muted, x: words.x, y: words.y + 20, text: drawing.car(params.length) },
     {
       ...muted,
       x: words.x,
       y: words.y + (stacked ? 42 : 44),
-      text: 'marked: the pixels that',
+      text: drawing.marked[0],
     },
-    { ...muted, x: words.x, y: words.y + (stacked ? 58 : 61), text: 'the strided sample keeps' },
+    { ...muted, x: words.x, y: words.y + (stacked ? 58 : 61), text: drawing.marked[1] },
   ];
   if (!stacked) {
     const y = words.y + 92;
-    for (const [i, text] of [
-      'curves: how strongly the',
-      'car shows (of 255) as it',
-      'moves to the right; flat',
-      'would mean: no luck in it',
-    ].entries())
+    for (const [i, text] of drawing.curves.entries())
       texts.push({ ...muted, x: words.x, y: y + 17 * i, text });
-  } else
-    texts.push({ ...muted, x: words.x, y: words.y + 82, text: 'curves: how strongly it shows' });
+  } else texts.push({ ...muted, x: words.x, y: words.y + 82, text: drawing.curvesShort });
   downsamplings.forEach((method, i) => {
     texts.push(...rowWords(scene, method, i));
   });
@@ -229,18 +239,23 @@ function drawWords(group: Group, scene: Scene): void {
     ...muted,
     x: curve.x + curve.width,
     y: curve.y + curve.height + 33,
-    text: 'pixels to the right',
+    text: drawing.axis,
     anchor: 'end',
   });
   if (model.block === 2) texts.push(...letters(scene));
   labels(group, texts);
 }
 
-function rowWords({ model, shift, where }: Scene, method: Downsampling, i: number): Label[] {
+function rowWords(
+  { dictionary, model, shift, where }: Scene,
+  method: Downsampling,
+  i: number,
+): Label[] {
+  const names = dictionary.methods;
   const { name, curve } = where.rows[i];
   const whole = model.methods[method];
   const hue = method === 'spd' ? colour.spd : colour.strided;
-  const range = `${Math.round(whole.least)} to ${Math.round(whole.most)}`;
+  const range = dictionary.drawing.range(Math.round(whole.least), Math.round(whole.most));
   const value = { text: valueText(whole, shift), fill: hue, weight: 600, size: 14 };
   if (where.stacked)
     return [

@@ -6,24 +6,26 @@ import {
   sourceSpan,
 } from '../../spd/index.ts';
 import { type Context, cellKey, type Grid, parseCell } from '../figure.ts';
-import { names } from '../kit/methods.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { cellsOf, type PlacedGrid } from '../kit/placed.ts';
 import { layout, phases, tile } from './layout.ts';
 import { type Params, SIDE } from './model.ts';
+import type { ShiftWords } from './words.ts';
 
 // Grids: `x` is the picture; the others have the name of their way to halve, those of sub-maps `spd-dy-dx`.
 
 const mixing = downsamplings.filter((method) => method !== 'spd');
 
-export function grids({ halvings }: Params): Grid[] {
+export function grids(words: ShiftWords, { halvings }: Params): Grid[] {
   const block = 2 ** halvings;
   const side = SIDE / block;
   const map = (id: string, label: string): Grid => ({ id, label, rows: side, columns: side });
   return [
-    { id: 'x', label: 'picture', rows: SIDE, columns: SIDE },
-    ...mixing.map((method) => map(method, names[method])),
-    ...phases(block).map(([dy, dx]) => map(`spd-${dy}-${dx}`, `sub-map ${nameOf(block, dy, dx)}`)),
+    { id: 'x', label: words.grids.x, rows: SIDE, columns: SIDE },
+    ...mixing.map((method) => map(method, words.methods[method])),
+    ...phases(block).map(([dy, dx]) =>
+      map(`spd-${dy}-${dx}`, words.grids.subMap(nameOf(block, dy, dx))),
+    ),
   ];
 }
 
@@ -33,12 +35,12 @@ function nameOf(block: number, dy: number, dx: number): string {
 }
 
 /** The grids with their places in the drawing. */
-export function placed(params: Params, context: Context): PlacedGrid[] {
+export function placed(words: ShiftWords, params: Params, context: Context): PlacedGrid[] {
   const { picture, rows } = layout(context);
   const block = 2 ** params.halvings;
   const tiles = phases(block).map(([dy, dx]) => tile(rows[5].map, block, dy, dx));
   const places = [picture, ...rows.slice(0, 5).map(({ map }) => map), ...tiles];
-  return grids(params).map((grid, i) => ({ ...grid, ...places[i] }));
+  return grids(words, params).map((grid, i) => ({ ...grid, ...places[i] }));
 }
 
 /** Rows and columns of the picture that a cell of a map was computed from. */
@@ -71,19 +73,22 @@ export function linked(params: Params, cell: string): string[] {
   return [...mixed, cellKey(home, Math.floor(row / block), Math.floor(column / block))];
 }
 
-export function describeCell(params: Params, cell: string): string {
+export function describeCell(words: ShiftWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const block = 2 ** params.halvings;
   if (grid === 'x') {
     const kept = row % block === 0 && column % block === 0;
-    return `Pixel in row ${row}, column ${column}: the strided sample ${kept ? 'keeps it' : 'drops it'}; space-to-depth has it in sub-map ${nameOf(block, row % block, column % block)}.`;
+    return words.cell.pixel(row, column, kept, nameOf(block, row % block, column % block));
   }
   const { rows, columns } = sources(params, cell);
   const count = (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1);
   const [, dy, dx] = grid.split('-').map(Number);
   const what = grid.startsWith('spd')
-    ? `sub-map ${nameOf(block, dy, dx)}`
-    : names[grid as Downsampling];
-  const span = ([first, last]: Span) => (first === last ? `${first}` : `${first} to ${last}`);
-  return `Row ${row}, column ${column} of the ${what}: one number from ${count === 1 ? 'one pixel' : `${count} pixels`} of the picture, row ${span(rows)}, column ${span(columns)}.`;
+    ? words.grids.subMap(nameOf(block, dy, dx))
+    : words.methods[grid as Downsampling];
+  return words.cell.place(row, column, what, {
+    pixels: count,
+    rows: words.cell.span(...rows),
+    columns: words.cell.span(...columns),
+  });
 }

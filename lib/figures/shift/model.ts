@@ -1,4 +1,3 @@
-import type { Declaration, Values } from '../../parameters/index.ts';
 import {
   type Downsampling,
   downsample,
@@ -7,11 +6,14 @@ import {
   largestDifference,
 } from '../../spd/index.ts';
 import { memo } from '../kit/memo.ts';
-import { names } from '../kit/methods.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { subMap } from '../kit/picture.ts';
-import { type Timeline, timeline } from '../kit/timeline.ts';
+import { timeline } from '../kit/timeline.ts';
 import { vehiclePicture } from '../kit/vehicle.ts';
+import type { Params } from './parameters.ts';
+import type { ShiftWords } from './words.ts';
+
+export type { Params };
 
 /** Pixels a side of the picture. */
 export const SIDE = 16;
@@ -20,28 +22,12 @@ export const FARTHEST = 4;
 /** The curves have so many points a pixel. */
 export const FINE = 8;
 
-export const parameters = {
-  length: { kind: 'integer', label: 'Length of the car', min: 2, max: 6, default: 3, unit: 'px' },
-  halvings: { kind: 'integer', label: 'Halvings', min: 1, max: 2, default: 1 },
-  paint: {
-    kind: 'choice',
-    label: 'Paint',
-    default: 'red',
-    options: [
-      { value: 'red', label: 'red' },
-      { value: 'dark', label: 'dark grey' },
-    ],
-  },
-} as const satisfies Declaration;
-
-export type Params = Values<typeof parameters>;
-
-export const acts: Timeline<string> = timeline([
-  { name: 'half', label: 'half a pixel', seconds: 0.9 },
-  { name: 'one', label: '1 pixel', seconds: 0.9 },
-  { name: 'two', label: '2 pixels', seconds: 1.6 },
-  { name: 'three', label: '3 pixels', seconds: 1.6 },
-  { name: 'four', label: '4 pixels', seconds: 1.6 },
+export const acts = timeline([
+  { name: 'half', seconds: 0.9 },
+  { name: 'one', seconds: 0.9 },
+  { name: 'two', seconds: 1.6 },
+  { name: 'three', seconds: 1.6 },
+  { name: 'four', seconds: 1.6 },
 ]);
 
 /** How far the car stands to the right at t, px. */
@@ -122,22 +108,21 @@ export function valueAt({ values }: Curve, shift: number): number {
   return values[i] + (values[i + 1] - values[i]) * (at - i);
 }
 
-const pixels = (n: number) =>
-  n === 0 ? '' : n === 1 ? '1 pixel' : `${Number(n.toFixed(2))} pixels`;
-
-export function describe(params: Params, t: number): string {
-  const shift = shiftAt(t);
+export function describe(words: ShiftWords, params: Params, t: number): string {
+  const moved = shiftAt(t);
   const { methods, subMaps, block } = modelOf(params);
-  const place = shift === 0 ? 'not moved yet' : `moved to the right by ${pixels(shift)}`;
-  const now = downsamplings.map(
-    (method) =>
-      `${names[method]} ${Math.round(valueAt(methods[method], shift))} (from ${Math.round(methods[method].least)} to ${Math.round(methods[method].most)} on its way)`,
-  );
-  const what = `A ${params.paint === 'red' ? 'red' : 'dark grey'} car of ${params.length} pixels, ${place}, halved ${block === 2 ? 'once' : 'twice'}. How strongly it shows, of 255 grey levels: ${now.join(', ')}.`;
+  const { length, paint, halvings } = params;
+  const now = downsamplings.map((method) => ({
+    name: words.methods[method],
+    now: Math.round(valueAt(methods[method], moved)),
+    least: Math.round(methods[method].least),
+    most: Math.round(methods[method].most),
+  }));
+  const what = words.what({ dark: paint === 'dark', length, moved, halvings }, now);
   if (block > 2) return what;
   const alone = [0, 2, 1, 3].map((phase) => {
     const [dy, dx] = [Math.floor(phase / 2), phase % 2];
-    return `${phaseLetter(2, dy, dx)} ${Math.round(valueAt(subMaps[phase], shift))}`;
+    return `${phaseLetter(2, dy, dx)} ${Math.round(valueAt(subMaps[phase], moved))}`;
   });
-  return `${what} In the sub-maps alone: ${alone.join(', ')}.`;
+  return `${what} ${words.alone(alone)}`;
 }

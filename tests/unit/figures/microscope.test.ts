@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { microscope as words } from '#content/words/en/figures/microscope.ts';
 import { vehiclePicture } from '#lib/figures/kit/vehicle.ts';
-import { microscope } from '#lib/figures/microscope/index.ts';
+import { microscope as inWords } from '#lib/figures/microscope/index.ts';
 import { levelAt, modelOf, type Params, SIDE, tiles } from '#lib/figures/microscope/model.ts';
 import type { Downsampling } from '#lib/spd/index.ts';
+
+const microscope = inWords(words);
 
 const plain: Params = { length: 8, offset: 4, paint: 'red', scene: 0 };
 const trace = (method: Downsampling, params = plain) =>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shift } from '#lib/figures/shift/index.ts';
+import { shift as words } from '#content/words/en/figures/shift.ts';
+import { shift as inWords } from '#lib/figures/shift/index.ts';
 import { modelOf, type Params, shiftAt, valueAt } from '#lib/figures/shift/model.ts';
+
+const shift = inWords(words);
 
 const plain: Params = { length: 3, halvings: 1, paint: 'red' };
 

@@ -1,0 +1,42 @@
+import type { MethodNames } from '../kit/methods.ts';
+import type { SettingWords } from '../kit/settings.ts';
+import type { parameters } from './parameters.ts';
+
+/** What a language has to say in this figure. */
+export interface ShiftWords {
+  title: string;
+  parameters: SettingWords<typeof parameters>;
+  presets: readonly [string, string, string];
+  stops: { half: string; one: string; two: string; three: string; four: string };
+  methods: MethodNames;
+  grids: { x: string; subMap(name: string): string };
+  drawing: {
+    picture(side: number): string;
+    notMoved: string;
+    moved(px: string): string;
+    car(px: number): string;
+    marked: readonly [string, string];
+    /** Four lines. */
+    curves: readonly [string, string, string, string];
+    curvesShort: string;
+    range(least: number, most: number): string;
+    axis: string;
+  };
+  /** `moved` in pixels, 0 before it moves; the values in grey levels. */
+  what(
+    car: { dark: boolean; length: number; moved: number; halvings: number },
+    methods: readonly { name: string; now: number; least: number; most: number }[],
+  ): string;
+  alone(subMaps: readonly string[]): string;
+  cell: {
+    pixel(row: number, column: number, kept: boolean, subMap: string): string;
+    /** `of` is a method's name or a sub-map. */
+    place(
+      row: number,
+      column: number,
+      of: string,
+      from: { pixels: number; rows: string; columns: string },
+    ): string;
+    span(first: number, last: number): string;
+  };
+}
