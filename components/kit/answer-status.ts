@@ -7,7 +7,7 @@ import { helpedByReload, SaidError } from './faults.ts';
 /**
  * `<answer-status>`: how an asynchronous answer stands, for every widget alike: progress with Stop, what went wrong with
  * Try again, and Reload where only that helps. It shows nothing while all is well. Keep it in the page: what is told
- * in a live region must be told in one that is there already.
+ * in a live region must be told in one that is there already. Fires `stop` after the reader's Stop.
  */
 export class AnswerStatus extends LitElement {
   static override properties = {
@@ -18,6 +18,7 @@ export class AnswerStatus extends LitElement {
     total: { attribute: false },
     failed: { attribute: false },
     endless: { type: Boolean },
+    again: {},
   };
 
   /** Whose state is shown. */
@@ -33,6 +34,8 @@ export class AnswerStatus extends LitElement {
   declare failed: (reason: string) => string;
   /** Work that can't be stopped, as that of fetching code. */
   declare endless: boolean;
+  /** On the button after Stop. */
+  declare again: string;
 
   /** The button has the focus, and may be about to go. */
   #focused = false;
@@ -44,6 +47,7 @@ export class AnswerStatus extends LitElement {
     this.stopped = words.stopped;
     this.failed = (reason) => reason;
     this.endless = false;
+    this.again = words.retry;
   }
 
   override connectedCallback(): void {
@@ -97,8 +101,19 @@ export class AnswerStatus extends LitElement {
 
   /** One button that changes its word: the focus stays on it. */
   #button(answer: Answer<unknown, unknown> | undefined) {
-    const act = () => (answer?.slow ? answer.stop() : void answer?.retry());
-    return html`<button type="button" @click=${act}>${answer?.slow ? words.stop : words.retry}</button>`;
+    const word = answer?.slow
+      ? words.stop
+      : answer?.status === 'stopped'
+        ? this.again
+        : words.retry;
+    const act = () => {
+      if (!answer?.slow) void answer?.retry();
+      else {
+        answer.stop();
+        this.dispatchEvent(new Event('stop'));
+      }
+    };
+    return html`<button type="button" @click=${act}>${word}</button>`;
   }
 
   #bar() {

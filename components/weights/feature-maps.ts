@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { sentenceOf } from '#components/kit/faults.ts';
+import { Answer } from '#components/kit/answer.ts';
 import { paint } from '#components/kit/pixel-image.ts';
+import '#components/kit/answer-status.ts';
 import { weights as words } from '#content/words/en/weights.ts';
-import { EngineError } from '#lib/engine/errors.ts';
+import type { Detector, NetworkInput } from '#lib/detector/index.ts';
 import type { GraphNode } from '#lib/model/index.ts';
 import { crispScale, extentOf, greyMap, type Maps } from './grey-maps.ts';
-import type { OwnModel } from './own-model.ts';
+import { breakOff } from './look.ts';
 import { sharedStyles } from './styles.ts';
 
 /** Channels at a time, and the width near which each is drawn, CSS px. */
@@ -26,24 +27,23 @@ export class FeatureMaps extends LitElement {
     page: { state: true },
     channel: { state: true },
     together: { state: true },
-    busy: { state: true },
-    stopped: { state: true },
-    failure: { state: true },
   };
 
-  declare model: OwnModel | null;
-  /** The picture, NHWC float32. */
-  declare input: Float32Array | null;
+  declare model: Detector | null;
+  /** The picture. */
+  declare input: NetworkInput | null;
   declare layer: number;
   declare maps: Maps | null;
   declare page: number;
   declare channel: number;
   declare together: boolean;
-  declare busy: boolean;
-  declare stopped: boolean;
-  declare failure: string;
 
-  #asked = 0;
+  readonly #answer = new Answer<Maps>(this, {
+    onAnswer: (maps) => {
+      this.maps = maps;
+    },
+  });
+  #stopping: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
@@ -54,9 +54,6 @@ export class FeatureMaps extends LitElement {
     this.page = 0;
     this.channel = 0;
     this.together = false;
-    this.busy = false;
-    this.stopped = false;
-    this.failure = '';
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -67,55 +64,39 @@ export class FeatureMaps extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (['model', 'input', 'layer'].some((name) => changed.has(name))) void this.#compute();
+    if (['model', 'input', 'layer'].some((name) => changed.has(name))) this.#compute();
     this.#paint();
   }
 
   /** Rows with one map as their output; the last row of a detector has three. */
   #rows(): GraphNode[] {
-    return (this.model?.graph.nodes ?? []).filter(({ outputs }) => outputs.length === 1);
+    const { model, input } = this;
+    if (!model) return [];
+    const { nodes } = input
+      ? model.graphAt(input.height, input.width)
+      : model.graphAt(model.info.picture.height);
+    return nodes.filter(({ outputs }) => outputs.length === 1);
   }
 
   #row(): GraphNode | undefined {
     return this.#rows().find(({ index }) => index === this.layer);
   }
 
-  async #compute(): Promise<void> {
-    const asked = ++this.#asked;
+  #compute(): void {
     const { model, input } = this;
     const row = this.#row();
-    this.stopped = false;
     if (!model || !input || !row) {
       this.maps = null;
-      this.busy = false;
+      this.#answer.reset();
       return;
     }
-    this.busy = true;
-    this.failure = '';
-    try {
-      const { data, shape } = await model.layer(input, row.index);
-      if (asked !== this.#asked) return;
+    void this.#answer.ask(async (signal) => {
+      await this.#stopping;
+      const { outputs } = await model.layers(input, [row.index], { signal });
+      const [{ data, shape }] = outputs;
       const [, height, width, channels] = shape;
-      this.maps = { data, height, width, channels };
-    } catch (error) {
-      if (asked !== this.#asked) return;
-      if (error instanceof EngineError && error.code === 'cancelled') this.stopped = true;
-      else this.failure = words.failedRun(sentenceOf(error));
-    } finally {
-      if (asked === this.#asked) this.busy = false;
-    }
-  }
-
-  /** The layer's pass ends, and with the engine whatever else runs in it. */
-  async #stop(): Promise<void> {
-    this.#asked++;
-    this.busy = false;
-    this.stopped = true;
-    try {
-      await this.model?.stop();
-    } catch (error) {
-      this.failure = words.failedRun(sentenceOf(error));
-    }
+      return { data, height, width, channels };
+    });
   }
 
   #paint(): void {
@@ -164,19 +145,16 @@ export class FeatureMaps extends LitElement {
             )}
           </select>
         </label>
-        <span role="status">${this.#status()}</span>
       </div>
-      ${this.failure ? html`<p class="message bad" role="alert">${this.failure}</p>` : nothing}
+      <answer-status .answer=${this.#answer} .failed=${words.failedRun} working=${words.computing}
+        stopped=${words.layerStopped} again=${words.goOn} @stop=${this.#stopped}></answer-status>
       ${this.maps ? this.#shown(this.maps) : nothing}
     `;
   }
 
-  #status() {
-    if (this.busy) {
-      return html`${words.computing} <button type="button" @click=${this.#stop}>${words.stop}</button>`;
-    }
-    if (!this.stopped) return nothing;
-    return html`${words.layerStopped} <button type="button" @click=${this.#compute}>${words.goOn}</button>`;
+  /** The layer's pass ends, and with the engine, where it takes long, whatever else runs in it. */
+  #stopped(): void {
+    this.#stopping = breakOff().catch(() => undefined);
   }
 
   #shown(maps: Maps) {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { architectures } from '#components/kit/architectures.ts';
 import { weights as words } from '#content/words/en/weights.ts';
+import type { Detector } from '#lib/detector/index.ts';
 import { buildGraph, type Graph } from '#lib/model/index.ts';
 import { isDetector, SIZES, sideOf } from './parameters.ts';
 import { sharedStyles } from './styles.ts';
@@ -10,22 +11,22 @@ const HEAVY = 10e9;
 
 /** `<network-choice>`: the architecture and its input size, and what a pass costs. Fires `pick` with what is to change. */
 export class NetworkChoice extends LitElement {
-  static override properties = { architecture: {}, size: {}, graph: { attribute: false } };
+  static override properties = { architecture: {}, size: {}, model: { attribute: false } };
 
   declare architecture: string;
   /** `own`, or the side of the input, pixels. */
   declare size: string;
   /** What is loaded: it may have other classes, and another width, than the catalogue says. */
-  declare graph: Graph | null;
+  declare model: Detector | null;
 
   constructor() {
     super();
-    this.graph = null;
+    this.model = null;
   }
 
   #counted(side: number): Graph {
-    const { graph, architecture } = this;
-    if (graph?.name === architecture && graph.picture.width === side) return graph;
+    const { model, architecture } = this;
+    if (model?.info.name === architecture) return model.graphAt(side);
     return buildGraph(architectures.get(architecture), { size: side });
   }
 

@@ -3,7 +3,7 @@ import type { Picture } from '#components/kit/picture/picture.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { centreCrop, type Fit, letterbox, onCanvas } from '#lib/detector/index.ts';
 import { DEFAULTS, generateScene } from '#lib/scenes/index.ts';
-import type { Result } from './own-model.ts';
+import type { Result } from './look.ts';
 
 /** Pictures at a time. */
 export const MOST_PICTURES = 100;
@@ -20,6 +20,8 @@ export interface OwnPicture {
   width: number;
   height: number;
   fit: Fit;
+  /** The middle is cut out, as for a classifier; else all of it lies in grey. */
+  cropped: boolean;
   /** What the network reads. */
   square: Picture;
   /** What the network said of it; null while it has not looked. */
@@ -47,6 +49,7 @@ export async function preparePicture(
       width,
       height,
       fit,
+      cropped: !detects,
       square,
       result: null,
     };

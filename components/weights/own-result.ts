@@ -61,28 +61,28 @@ export class OwnResult extends LitElement {
             ? html`<p class="tally" role="status">${said}, ${words.took(result.milliseconds, result.backend, result.first)}</p>`
             : html`<p class="quiet">${this.detects ? words.waiting : words.waitingClasses}</p>`
         }
-        ${result ? (this.detects ? this.#boxes() : this.#top()) : nothing}
+        ${result ? (result.kind === 'boxes' ? this.#boxes() : this.#top()) : nothing}
         <slot></slot>
       </div>
     `;
   }
 
   #said(): string {
-    if (this.detects) return words.found(this.detections.length);
+    if (this.picture?.result?.kind !== 'classes') return words.found(this.detections.length);
     const [best] = this.#best();
     return `${this.names[best.index]} ${percent(best.probability)}`;
   }
 
   #fit(): string {
-    const { fit } = this.picture!;
+    const { fit, cropped } = this.picture!;
     const scale = `× ${fit.scale.toPrecision(3)}`;
-    return this.detects
-      ? words.letterboxed(fit.canvas.width, scale)
-      : words.cropped(fit.canvas.width);
+    const { width } = fit.canvas;
+    return cropped ? words.cropped(width) : words.letterboxed(width, scale);
   }
 
   #best() {
-    const { probabilities } = this.picture!.result!;
+    const { result } = this.picture!;
+    const probabilities = result?.kind === 'classes' ? result.probabilities : [];
     return probabilities
       .map((probability, index) => ({ probability, index }))
       .sort((a, b) => b.probability - a.probability)

@@ -1,64 +1,68 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { Answer } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
+import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
-import { sentenceOf } from '#components/kit/faults.ts';
 import { fileButton } from '#components/kit/file-button.ts';
 import { notWeights } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
-import { OtherWeights } from '#lib/detector/index.ts';
+import { type Detector, DetectorOwner, OtherWeights, type Source } from '#lib/detector/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { EngineError } from '#lib/engine/errors.ts';
 import type { Identity } from '#lib/model/index.ts';
 import { sortFiles } from './files.ts';
-import { OwnModel, type Source } from './own-model.ts';
+import { namesList } from './names-list.ts';
 import { sharedStyles } from './styles.ts';
 import { TRAINED, type Training, trained } from './trained.ts';
 
-/** Why weights were not loaded. */
-interface Refusal {
-  message: string;
-  /** Tensors at fault, one a line. */
-  details: string[];
-  /** Architectures that the file fits, for those that it was not loaded for. */
-  fits: readonly Identity[];
-  file?: File;
+/** What is wanted: a source, and how the settings name it (none, file, random, or the path of trained weights). */
+interface Wish {
+  name: string;
+  source: Exclude<Source, { kind: 'bytes' }>;
+}
+
+/** A detector that was loaded for a wish. */
+interface Loaded {
+  detector: Detector;
+  wish: Wish;
 }
 
 /**
- * `<weights-loader>`: takes a weights file, or weights that need none, and loads them for an architecture and a size.
- * Fires `model` with the OwnModel or null, `source` with what is loaded (none, file, random, or the path of trained
- * weights), `ask` with the settings that the reader asks for, and `architecture` with a name when the reader goes over
- * to the one that the file fits.
+ * `<weights-loader>`: takes a weights file, or weights that need none, and loads them for an architecture. Fires `model`
+ * with the Detector or null, `source` with what is loaded (none, file, random, or the path of trained weights), `ask` with
+ * the settings that the reader asks for, and `architecture` with a name when the reader goes over to the one that the
+ * file fits.
  */
 export class WeightsLoader extends LitElement {
   static override properties = {
     folder: {},
-    model: { state: true },
-    progress: { state: true },
-    refusal: { state: true },
-    note: { state: true },
+    loaded: { state: true },
+    said: { state: true },
     memory: { state: true },
   };
 
   /** Folder of the trained weights, an address that ends in a slash. */
   declare folder: string;
-  declare model: OwnModel | null;
-  declare progress: Progress | null;
-  declare refusal: Refusal | null;
-  declare note: string;
+  declare loaded: Loaded | null;
+  /** About files that are no weights. */
+  declare said: string;
   declare memory: string;
 
+  readonly #owner = new DetectorOwner(engine);
+  readonly #answer = new Answer<Loaded, Progress>(this, {
+    onAnswer: (loaded) => this.#put(loaded),
+  });
   #architecture = '';
-  #size = 0;
-  #source: Source | null = null;
-  #loading: AbortController | null = null;
+  /** What is loaded, on its way, or to be tried again. */
+  #wish: Wish | null = null;
+  /** The file of the last loading, if it was one. */
+  #tried: File | null = null;
 
   constructor() {
     super();
     this.folder = '/weights/';
-    this.model = null;
-    this.progress = null;
-    this.refusal = null;
-    this.note = '';
+    this.loaded = null;
+    this.said = '';
     this.memory = '';
   }
 
@@ -70,33 +74,35 @@ export class WeightsLoader extends LitElement {
   ];
 
   override disconnectedCallback(): void {
-    this.#loading?.abort();
     super.disconnectedCallback();
+    this.#put(null);
+    this.#architecture = '';
+    void this.#owner.release();
   }
 
   /**
    * Which network is wanted from now on, and without a file which weights (none, random, a path of trained ones); loads
    * anew when that makes a difference.
    */
-  want(architecture: string, size: number, weights: string): void {
-    const source = this.#sourceOf(weights);
-    const same = architecture === this.#architecture && size === this.#size;
-    if (same && nameOf(source) === nameOf(this.#source)) return;
+  want(architecture: string, weights: string): void {
+    const wish = this.#wishFor(weights);
+    if (architecture === this.#architecture && wish?.name === this.#wish?.name) return;
     this.#architecture = architecture;
-    this.#size = size;
-    this.#source = source;
-    if (source) void this.#load(source);
-    else if (this.model) void this.#leave();
+    this.#wish = wish;
+    // What another network says of the pictures is not asked for any more.
+    if (this.loaded && this.loaded.detector.info.name !== architecture) this.#put(null);
+    if (wish) void this.#load(wish);
+    else this.#leave();
   }
 
   /** Loads a file of the reader's. */
   take(file: File): void {
-    void this.#load({ kind: 'file', file });
+    void this.#load(ofFile(file));
   }
 
   /** Says something about files that are none of these. */
   say(messages: string[]): void {
-    this.#refuse(messages.join(' '));
+    this.said = messages.join(' ');
   }
 
   /** Asks the engine what it holds. */
@@ -106,96 +112,66 @@ export class WeightsLoader extends LitElement {
   }
 
   /** A file stays chosen until another source is. */
-  #sourceOf(weights: string): Source | null {
-    if (weights === 'random') return { kind: 'random' };
+  #wishFor(weights: string): Wish | null {
+    if (weights === 'random') return { name: weights, source: { kind: 'random' } };
     if (trained(weights)) {
       const address = new URL(`${this.folder}${weights}`, document.baseURI).href;
-      return { kind: 'trained', path: weights, address };
+      return { name: weights, source: { kind: 'trained', address } };
     }
-    return this.#source?.kind === 'file' ? this.#source : null;
+    return this.#wish?.source.kind === 'file' ? this.#wish : null;
   }
 
-  async #load(source: Source): Promise<void> {
-    this.#loading?.abort();
-    const controller = new AbortController();
-    this.#loading = controller;
-    this.refusal = null;
-    this.note = '';
-    this.progress = { phase: source.kind === 'trained' ? 'download' : 'prepare', loaded: 0 };
-    const [architecture, size] = [this.#architecture, this.#size];
-    try {
-      const model = await OwnModel.load(architecture, size, source, {
-        signal: controller.signal,
-        onProgress: (progress) => {
-          // A last word may come in after the model itself: it has a longer way.
-          if (this.#loading === controller && !controller.signal.aborted) this.progress = progress;
-        },
-      });
-      if (controller.signal.aborted) {
-        await model.unload();
-        throw new EngineError('cancelled', words.stopped);
-      }
-      this.#source = source;
-      this.#tellSource(source);
-      await this.#put(model);
-    } catch (error) {
-      if (this.#loading === controller) await this.#failed(error as Error, source);
-    } finally {
-      if (this.#loading === controller) {
-        this.#loading = null;
-        this.progress = null;
-      }
+  async #load(wish: Wish): Promise<void> {
+    this.#wish = wish;
+    this.#tried = wish.source.kind === 'file' ? (wish.source.file as File) : null;
+    this.said = '';
+    const architecture = architectures.get(this.#architecture);
+    const loaded = await this.#answer.ask(async (signal, tell) => {
+      const request = { architecture, source: wish.source };
+      const [detector] = await this.#owner.hold([request], { signal, onProgress: tell });
+      return { detector, wish };
+    });
+    if (!loaded && this.#wish === wish) this.#notLoaded(wish);
+  }
+
+  /**
+   * What was loaded before stays, as long as the settings name its network. Trained weights that did not come stay
+   * wanted, in the address too: the reader may try again. A file of another model stays chosen: it may be the settings
+   * that the reader changes.
+   */
+  #notLoaded(wish: Wish): void {
+    const { status } = this.#answer;
+    if (status !== 'failed' && status !== 'stopped') return;
+    const stays = status === 'failed' && wish.source.kind !== 'random';
+    if (this.loaded && !(stays && wish.source.kind === 'trained')) this.#wish = this.loaded.wish;
+    else {
+      this.#put(null);
+      void this.#owner.release();
+      if (!stays) this.#wish = null;
     }
+    this.#tellSource();
   }
 
-  async #failed(error: Error, source: Source): Promise<void> {
-    const cancelled = error instanceof EngineError && error.code === 'cancelled';
-    if (cancelled) this.note = words.stopped;
-    else if (source.kind === 'file') this.#refuseFile(error, source.file);
-    else this.#refuse(words.failed(sentenceOf(error)));
-    // What was loaded before stays, as long as it is what the settings name. A file of another model stays chosen: it
-    // may be the settings that the reader changes.
-    const { model } = this;
-    if (model?.graph.name === this.#architecture && model.size === this.#size) {
-      this.#source = model.source;
-    } else {
-      this.#source = source.kind === 'file' && !cancelled ? source : null;
-      await this.#put(null);
+  #put(loaded: Loaded | null): void {
+    if (!loaded && !this.loaded) return;
+    this.loaded = loaded;
+    if (loaded) {
+      this.#wish = loaded.wish;
+      this.#tellSource();
     }
-    this.#tellSource(this.#source);
+    this.dispatchEvent(new CustomEvent('model', { detail: loaded?.detector ?? null }));
   }
 
-  #refuseFile(error: Error, file: File): void {
-    const details = error instanceof EngineError ? error.details : [];
-    const { fits, family } =
-      error instanceof OtherWeights ? error : { fits: [], family: undefined };
-    const said = sentenceOf(error);
-    const reason = family ? `${said} ${words.family(family)}` : said;
-    this.refusal = { message: words.refused(file.name, reason), details, fits, file };
+  #leave(): void {
+    this.#answer.reset();
+    this.#wish = null;
+    this.#tellSource();
+    this.#put(null);
+    void this.#owner.release().then(() => this.weigh());
   }
 
-  #refuse(message: string): void {
-    this.refusal = { message, details: [], fits: [] };
-  }
-
-  async #put(model: OwnModel | null): Promise<void> {
-    const before = this.model;
-    this.model = model;
-    this.dispatchEvent(new CustomEvent('model', { detail: model }));
-    await before?.unload();
-    if (before && !model) await this.weigh();
-  }
-
-  async #leave(): Promise<void> {
-    this.#loading?.abort();
-    this.#source = null;
-    this.note = '';
-    this.#tellSource(null);
-    await this.#put(null);
-  }
-
-  #tellSource(source: Source | null): void {
-    this.dispatchEvent(new CustomEvent('source', { detail: nameOf(source) }));
+  #tellSource(): void {
+    this.dispatchEvent(new CustomEvent('source', { detail: this.#wish?.name ?? 'none' }));
   }
 
   async #given(files: File[]): Promise<void> {
@@ -205,15 +181,13 @@ export class WeightsLoader extends LitElement {
   }
 
   /** Goes over to the architecture that the refused file fits, and loads the file for that. */
-  #switch({ name, prefix }: Identity): void {
-    const file = this.refusal?.file;
-    if (!file) return;
-    const source: Source = { kind: 'file', file, prefix };
+  #switch(file: File, { name, prefix }: Identity): void {
+    const wish = ofFile(file, prefix);
     if (name === this.#architecture) {
-      void this.#load(source);
+      void this.#load(wish);
       return;
     }
-    this.#source = source;
+    this.#wish = wish;
     this.dispatchEvent(new CustomEvent('architecture', { detail: name }));
   }
 
@@ -236,12 +210,12 @@ export class WeightsLoader extends LitElement {
         <button type="button" @click=${() => this.#ask('random')}>${words.random}</button>
         ${this.#offer()}
       </div>
-      ${this.#status()} ${this.#refused()}
+      ${this.#status()} ${this.#refusal()}
     `;
   }
 
   #offer() {
-    const loaded = nameOf(this.model?.source ?? null);
+    const loaded = this.loaded?.wish.name ?? 'none';
     const trainings = Object.entries(words.trainings) as [
       Training,
       (typeof words.trainings)[Training],
@@ -263,78 +237,67 @@ export class WeightsLoader extends LitElement {
   }
 
   #status() {
-    if (this.progress) {
-      const { phase, loaded, total } = this.progress;
-      return html`<p class="message" role="status">
-        <label>${words.reading[phase](words.megabytes(loaded))}
-          <progress .value=${loaded} max=${total ?? nothing}></progress></label>
-        <button type="button" @click=${() => this.#loading?.abort()}>${words.stop}</button>
-      </p>`;
-    }
-    const { model } = this;
-    return html`<div role="status">
-      ${this.note ? html`<p class="message">${this.note}</p>` : nothing}
-      ${
-        model
-          ? html`<p class="loaded message">
-            ${words.loaded(sourceName(model.source), model.graph.name, model.graph.classes, model.graph.parameters)}
-            ${noteOn(model.source)}
-            <button type="button" @click=${this.#leave}>${words.unload}</button>
-          </p>
-          ${namesOf(model.unused, words.unused(model.unused.length))}`
-          : nothing
-      }
-      ${this.memory ? html`<p class="memory quiet">${this.memory}</p>` : nothing}
-    </div>`;
+    const { loaded } = this;
+    const { phase, loaded: bytes = 0, total } = this.#answer.progress ?? {};
+    const reading =
+      words.reading[phase ?? (this.#wish?.source.kind === 'trained' ? 'download' : 'prepare')];
+    return html`<answer-status .answer=${this.#answer} working=${reading(words.megabytes(bytes))}
+        .loaded=${bytes} .total=${total} stopped=${words.stopped} .failed=${(why: string) => this.#failed(why)}
+      ></answer-status>
+      ${this.said ? html`<p class="message bad" role="alert">${this.said}</p>` : nothing}
+      <div role="status">
+        ${loaded && !this.#answer.working ? this.#about(loaded) : nothing}
+        ${this.memory ? html`<p class="memory quiet">${this.memory}</p>` : nothing}
+      </div>`;
   }
 
-  #refused() {
-    if (!this.refusal) return nothing;
-    const { message, details, fits } = this.refusal;
+  #about({ detector, wish }: Loaded) {
+    const { name, classes, parameters } = detector.info;
+    const { source } = wish;
+    const title = source.kind === 'file' ? (source.file as File).name : words.sources[source.kind];
+    return html`<p class="loaded message">
+        ${words.loaded(title, name, classes, parameters)} ${noteOn(wish)}
+        <button type="button" @click=${this.#leave}>${words.unload}</button>
+      </p>
+      ${namesList(detector.unused, words.unused(detector.unused.length))}`;
+  }
+
+  #failed(reason: string): string {
+    const file = this.#tried;
+    const { error } = this.#answer;
+    const family = error instanceof OtherWeights && error.family;
+    const why = family ? `${reason} ${words.family(family)}` : reason;
+    return file ? words.refused(file.name, why) : words.failed(why);
+  }
+
+  /** What the refused file is instead, and which tensors are at fault. */
+  #refusal() {
+    const { error } = this.#answer;
+    const file = this.#tried;
+    if (!file || !(error instanceof EngineError)) return nothing;
+    const fits = error instanceof OtherWeights ? error.fits : [];
     return html`<div class="message bad">
-      <p role="alert">${message}</p>
-      ${fits.map((one) => this.#fitting(one))}
-      ${namesOf(details, words.faultsTitle(details.length))}
+      ${fits.map((one) => this.#fitting(file, one))}
+      ${namesList(error.details, words.faultsTitle(error.details.length))}
     </div>`;
   }
 
-  #fitting(one: Identity) {
+  #fitting(file: File, one: Identity) {
     const { name, classes, prefix, widthMultiple } = one;
     return html`<p>${words.fits(name, classes, prefix, widthMultiple)}
-      <button type="button" @click=${() => this.#switch(one)}>
+      <button type="button" @click=${() => this.#switch(file, one)}>
         ${prefix ? words.dropPrefix(name) : words.switchTo(name)}
       </button></p>`;
   }
 }
 
-/** So many names are listed: a browser takes minutes to lay out hundreds of thousands. */
-const MOST_NAMES = 300;
-
-/** Names behind a title, one a line; open where they are few. */
-function namesOf(names: readonly string[], title: string) {
-  if (names.length === 0) return nothing;
-  const more = names.length - MOST_NAMES;
-  return html`<details ?open=${names.length <= 12}>
-    <summary>${title}</summary>
-    <ul class="faults scroll" tabindex="0" role="list" aria-label=${title}>
-      ${names.slice(0, MOST_NAMES).map((name) => html`<li>${name}</li>`)}
-      ${more > 0 ? html`<li>${words.faultsMore(more)}</li>` : nothing}
-    </ul>
-  </details>`;
+function ofFile(file: File, prefix?: string): Wish {
+  return { name: 'file', source: { kind: 'file', file, prefix, catalogue: architectures } };
 }
 
-function sourceName(source: Source): string {
-  return source.kind === 'file' ? source.file.name : words.sources[source.kind];
-}
-
-/** As the settings name a source. */
-function nameOf(source: Source | null): string {
-  return source?.kind === 'trained' ? source.path : (source?.kind ?? 'none');
-}
-
-function noteOn(source: Source): string {
-  if (source.kind === 'random') return words.randomNote;
-  const found = trained(nameOf(source));
+function noteOn({ name }: Wish): string {
+  if (name === 'random') return words.randomNote;
+  const found = trained(name);
   return found ? words.trainings[found.training].note : '';
 }
 

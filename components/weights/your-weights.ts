@@ -1,5 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
+import { Answer } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
 import { sentenceOf } from '#components/kit/faults.ts';
@@ -7,14 +9,18 @@ import { Paste } from '#components/kit/paste.ts';
 import { pictures as pictureWords } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
-import { type Normalisation, networkInput } from '#lib/detector/index.ts';
+import {
+  type Detector,
+  type NetworkInput,
+  type Normalisation,
+  networkInput,
+} from '#lib/detector/index.ts';
 import { parse, type Value } from '#lib/parameters/index.ts';
 import './class-names.ts';
 import './feature-maps.ts';
 import { sortFiles } from './files.ts';
 import { completeNames, startingNames } from './names.ts';
 import './network-choice.ts';
-import type { OwnModel } from './own-model.ts';
 import { MOST_PICTURES, type OwnPicture, preparePicture } from './own-pictures.ts';
 import './own-result.ts';
 import { constrain, declaration, isDetector, sideOf, type WeightsValues } from './parameters.ts';
@@ -38,25 +44,21 @@ export class YourWeights extends LitElement {
     pictures: { state: true },
     chosen: { state: true },
     messages: { state: true },
-    decoding: { state: true },
   };
 
   /** Folder of the trained weights, an address that ends in a slash. */
   declare folder: string;
   declare values: WeightsValues;
   declare errors: string[];
-  declare model: OwnModel | null;
+  declare model: Detector | null;
   declare names: readonly string[];
   declare pictures: OwnPicture[];
   declare chosen: number;
   declare messages: string[];
-  /** What is said while pictures are read; empty when none are. */
-  declare decoding: string;
 
   readonly #passes = new Passes(this);
-  /** Counts up when pictures are to be prepared anew, so that older work of that kind ends. */
-  #batch = 0;
-  #input: { picture: OwnPicture; colours: Normalisation; data: Float32Array } | null = null;
+  readonly #preparing = new Answer<OwnPicture[], string>(this);
+  #input: { picture: OwnPicture; colours: Normalisation; data: NetworkInput } | null = null;
 
   constructor() {
     super();
@@ -69,7 +71,6 @@ export class YourWeights extends LitElement {
     this.pictures = [];
     this.chosen = 0;
     this.messages = [];
-    this.decoding = '';
     new Paste(this, (files) => void this.#addFiles(files));
     this.addEventListener('dragover', (event) => this.#over(event, true));
     this.addEventListener('dragleave', (event) => this.#over(event, false));
@@ -79,12 +80,13 @@ export class YourWeights extends LitElement {
   static override styles = pageStyles;
 
   override firstUpdated(): void {
-    this.#loader.want(this.values.architecture, this.#size, this.values.weights);
-    void this.#prepare([null]);
+    this.#loader.want(this.values.architecture, this.values.weights);
+    this.#prepare([null]);
   }
 
   override updated(): void {
-    const done = !this.#passes.looking && this.pictures.some(({ result }) => result !== null);
+    const done =
+      !this.#passes.answer.working && this.pictures.some(({ result }) => result !== null);
     this.toggleAttribute('data-ready', done);
   }
 
@@ -116,9 +118,9 @@ export class YourWeights extends LitElement {
     this.values = values;
     this.errors = errors;
     writeValues(declaration, values);
-    this.#loader.want(values.architecture, this.#size, values.weights);
+    this.#loader.want(values.architecture, values.weights);
     if (this.#size !== before.size || this.#detects !== before.detects) {
-      void this.#prepare(this.pictures.map(({ file }) => file));
+      this.#prepare(this.pictures.map(({ file }) => file));
     } else if (values.colours !== before.colours) this.#lookAnew();
   }
 
@@ -129,28 +131,29 @@ export class YourWeights extends LitElement {
   }
 
   /** Decodes and fits files (null: the sample scene); those that can't be read get a sentence. */
-  async #prepare(files: (File | null)[], keep: OwnPicture[] = []): Promise<void> {
-    const batch = ++this.#batch;
-    this.messages =
-      files.length + keep.length > MOST_PICTURES ? [words.tooMany(MOST_PICTURES)] : [];
-    const pictures = [...keep];
-    const taken = files.slice(0, MOST_PICTURES - keep.length);
-    for (const [done, file] of taken.entries()) {
-      this.decoding = files.some((one) => one !== null)
-        ? pictureWords.decodingAll(done, taken.length)
-        : '';
-      try {
-        pictures.push(await preparePicture(file, this.#size, this.#detects));
-      } catch (error) {
-        if (batch === this.#batch) this.messages = [...this.messages, sentenceOf(error)];
+  #prepare(files: (File | null)[], keep: OwnPicture[] = []): void {
+    const most = MOST_PICTURES - keep.length;
+    const [size, detects] = [this.#size, this.#detects];
+    this.messages = files.length > most ? [words.tooMany(MOST_PICTURES)] : [];
+    void this.#preparing.ask(async (signal, tell) => {
+      const pictures = [...keep];
+      const taken = files.slice(0, most);
+      for (const [done, file] of taken.entries()) {
+        if (file) tell(pictureWords.decodingAll(done, taken.length));
+        try {
+          pictures.push(await preparePicture(file, size, detects));
+        } catch (error) {
+          if (!signal.aborted) this.messages = [...this.messages, sentenceOf(error)];
+        }
+        if (signal.aborted) return pictures;
       }
-      if (batch !== this.#batch) return;
-    }
-    this.decoding = '';
-    if (pictures.length === 0) pictures.push(await preparePicture(null, this.#size, this.#detects));
-    this.pictures = pictures;
-    this.chosen = Math.min(keep.length, pictures.length - 1);
-    await this.#passes.look();
+      if (pictures.length === 0) pictures.push(await preparePicture(null, size, detects));
+      if (signal.aborted) return pictures;
+      this.pictures = pictures;
+      this.chosen = Math.min(keep.length, pictures.length - 1);
+      this.#passes.look();
+      return pictures;
+    });
   }
 
   async #addFiles(files: File[]): Promise<void> {
@@ -159,43 +162,44 @@ export class YourWeights extends LitElement {
     if (weights) this.#loader.take(weights);
     if (messages.length > 0) this.#loader.say(messages);
     if (pictures.length === 0) return;
-    void this.#prepare(pictures, own);
+    this.#prepare(pictures, own);
   }
 
   #remove(index: number): void {
     const left = this.pictures.toSpliced(index, 1);
-    if (left.length === 0) void this.#prepare([null]);
+    if (left.length === 0) this.#prepare([null]);
     else {
       this.pictures = left;
       this.chosen = Math.min(index, left.length - 1);
     }
   }
 
-  #loaded(model: OwnModel | null): void {
+  #loaded(model: Detector | null): void {
     this.model = model;
     this.#passes.forget();
-    if (model) this.names = startingNames(model.graph.classes, model.detects, model.names);
+    if (model) this.names = startingNames(model.info.classes, model.detects, model.names);
     this.#lookAnew();
   }
 
   #lookAnew(): void {
     this.pictures = this.pictures.map((picture) => ({ ...picture, result: null }));
-    void this.#passes.look();
+    this.#passes.look();
   }
 
   #detections({ result }: OwnPicture): Detection[] {
     const { threshold, iou } = this.values;
-    const sure = result?.candidates.filter(({ score }) => score >= threshold) ?? [];
+    const all = result?.kind === 'boxes' ? result.candidates : [];
+    const sure = all.filter(({ score }) => score >= threshold);
     return nonMaxSuppression(sure, { iouThreshold: iou, most: MOST_BOXES });
   }
 
-  /** The input for the feature maps: the same array as long as it is the same picture. */
-  #chosenInput(): Float32Array | null {
+  /** The input for the feature maps: the same as long as it is the same picture. */
+  #chosenInput(): NetworkInput | null {
     const picture = this.pictures[this.chosen];
-    if (!this.model || picture?.fit.canvas.width !== this.model.size) return null;
+    if (!this.model || !picture) return null;
     const { colours } = this;
     if (this.#input?.picture.square !== picture.square || this.#input.colours !== colours) {
-      this.#input = { picture, colours, data: networkInput(picture.square, colours).data };
+      this.#input = { picture, colours, data: networkInput(picture.square, colours) };
     }
     return this.#input.data;
   }
@@ -217,19 +221,19 @@ export class YourWeights extends LitElement {
       <div class="setup">
         <section>
           <network-choice .architecture=${this.values.architecture} .size=${this.values.size}
-            .graph=${this.model?.graph ?? null}
+            .model=${this.model}
             @pick=${({ detail }: CustomEvent) => this.#pick(detail)}></network-choice>
         </section>
         <section>
           <weights-loader folder=${this.folder}
-            @model=${(event: CustomEvent<OwnModel | null>) => this.#loaded(event.detail)}
+            @model=${(event: CustomEvent<Detector | null>) => this.#loaded(event.detail)}
             @source=${({ detail }: CustomEvent<string>) => this.#set({ weights: detail === 'file' ? 'none' : (detail as WeightsValues['weights']) })}
             @ask=${({ detail }: CustomEvent) => this.#set(detail)}
             @architecture=${({ detail }: CustomEvent<string>) => this.#set({ architecture: detail, weights: 'none' })}
           ></weights-loader>
         </section>
         <section>
-          <picture-strip .thumbs=${this.#thumbs()} .chosen=${this.chosen} .messages=${this.messages} decoding=${this.decoding}
+          <picture-strip .thumbs=${this.#thumbs()} .chosen=${this.chosen} .messages=${this.messages} decoding=${this.#preparing.progress ?? ''}
             @files=${({ detail }: CustomEvent<File[]>) => this.#addFiles(detail)}
             @choose=${({ detail }: CustomEvent<number>) => {
               this.chosen = detail;
@@ -249,11 +253,10 @@ export class YourWeights extends LitElement {
   #result() {
     const picture = this.pictures[this.chosen] ?? null;
     const { threshold, iou, colours } = declaration;
-    const classes = this.model?.graph.classes ?? 0;
-    const { failure, looking, measured } = this.#passes;
+    const classes = this.model?.info.classes ?? 0;
+    const { answer, measured } = this.#passes;
     return html`
       <h2>${words.resultTitle}</h2>
-      ${failure ? html`<p class="message bad" role="alert">${failure}</p>` : nothing}
       ${this.#work()}
       <own-result .picture=${picture} .detects=${this.#detects} .names=${completeNames(this.names, classes)}
         .detections=${picture ? this.#detections(picture) : []}>
@@ -261,7 +264,7 @@ export class YourWeights extends LitElement {
           ${controls(this.#detects ? { threshold, iou } : { colours }, this.values, (name: string, value: Value) => this.#set({ [name]: value }))}
           <backend-choice .used=${picture?.result?.backend ?? ''} @backend=${() => this.#lookAnew()}></backend-choice>
           <div class="row">
-            <button type="button" aria-disabled=${!this.model || looking} @click=${() => this.model && !looking && this.#passes.measure()}>${words.measure}</button>
+            <button type="button" aria-disabled=${!this.model || answer.working} @click=${() => this.model && !answer.working && this.#passes.measure()}>${words.measure}</button>
             <span role="status">${measured}</span>
           </div>
           ${
@@ -279,14 +282,12 @@ export class YourWeights extends LitElement {
 
   #work() {
     const all = this.pictures.length;
-    if (this.#passes.looking) {
-      const done = this.pictures.filter(({ result }) => result !== null).length;
-      return html`<p class="message" role="status">${words.running(Math.min(done, all - 1), all)}
-        <button type="button" @click=${() => this.#passes.stop()}>${words.stop}</button></p>`;
-    }
-    if (!this.#passes.halted) return nothing;
-    return html`<p class="message" role="status">${words.halted}
-      <button type="button" @click=${() => this.#passes.look()}>${words.goOn}</button></p>`;
+    const done = this.pictures.filter(({ result }) => result !== null).length;
+    const left = this.#passes.next() !== undefined;
+    return html`<answer-status .answer=${this.#passes.answer} .failed=${words.failedRun}
+        working=${words.running(Math.min(done, all - 1), all)}
+        stopped=${left ? words.halted : words.stoppedMeasuring} again=${words.goOn}
+        @stop=${() => this.#passes.stopped()}></answer-status>`;
   }
 
   #thumbs() {
@@ -298,8 +299,9 @@ export class YourWeights extends LitElement {
   }
 
   #foundIn(picture: OwnPicture): string {
-    if (this.#detects) return words.found(this.#detections(picture).length);
-    const { probabilities } = picture.result!;
+    const { result } = picture;
+    if (result?.kind !== 'classes') return words.found(this.#detections(picture).length);
+    const { probabilities } = result;
     const best = probabilities.indexOf(Math.max(...probabilities));
     return completeNames(this.names, probabilities.length)[best];
   }

@@ -44,6 +44,8 @@ export class Detector {
   readonly card?: Card;
   /** Class names that came with the weights. */
   readonly names?: readonly string[];
+  /** Tensors of a file that it does not read, by name. */
+  readonly unused: readonly string[];
   private readonly runner: Runner;
   private readonly prepared: Prepared;
   private gone?: Promise<void>;
@@ -60,6 +62,7 @@ export class Detector {
     this.prepared = prepared;
     this.card = prepared.card;
     this.names = prepared.names;
+    this.unused = prepared.unused ?? [];
   }
 
   /**
@@ -73,14 +76,15 @@ export class Detector {
     { signal, onProgress }: Pick<LoadOptions, 'signal' | 'onProgress'> = {},
   ): Promise<Detector> {
     throwIfCancelled(signal);
-    const prepared = await prepare(request.source, signal);
+    const { architecture, source } = request;
+    const prepared = await prepare(source, architecture.name, { signal, onProgress });
     throwIfCancelled(signal);
     const { weights, sha256, classes, widthMultiple } = prepared;
-    const info = await runner.load(
-      { architecture: request.architecture, classes, widthMultiple },
-      weights,
-      { sha256, signal, onProgress },
-    );
+    const info = await runner.load({ architecture, classes, widthMultiple }, weights, {
+      sha256,
+      signal,
+      onProgress,
+    });
     const detector = new Detector(runner, request, info, prepared);
     if (signal?.aborted) await detector.unload();
     throwIfCancelled(signal);

@@ -22,7 +22,4 @@ export {
   roundHalfEven,
   withinPicture,
 } from './input.ts';
-export { OtherWeights, type OwnFile, openOwnFile } from './own-file.ts';
-export { DetectorOwner, type HoldOptions } from './owner.ts';
-export type { Runner } from './runner.ts';
-export { type Prepared, prepare, type Source, sameSource } from './source.ts';
+

@@ -49,7 +49,7 @@ export class DetectorOwner {
     this.wish = wish;
     const stopped = signal ? AbortSignal.any([signal, wish.signal]) : wish.signal;
     const entries = requests.map((request) => this.entryOf(request, onProgress));
-    this.keep(new Set([...entries, ...this.entriesHeld()]));
+    void this.keep(new Set([...entries, ...this.entriesHeld()]));
     try {
       const detectors = await unlessCancelled(
         Promise.all(entries.map(({ detector }) => detector)),
@@ -58,11 +58,12 @@ export class DetectorOwner {
       // The last word may have come in the moment between.
       throwIfCancelled(stopped);
       this.held = detectors;
-      this.keep(new Set(entries));
+      await this.keep(new Set(entries));
+      throwIfCancelled(stopped);
       return detectors;
     } catch (error) {
       // What this wish began goes, unless a newer one wants it too.
-      if (this.wish === wish) this.keep(new Set(this.entriesHeld()));
+      if (this.wish === wish) void this.keep(new Set(this.entriesHeld()));
       throw error;
     }
   }

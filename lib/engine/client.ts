@@ -51,6 +51,21 @@ export class EngineClient {
     this.link.end(new EngineError('cancelled', 'The engine was stopped.'));
   }
 
+  /**
+   * Breaks off what runs, gently: passes that do not end by themselves within `grace` milliseconds end with the worker,
+   * after which the models have to be loaded once more.
+   */
+  async breakOff(grace = 300): Promise<void> {
+    if (this.link.running === 0) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, grace, true);
+    });
+    const idle = this.link.ask((remote) => remote.idle()).then(() => false);
+    if (await Promise.race([idle.catch(() => false), late])) this.stop();
+    clearTimeout(timer);
+  }
+
   /** Calls back when the engine went over to another back end by itself; returns the way to stop that. */
   onBackendChange(listener: (event: BackendEvent) => void): () => void {
     this.listeners.add(listener);

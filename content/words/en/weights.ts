@@ -129,6 +129,7 @@ export const weights = {
       ? 'The network is looking…'
       : `The network is looking: picture ${done + 1} of ${all}…`,
   halted: 'Stopped. The pictures without a result were not looked at.',
+  stoppedMeasuring: 'Stopped.',
   goOn: 'Go on',
   found: (n: number) => count(n, 'box', 'boxes'),
   took: (milliseconds: number, backend: string, first: boolean) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sortFiles } from '#components/weights/files.ts';
 import { medianOf } from '#components/weights/median.ts';
 import { COCO, completeNames, parseNames, startingNames } from '#components/weights/names.ts';
-import { softmax } from '#components/weights/own-model.ts';
+import { softmax } from '#lib/detector/index.ts';
 import { writeSafetensors } from '#lib/safetensors/index.ts';
 
 const file = (name: string, content: BlobPart = '', type = '') =>
