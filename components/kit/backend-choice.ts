@@ -1,66 +1,97 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { lab as words } from '#content/words/en/lab.ts';
-import { BACKENDS, type BackendName } from '#lib/engine/backend-names.ts';
+import { BACKENDS, type BackendName, type BackendReport } from '#lib/engine/backend-names.ts';
+import { Answer } from './answer.ts';
+import './answer-status.ts';
 import { controlStyles } from './controls.ts';
 import { engine } from './engine-client.ts';
 
 /**
- * `<backend-choice>`: which back end the engine uses, and why; the reader may choose another. Fires `backend` after a
- * change. `used` is what the last pass ran on.
+ * `<backend-choice>`: which back end the engine uses, and why; the reader may choose another. A choice waits for the
+ * passes that run. Fires `backend` after a change. `used` is what the last pass ran on; the list never names another.
  */
 export class BackendChoice extends LitElement {
-  static override properties = { used: {}, note: { state: true } };
+  static override properties = { used: {}, choice: { state: true }, note: { state: true } };
 
   declare used: string;
+  /** What the list shows: the choice that is in effect, or, for a moment, the one that is tried. */
+  declare choice: BackendName | 'auto';
   declare note: string;
-  #listening = false;
-  #stopListening: () => void = () => {};
+
+  readonly #answer = new Answer<BackendReport>(this, { onAnswer: (report) => this.#chosen(report) });
+  #inEffect: BackendName | 'auto' = 'auto';
+  #stopListening: (() => void) | null = null;
 
   constructor() {
     super();
     this.used = '';
+    this.choice = 'auto';
     this.note = '';
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('used') || this.#answer.working) return;
+    // It may have gone over to another by itself.
+    if (this.used && this.#inEffect !== 'auto') this.#inEffect = this.used as BackendName;
+    this.choice = this.#inEffect;
   }
 
   override updated(): void {
     // Not before there was a pass: asking for the engine starts it.
-    if (!this.used || this.#listening) return;
-    this.#listening = true;
-    void engine().then((client) => {
-      this.#stopListening = client.onBackendChange(({ message }) => {
-        this.note = message;
-      });
-    });
+    if (!this.used || this.#stopListening) return;
+    this.#stopListening = () => {};
+    engine().then(
+      (client) => {
+        if (!this.isConnected) return;
+        this.#stopListening = client.onBackendChange(({ to, message }) => {
+          this.note = message;
+          this.used = to;
+        });
+      },
+      () => {
+        this.#stopListening = null;
+      },
+    );
   }
 
   override disconnectedCallback(): void {
-    this.#stopListening();
-    this.#listening = false;
     super.disconnectedCallback();
+    this.#stopListening?.();
+    this.#stopListening = null;
   }
 
   async #choose(event: Event): Promise<void> {
     const choice = (event.target as HTMLSelectElement).value as BackendName | 'auto';
-    this.note = words.trying(choice);
-    try {
-      const { name, why } = await (await engine()).use(choice);
-      this.used = name;
-      this.note = why;
-      this.dispatchEvent(new CustomEvent('backend', { detail: name }));
-    } catch (error) {
-      this.note = (error as Error).message;
-    }
+    this.choice = choice;
+    this.note = '';
+    const report = await this.#answer.ask(async () => (await engine()).use(choice));
+    if (report) this.#inEffect = choice;
+    // A newer choice says what is shown.
+    if (!this.#answer.working) this.choice = this.#inEffect;
+  }
+
+  #chosen({ name, why }: BackendReport): void {
+    this.#inEffect = this.choice;
+    this.used = name;
+    this.note = why;
+    this.dispatchEvent(new CustomEvent('backend', { detail: name }));
   }
 
   override render() {
+    const names: (BackendName | 'auto')[] = ['auto', ...BACKENDS];
     return html`
       <label class="control"><span>${words.backend}</span>
         <select name="backend" @change=${this.#choose}>
-          <option value="auto">${words.fastest}</option>
-          ${BACKENDS.map((name) => html`<option value=${name}>${name}</option>`)}
+          ${names.map(
+            (name) => html`<option value=${name} .selected=${live(name === this.choice)}>
+              ${name === 'auto' ? words.fastest : name}
+            </option>`,
+          )}
         </select>
       </label>
       <p role="status">${this.used ? words.runsOn(this.used) : nothing} ${this.note}</p>
+      <answer-status .answer=${this.#answer} working=${words.trying(this.choice)}></answer-status>
     `;
   }
 
@@ -69,6 +100,7 @@ export class BackendChoice extends LitElement {
     css`
       :host { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; font: 0.9375rem/1.4 var(--font-ui); }
       p { margin: 0; flex: 1 1 16rem; color: var(--ink-2); }
+      answer-status { flex-basis: 100%; }
     `,
   ];
 }

@@ -230,3 +230,66 @@ test('a back end that hangs is given up, and the others go on', async ({ page })
   });
   expect((await difference(page, 'yolov5p')).difference).toBeLessThan(LIMIT);
 });
+
+test('150 random loads, runs, resizes, stops, deaths and changes of the back end leave what is wanted', async ({
+  page,
+}) => {
+  const held = await page.evaluate(async (text) => {
+    const { client } = window;
+    const { DetectorOwner, networkInput, parseArchitecture, random } = window.parts;
+    const owner = new DetectorOwner(() => client);
+    const next = random(1, 0xac7);
+    const requests = ['a', 'b', 'c'].map((name) => ({
+      architecture: parseArchitecture(text, { name }),
+      source: { kind: 'random' as const },
+    }));
+    const input = (side: number) =>
+      networkInput({ width: side, height: side, pixels: new Uint8Array(side * side * 3) });
+    const faults: string[] = [];
+    const act = (work: Promise<unknown>) =>
+      work.catch(({ code, message }) => {
+        if (!['cancelled', 'model'].includes(code)) faults.push(`${code}: ${message}`);
+      });
+    const acts: Promise<unknown>[] = [];
+    let detectors: Awaited<ReturnType<typeof owner.hold>> = [];
+    for (let i = 0; i < 150; i++) {
+      const stop = new AbortController();
+      const { signal } = stop;
+      const kind = next();
+      if (kind < 0.35) {
+        const wanted = requests.filter(() => next() < 0.5);
+        acts.push(
+          act(
+            owner.hold(wanted, { signal }).then((all) => {
+              detectors = all;
+            }),
+          ),
+        );
+      } else if (kind < 0.85) {
+        const detector = detectors[Math.floor(next() * detectors.length)];
+        const side = 64 + 32 * Math.floor(next() * 3);
+        if (detector) acts.push(act(detector.run(input(side), { signal })));
+      } else if (kind < 0.93) acts.push(act(client.use(next() < 0.7 ? 'wasm' : 'cpu')));
+      // In the middle of whatever runs.
+      else if (kind < 0.96) client.stop();
+      else acts.push(act(owner.release()));
+      if (next() < 0.3) stop.abort();
+      if (next() < 0.4) await new Promise((resolve) => setTimeout(resolve));
+    }
+    await Promise.all(acts);
+    const count = async () => {
+      await client.use('wasm');
+      for (const detector of await owner.hold(requests.slice(0, 2))) await detector.run(input(64));
+      const some = await client.memory();
+      await owner.release();
+      return { some, none: await client.memory() };
+    };
+    const after = await count();
+    client.stop();
+    return { faults, after, fresh: await count() };
+  }, yaml('yolov5p'));
+  expect(held.faults).toEqual([]);
+  expect(held.after.some.models).toBe(2);
+  expect(held.after.none).toEqual({ tensors: 0, bytes: 0, models: 0 });
+  expect(held.after).toEqual(held.fresh);
+});

@@ -49,6 +49,7 @@ test('finds more than it imagines, on a set of scenes, with both detectors', asy
     const before = await tallies(lab).first().textContent();
     await lab.getByRole('button', { name: 'Next scene' }).click();
     await expect(tallies(lab).first()).not.toHaveText(before!, PATIENCE);
+    await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
   }
   expect(sum.all).toBeGreaterThan(40);
   expect(sum.found).toBeGreaterThan(sum.wrong);

@@ -66,7 +66,8 @@ export const lab = {
   backend: 'Back end',
   fastest: 'the fastest',
   runsOn: (backend: string) => `Runs on ${backend}.`,
-  trying: (backend: string) => `Trying ${backend}…`,
+  trying: (backend: string) =>
+    `Going over to ${backend === 'auto' ? 'the fastest' : backend}, once what runs is done…`,
   scoreTitle: 'One scene proves nothing',
   scoreText:
     'Let both detectors look at scene after scene, with the settings above, and watch their average precision settle.',

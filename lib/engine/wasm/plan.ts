@@ -12,7 +12,7 @@ import {
 import { arrange } from './arena.ts';
 import { inOrder, type KernelArguments, type KernelName, square } from './kernels.ts';
 import { type RowKernels, rowKernels } from './row-kernels.ts';
-import { layOut, type Place, type Task, type TaskList } from './tasks.ts';
+import { layOut, type MapRegion, type Task, type TaskList } from './tasks.ts';
 
 /** The part of TensorFlow.js's WebAssembly module that is used here. */
 interface Module {
@@ -163,14 +163,19 @@ export class WasmPlan {
     const [source, target] = [this.at(from), this.at(to)];
     const [second, strideOf] = [
       other ? this.at(other) : 0,
-      (place?: Place) => (place?.stride ?? 0) * FLOAT,
+      (place?: MapRegion) => (place?.stride ?? 0) * FLOAT,
     ];
     const strides = [strideOf(from), strideOf(to), strideOf(other)];
     return () => kernel(source, strides[0], target, strides[1], rows, length, second, strides[2]);
   }
 
   /** Every other row, and of it every pixel, goes to its phase: one call for each row of the picture. */
-  private spaceToDepth(from: Place, to: Place, [n, h, w, c]: Shape4, block: number): () => void {
+  private spaceToDepth(
+    from: MapRegion,
+    to: MapRegion,
+    [n, h, w, c]: Shape4,
+    block: number,
+  ): () => void {
     const { copy } = this.kernels;
     const [source, target] = [this.at(from), this.at(to)];
     const [read, written] = [w * from.stride * FLOAT, (w / block) * to.stride * FLOAT];
@@ -203,7 +208,7 @@ export class WasmPlan {
   }
 
   /** Copies a map into the middle of a larger one, whose border of `p` pixels mirrors it: row -1 is row 1. */
-  private reflect(from: Place, to: Place, [n, h, w]: Shape4, p: number): () => void {
+  private reflect(from: MapRegion, to: MapRegion, [n, h, w]: Shape4, p: number): () => void {
     const { copy } = this.kernels;
     const [source, target] = [this.at(from), this.at(to)];
     const [read, written] = [from.stride * FLOAT, to.stride * FLOAT];
@@ -231,7 +236,7 @@ export class WasmPlan {
     };
   }
 
-  private average(from: Place, to: Place, [n, h, w, c]: Shape4): void {
+  private average(from: MapRegion, to: MapRegion, [n, h, w, c]: Shape4): void {
     const x = this.view(from, n * h * w * c);
     const y = this.view(to, n * c).fill(0);
     for (let i = 0; i < x.length; i++) y[Math.floor(i / (h * w * c)) * c + (i % c)] += x[i];
@@ -248,12 +253,12 @@ export class WasmPlan {
   }
 
   /** The byte address of a place. */
-  private at({ piece, offset }: Place): number {
+  private at({ piece, offset }: MapRegion): number {
     return this.starts[piece] + offset * FLOAT;
   }
 
   /** Made for each use: the memory's buffer is another one after it has grown. */
-  private view(place: Place, floats: number): Float32Array<ArrayBuffer> {
+  private view(place: MapRegion, floats: number): Float32Array<ArrayBuffer> {
     return new Float32Array(this.module.HEAPU8.buffer as ArrayBuffer, this.at(place), floats);
   }
 
@@ -263,7 +268,7 @@ export class WasmPlan {
   }
 
   /** The number by which TensorFlow.js's kernels know a place. */
-  private id(place: Place, floats: number): number {
+  private id(place: MapRegion, floats: number): number {
     const address = this.at(place);
     const key = `${address} ${floats}`;
     const info = this.ids.get(key) ?? this.backend.makeOutput([floats], 'float32', address);

@@ -4,15 +4,15 @@ import type { Piece } from './arena.ts';
 import type { RowKernelName } from './row-kernels.ts';
 
 /** Where a map lies: in a piece, from an offset, a pixel every `stride`; floats. */
-export interface Place {
+export interface MapRegion {
   piece: number;
   offset: number;
   stride: number;
 }
 
 interface Mapped {
-  from: Place;
-  to: Place;
+  from: MapRegion;
+  to: MapRegion;
   /** Of the map read. */
   shape: Shape4;
 }
@@ -24,9 +24,9 @@ export type Task =
   | (Mapped & { kind: 'upsample'; factor: number })
   | (Mapped & { kind: 'average-pool'; step: Step & { kind: 'average-pool' } })
   /** `padded` has room for the map with its border reflected. */
-  | (Mapped & { kind: 'blur-pool'; step: BlurPoolStep; padded: Place })
+  | (Mapped & { kind: 'blur-pool'; step: BlurPoolStep; padded: MapRegion })
   | (Mapped & { kind: 'space-to-depth'; block: number })
-  | (Mapped & { kind: 'rows'; kernel: RowKernelName; other?: Place })
+  | (Mapped & { kind: 'rows'; kernel: RowKernelName; other?: MapRegion })
   | (Mapped & {
       kind: 'affine';
       kernel: 'affine' | 'affineRelu';
@@ -36,8 +36,8 @@ export type Task =
 export interface TaskList {
   tasks: Task[];
   pieces: Piece[];
-  input: Place;
-  outputs: { place: Place; shape: Shape4 }[];
+  input: MapRegion;
+  outputs: { place: MapRegion; shape: Shape4 }[];
 }
 
 /**
@@ -53,7 +53,7 @@ class Layout {
   private readonly shapes = new Map<number, Shape4>();
   private readonly producers = new Map<number, Step>();
   private readonly readers = new Map<number, Step[]>();
-  private readonly places = new Map<number, Place>();
+  private readonly places = new Map<number, MapRegion>();
   private readonly pieces: Piece[] = [];
   private readonly tasks: Task[] = [];
 
@@ -151,7 +151,7 @@ class Layout {
     const { inputs, output, activation } = step;
     const from = this.place(inputs[0]);
     const shape = this.shape(inputs[0]);
-    const run = (to: Place, relu = false) =>
+    const run = (to: MapRegion, relu = false) =>
       this.push({ kind: 'convolution', from, to, shape, step, relu });
     const slices = this.slices(index, output);
     if (activation === 'silu' && slices.length > 0) {
@@ -193,7 +193,13 @@ class Layout {
     }
   }
 
-  private rows(kernel: RowKernelName, from: Place, to: Place, value: number, other?: Place): void {
+  private rows(
+    kernel: RowKernelName,
+    from: MapRegion,
+    to: MapRegion,
+    value: number,
+    other?: MapRegion,
+  ): void {
     this.push({ kind: 'rows', kernel, from, to, shape: this.shape(value), other });
   }
 
@@ -228,7 +234,7 @@ class Layout {
   }
 
   /** Where a value is written: into the concatenation that alone reads it, where its producer can do that. */
-  private place(value: number): Place {
+  private place(value: number): MapRegion {
     const known = this.places.get(value);
     if (known) return known;
     const [reader] = this.readersOf(value);
@@ -239,7 +245,7 @@ class Layout {
     return place;
   }
 
-  private part(concat: Step, value: number): Place {
+  private part(concat: Step, value: number): MapRegion {
     const whole = this.place(concat.output);
     const before = concat.inputs.slice(0, concat.inputs.indexOf(value));
     const offset = before.reduce((sum, other) => sum + this.shape(other)[3], whole.offset);
@@ -264,7 +270,7 @@ class Layout {
   }
 
   /** The value's own place where that is whole, or a new one. */
-  private contiguous(value: number, fresh = false): Place {
+  private contiguous(value: number, fresh = false): MapRegion {
     const shape = this.shape(value);
     if (!fresh) {
       const own = this.place(value);
@@ -274,7 +280,7 @@ class Layout {
   }
 
   /** A new place for a map of this shape. */
-  private room([n, h, w, channels]: Shape4): Place {
+  private room([n, h, w, channels]: Shape4): MapRegion {
     this.pieces.push({ floats: n * h * w * channels, first: Infinity, last: -1 });
     return { piece: this.pieces.length - 1, offset: 0, stride: channels };
   }
@@ -288,7 +294,7 @@ class Layout {
   }
 
   /** Notes that a place is used by the next task. */
-  private touch(place: Place): Place {
+  private touch(place: MapRegion): MapRegion {
     const piece = this.pieces[place.piece];
     piece.first = Math.min(piece.first, this.tasks.length);
     piece.last = Math.max(piece.last, this.tasks.length);

@@ -1,10 +1,17 @@
-// The page under test: nothing but the client, within reach of the tests.
+// The page under test: nothing but the client and what is built on it, within reach of the tests.
+import { DetectorOwner, networkInput } from '#lib/detector/index.ts';
 import { EngineClient } from '#lib/engine/client.ts';
+import { parseArchitecture } from '#lib/model/index.ts';
+import { random } from '#lib/random/index.ts';
 
 declare global {
   interface Window {
     client: EngineClient;
+    parts: typeof parts;
   }
 }
 
+const parts = { DetectorOwner, networkInput, parseArchitecture, random };
+
 window.client = new EngineClient();
+window.parts = parts;
