@@ -19,7 +19,9 @@ export class BackendChoice extends LitElement {
   declare choice: BackendName | 'auto';
   declare note: string;
 
-  readonly #answer = new Answer<BackendReport>(this, { onAnswer: (report) => this.#chosen(report) });
+  readonly #answer = new Answer<BackendReport>(this, {
+    onAnswer: (report) => this.#chosen(report),
+  });
   #inEffect: BackendName | 'auto' = 'auto';
   #stopListening: (() => void) | null = null;
 

@@ -23,3 +23,7 @@ export {
   withinPicture,
 } from './input.ts';
 
+export { OtherWeights, type OwnFile, openOwnFile } from './own-file.ts';
+export { DetectorOwner, type HoldOptions } from './owner.ts';
+export type { Runner } from './runner.ts';
+export { type Prepared, prepare, type Source, sameSource } from './source.ts';
