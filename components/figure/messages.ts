@@ -20,6 +20,22 @@ export function readMessage(data: unknown): Incoming | undefined {
   return undefined;
 }
 
+/** Does what a message says. */
+export function obey(
+  message: Incoming,
+  player: {
+    play(): void;
+    pause(): void;
+    set(params: Readonly<Record<string, unknown>>): void;
+    goToStop(stop: number): void;
+  },
+): void {
+  if (message.type === 'start') player.play();
+  else if (message.type === 'stop') player.pause();
+  else if (message.type === 'set') player.set(message.params);
+  else player.goToStop(message.n);
+}
+
 /** Takes the known messages of the page around as long as the element is in its page. */
 export class Inbox implements ReactiveController {
   readonly #onMessage: (message: Incoming) => void;

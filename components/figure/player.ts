@@ -15,16 +15,16 @@ import { beginningOf, languageOf } from './beginning.ts';
 import { adoptPoster, NARROW } from './drawing.ts';
 import type { EmbedOptions } from './embed-options.ts';
 import { press } from './keys.ts';
-import { Inbox, type Incoming, tellParent } from './messages.ts';
+import { Inbox, obey, tellParent } from './messages.ts';
 import { Playback } from './playback.ts';
 import { Pointer } from './pointer.ts';
 import { settings } from './settings.ts';
 import { type Shared, sharedOf } from './shared.ts';
 import { Sight } from './sight.ts';
 import { stage } from './stage.ts';
-import type { Panel, PlayerActions, PlayerState } from './state.ts';
+import { PANELS, type Panel, type PlayerActions, type PlayerState } from './state.ts';
 import { playerStyles } from './styles.ts';
-import { Telling } from './telling.ts';
+import { Telling, type Told } from './telling.ts';
 import { transport } from './transport.ts';
 
 export class SpdFigure extends LitElement implements FigurePlayer {
@@ -65,6 +65,8 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   /** The values that the page itself gives; the address names only what differs. */
   #base: AnyValues = {};
   #options: EmbedOptions | undefined;
+  /** What was asked of the figure before it was there. */
+  readonly #wishes: (() => void)[] = [];
   readonly #arrival = new Answer<AnyFigure>(this, { onAnswer: (figure) => this.#begin(figure) });
   /** What the parameters ask for. */
   readonly #scene = new Answer<Picture | undefined>(this);
@@ -76,11 +78,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     still: () => this.#options?.still ?? false,
     onMoment: () => this.#telling.moment(),
   });
-  readonly #telling = new Telling(this, () => {
-    const { figure, values, t, keyPrefix, embed } = this;
-    const own = this.picture !== undefined;
-    return figure && { figure, values, t, own, keyPrefix, base: this.#base, embed };
-  });
+  readonly #telling = new Telling(this, () => this.figure && this.#told(this.figure));
   readonly #pointer = new Pointer(
     () => {
       const svg = this.#svg;
@@ -101,7 +99,8 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     this.exploring = false;
     this.grid = '';
     this.opened = new Set();
-    new Inbox(this, (message) => this.#hear(message));
+    const obedient = { ...this.#actions, goToStop: (stop: number) => this.goToStop(stop) };
+    new Inbox(this, (message) => this.embed && obey(message, obedient));
     new Sight(this, {
       onNear: () =>
         this.figure ||
@@ -126,6 +125,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     this.errors = errors;
     this.#playback.begin(t ?? figure.poster(values), t !== undefined);
     this.figure = figure;
+    for (const wish of this.#wishes.splice(0)) wish();
   }
 
   /** Of the address's keys. */
@@ -140,6 +140,11 @@ export class SpdFigure extends LitElement implements FigurePlayer {
 
   goTo(t: number): void {
     this.#playback.goTo(t);
+  }
+
+  goToStop(stop: number): void {
+    if (this.figure) this.goTo(timeOfStep(this.figure, this.values, stop));
+    else this.#wishes.push(() => this.goToStop(stop));
   }
 
   #state(figure: AnyFigure): PlayerState {
@@ -157,7 +162,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     setSpeed: (speed) => {
       this.#playback.speed = speed;
     },
-    set: (params) => this.#set(params),
+    set: (params) => this.set(params),
     light: (cell) => {
       this.highlight = cell;
     },
@@ -167,17 +172,16 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     },
     pick: (cell) => this.#pick(cell),
     open: (panel, on) => {
-      const others = [...this.opened].filter((one) => one !== panel);
-      this.opened = new Set(on ? [...others, panel] : others);
+      this.opened = new Set(PANELS.filter((one) => (one === panel ? on : this.opened.has(one))));
     },
     takePicture: (picture) => {
       this.picture = picture;
     },
   };
 
-  #set(params: Readonly<Record<string, unknown>>): void {
+  set(params: Readonly<Record<string, unknown>>): void {
     const { figure } = this;
-    if (!figure) return;
+    if (!figure) return void this.#wishes.push(() => this.set(params));
     const { values, errors } = parseFor(figure, { ...this.values, ...params });
     this.#playback.keepMoment(() => {
       this.values = values;
@@ -190,17 +194,9 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   #pick(cell: string | undefined): boolean {
     const change = cell && this.figure?.pick?.(this.values, cell);
     if (!change) return false;
-    this.#set(change);
+    this.set(change);
     if (this.exploring) this.highlight = cell;
     return true;
-  }
-
-  #hear(message: Incoming): void {
-    if (!this.embed || !this.figure) return;
-    if (message.type === 'start') this.#playback.play();
-    else if (message.type === 'stop') this.#playback.pause();
-    else if (message.type === 'set') this.#set(message.params);
-    else this.goTo(timeOfStep(this.figure, this.values, message.n));
   }
 
   override updated(changed: PropertyValues): void {
@@ -216,17 +212,20 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     if (!changed.has('figure')) return;
     this.#telling.explain();
     this.#telling.now();
-    const steps = figure.stops(values).length;
-    if (this.embed) tellParent({ type: 'spd:ready', name: this.name, steps });
+    if (!this.embed) return;
+    tellParent({ type: 'spd:ready', name: this.name, steps: figure.stops(values).length });
+  }
+
+  #told(figure: AnyFigure): Told {
+    const { values, t, keyPrefix, embed, picture } = this;
+    return { figure, values, t, own: picture !== undefined, keyPrefix, base: this.#base, embed };
   }
 
   #shared(figure: AnyFigure): Shared {
-    const { values, t, embed, id, keyPrefix, embedHref } = this;
     return sharedOf({
-      ...{ figure, values, t, keyPrefix, embedHref },
-      own: this.picture !== undefined,
-      fragment: embed ? '' : id,
-      base: this.#base,
+      ...this.#told(figure),
+      embedHref: this.embedHref,
+      fragment: this.embed ? '' : this.id,
       height: () => this.offsetHeight,
       drawing: () => this.#svg as SVGSVGElement,
     });

@@ -3,7 +3,8 @@ import type { AnyFigure, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 
 /** What stays closed until the reader opens it. */
-export type Panel = 'share' | 'code';
+export const PANELS = ['share', 'code'] as const;
+export type Panel = (typeof PANELS)[number];
 
 /** What is shown now. */
 export interface PlayerState {

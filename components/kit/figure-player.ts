@@ -9,6 +9,10 @@ export interface FigurePlayer extends HTMLElement {
   /** In [0, 1]. */
   readonly t: number;
   goTo(t: number): void;
+  /** To a named moment by its number, 0 being the start; once the figure is there, if it is not yet. */
+  goToStop(stop: number): void;
+  /** Takes values as attributes, URL and messages give them; once the figure is there, if it is not yet. */
+  set(params: Readonly<Record<string, unknown>>): void;
 }
 
 /** The detail of `spd-change`. */

@@ -1,11 +1,6 @@
 // The moment that is being read sets the picture beside it.
+import type { FigurePlayer } from '#components/kit/figure-player.ts';
 import { newest, reached } from './reached.ts';
-
-/** What the passage asks of a figure in it; the player answers (components/figure). */
-interface Watched extends HTMLElement {
-  goToStop?(stop: number): void;
-  set?(params: Record<string, unknown>): void;
-}
 
 /**
  * `<reading-passage>`: `.moment` sections beside a `.picture`. The one in the middle of the screen, or with the focus in
@@ -68,10 +63,18 @@ export class ReadingPassage extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('.picture [data-variant]'))
       part.toggleAttribute('data-lit', lit.includes(part.dataset.variant ?? ''));
     this.toggleAttribute('data-lights', lit.length > 0);
-    const figure = this.querySelector<Watched>('.picture spd-figure');
-    if (set) figure?.set?.(JSON.parse(set));
-    if (stop !== undefined) figure?.goToStop?.(Number(stop));
+    void this.#show(index, set, stop);
     this.#reveal();
+  }
+
+  /** The figure's code may come later than the reader. */
+  async #show(index: number, set: string | undefined, stop: string | undefined): Promise<void> {
+    const figure = this.querySelector<FigurePlayer>('.picture spd-figure');
+    if (!figure || (set === undefined && stop === undefined)) return;
+    await customElements.whenDefined('spd-figure');
+    if (index !== this.#current) return;
+    if (set) figure.set(JSON.parse(set));
+    if (stop !== undefined) figure.goToStop(Number(stop));
   }
 
   #reveal(): void {
