@@ -14,7 +14,8 @@ const figures = {
   microscope: async (words: FigureWords['microscope']) =>
     (await import('./microscope/index.ts')).microscope(words),
   shift: async (words: FigureWords['shift']) => (await import('./shift/index.ts')).shift(words),
-  footprint: async () => (await import('./footprint/index.ts')).footprint,
+  footprint: async (words: FigureWords['footprint']) =>
+    (await import('./footprint/index.ts')).footprint(words),
   rebuild: async () => (await import('./rebuild/index.ts')).rebuild,
   reads: async (words: FigureWords['reads']) => (await import('./reads/index.ts')).reads(words),
   'space-to-depth': async (words: FigureWords['space-to-depth']) =>

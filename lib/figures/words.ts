@@ -3,6 +3,7 @@
 import type { AnchorsWords } from './anchors/words.ts';
 import type { BlockWords } from './block/words.ts';
 import type { FocusWords } from './focus/words.ts';
+import type { FootprintWords } from './footprint/words.ts';
 import type { MicroscopeWords } from './microscope/words.ts';
 import type { NmsWords } from './nms/words.ts';
 import type { ReadsWords } from './reads/words.ts';
@@ -16,6 +17,7 @@ import type { YamlRowsWords } from './yaml-rows/words.ts';
 export interface FigureWords {
   microscope: MicroscopeWords;
   shift: ShiftWords;
+  footprint: FootprintWords;
   reads: ReadsWords;
   'space-to-depth': SpaceToDepthWords;
   block: BlockWords;

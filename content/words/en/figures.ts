@@ -4,6 +4,7 @@ import type { FigureDictionary } from '#lib/figures/words.ts';
 export const figures: FigureDictionary = {
   microscope: async () => (await import('./figures/microscope.ts')).microscope,
   shift: async () => (await import('./figures/shift.ts')).shift,
+  footprint: async () => (await import('./figures/footprint.ts')).footprint,
   reads: async () => (await import('./figures/reads.ts')).reads,
   'space-to-depth': async () => (await import('./figures/space-to-depth.ts')).spaceToDepth,
   block: async () => (await import('./figures/block.ts')).block,

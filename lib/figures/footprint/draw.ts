@@ -30,15 +30,19 @@ import {
   type Params,
   ratioText,
   type Side,
+  stackNames,
 } from './model.ts';
+import type { FootprintWords } from './words.ts';
 
 interface Panel {
   side: Side;
+  name: { name: string; short: string };
   hue: string;
   x: number;
 }
 
 interface Scene {
+  words: FootprintWords;
   model: Model;
   level: number;
   panels: Panel[];
@@ -59,16 +63,24 @@ export function sizeOf({ narrow }: Context): Size {
   return { width, height };
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: FootprintWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const { narrow } = context;
   const { map, top, bars, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
   const model = modelOf(params);
+  const names = stackNames(words, params);
   const scene: Scene = {
+    words,
     model,
     level: levelAt(params, t),
     panels: [
-      { side: model.strided, hue: colour.strided, x: lefts[0] },
-      { side: model.spd, hue: colour.spd, x: lefts[1] },
+      { side: model.strided, name: names.strided, hue: colour.strided, x: lefts[0] },
+      { side: model.spd, name: names.spd, hue: colour.spd, x: lefts[1] },
     ],
     narrow,
     map,
@@ -83,13 +95,13 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   drawWords(layer('words'), scene);
   const { highlight } = context;
   const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
-  drawLinks(layer('highlight'), placed(params, context), keys);
+  drawLinks(layer('highlight'), placed(words, params, context), keys);
 }
 
 /** The maps as grids of cells. */
-export function placed(params: Params, { narrow }: Context): PlacedGrid[] {
+export function placed(words: FootprintWords, params: Params, { narrow }: Context): PlacedGrid[] {
   const { map, top, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
-  return grids(params).map((grid, i) => ({
+  return grids(words, params).map((grid, i) => ({
     ...grid,
     x: lefts[i],
     y: top,
@@ -243,37 +255,32 @@ function drawPhases(group: Group, letters: Group, scene: Scene): void {
   labels(letters, texts, true);
 }
 
-function drawWords(group: Group, { level, panels, narrow, map, top }: Scene): void {
+function drawWords(group: Group, { words, level, panels, narrow, map, top }: Scene): void {
+  const { drawing } = words;
   const times = Math.round(level);
-  const said = ['no layer yet', 'once', 'twice', 'three times', 'four times', 'five times'][times];
-  const texts = panels.flatMap(({ side, hue, x }): Label[] => {
+  const said = drawing.times[times];
+  const texts = panels.flatMap(({ side, name, hue, x }): Label[] => {
     const range = extremes(side.lines[times]);
     const muted = { fill: colour.muted, size: narrow ? 12 : 13 };
     const counts =
       range.most === range.least
-        ? `${thousands(range.most)} ${range.most === 1 ? 'path' : 'paths'} each`
-        : `${thousands(range.least)} to ${thousands(range.most)} paths`;
+        ? drawing.each(thousands(range.most))
+        : drawing.range(thousands(range.least), thousands(range.most));
     const bottom = top + map;
     return narrow
       ? [
-          { x, y: 14, text: side.short, size: 13, weight: 600 },
+          { x, y: 14, text: name.short, size: 13, weight: 600 },
           { x, y: 30, text: said, ...muted },
           { x, y: bottom + 18, text: counts, size: 12.5, fill: hue, weight: 600 },
-          { x, y: bottom + 36, text: shortRatio(range), ...muted },
-          { x, y: bottom + 56, text: 'by phase, 1 = mean', ...muted },
+          { x, y: bottom + 36, text: ratioText(words, range), ...muted },
+          { x, y: bottom + 56, text: drawing.phasesShort, ...muted },
         ]
       : [
-          { x, y: 18, text: `${side.name}, ${said}`, size: 14, weight: 600 },
+          { x, y: 18, text: `${name.name}, ${said}`, size: 14, weight: 600 },
           { x, y: bottom + 26, text: counts, size: 14, fill: hue, weight: 600 },
-          { x, y: bottom + 46, text: shortRatio(range), ...muted },
-          { x, y: bottom + 66, text: 'right: by phase, 1 = mean', ...muted },
+          { x, y: bottom + 46, text: ratioText(words, range), ...muted },
+          { x, y: bottom + 66, text: drawing.phases, ...muted },
         ];
   });
   labels(group, texts);
-}
-
-function shortRatio(range: { most: number; least: number }): string {
-  return ratioText(range)
-    .replace('most : least =', 'at most')
-    .replace('some pixels: no', 'some: no');
 }

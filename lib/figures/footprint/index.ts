@@ -1,33 +1,38 @@
 import { defineFigure } from '../figure.ts';
 import { cellAt } from '../kit/placed.ts';
+import { labelled } from '../kit/settings.ts';
+import { stopsOf } from '../kit/timeline.ts';
 import { draw, placed, sizeOf } from './draw.ts';
 import { describeCell, grids, linked } from './links.ts';
-import { acts, describe, parameters } from './model.ts';
+import { acts, describe } from './model.ts';
+import { parameters } from './parameters.ts';
+import type { FootprintWords } from './words.ts';
 
 const plain = { kernel: 3, after: 'spd-3', halvings: 3 } as const;
 
 /** How many paths lead from each pixel through a stack of halvings: strided against space-to-depth. */
-export const footprint = defineFigure({
-  name: 'footprint',
-  title: 'The footprint of a stack',
-  parameters,
-  presets: [
-    { label: '3×3, one halving', values: { ...plain, halvings: 1 } },
-    { label: '3×3, three', values: plain },
-    { label: '3×3, five', values: { ...plain, halvings: 5 } },
-    { label: '6×6, three', values: { ...plain, kernel: 6 } },
-    { label: '7×7, three', values: { ...plain, kernel: 7 } },
-    { label: 'As published', values: { ...plain, after: 'published' } },
-  ],
-  size: (_, context) => sizeOf(context),
-  stops: (params) => acts(params).stops,
-  seconds: (params) => acts(params).seconds,
-  poster: () => 1,
-  draw,
-  describe,
-  grids,
-  cellAt: (params, _, context, x, y) => cellAt(placed(params, context), x, y),
-  linked,
-  describeCell,
-  code: async (params) => (await import('./code.ts')).code(params),
-});
+export const footprint = (words: FootprintWords) =>
+  defineFigure({
+    name: 'footprint',
+    title: words.title,
+    parameters: labelled(parameters, words.parameters),
+    presets: [
+      { label: words.presets[0], values: { ...plain, halvings: 1 } },
+      { label: words.presets[1], values: plain },
+      { label: words.presets[2], values: { ...plain, halvings: 5 } },
+      { label: words.presets[3], values: { ...plain, kernel: 6 } },
+      { label: words.presets[4], values: { ...plain, kernel: 7 } },
+      { label: words.presets[5], values: { ...plain, after: 'published' } },
+    ],
+    size: (_, context) => sizeOf(context),
+    stops: (params) => stopsOf(acts(params), (act) => words.halvings(Number(act))),
+    seconds: (params) => acts(params).seconds,
+    poster: () => 1,
+    draw: (...given) => draw(words, ...given),
+    describe: (params, t) => describe(words, params, t),
+    grids: (params) => grids(words, params),
+    cellAt: (params, _, context, x, y) => cellAt(placed(words, params, context), x, y),
+    linked,
+    describeCell: (params, cell) => describeCell(words, params, cell),
+    code: async (params) => (await import('./code.ts')).code(params),
+  });

@@ -1,9 +1,11 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { thousands } from '../kit/numbers.ts';
-import { modelOf, type Params } from './model.ts';
+import { modelOf, type Params, stackNames } from './model.ts';
+import type { FootprintWords } from './words.ts';
 
-export function grids(params: Params): Grid[] {
-  const { window, strided, spd } = modelOf(params);
+export function grids(words: FootprintWords, params: Params): Grid[] {
+  const { window } = modelOf(params);
+  const { strided, spd } = stackNames(words, params);
   return [
     { id: 'strided', label: strided.name, rows: window, columns: window },
     { id: 'spd', label: spd.name, rows: window, columns: window },
@@ -16,13 +18,15 @@ export function linked(_: Params, cell: string): string[] {
   return [cellKey(grid === 'strided' ? 'spd' : 'strided', row, column)];
 }
 
-export function describeCell(params: Params, cell: string): string {
-  const { strided, spd } = modelOf(params);
+export function describeCell(words: FootprintWords, params: Params, cell: string): string {
+  const model = modelOf(params);
+  const names = stackNames(words, params);
   const { halvings } = params;
   const { row, column } = parseCell(cell);
-  const product = ({ name, lines }: typeof strided) => {
-    const [down, across] = [lines[halvings][row], lines[halvings][column]];
-    return `${name}: ${down} × ${across} = ${thousands(down * across)}`;
-  };
-  return `Paths from the pixel in row ${row}, column ${column} to the outputs, after ${halvings === 1 ? '1 halving' : `${halvings} halvings`}. ${product(strided)}; ${product(spd)}.`;
+  const stacks = (['strided', 'spd'] as const).map((side) => {
+    const line = model[side].lines[halvings];
+    const [down, across] = [line[row], line[column]];
+    return { name: names[side].name, paths: `${down} × ${across} = ${thousands(down * across)}` };
+  });
+  return words.cell(row, column, halvings, stacks);
 }

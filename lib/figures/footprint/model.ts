@@ -1,41 +1,16 @@
-import type { Declaration, Values } from '../../parameters/index.ts';
 import { interiorPathsOf, type StackLayer } from '../../spd/index.ts';
 import { memo } from '../kit/memo.ts';
 import { thousands } from '../kit/numbers.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';
+import type { Params } from './parameters.ts';
+import type { FootprintWords } from './words.ts';
 
-export const parameters = {
-  halvings: { kind: 'integer', label: 'Halvings', min: 1, max: 5, default: 3 },
-  kernel: {
-    kind: 'integer',
-    label: 'Strided kernel',
-    min: 1,
-    max: 7,
-    default: 3,
-    help: 'Side of the strided convolution, stride 2.',
-  },
-  after: {
-    kind: 'choice',
-    label: 'Space-to-depth with',
-    default: 'spd-3',
-    options: [
-      { value: 'spd-3', label: '3×3 behind it' },
-      { value: 'spd-1', label: '1×1 behind it' },
-      { value: 'published', label: '3×3 before, 1×1 behind' },
-    ],
-    help: 'The last is how the published code wires it.',
-  },
-} as const satisfies Declaration;
-
-export type Params = Values<typeof parameters>;
-
-const halvings = ['', '1 halving', '2 halvings', '3 halvings', '4 halvings', '5 halvings'];
+export type { Params };
 
 export function acts({ halvings: last }: Params): Timeline<string> {
   return timeline(
     Array.from({ length: last }, (_, i) => ({
       name: String(i + 1),
-      label: halvings[i + 1],
       seconds: 1.4,
     })),
   );
@@ -67,9 +42,6 @@ export function spdLayers({ after }: Params, times: number): StackLayer[] {
 
 /** Paths along one axis from each pixel of a window, far from the edges, to all outputs. */
 export interface Side {
-  name: string;
-  /** For the narrow layout. */
-  short: string;
   /** [level][pixel], level 0 before the first layer. */
   lines: number[][];
 }
@@ -94,26 +66,16 @@ function count(params: Params): Model {
       const period = level === 0 ? Float64Array.of(1) : interiorPathsOf(layers(level));
       return Array.from({ length: window }, (_, p) => period[p % period.length]);
     });
-  const { kernel, after } = params;
   return {
     window,
-    strided: {
-      name: `${kernel} × ${kernel} with stride 2`,
-      short: `${kernel}×${kernel}, stride 2`,
-      lines: lines((times) => stridedLayers(params, times)),
-    },
-    spd: {
-      name: {
-        'spd-3': 'space-to-depth, then 3 × 3',
-        'spd-1': 'space-to-depth, then 1 × 1',
-        published: '3 × 3, space-to-depth, 1 × 1',
-      }[after] as string,
-      short: { 'spd-3': 'SPD, then 3×3', 'spd-1': 'SPD, then 1×1', published: '3×3, SPD, 1×1' }[
-        after
-      ] as string,
-      lines: lines((times) => spdLayers(params, times)),
-    },
+    strided: { lines: lines((times) => stridedLayers(params, times)) },
+    spd: { lines: lines((times) => spdLayers(params, times)) },
   };
+}
+
+/** What the stacks are called. */
+export function stackNames(words: FootprintWords, { kernel, after }: Params) {
+  return { strided: words.strided(kernel), spd: words.spd[after] };
 }
 
 export function meanOf(line: readonly number[]): number {
@@ -132,36 +94,28 @@ export function byParity(line: readonly number[]): [even: number, odd: number] {
   return [of(0), of(1)];
 }
 
-const written = (n: number) => thousands(n);
-
 /** "most to least 25 : 1", "even", or that some pixels are never read. */
-export function ratioText({ most, least }: { most: number; least: number }): string {
-  if (most === least) return 'even: 1 : 1';
-  return least === 0
-    ? 'some pixels: no path at all'
-    : `most to least ${written(Number((most / least).toFixed(2)))} : 1`;
+export function ratioText(
+  words: FootprintWords,
+  { most, least }: { most: number; least: number },
+): string {
+  if (most === least) return words.even;
+  return least === 0 ? words.noPath : words.ratio(thousands(Number((most / least).toFixed(2))));
 }
 
-export function describe(params: Params, t: number): string {
+export function describe(words: FootprintWords, params: Params, t: number): string {
   const level = Math.round(levelAt(params, t));
-  const { strided, spd } = modelOf(params);
-  if (level === 0)
-    return 'Before the first layer there is one path from each pixel: to itself. Every pixel has the same part in what comes out.';
-  const say = ({ name, lines }: Side) => {
-    const { most, least } = extremes(lines[level]);
-    if (most === least)
-      return `${name}: ${written(most)} paths from every pixel, an even footprint`;
-    const [even, odd] = byParity(lines[level]);
+  if (level === 0) return words.before;
+  const model = modelOf(params);
+  const names = stackNames(words, params);
+  const say = (side: 'strided' | 'spd') => {
+    const { name } = names[side];
+    const line = model[side].lines[level];
+    const { most, least } = extremes(line);
+    if (most === least) return words.evenPaths(name, thousands(most));
+    const [even, odd] = byParity(line);
     const phases = [even * even, odd * even, even * odd, odd * odd].map((v) => v.toFixed(2));
-    return `${name}: from ${written(least)} to ${written(most)} paths from a pixel; by phase, relative to the mean, A ${phases[0]}, B ${phases[1]}, C ${phases[2]}, D ${phases[3]}`;
+    return words.paths(name, thousands(least), thousands(most), phases);
   };
-  const times = [
-    '',
-    'One halving',
-    'Two halvings',
-    'Three halvings',
-    'Four halvings',
-    'Five halvings',
-  ];
-  return `${times[level]}. With ${say(strided)}. With ${say(spd)}.`;
+  return words.after(level, say('strided'), say('spd'));
 }

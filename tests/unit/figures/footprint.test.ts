@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { footprint } from '#lib/figures/footprint/index.ts';
+import { footprint as words } from '#content/words/en/figures/footprint.ts';
+import { footprint as inWords } from '#lib/figures/footprint/index.ts';
 import {
   byParity,
   extremes,
@@ -8,6 +9,8 @@ import {
   type Params,
   ratioText,
 } from '#lib/figures/footprint/model.ts';
+
+const footprint = inWords(words);
 
 const plain: Params = { halvings: 5, kernel: 3, after: 'spd-3' };
 const last = (params: Params) => {
@@ -49,8 +52,8 @@ describe('the footprint of a stack', () => {
   it('stacks one layer after the other, and says what it counts', () => {
     expect(footprint.stops(plain).map(({ t }) => levelAt(plain, t))).toEqual([1, 2, 3, 4, 5]);
     expect(footprint.describe(plain, 1)).toContain('from 1 to 169 paths from a pixel');
-    expect(ratioText({ most: 25, least: 1 })).toBe('most to least 25 : 1');
-    expect(ratioText({ most: 9, least: 9 })).toBe('even: 1 : 1');
-    expect(ratioText({ most: 1, least: 0 })).toContain('no path');
+    expect(ratioText(words, { most: 25, least: 1 })).toBe('most to least 25 : 1');
+    expect(ratioText(words, { most: 9, least: 9 })).toBe('even: 1 : 1');
+    expect(ratioText(words, { most: 1, least: 0 })).toContain('no path');
   });
 });

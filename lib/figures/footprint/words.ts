@@ -1,0 +1,36 @@
+import type { SettingWords } from '../kit/settings.ts';
+import type { Params, parameters } from './parameters.ts';
+
+/** What a language has to say in this figure. */
+export interface FootprintWords {
+  title: string;
+  parameters: SettingWords<typeof parameters>;
+  presets: readonly [string, string, string, string, string, string];
+  halvings(n: number): string;
+  /** The two stacks; `short` in the narrow drawing. */
+  strided(kernel: number): { name: string; short: string };
+  spd: Readonly<Record<Params['after'], { name: string; short: string }>>;
+  drawing: {
+    /** How often it is halved, from 0 to 5. */
+    times: readonly [string, string, string, string, string, string];
+    each(paths: string): string;
+    range(least: string, most: string): string;
+    phases: string;
+    phasesShort: string;
+  };
+  even: string;
+  noPath: string;
+  /** `ratio` as "25". */
+  ratio(ratio: string): string;
+  before: string;
+  evenPaths(name: string, paths: string): string;
+  paths(name: string, least: string, most: string, phases: readonly string[]): string;
+  after(halvings: number, strided: string, spd: string): string;
+  /** `paths` as "3 × 5 = 15". */
+  cell(
+    row: number,
+    column: number,
+    halvings: number,
+    stacks: readonly { name: string; paths: string }[],
+  ): string;
+}
