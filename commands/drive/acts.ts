@@ -16,7 +16,7 @@ export interface Journey {
 }
 
 /** Milliseconds until an element that is covered or moves is left alone. */
-const BRIEF = { timeout: 2_000, noWaitAfter: true } as const;
+const BRIEF = { timeout: 1_000, noWaitAfter: true } as const;
 
 /** A random visible element of the page that a selector finds, inside widgets too; null where there is none. */
 async function some(

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 /** Words of a parser, a browser or a program that never belong before a reader. */
 const RAW =
-  /\bNaN\b|\bundefined\b|\[object |\bInfinity\b|\b(Type|Range|Syntax|Reference|Dom|Abort)Error\b|Unexpected token|Failed to |signal is aborted|Cannot read|is not a function|is not defined/i;
+  /NaN|\bundefined\b|\[object |\bInfinity\b|\b(Type|Range|Syntax|Reference|DOM|Abort)Error\b|Unexpected token|Failed to |signal is aborted|Cannot read|is not a function|is not defined/;
 
 /** A page that draws no frame for so long hangs, milliseconds. */
 const PATIENCE = 20_000;
