@@ -90,7 +90,6 @@ export const pictures = {
     `“${file}” could not be read: the file is damaged or not what its name says.`,
   noAvif: (file: string) =>
     `“${file}” could not be read: it is damaged, or this browser does not know AVIF. Save it as PNG or JPEG.`,
-  decoding: 'Reading the picture…',
   decodingAll: (done: number, all: number) =>
     all === 1 ? 'Reading the picture…' : `Reading picture ${done + 1} of ${all}…`,
 };
