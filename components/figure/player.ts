@@ -133,7 +133,6 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     return this.embed ? '' : `${this.id || this.name}.`;
   }
 
-  /** In [0, 1]. */
   get t(): number {
     return this.#playback.t;
   }
