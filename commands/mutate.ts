@@ -1,12 +1,12 @@
 // npm run mutate -- PATH...: sets small faults in the code, one at a time, and counts how many the unit tests notice.
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { random } from '#lib/random/index.ts';
 import { root } from './lib/machine.mjs';
 import { describe, type Outcome, tryFaults } from './mutate/campaign.ts';
 import { equivalence } from './mutate/equivalent.ts';
-import { type Site, sitesOf } from './mutate/sites.ts';
+import { nameOf, type Site, sitesOf } from './mutate/sites.ts';
 import { report } from './report.ts';
 
 export interface ScoreRow {
@@ -65,6 +65,14 @@ export function sample(sites: readonly Site[], size: number, seed: number): Site
   return sites.filter((site) => drawn.has(site));
 }
 
+/** The faults that survived the last run, by name. */
+const LAST = join(root, '.cache', 'mutate.json');
+
+function survivedLast(): (site: Site) => boolean {
+  const names = new Set<string>(JSON.parse(readFileSync(LAST, 'utf8')));
+  return (site) => names.has(nameOf(site));
+}
+
 /** The files of code under a path, from the root. */
 function filesUnder(path: string): string[] {
   if (statSync(join(root, path)).isFile()) return [path];
@@ -90,6 +98,7 @@ if (import.meta.main) {
       wide: { type: 'boolean', default: false },
       patience: { type: 'string', default: '20' },
       least: { type: 'string', default: '0' },
+      survivors: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -101,13 +110,17 @@ if (import.meta.main) {
     .flatMap(filesUnder)
     .flatMap((file) => sitesOf(file, readFileSync(join(root, file), 'utf8')))
     .filter((site) => equivalence(site) === undefined);
-  const sites = values.sample ? sample(all, Number(values.sample), Number(values.seed)) : all;
+  const known = values.survivors ? all.filter(survivedLast()) : all;
+  const sites = values.sample ? sample(known, Number(values.sample), Number(values.seed)) : known;
   const start = performance.now();
   const outcomes = await tryFaults(sites, {
     tests: values.wide ? [] : (values.tests ?? positionals.flatMap(testsFor)),
     patience: Number(values.patience) * 1000,
     say: (words) => console.error(words),
   });
+  const alive = outcomes.filter(({ state }) => state === 'survived' || state === 'untouched');
+  mkdirSync(dirname(LAST), { recursive: true });
+  writeFileSync(LAST, JSON.stringify(alive.map(nameOf)));
   const rows = [...scores(outcomes), row('all', outcomes)];
   const total = rows[rows.length - 1];
   report(rows, {
@@ -115,7 +128,6 @@ if (import.meta.main) {
     title: `${sites.length} of ${all.length} faults, seed ${values.seed}, ${((performance.now() - start) / 1000).toFixed(0)} s`,
   });
   if (!values.json) {
-    const alive = outcomes.filter(({ state }) => state === 'survived' || state === 'untouched');
     if (alive.length > 0) console.log('\nSurvived:');
     for (const one of alive)
       console.log(`${describe(one)}${one.state === 'untouched' ? '  (no test runs it)' : ''}`);

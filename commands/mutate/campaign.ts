@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environment, node, root } from '../lib/machine.mjs';
 import { events, note, PLAN, type Plan, type Touched } from './plan.ts';
-import { type Site, sitesOf, withFaults } from './sites.ts';
+import { nameOf, type Site, sitesOf, withFaults } from './sites.ts';
 
 /** A fault that was tried. */
 export interface Outcome extends Site {
@@ -23,6 +23,9 @@ export interface Options {
   say: (words: string) => void;
 }
 
+/** Milliseconds without a word after which a run without faults is given up. */
+const LONGEST = 1_200_000;
+
 /**
  * Tries faults, each alone, against the unit tests. Tests that touch a fault run with it until one fails.
  *
@@ -40,7 +43,8 @@ export async function tryFaults(sites: readonly Site[], options: Options): Promi
       log: join(folder, 'learnt.jsonl'),
     };
     options.say(`Reading what the tests touch of ${sites.length} faults ...`);
-    await session(folder, plan, options.tests, 600_000);
+    if (!(await session(folder, plan, options.tests, LONGEST)))
+      throw new Error(`The tests said nothing for ${LONGEST / 60_000} minutes, without any fault`);
     for (const event of events(plan.log)) {
       if (event.event === 'touched') plan.touched[event.file] = event.touched;
       if (event.event === 'broken')
@@ -107,15 +111,13 @@ function mutated(sites: readonly Site[]): Record<string, string> {
     const path = join(root, file);
     const source = readFileSync(path, 'utf8');
     const ids = sitesOf(file, source).map((one) => {
-      const id = sites.findIndex((site) => key(site) === key(one)) + 1;
+      const id = sites.findIndex((site) => nameOf(site) === nameOf(one)) + 1;
       return id > 0 ? id : undefined;
     });
     sources[path] = withFaults(file, source, ids);
   }
   return sources;
 }
-
-const key = ({ file, what, from, nth }: Site): string => [file, what, from, nth].join('\0');
 
 /** Runs vitest by a plan. False if nothing happened for `patience` milliseconds and it was ended. */
 function session(
@@ -150,8 +152,13 @@ function session(
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(watch);
-      if (ended || code === 0) resolve(!ended);
-      else reject(new Error(`vitest ended with ${code}:\n${said}`));
+      const through = new Set(
+        events(plan.log).flatMap((one) => (one.event === 'through' ? [one.file] : [])),
+      );
+      const left = plan.tests.filter((one) => !through.has(one));
+      if (ended) resolve(false);
+      else if (code === 0 && through.size > 0 && left.length === 0) resolve(true);
+      else reject(new Error(`vitest broke off (${code}) before ${left.join(', ')}:\n${said}`));
     });
   });
 }

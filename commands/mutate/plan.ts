@@ -33,7 +33,9 @@ export type Event =
   | { event: 'broken'; file: string; test: string }
   | { event: 'start'; id: number; file: string }
   | { event: 'killed'; id: number; file: string; test: string }
-  | { event: 'hung'; id: number };
+  | { event: 'hung'; id: number }
+  /** A test file is through with its faults. */
+  | { event: 'through'; file: string };
 
 /** The variable of the environment that names the plan's file. */
 export const PLAN = 'STRIDELESS_MUTATE';

@@ -69,6 +69,11 @@ export default class FaultRunner extends TestRunner {
     return undefined;
   }
 
+  override onAfterRunFiles(files: Parameters<TestRunner['onAfterRunFiles']>[0]): void {
+    super.onAfterRunFiles(files);
+    for (const { filepath } of files) note(this.#plan.log, { event: 'through', file: filepath });
+  }
+
   async #readIn(id: number, filepath: string): Promise<void> {
     this.#turnOn(id, filepath);
     try {

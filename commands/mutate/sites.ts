@@ -17,6 +17,10 @@ export interface Site {
 /** The name under which a mutated file asks whether a fault is on. */
 export const SWITCH = '__fault';
 
+/** The site in one text, which stays when other lines of the file move. */
+export const nameOf = ({ file, what, from, nth }: Site): string =>
+  [file, what, from, nth].join(' | ');
+
 /** Every fault that can be set in a file, in reading order. */
 export function sitesOf(file: string, source: string): Site[] {
   const sites: Site[] = [];

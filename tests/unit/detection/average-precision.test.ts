@@ -28,7 +28,7 @@ const images: ImageResult[] = fixture.scenes.map(({ truths, detections }) => ({
 const thing = { classIndex: 0, x: 10, y: 10, width: 10, height: 6 };
 
 describe('average precision', () => {
-  it('equals that of pycocotools on random detections', () => {
+  it('equals that of pycocotools: on random detections, at the edges of the size bins, in crowds of a class', () => {
     const ours = averagePrecision(images);
     for (const name of ['AP', 'AP50', 'AP75'] as const) {
       expect(ours[name], name).toBeCloseTo(fixture.expected[name], 6);

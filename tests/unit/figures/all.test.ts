@@ -7,7 +7,7 @@ const cases = await allCases();
 const layouts = [{ narrow: false }, { narrow: true }];
 
 describe.each(cases)('$name', ({ figure, values }) => {
-  it('draws numbers only, at every time, in both layouts', () => {
+  it('draws no NaN, undefined, null or Infinity, at every time, in both layouts', () => {
     for (const context of layouts)
       for (const t of times)
         expect(drawing(figure, values, t, context)).not.toMatch(/NaN|undefined|null|Infinity/);
@@ -45,7 +45,7 @@ describe.each(cases)('$name', ({ figure, values }) => {
     expect(figure.poster(values)).toBeLessThanOrEqual(1);
   });
 
-  it('says what is seen, and something else when something else is seen', () => {
+  it('says sentences at every stop, and another at the end than at the start', () => {
     const said = [0, ...figure.stops(values).map(({ t }) => t)].map((t) =>
       figure.describe(values, t),
     );
@@ -63,7 +63,7 @@ describe.each(cases)('$name', ({ figure, values }) => {
     }
   });
 
-  it('links cells both ways, and names every linked cell', () => {
+  it('links cells both ways, and has a sentence for a cell', () => {
     for (const cell of someCells(figure, values)) {
       const others = figure.linked?.(values, cell) ?? [];
       // Some forty of the thousands that a figure of pixels may link.

@@ -7,6 +7,7 @@ import {
   pathCounts,
   readCounts,
   readCountsAfterSpd,
+  type StackLayer,
 } from '#lib/spd/index.ts';
 
 const strided = { kernel: 3, stride: 2, padding: 1 };
@@ -67,9 +68,17 @@ it('stacks of 3x3 stride 2 follow Stern: even numbers copy, odd ones add their n
   expect(Math.min(...before)).toBe(1);
 });
 
+/** Space-to-depth, then a window that keeps the size. */
+const packedBy = (kernel: number): StackLayer => ({
+  kernel,
+  padding: [kernel >> 1, (kernel - 1) >> 1],
+  block: 2,
+});
+
 it('stacks of space-to-depth and an even or odd kernel are even', () => {
-  for (let times = 1; times <= 4; times++)
-    expect(new Set(interiorPaths(spd, times))).toEqual(new Set([3 ** times]));
+  for (const kernel of [1, 2, 3, 4, 5])
+    for (let times = 1; times <= 3; times++)
+      expect(new Set(interiorPaths(packedBy(kernel), times))).toEqual(new Set([kernel ** times]));
   expect(() => pathCounts(7, [spd])).toThrow('block size 2 does not divide the size 7');
 });
 

@@ -101,9 +101,12 @@ describe('readCounts', () => {
         [2, 2],
         [4, 2],
         [6, 2],
+        [1, 1],
+        [2, 1],
         [3, 1],
+        [7, 1],
       ].map(answer),
-    ).toEqual(Array(5).fill(true));
+    ).toEqual(Array(8).fill(true));
     expect(
       [
         [3, 2],
