@@ -46,6 +46,32 @@ export const EQUIVALENT: readonly Equivalent[] = [
     'positions behind the last read pixels that do not exist: they read none of these',
   ),
   fault(
+    'lib/spd/sources.ts',
+    '/ becomes *',
+    'size / 2 ** level',
+    'an axis that can be halved ends at an odd pixel: no window of a smaller map reaches past its end',
+  ),
+  fault(
+    'lib/spd/kernels.ts',
+    '< becomes <=',
+    'x < big',
+    'what is written a column too far is overwritten by the next row, or lies behind the end',
+  ),
+  fault(
+    'lib/spd/kernels.ts',
+    '< becomes <=',
+    'o < outputs',
+    'what is written an output too far lies behind the end of a typed array',
+    1,
+  ),
+  fault(
+    'lib/model/layers.ts',
+    'the words are empty',
+    "'module'",
+    'the kind of a layer without steps, which no module makes',
+    2,
+  ),
+  fault(
     'lib/detection/average-precision.ts',
     'arguments 1 and 2 change places',
     'intersectionOverUnion(d, truth)',

@@ -67,6 +67,14 @@ describe('average precision', () => {
     expect(APsize['8-14']).toBeCloseTo(100, 9);
   });
 
+  it('spends a box on an object of the bin before one of another size that it overlaps more', () => {
+    const small = { classIndex: 0, x: 10, y: 10, width: 7.2, height: 6 };
+    // IoU with the object of the bin: 43.2 / 60 = 0.72, enough at five of the ten thresholds.
+    const images = [{ truths: [thing, small], detections: [{ ...small, score: 0.9 }] }];
+    expect(averagePrecision(images).APsize['8-14']).toBeCloseTo(50, 9);
+    expect(averagePrecision(images).APsize['<8']).toBeCloseTo(100, 9);
+  });
+
   it('takes less than a second for 500 pictures', () => {
     const many = Array.from({ length: 500 }, (_, i) => images[i % images.length]);
     const began = process.cpuUsage();
