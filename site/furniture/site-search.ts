@@ -1,9 +1,8 @@
 import { writeAddress } from '#components/kit/address.ts';
 import { search as words } from '#content/words/en/search.ts';
 import { link } from '../url.ts';
+import { foldQuery, unfold } from './search-fold.ts';
 import { isAnswer } from './search-match.ts';
-
-const MOST = 12;
 
 /** What this page uses of pagefind's own API. */
 interface Pagefind {
@@ -39,20 +38,20 @@ class SiteSearch extends HTMLElement {
     writeAddress({ q: query || null });
     try {
       this.#pagefind ??= load();
-      const answer = query ? await (await this.#pagefind).debouncedSearch(query) : { results: [] };
+      const folded = foldQuery(query);
+      const answer = folded
+        ? await (await this.#pagefind).debouncedSearch(folded)
+        : { results: [] };
       // null: another letter has been typed meanwhile.
       if (!answer) return;
       const near = await Promise.all(answer.results.map((result) => result.data()));
       // Typed on while the pages came.
       if (query !== this.querySelector('input')?.value.trim()) return;
       const pages = near.filter(({ excerpt, sub_results }) =>
-        isAnswer(query, [excerpt, ...sub_results.map((section) => section.excerpt)]),
+        isAnswer(folded, [excerpt, ...sub_results.map((section) => section.excerpt)]),
       );
       const count = pages.length;
-      this.#show(
-        pages.slice(0, MOST),
-        count > 0 ? words.found(count, query) : query ? words.none(query) : '',
-      );
+      this.#show(pages, count > 0 ? words.found(count, query) : query ? words.none(query) : '');
     } catch {
       this.#pagefind = undefined;
       this.#show([], words.failed);
@@ -92,13 +91,13 @@ function item({ url, meta, excerpt, sub_results }: Page): HTMLElement {
 function anchor(url: string, title: string): HTMLAnchorElement {
   const a = document.createElement('a');
   a.href = url;
-  a.textContent = title;
+  a.textContent = unfold(title);
   return a;
 }
 
 function text(excerpt: string): HTMLElement {
   const p = document.createElement('p');
-  p.innerHTML = excerpt;
+  p.innerHTML = unfold(excerpt);
   return p;
 }
 

@@ -1,5 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { foldHtml } from '../furniture/search-fold.ts';
+import { filesOf } from './files.mjs';
 
 /** Writes pagefind's index of the built pages to pagefind/, where the search page looks for it. */
 export function search() {
@@ -14,16 +17,19 @@ export function search() {
           excludeSelectors: ['.katex', 'pre', 'svg'],
         });
         if (!index) throw new Error(`pagefind: ${errors.join(', ')}`);
-        const { page_count, errors: faults } = await index.addDirectory({
-          path: fileURLToPath(dir),
-        });
-        if (faults.length > 0) throw new Error(`pagefind: ${faults.join(', ')}`);
+        const root = fileURLToPath(dir);
+        const pages = filesOf(root).filter((file) => file.endsWith('.html'));
+        for (const sourcePath of pages) {
+          const content = foldHtml(readFileSync(join(root, sourcePath), 'utf8'));
+          const { errors: faults } = await index.addHTMLFile({ sourcePath, content });
+          if (faults.length > 0) throw new Error(`pagefind: ${faults.join(', ')}`);
+        }
         await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
         await close();
         // The search page has its own face; pagefind's ready-made ones would only travel along.
         for (const file of readdirSync(new URL('pagefind/', dir)))
           if (/-ui\.|-highlight\./.test(file)) rmSync(new URL(`pagefind/${file}`, dir));
-        logger.info(`${page_count} pages in the index`);
+        logger.info(`${pages.length} pages in the index`);
       },
     },
   };
