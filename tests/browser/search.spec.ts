@@ -18,3 +18,19 @@ test('finds a word in a chapter, keeps it in the address, and says when there is
   await expect(page.getByRole('status')).toHaveText('Nothing found for “sqwrtzk”.');
   await expect(page.locator('.found li')).toHaveCount(0);
 });
+
+test('finds 2x2 and 2×2 alike, and lists every page that it counts', async ({ page }) => {
+  await page.goto('search/');
+  const field = page.getByRole('searchbox', { name: 'Search the notebook' });
+  const counts: string[] = [];
+  for (const query of ['2x2', '2×2', '2 × 2', 'stride']) {
+    await field.fill(query);
+    await expect(page.getByRole('status')).toContainText(`for “${query}”`);
+    const said = (await page.getByRole('status').textContent()) ?? '';
+    const count = Number.parseInt(said, 10);
+    expect(count).toBeGreaterThan(1);
+    await expect(page.locator('.found > li')).toHaveCount(count);
+    counts.push(String(count));
+  }
+  expect(new Set(counts.slice(0, 3)).size).toBe(1);
+});

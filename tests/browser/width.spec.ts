@@ -14,3 +14,16 @@ for (const page of pages) {
     }
   });
 }
+
+for (const page of pages) {
+  test(`/${page} with text at 200 % fits 390 pixels`, async ({ page: tab }) => {
+    await tab.setViewportSize({ width: 390, height: 800 });
+    await tab.goto(page);
+    await tab.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await expect
+      .poll(() => tab.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(390);
+  });
+}
