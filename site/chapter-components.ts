@@ -12,7 +12,6 @@ export { default as Frontier } from '#components/results/Frontier.astro';
 export { default as GainOf } from '#components/results/GainOf.astro';
 export { default as Gains } from '#components/results/Gains.astro';
 export { default as GapOf } from '#components/results/GapOf.astro';
-export { default as Known } from '#components/results/Known.astro';
 export { default as Mean } from '#components/results/Mean.astro';
 export { default as Order } from '#components/results/Order.astro';
 export { default as PublishedCost } from '#components/results/PublishedCost.astro';
