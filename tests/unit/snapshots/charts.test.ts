@@ -19,7 +19,7 @@ nothingLogged();
 const page = readFileSync(
   new URL('../../../content/chapters/results.mdx', import.meta.url),
   'utf8',
-).replaceAll(/^\{known\((?:.*\}|[^]*?^\)\})$/gm, '');
+).replaceAll(/^\{known\((?:.*\}|[\s\S]*?^\)\})$/gm, '');
 
 interface Props extends GainsOf {
   id: string;
