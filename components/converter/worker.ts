@@ -1,5 +1,7 @@
 // The converter's worker: reads the header of a weights file and converts tensors of it, away from the page.
+
 import * as Comlink from 'comlink';
+import { asSentence } from '#components/kit/sentence.ts';
 import {
   type Conversion,
   ConvertError,
@@ -29,15 +31,9 @@ async function reply<T>(work: () => Promise<T> | T): Promise<Reply<T>> {
 /** What a browser says of a fault is no sentence for a reader: only our own messages are handed on. */
 function faultOf(error: unknown): Fault {
   if (error instanceof SafetensorsError || error instanceof ConvertError)
-    return { kind: 'file', message: sentence(error.message) };
+    return { kind: 'file', message: asSentence(error.message) };
   const gone = error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name);
   return { kind: gone ? 'gone' : 'failed' };
-}
-
-/** A message as a sentence: a capital, a full stop. */
-function sentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** So long the list may take, milliseconds. */

@@ -1,6 +1,8 @@
 // From whatever was thrown to a sentence for a reader.
+
 import { kit as words } from '#content/words/en/kit.ts';
 import { CodeError } from './load-code.ts';
+import { asSentence } from './sentence.ts';
 
 /** A fault whose message is a whole sentence for the reader, in the reader's language. */
 export class SaidError extends Error {
@@ -36,10 +38,4 @@ export function helpedByReload(error: unknown): boolean {
   if (error instanceof CodeError) return true;
   const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
   return name === 'EngineError' && code === 'worker';
-}
-
-/** A capital at the beginning, a full stop at the end. */
-function asSentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

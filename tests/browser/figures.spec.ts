@@ -208,7 +208,9 @@ test.describe('space-to-depth', () => {
       mimeType: 'text/plain',
       buffer: Buffer.from('hello'),
     });
-    await expect(shown.getByText('“notes.txt” is not a PNG, JPEG or WebP picture.')).toBeVisible();
+    await expect(
+      shown.getByText('“notes.txt” is not a picture that can be read here.'),
+    ).toBeVisible();
     await chooser.setInputFiles({
       name: 'cut.png',
       mimeType: 'image/png',
