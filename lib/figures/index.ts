@@ -16,7 +16,8 @@ const figures = {
   shift: async (words: FigureWords['shift']) => (await import('./shift/index.ts')).shift(words),
   footprint: async (words: FigureWords['footprint']) =>
     (await import('./footprint/index.ts')).footprint(words),
-  rebuild: async () => (await import('./rebuild/index.ts')).rebuild,
+  rebuild: async (words: FigureWords['rebuild']) =>
+    (await import('./rebuild/index.ts')).rebuild(words),
   reads: async (words: FigureWords['reads']) => (await import('./reads/index.ts')).reads(words),
   'space-to-depth': async (words: FigureWords['space-to-depth']) =>
     (await import('./space-to-depth/index.ts')).spaceToDepth(words),
@@ -31,7 +32,8 @@ const figures = {
   'small-objects': async (words: FigureWords['small-objects']) =>
     (await import('./small-objects/index.ts')).smallObjects(words),
   focus: async (words: FigureWords['focus']) => (await import('./focus/index.ts')).focus(words),
-  disguise: async () => (await import('./disguise/index.ts')).disguise,
+  disguise: async (words: FigureWords['disguise']) =>
+    (await import('./disguise/index.ts')).disguise(words),
   architecture: async () => (await import('./architecture/index.ts')).architecture,
 } satisfies Record<string, (words: never) => Promise<unknown>>;
 

@@ -2,11 +2,13 @@
 // says it, and a language that misses a word fails to type-check.
 import type { AnchorsWords } from './anchors/words.ts';
 import type { BlockWords } from './block/words.ts';
+import type { DisguiseWords } from './disguise/words.ts';
 import type { FocusWords } from './focus/words.ts';
 import type { FootprintWords } from './footprint/words.ts';
 import type { MicroscopeWords } from './microscope/words.ts';
 import type { NmsWords } from './nms/words.ts';
 import type { ReadsWords } from './reads/words.ts';
+import type { RebuildWords } from './rebuild/words.ts';
 import type { ShiftWords } from './shift/words.ts';
 import type { SmallObjectsWords } from './small-objects/words.ts';
 import type { SpaceToDepthWords } from './space-to-depth/words.ts';
@@ -18,6 +20,7 @@ export interface FigureWords {
   microscope: MicroscopeWords;
   shift: ShiftWords;
   footprint: FootprintWords;
+  rebuild: RebuildWords;
   reads: ReadsWords;
   'space-to-depth': SpaceToDepthWords;
   block: BlockWords;
@@ -27,6 +30,7 @@ export interface FigureWords {
   'yaml-rows': YamlRowsWords;
   'small-objects': SmallObjectsWords;
   focus: FocusWords;
+  disguise: DisguiseWords;
 }
 
 /** A language's words, each figure's fetched when it is. */

@@ -5,6 +5,7 @@ export const figures: FigureDictionary = {
   microscope: async () => (await import('./figures/microscope.ts')).microscope,
   shift: async () => (await import('./figures/shift.ts')).shift,
   footprint: async () => (await import('./figures/footprint.ts')).footprint,
+  rebuild: async () => (await import('./figures/rebuild.ts')).rebuild,
   reads: async () => (await import('./figures/reads.ts')).reads,
   'space-to-depth': async () => (await import('./figures/space-to-depth.ts')).spaceToDepth,
   block: async () => (await import('./figures/block.ts')).block,
@@ -14,4 +15,5 @@ export const figures: FigureDictionary = {
   'yaml-rows': async () => (await import('./figures/yaml-rows.ts')).yamlRows,
   'small-objects': async () => (await import('./figures/small-objects.ts')).smallObjects,
   focus: async () => (await import('./figures/focus.ts')).focus,
+  disguise: async () => (await import('./figures/disguise.ts')).disguise,
 };

@@ -1,4 +1,3 @@
-import { select } from 'd3';
 import type { Context } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import {
@@ -11,31 +10,21 @@ import {
   round,
   stage,
 } from '../kit/marks.ts';
-import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
-import { mix, stagger } from '../kit/timeline.ts';
-import { type Layout, layout, type Spot } from './layout.ts';
-import { keysOf, weightAt } from './links.ts';
-import {
-  acts,
-  type Model,
-  modelOf,
-  nameOf,
-  type Params,
-  type Weight,
-  windowName,
-  zeroShare,
-} from './model.ts';
+import { colour, phaseLetter } from '../kit/palette.ts';
+import { layout, type Spot } from './layout.ts';
+import { weightAt } from './links.ts';
+import { acts, modelOf, type Params, zeroShare } from './model.ts';
+import { type Scene, spots } from './scene.ts';
+import { drawGiven, drawMoved } from './weights.ts';
+import type { DisguiseWords } from './words.ts';
 
-interface Scene {
-  model: Model;
-  where: Layout;
-  fill: number;
-  first: number;
-  rest: number;
-  equal: number;
-}
-
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: DisguiseWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const model = modelOf(params);
   const time = acts(model);
   const where = layout(model, context);
@@ -51,32 +40,8 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   drawFrames(layer('frames'), layer('letters'), scene);
   drawGiven(layer('given'), layer('given-names'), scene);
   drawMoved(layer('moved'), scene);
-  drawWords(layer('words'), scene, context);
+  drawWords(layer('words'), words, scene, context);
   drawHighlight(layer('links'), layer('highlight'), scene, context);
-}
-
-/** How far a weight has flown: sub-map A alone, then the others one after the other. */
-function flown({ model, first, rest }: Scene, { dy, dx, u, v }: Weight): number {
-  const { block, small } = model;
-  const o = block * dx + dy;
-  const lead = (through: number) => stagger(through, u + v, 2 * small - 1, 0.6);
-  if (o === 0) return lead(first);
-  const others = block * block - 1;
-  const share = 0.5;
-  const start = others > 1 ? ((1 - share) * (o - 1)) / (others - 1) : 0;
-  return lead(Math.min(1, Math.max(0, (rest - start) / share)));
-}
-
-/** Where a weight stands among the given kernel and among the one that is made. */
-function spots({ model, where }: Scene, weight: Weight): { from: Spot; to: Spot } {
-  const small = where.small(weight.dy, weight.dx, weight.u, weight.v);
-  const big = where.big(weight.row, weight.column);
-  return model.given === 'spd' ? { from: small, to: big } : { from: big, to: small };
-}
-
-function keys({ model }: Scene, weight: Weight): { from: string; to: string } {
-  const { small, big } = keysOf(model, weight);
-  return model.given === 'spd' ? { from: small, to: big } : { from: big, to: small };
 }
 
 /** Frames around the sub-maps' kernels in their hues, and around the strided one. */
@@ -138,132 +103,36 @@ function drawFrames(group: Group, letters: Group, { model, where, first, rest }:
   labels(letters, texts, true);
 }
 
-interface Cell {
-  spot: Spot;
-  weight: Weight;
-  opacity: number;
-  name: { opacity: number; fill: string };
-  key: string;
-}
-
-function boxOf({ model, where }: Scene, { spot, weight, opacity, key }: Cell): Box {
-  const { cell } = where;
-  const hue = phaseColour(model.block, weight.dy, weight.dx);
-  return {
-    x: spot.x + 0.75,
-    y: spot.y + 0.75,
-    width: cell - 1.5,
-    height: cell - 1.5,
-    fill: weight.filling ? colour.panel : hue,
-    stroke: weight.filling ? hue : 'none',
-    dash: weight.filling ? '2 2' : 'none',
-    opacity,
-    cell: key,
-  };
-}
-
-function nameIn({ model, where }: Scene, { spot, weight, name }: Cell): Label {
-  const { cell } = where;
-  return {
-    x: spot.x + cell / 2,
-    y: spot.y + cell / 2,
-    text: weight.filling ? '0' : nameOf(model, weight),
-    size: cell >= 30 ? 13 : 12,
-    anchor: 'middle',
-    ...name,
-  };
-}
-
-function inkFor({ block }: Model, { filling, dy, dx }: Weight): string {
-  return filling ? colour.muted : inkOn(phaseColour(block, dy, dx));
-}
-
-/** The kernel that is given; what has left it stays as a pale cell, and gets its name back in the end. */
-function drawGiven(group: Group, names: Group, scene: Scene): void {
-  const { model, fill, equal } = scene;
-  const cells = model.weights.map((weight): Cell => {
-    const away = flown(scene, weight);
-    const there = weight.filling ? fill : 1;
-    const name =
-      equal > 0
-        ? { opacity: equal, fill: colour.ink }
-        : { opacity: there * Math.max(0, 1 - 2 * away), fill: inkFor(model, weight) };
-    return {
-      spot: spots(scene, weight).from,
-      weight,
-      opacity: there * mix(1, 0.28, away),
-      name,
-      key: keys(scene, weight).from,
-    };
-  });
-  boxes(
-    group,
-    cells.map((cell) => boxOf(scene, cell)),
-  );
-  labels(
-    names,
-    cells.map((cell) => nameIn(scene, cell)),
-    true,
-  );
-}
-
-/** The weights on their way and at their new places, each with its name on it: one may fly above another. */
-function drawMoved(group: Group, scene: Scene): void {
-  const { model } = scene;
-  const cells = model.weights.map((weight): Cell => {
-    const u = flown(scene, weight);
-    const { from, to } = spots(scene, weight);
-    const shown = u > 0 ? 1 : 0;
-    return {
-      spot: { x: mix(from.x, to.x, u), y: mix(from.y, to.y, u) },
-      weight,
-      opacity: shown,
-      name: { opacity: shown, fill: inkFor(model, weight) },
-      key: keys(scene, weight).to,
-    };
-  });
-  const groups = group.selectChildren<SVGGElement, Cell>('g').data(cells).join('g');
-  groups.each(function (cell) {
-    const self = select(this) as unknown as Group;
-    boxes(self, [boxOf(scene, cell)]);
-    labels(self, [nameIn(scene, cell)], true);
-  });
-}
-
 function drawWords(
   group: Group,
+  { drawing: said, window }: DisguiseWords,
   { model, where, rest, equal, fill }: Scene,
   { narrow }: Context,
 ): void {
   const { given, block, small, filled, strided, spd, zeroFraction } = model;
-  const spdName = windowName(small, 1, spd.padding);
-  const stridedName = windowName(strided.kernel, block, strided.padding);
   const shown = {
     spd: given === 'spd' ? 1 : Math.min(1, 3 * rest),
     strided: given === 'strided' ? 1 : Math.min(1, 3 * rest),
   };
   const muted = { size: 13, fill: colour.muted };
-  const filling =
-    given === 'strided' && zeroFraction > 0 && filled !== strided.kernel
-      ? `zeros fill it up to ${filled}×${filled}`
-      : '';
+  const fills = given === 'strided' && zeroFraction > 0 && filled !== strided.kernel;
   const verdict =
     zeroFraction > 0
-      ? `the same numbers come out; ${zeroShare(model)} of the weights are zero`
-      : `${filled * filled} weights, moved and not changed: the same numbers come out`;
-  const short =
-    zeroFraction > 0
-      ? `the same numbers; ${zeroShare(model)} zeros`
-      : `the same ${filled * filled} weights, the same numbers`;
+      ? (narrow ? said.zerosShort : said.zeros)(zeroShare(model))
+      : (narrow ? said.movedShort : said.moved)(filled * filled);
+  const windows = {
+    spd: window(small, 1, spd.padding),
+    strided: window(strided.kernel, block, strided.padding),
+  };
   labels(group, [
-    { ...where.titles.small, text: `after space-to-depth, s = ${block}`, weight: 600 },
-    { ...where.notes.small, ...muted, text: spdName, opacity: shown.spd },
-    { ...where.titles.big, text: 'on the pixels', weight: 600 },
-    { ...where.notes.big, ...muted, text: stridedName, opacity: shown.strided },
-    { ...where.filling, ...muted, text: filling, opacity: fill },
+    { ...where.titles.small, text: said.spd(block), weight: 600 },
+    { ...where.notes.small, ...muted, text: windows.spd, opacity: shown.spd },
+    { ...where.titles.big, text: said.strided, weight: 600 },
+    { ...where.notes.big, ...muted, text: windows.strided, opacity: shown.strided },
+    { ...where.filling, ...muted, text: fills ? said.filling(filled) : '', opacity: fill },
     {
       ...where.verdict,
-      text: narrow ? short : verdict,
+      text: verdict,
       anchor: 'middle',
       weight: 600,
       size: narrow ? 14 : 15,

@@ -1,16 +1,17 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { type Model, modelOf, nameOf, type Params, type Weight } from './model.ts';
+import type { DisguiseWords } from './words.ts';
 
-export function grids(params: Params): Grid[] {
+export function grids({ grids: said }: DisguiseWords, params: Params): Grid[] {
   const { block, small, filled } = modelOf(params);
   const kernels = Array.from({ length: block * block }, (_, o) => ({
     id: `k${o}`,
-    label: `kernel of sub-map ${phaseLetter(block, o % block, Math.floor(o / block))}`,
+    label: said.subMap(phaseLetter(block, o % block, Math.floor(o / block))),
     rows: small,
     columns: small,
   }));
-  return [...kernels, { id: 'w', label: 'strided kernel', rows: filled, columns: filled }];
+  return [...kernels, { id: 'w', label: said.strided, rows: filled, columns: filled }];
 }
 
 export function keysOf({ block }: Model, weight: Weight): { small: string; big: string } {
@@ -36,14 +37,18 @@ export function linked(params: Params, cell: string): string[] {
   return [cell === small ? big : small];
 }
 
-export function describeCell(params: Params, cell: string): string {
+export function describeCell({ cell: said }: DisguiseWords, params: Params, cell: string): string {
   const model = modelOf(params);
   const weight = weightAt(model, cell);
-  if (!weight) return `There is no cell ${cell}.`;
+  if (!weight) return said.none(cell);
   const { dy, dx, u, v, row, column, value, filling } = weight;
   const letter = phaseLetter(model.block, dy, dx);
+  if (filling) return said.zero(letter, u, v);
   const { shift } = model.strided;
-  if (filling)
-    return `A zero: w[${letter}, ${u}, ${v}] reads a pixel that the strided window does not.`;
-  return `Weight ${nameOf(model, weight)}, ${value.toFixed(3)}: w[${letter}, ${u}, ${v}] after space-to-depth, W[${row - shift}, ${column - shift}] in the strided kernel.`;
+  return said.weight(
+    nameOf(model, weight),
+    value.toFixed(3),
+    { letter, u, v },
+    { row: row - shift, column: column - shift },
+  );
 }

@@ -1,52 +1,25 @@
-import type { Declaration, Values } from '../../parameters/index.ts';
 import { random } from '../../random/index.ts';
 import { channelIndex, equivalentWindow, type Kernel, toSpd, toStrided } from '../../spd/index.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { timeline } from '../kit/timeline.ts';
+import type { Params } from './parameters.ts';
+import type { DisguiseWords } from './words.ts';
 
-export const parameters = {
-  given: {
-    kind: 'choice',
-    label: 'Given',
-    default: 'spd',
-    options: [
-      { value: 'spd', label: 'space-to-depth + convolution' },
-      { value: 'strided', label: 'strided convolution' },
-    ],
-    help: 'Which of the two is given; the other is made from its weights.',
-  },
-  block: {
-    kind: 'integer',
-    label: 'Block size, stride s',
-    min: 2,
-    max: 4,
-    default: 2,
-  },
-  kernel: {
-    kind: 'integer',
-    label: 'Kernel k',
-    min: 1,
-    max: 7,
-    default: 3,
-    help: 'Of the convolution that is given.',
-  },
-  seed: { kind: 'integer', label: 'Random weights', min: 1, max: 99, default: 1 },
-} as const satisfies Declaration;
-
-export type Params = Values<typeof parameters>;
+export type { Params };
 
 /** More cells across than this are too small for a letter and a number. */
 const WIDEST = 12;
 
-export function constrain(values: Params): { values: Params; errors: string[] } {
+export function constrain(
+  words: Pick<DisguiseWords, 'noRoom'>,
+  values: Params,
+): { values: Params; errors: string[] } {
   const { given, block, kernel } = values;
   const most = Math.floor(WIDEST / block);
   if (given === 'strided' || kernel <= most) return { values, errors: [] };
   return {
     values: { ...values, kernel: most },
-    errors: [
-      `A kernel of ${kernel} after block size ${block} has no room here: kernel ${most} is shown.`,
-    ],
+    errors: [words.noRoom(kernel, block, most)],
   };
 }
 
@@ -188,59 +161,17 @@ export function nameOf({ block, small }: Model, { dy, dx, u, v }: Weight): strin
 
 /** How far the weights have come, acts by name. */
 export function acts({ given, block, zeroFraction }: Model) {
-  const phases = block * block;
   const fly = [
-    { name: 'first', label: 'sub-map A', seconds: 1.6 },
-    {
-      name: 'rest',
-      label: phases > 4 ? 'all sub-maps' : 'sub-maps B, C, D',
-      seconds: Math.min(5, 0.9 * (phases - 1)),
-    },
+    { name: 'first', seconds: 1.6 },
+    { name: 'rest', seconds: Math.min(5, 0.9 * (block * block - 1)) },
+    { name: 'equal', seconds: 1.2 },
   ] as const;
-  const equal = { name: 'equal', label: 'the same numbers', seconds: 1.2 } as const;
   return timeline<'fill' | 'first' | 'rest' | 'equal'>(
-    given === 'strided' && zeroFraction > 0
-      ? [{ name: 'fill', label: 'zeros fill the blocks', seconds: 1.4 }, ...fly, equal]
-      : [...fly, equal],
+    given === 'strided' && zeroFraction > 0 ? [{ name: 'fill', seconds: 1.4 }, ...fly] : fly,
   );
-}
-
-/** "3×3, stride 1, padding 1" */
-export function windowName(
-  kernel: number,
-  stride: number,
-  [before, after]: readonly [number, number],
-): string {
-  const padding = before === after ? String(before) : `${before} + ${after}`;
-  return `${kernel}×${kernel}, stride ${stride}, padding ${padding}`;
 }
 
 /** "7/16": the zeros among the weights of one channel and one output. */
 export function zeroShare({ weights }: Model): string {
   return `${weights.filter(({ filling }) => filling).length}/${weights.length}`;
-}
-
-export function describe(params: Params, t: number): string {
-  const model = modelOf(params);
-  const { given, block, small, strided, spd, filled, zeroFraction } = model;
-  const time = acts(model);
-  const after = `space-to-depth with block size ${block} and a ${small} × ${small} convolution`;
-  const zeros = zeroFraction > 0 ? `; ${zeroShare(model)} of them are zero` : '';
-  const one = `A ${windowName(small, 1, spd.padding)} convolution after space-to-depth with block size ${block}, one kernel for each of the ${block * block} sub-maps`;
-  const other = `a ${windowName(strided.kernel, block, strided.padding)} convolution`;
-  if (given === 'spd') {
-    if (t === 0) return `${one}.`;
-    if (time.progress('rest', t) === 0)
-      return `${one}. The weights of sub-map A move to every ${block === 2 ? 'second' : `${block}th`} row and column of a kernel of ${filled} × ${filled}.`;
-    if (time.progress('equal', t) === 0)
-      return `${one}. All ${filled * filled} weights find their places in a kernel of ${filled} × ${filled}, each sub-map’s in its phase.`;
-    return `${one}, is ${other}: the same ${filled * filled} weights, and the same numbers come out.`;
-  }
-  const start = `A ${windowName(strided.kernel, block, strided.padding)} convolution`;
-  if (t === 0) return `${start}, ${strided.kernel ** 2} weights.`;
-  if (time.progress('first', t) === 0)
-    return `${start}. Zeros fill its kernel up to ${filled} × ${filled}, so that it holds whole blocks.`;
-  if (time.progress('equal', t) === 0)
-    return `${start}. Its weights part by phase: a kernel of ${small} × ${small} for each of the ${block * block} sub-maps${zeros}.`;
-  return `${start} is ${after} with ${filled * filled} weights${zeros}. The same numbers come out.`;
 }

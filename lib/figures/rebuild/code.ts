@@ -8,7 +8,8 @@ import {
   unpackInJs,
   unpackInPython,
 } from '../kit/code.ts';
-import { kernelOf, NUMBERS, type Params, pictureOf, SIDE } from './model.ts';
+import { kernelOf, NUMBERS, pictureOf, SIDE } from './model.ts';
+import type { Params } from './parameters.ts';
 
 /**
  * Each prints how many numbers the layer writes for one colour, how many of them are independent, and the error of the

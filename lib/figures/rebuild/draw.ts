@@ -15,11 +15,12 @@ import {
   modelOf,
   NUMBERS,
   outputsOf,
-  type Params,
   pictureOf,
   rebuiltFrom,
   SIDE,
 } from './model.ts';
+import type { Params } from './parameters.ts';
+import type { RebuildWords } from './words.ts';
 
 export function sizeOf({ narrow }: Context): Size {
   const { width, height } = layout(narrow);
@@ -27,6 +28,7 @@ export function sizeOf({ narrow }: Context): Size {
 }
 
 interface Scene {
+  said: RebuildWords['drawing'];
   params: Params;
   model: Model;
   picture: FeatureMap;
@@ -35,9 +37,16 @@ interface Scene {
   narrow: boolean;
 }
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: RebuildWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const time = acts(params);
   const scene: Scene = {
+    said: words.drawing,
     params,
     model: modelOf(params),
     picture: pictureOf(context.picture),
@@ -56,7 +65,7 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
   drawWords(layer('words'), scene);
   const { highlight } = context;
   const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
-  drawLinks(layer('highlight'), placed(params, t, context), keys);
+  drawLinks(layer('highlight'), placed(words, params, t, context), keys);
 }
 
 function raster({ x, y, side }: Square, map: FeatureMap, opacity = 1): Raster {
@@ -120,7 +129,7 @@ interface Bar {
 }
 
 /** How many numbers there are at each stage, and how many of them are independent. */
-function barsOf({ params, model, at }: Scene): Bar[] {
+function barsOf({ said, params, model, at, narrow }: Scene): Bar[] {
   const { via, channels } = params;
   const { rank } = model.space;
   const hue = via === 'spd' ? colour.spd : colour.strided;
@@ -137,7 +146,7 @@ function barsOf({ params, model, at }: Scene): Bar[] {
           {
             name: `X′, ${HALF} × ${HALF} × 4`,
             numbers: NUMBERS,
-            text: `${NUMBERS}, none lost`,
+            text: narrow ? said.noneLostShort(NUMBERS) : said.noneLost(NUMBERS),
             fill: colour.muted,
             seen: at.spd,
           },
@@ -151,9 +160,10 @@ function barsOf({ params, model, at }: Scene): Bar[] {
       seen: at.conv,
     },
     {
-      name: 'independent (rank)',
+      name: said.rank,
       numbers: rank,
-      text: rank === NUMBERS ? `${rank}: all can be rebuilt` : `${rank} of ${NUMBERS}`,
+      text:
+        rank < NUMBERS ? said.some(rank, NUMBERS) : narrow ? said.allShort(rank) : said.all(rank),
       fill: hue,
       seen: at.rebuild,
     },
@@ -181,7 +191,7 @@ function drawBars(group: Group, scene: Scene): void {
 }
 
 function drawWords(group: Group, scene: Scene): void {
-  const { params, model, picture, at, where, narrow } = scene;
+  const { said, params, model, picture, at, where, narrow } = scene;
   const { scale } = where.bars;
   const title = (square: Square, text: string, opacity = 1): Label => ({
     x: square.x,
@@ -193,18 +203,18 @@ function drawWords(group: Group, scene: Scene): void {
   });
   const { error } = rebuiltFrom(model, picture);
   const texts: Label[] = [
-    title(where.picture, 'the picture'),
+    title(where.picture, said.picture),
     title(
       where.maps,
-      at.conv > 0.5 || params.via !== 'spd' ? 'what is written' : 'space-to-depth',
+      at.conv > 0.5 || params.via !== 'spd' ? said.written : said.spd,
       params.via === 'spd' ? Math.max(at.spd, at.conv) : at.conv,
     ),
-    title(where.again, 'rebuilt from it', at.rebuild),
-    title(where.missing, 'what is missing', at.error),
+    title(where.again, said.again, at.rebuild),
+    title(where.missing, said.missing, at.error),
     {
       x: where.missing.x,
       y: where.missing.y + where.missing.side + 18,
-      text: `error ${error.toFixed(1)} grey levels`,
+      text: said.error(error.toFixed(1)),
       size: 12.5,
       fill: colour.muted,
       opacity: at.error,
@@ -218,7 +228,7 @@ function drawWords(group: Group, scene: Scene): void {
     texts.push({
       x: x + numbers * scale + 8,
       y: y + (narrow ? 11 : 14),
-      text: narrow ? text.split(':')[0].split(',')[0] : text,
+      text,
       size: 13,
       weight: 600,
       opacity,

@@ -1,33 +1,43 @@
 import { defineFigure } from '../figure.ts';
 import { cellAt } from '../kit/placed.ts';
 import { sceneCrop } from '../kit/scene-crop.ts';
+import { labelled } from '../kit/settings.ts';
+import { stopsOf } from '../kit/timeline.ts';
+import { describe } from './describe.ts';
 import { draw, sizeOf } from './draw.ts';
 import { describeCell, grids, linked, placed } from './links.ts';
-import { acts, describe, parameters } from './model.ts';
+import { acts, HALF, NUMBERS } from './model.ts';
+import { parameters } from './parameters.ts';
+import type { RebuildWords } from './words.ts';
 
 /** What can be rebuilt of a picture from what a halving layer writes: its rank, and the least-squares picture. */
-export const rebuild = defineFigure({
-  name: 'rebuild',
-  title: 'What can be rebuilt',
-  parameters,
-  presets: [
-    { label: 'SPD + 1×1, two channels', values: { via: 'spd', kernel: 1, channels: 2 } },
-    { label: 'SPD + 1×1, four', values: { via: 'spd', kernel: 1, channels: 4 } },
-    { label: '3×3 / 2, one channel', values: { via: 'strided', kernel: 3, channels: 1 } },
-    { label: '3×3 / 2, four', values: { via: 'strided', kernel: 3, channels: 4 } },
-    { label: '1×1 / 2, four', values: { via: 'strided', kernel: 1, channels: 4 } },
-  ],
-  size: (_, context) => sizeOf(context),
-  stops: (params) => acts(params).stops,
-  seconds: (params) => acts(params).seconds,
-  poster: () => 1,
-  draw,
-  describe,
-  grids,
-  cellAt: (params, t, context, x, y) => cellAt(placed(params, t, context), x, y),
-  linked,
-  describeCell,
-  takesPicture: true,
-  pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
-  code: async (params) => (await import('./code.ts')).code(params),
-});
+export const rebuild = (words: RebuildWords) =>
+  defineFigure({
+    name: 'rebuild',
+    title: words.title,
+    parameters: labelled(parameters, words.parameters),
+    presets: [
+      { label: words.presets[0], values: { via: 'spd', kernel: 1, channels: 2 } },
+      { label: words.presets[1], values: { via: 'spd', kernel: 1, channels: 4 } },
+      { label: words.presets[2], values: { via: 'strided', kernel: 3, channels: 1 } },
+      { label: words.presets[3], values: { via: 'strided', kernel: 3, channels: 4 } },
+      { label: words.presets[4], values: { via: 'strided', kernel: 1, channels: 4 } },
+    ],
+    size: (_, context) => sizeOf(context),
+    stops: (params) => {
+      const { spd, conv, rebuild, error } = words.stops;
+      const said = { spd: spd(NUMBERS), conv: conv(HALF * HALF * params.channels), rebuild, error };
+      return stopsOf(acts(params), (act) => said[act]);
+    },
+    seconds: (params) => acts(params).seconds,
+    poster: () => 1,
+    draw: (...given) => draw(words, ...given),
+    describe: (params, t, own) => describe(words, params, t, own),
+    grids: (params, t) => grids(words, params, t),
+    cellAt: (params, t, context, x, y) => cellAt(placed(words, params, t, context), x, y),
+    linked,
+    describeCell: (params, cell) => describeCell(words, params, cell),
+    takesPicture: true,
+    pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
+    code: async (params) => (await import('./code.ts')).code(params),
+  });

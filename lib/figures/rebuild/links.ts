@@ -2,7 +2,9 @@ import { type Context, cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import type { PlacedGrid } from '../kit/placed.ts';
 import { layout, tile } from './layout.ts';
-import { acts, HALF, modelOf, type Params, SIDE } from './model.ts';
+import { acts, HALF, modelOf, SIDE } from './model.ts';
+import type { Params } from './parameters.ts';
+import type { RebuildWords } from './words.ts';
 
 // Grids: `x` the picture, `again` what is rebuilt, `missing` the difference; `m2` sub-map C before the convolution,
 // `y0` the first map that is written.
@@ -10,9 +12,9 @@ import { acts, HALF, modelOf, type Params, SIDE } from './model.ts';
 const PHASES = [0, 1, 2, 3].map((o) => ({ dy: o % 2, dx: o >> 1 }));
 
 /** Those that are drawn at t; without it, of all times. */
-export function grids(params: Params, t?: number): Grid[] {
+export function grids({ grids: said }: RebuildWords, params: Params, t?: number): Grid[] {
   const time = acts(params);
-  const seen = (act: string) => t === undefined || time.progress(act, t) > 0.5;
+  const seen = (act: (typeof time.names)[number]) => t === undefined || time.progress(act, t) > 0.5;
   const grid = (id: string, label: string, side: number): Grid => ({
     id,
     label,
@@ -21,24 +23,29 @@ export function grids(params: Params, t?: number): Grid[] {
   });
   const split = params.via === 'spd' && seen('spd') && (t === undefined || !seen('conv'));
   const subMaps = PHASES.map(({ dy, dx }, o) =>
-    grid(`m${o}`, `sub-map ${phaseLetter(2, dy, dx)}`, HALF),
+    grid(`m${o}`, said.subMap(phaseLetter(2, dy, dx)), HALF),
   );
   const written = Array.from({ length: params.channels }, (_, o) =>
-    grid(`y${o}`, `map ${o + 1} of what is written`, HALF),
+    grid(`y${o}`, said.written(o + 1), HALF),
   );
   return [
-    grid('x', 'picture', SIDE),
+    grid('x', said.x, SIDE),
     ...(split ? subMaps : []),
     ...(seen('conv') ? written : []),
-    ...(seen('rebuild') ? [grid('again', 'rebuilt', SIDE)] : []),
-    ...(seen('error') ? [grid('missing', 'what is missing', SIDE)] : []),
+    ...(seen('rebuild') ? [grid('again', said.again, SIDE)] : []),
+    ...(seen('error') ? [grid('missing', said.missing, SIDE)] : []),
   ];
 }
 
 /** The grids at t with their places in the drawing. */
-export function placed(params: Params, t: number, { narrow }: Context): PlacedGrid[] {
+export function placed(
+  words: RebuildWords,
+  params: Params,
+  t: number,
+  { narrow }: Context,
+): PlacedGrid[] {
   const where = layout(narrow);
-  return grids(params, t).map((grid) => {
+  return grids(words, params, t).map((grid) => {
     const { x, y, side } = placeOf(grid.id);
     return { ...grid, x, y, width: side, height: side };
   });
@@ -82,21 +89,15 @@ export function linked(params: Params, cell: string): string[] {
   return keys;
 }
 
-export function describeCell(params: Params, cell: string): string {
+export function describeCell({ cell: said }: RebuildWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
-  const place = `row ${row}, column ${column}`;
-  if (grid === 'again') return `Rebuilt pixel in ${place}: what the numbers say of that pixel.`;
-  if (grid === 'missing')
-    return `Difference in ${place}: what the numbers don’t say of that pixel.`;
+  if (grid === 'again') return said.again(row, column);
+  if (grid === 'missing') return said.missing(row, column);
   const links = linked(params, cell);
-  const count = (n: number, of: string) => (n === 1 ? `one ${of}` : `${n} ${of}s`);
   if (grid === 'x') {
     const numbers = links.filter((key) => key.startsWith('y')).length;
-    const part = `it has a part in ${count(numbers, 'number')} of each colour`;
-    return `Pixel in ${place}: ${numbers === 0 ? 'no number is computed from it' : part}.`;
+    return said.pixel(row, column, numbers);
   }
-  const from = parseCell(links[0]);
-  if (grid.startsWith('m'))
-    return `Sub-map, ${place}: the pixel in row ${from.row}, column ${from.column}.`;
-  return `Map ${Number(grid.slice(1)) + 1}, ${place}: computed from ${count(links.length, 'pixel')} of each colour.`;
+  if (grid.startsWith('m')) return said.subMap(row, column, parseCell(links[0]));
+  return said.written(Number(grid.slice(1)) + 1, row, column, links.length);
 }

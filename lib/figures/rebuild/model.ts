@@ -1,4 +1,3 @@
-import type { Declaration, Values } from '../../parameters/index.ts';
 import { normal, random } from '../../random/index.ts';
 import {
   afterPermutation,
@@ -17,6 +16,9 @@ import { memo } from '../kit/memo.ts';
 import { shrink } from '../kit/picture.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';
 import { vehiclePicture } from '../kit/vehicle.ts';
+import type { Params } from './parameters.ts';
+
+export type { Params };
 
 /** Pixels a side of the picture, and positions a side behind the halving. */
 export const SIDE = 16;
@@ -26,54 +28,14 @@ export const NUMBERS = SIDE * SIDE;
 /** What the output does not tell is left at this grey level. */
 const GREY = 128;
 
-export const parameters = {
-  via: {
-    kind: 'choice',
-    label: 'Halved by',
-    default: 'spd',
-    options: [
-      { value: 'spd', label: 'space-to-depth, then a convolution' },
-      { value: 'strided', label: 'a convolution with stride 2' },
-    ],
-  },
-  kernel: { kind: 'integer', label: 'Kernel', min: 1, max: 4, default: 1 },
-  channels: {
-    kind: 'integer',
-    label: 'Output channels C₂',
-    min: 1,
-    max: 6,
-    default: 2,
-    help: 'For one input channel. Four would be as many numbers as went in.',
-  },
-  draw: {
-    kind: 'integer',
-    label: 'Draw of the weights',
-    min: 1,
-    max: 20,
-    default: 1,
-    help: 'The weights are random; another number draws others.',
-  },
-  scene: {
-    kind: 'integer',
-    label: 'Generated scene',
-    min: 0,
-    max: 99,
-    default: 0,
-    help: 'A piece of a generated scene; 0 is the car.',
-  },
-} as const satisfies Declaration;
+type Act = 'spd' | 'conv' | 'rebuild' | 'error';
 
-export type Params = Values<typeof parameters>;
-
-export function acts({ via, channels }: Params): Timeline<string> {
-  const out = `convolution: ${HALF * HALF * channels} numbers`;
-  return timeline([
-    ...(via === 'spd'
-      ? [{ name: 'spd', label: `space-to-depth: ${NUMBERS} numbers`, seconds: 1.5 }]
-      : []),
-    { name: 'conv', label: out, seconds: 1.5 },
-    { name: 'rebuild', label: 'rebuilt from them', seconds: 1.5 },
-    { name: 'error', label: 'what is missing', seconds: 1.2 },
+export function acts({ via }: Params): Timeline<Act> {
+  return timeline<Act>([
+    ...(via === 'spd' ? [{ name: 'spd', seconds: 1.5 } as const] : []),
+    { name: 'conv', seconds: 1.5 },
+    { name: 'rebuild', seconds: 1.5 },
+    { name: 'error', seconds: 1.2 },
   ]);
 }
 
@@ -166,27 +128,4 @@ export function rebuiltFrom({ space }: Model, picture: FeatureMap): Rebuilt {
   };
   const error = Math.sqrt(missing.data.reduce((sum, v) => sum + v * v, 0) / missing.data.length);
   return { picture: again, missing, error };
-}
-
-export function describe(params: Params, t: number, own = false): string {
-  const { via, kernel, channels } = params;
-  const time = acts(params);
-  const model = modelOf(params);
-  const which = own ? 'Your picture' : params.scene > 0 ? 'A piece of a scene' : 'A small car';
-  const start = `${which} at ${SIDE} × ${SIDE} pixels, each colour by itself: ${NUMBERS} numbers.`;
-  if (t === 0) return start;
-  if (via === 'spd' && time.progress('conv', t) === 0)
-    return `${start} Space-to-depth makes them 8 × 8 × 4: the same ${NUMBERS} numbers.`;
-  const layer =
-    via === 'spd'
-      ? `Space-to-depth keeps ${NUMBERS}; a ${kernel} × ${kernel} convolution behind it`
-      : `A ${kernel} × ${kernel} convolution with stride 2`;
-  const { rank } = model.space;
-  const out = `${start} ${layer} writes 8 × 8 × ${channels} = ${model.outputs} numbers, of which ${rank} are independent.`;
-  if (time.progress('rebuild', t) === 0) return out;
-  const left = `So ${NUMBERS - rank} of ${NUMBERS} can’t be known from them`;
-  if (own || params.scene > 0)
-    return `${out} ${left}${rank === NUMBERS ? ': the picture is rebuilt without a fault' : ''}.`;
-  const { error } = rebuiltFrom(model, pictureOf());
-  return `${out} ${left}; the car is rebuilt with an error of ${error.toFixed(1)} grey levels.`;
 }

@@ -1,18 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { disguise as words } from '#content/words/en/figures/disguise.ts';
 import type { TwoConvolutions } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
-import { disguise } from '#lib/figures/disguise/index.ts';
 import { constrain, modelOf, twoConvolutions } from '#lib/figures/disguise/model.ts';
+import { type Params, parameters } from '#lib/figures/disguise/parameters.ts';
+import { labelled } from '#lib/figures/kit/settings.ts';
 import { defaults } from '#lib/parameters/index.ts';
 
 const engine = createNodeEngine();
 beforeAll(() => engine.use('wasm'));
 
-const plain = defaults(disguise.parameters);
+const plain: Params = defaults(labelled(parameters, words.parameters));
 const every = ['spd', 'strided'].flatMap((given) =>
   [2, 3, 4].flatMap((block) =>
     [1, 2, 3, 4, 5, 6, 7].map(
-      (kernel) => constrain({ ...plain, given: given as typeof plain.given, block, kernel }).values,
+      (kernel) =>
+        constrain(words, { ...plain, given: given as Params['given'], block, kernel }).values,
     ),
   ),
 );

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { disguise } from '#lib/figures/disguise/index.ts';
-import { constrain, modelOf, describe as say } from '#lib/figures/disguise/model.ts';
+import { disguise as words } from '#content/words/en/figures/disguise.ts';
+import { disguise as inWords } from '#lib/figures/disguise/index.ts';
+import { modelOf } from '#lib/figures/disguise/model.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { emptySvg } from './harness.ts';
 
+const disguise = inWords(words);
+const { describe: say } = disguise;
 const plain = defaults(disguise.parameters);
 const strided = { ...plain, given: 'strided' as const };
 
@@ -72,9 +75,9 @@ describe('a stride in disguise', () => {
   });
 
   it('keeps its kernels small enough to read', () => {
-    expect(constrain({ ...plain, block: 4, kernel: 7 }).errors).toEqual([
+    expect(disguise.constrain?.({ ...plain, block: 4, kernel: 7 }).errors).toEqual([
       'A kernel of 7 after block size 4 has no room here: kernel 3 is shown.',
     ]);
-    expect(constrain({ ...strided, block: 4, kernel: 7 }).errors).toEqual([]);
+    expect(disguise.constrain?.({ ...strided, block: 4, kernel: 7 }).errors).toEqual([]);
   });
 });

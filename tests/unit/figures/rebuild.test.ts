@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { rebuild } from '#lib/figures/rebuild/index.ts';
-import {
-  modelOf,
-  outputsOf,
-  type Params,
-  pictureOf,
-  rebuiltFrom,
-} from '#lib/figures/rebuild/model.ts';
+import { rebuild as words } from '#content/words/en/figures/rebuild.ts';
+import { rebuild as inWords } from '#lib/figures/rebuild/index.ts';
+import { modelOf, outputsOf, pictureOf, rebuiltFrom } from '#lib/figures/rebuild/model.ts';
+import type { Params } from '#lib/figures/rebuild/parameters.ts';
+
+const rebuild = inWords(words);
 
 const plain: Params = { via: 'spd', kernel: 1, channels: 2, draw: 1, scene: 0 };
 const rank = (values: Partial<Params>) => modelOf({ ...plain, ...values }).space.rank;

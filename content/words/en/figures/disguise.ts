@@ -1,0 +1,73 @@
+import type { DisguiseWords } from '#lib/figures/disguise/words.ts';
+
+const zeroes = (zeros: string | undefined) => (zeros ? `; ${zeros} of them are zero` : '');
+
+/** The weights of a convolution after space-to-depth become a strided kernel, or the other way round. */
+export const disguise: DisguiseWords = {
+  title: 'A stride in disguise',
+  parameters: {
+    given: {
+      label: 'Given',
+      help: 'Which of the two is given; the other is made from its weights.',
+      options: { spd: 'space-to-depth + convolution', strided: 'strided convolution' },
+    },
+    block: { label: 'Block size, stride s' },
+    kernel: { label: 'Kernel k', help: 'Of the convolution that is given.' },
+    seed: { label: 'Random weights' },
+  },
+  presets: [
+    'SPD + 3×3 = 6×6 / 2',
+    'SPD + 1×1 = 2×2 / 2',
+    'block size 3',
+    '3×3 / 2 = SPD + 2×2',
+    '7×7 / 2 = SPD + 4×4',
+    '1×1 / 2 = SPD + 1×1',
+  ],
+  noRoom: (kernel, block, shown) =>
+    `A kernel of ${kernel} after block size ${block} has no room here: kernel ${shown} is shown.`,
+  stops: {
+    fill: 'zeros fill the blocks',
+    first: 'sub-map A',
+    rest: (phases) => (phases > 4 ? 'all sub-maps' : 'sub-maps B, C, D'),
+    equal: 'the same numbers',
+  },
+  grids: { subMap: (letter) => `kernel of sub-map ${letter}`, strided: 'strided kernel' },
+  window: (kernel, stride, [before, after]) =>
+    `${kernel}×${kernel}, stride ${stride}, padding ${before === after ? before : `${before} + ${after}`}`,
+  drawing: {
+    spd: (block) => `after space-to-depth, s = ${block}`,
+    strided: 'on the pixels',
+    filling: (side) => `zeros fill it up to ${side}×${side}`,
+    moved: (weights) => `${weights} weights, moved and not changed: the same numbers come out`,
+    movedShort: (weights) => `the same ${weights} weights, the same numbers`,
+    zeros: (zeros) => `the same numbers come out; ${zeros} of the weights are zero`,
+    zerosShort: (zeros) => `the same numbers; ${zeros} zeros`,
+  },
+  spd: {
+    start: (window, block) =>
+      `A ${window} convolution after space-to-depth with block size ${block}, one kernel for each of the ${block * block} sub-maps`,
+    first: (start, block, side) =>
+      `${start}. The weights of sub-map A move to every ${block === 2 ? 'second' : `${block}th`} row and column of a kernel of ${side} × ${side}.`,
+    rest: (start, side) =>
+      `${start}. All ${side * side} weights find their places in a kernel of ${side} × ${side}, each sub-map’s in its phase.`,
+    equal: (start, strided, weights) =>
+      `${start}, is a ${strided} convolution: the same ${weights} weights, and the same numbers come out.`,
+  },
+  strided: {
+    start: (window) => `A ${window} convolution`,
+    weights: (start, weights) => `${start}, ${weights} weights.`,
+    fill: (start, side) =>
+      `${start}. Zeros fill its kernel up to ${side} × ${side}, so that it holds whole blocks.`,
+    part: (start, kernel, phases, zeros) =>
+      `${start}. Its weights part by phase: a kernel of ${kernel} × ${kernel} for each of the ${phases} sub-maps${zeroes(zeros)}.`,
+    equal: (start, block, kernel, weights, zeros) =>
+      `${start} is space-to-depth with block size ${block} and a ${kernel} × ${kernel} convolution with ${weights} weights${zeroes(zeros)}. The same numbers come out.`,
+  },
+  cell: {
+    none: (cell) => `There is no cell ${cell}.`,
+    zero: (letter, u, v) =>
+      `A zero: w[${letter}, ${u}, ${v}] reads a pixel that the strided window does not.`,
+    weight: (name, value, { letter, u, v }, { row, column }) =>
+      `Weight ${name}, ${value}: w[${letter}, ${u}, ${v}] after space-to-depth, W[${row}, ${column}] in the strided kernel.`,
+  },
+};

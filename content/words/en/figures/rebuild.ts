@@ -1,0 +1,89 @@
+import type { RebuildWords } from '#lib/figures/rebuild/words.ts';
+
+const count = (n: number, of: string) => (n === 1 ? `one ${of}` : `${n} ${of}s`);
+
+/** What can be rebuilt of a picture from what a halving layer writes. */
+export const rebuild: RebuildWords = {
+  title: 'What can be rebuilt',
+  parameters: {
+    via: {
+      label: 'Halved by',
+      options: {
+        spd: 'space-to-depth, then a convolution',
+        strided: 'a convolution with stride 2',
+      },
+    },
+    kernel: { label: 'Kernel' },
+    channels: {
+      label: 'Output channels C₂',
+      help: 'For one input channel. Four would be as many numbers as went in.',
+    },
+    draw: {
+      label: 'Draw of the weights',
+      help: 'The weights are random; another number draws others.',
+    },
+    scene: { label: 'Generated scene', help: 'A piece of a generated scene; 0 is the car.' },
+  },
+  presets: [
+    'SPD + 1×1, two channels',
+    'SPD + 1×1, four',
+    '3×3 / 2, one channel',
+    '3×3 / 2, four',
+    '1×1 / 2, four',
+  ],
+  stops: {
+    spd: (numbers) => `space-to-depth: ${numbers} numbers`,
+    conv: (numbers) => `convolution: ${numbers} numbers`,
+    rebuild: 'rebuilt from them',
+    error: 'what is missing',
+  },
+  grids: {
+    x: 'picture',
+    subMap: (letter) => `sub-map ${letter}`,
+    written: (map) => `map ${map} of what is written`,
+    again: 'rebuilt',
+    missing: 'what is missing',
+  },
+  drawing: {
+    picture: 'the picture',
+    written: 'what is written',
+    spd: 'space-to-depth',
+    again: 'rebuilt from it',
+    missing: 'what is missing',
+    error: (levels) => `error ${levels} grey levels`,
+    noneLost: (numbers) => `${numbers}, none lost`,
+    noneLostShort: (numbers) => `${numbers}`,
+    rank: 'independent (rank)',
+    all: (rank) => `${rank}: all can be rebuilt`,
+    allShort: (rank) => `${rank}`,
+    some: (rank, numbers) => `${rank} of ${numbers}`,
+  },
+  which: { own: 'Your picture', scene: 'A piece of a scene', car: 'A small car' },
+  start: (which, side, numbers) =>
+    `${which} at ${side} × ${side} pixels, each colour by itself: ${numbers} numbers.`,
+  split: (start, half, numbers) =>
+    `${start} Space-to-depth makes them ${half} × ${half} × 4: the same ${numbers} numbers.`,
+  layer: {
+    spd: (kernel, numbers) =>
+      `Space-to-depth keeps ${numbers}; a ${kernel} × ${kernel} convolution behind it`,
+    strided: (kernel) => `A ${kernel} × ${kernel} convolution with stride 2`,
+  },
+  written: (start, layer, half, channels, outputs, rank) =>
+    `${start} ${layer} writes ${half} × ${half} × ${channels} = ${outputs} numbers, of which ${rank} are independent.`,
+  left: (written, unknown, numbers) =>
+    `${written} So ${unknown} of ${numbers} can’t be known from them${unknown === 0 ? ': the picture is rebuilt without a fault' : ''}.`,
+  leftOfCar: (written, unknown, numbers, error) =>
+    `${written} So ${unknown} of ${numbers} can’t be known from them; the car is rebuilt with an error of ${error} grey levels.`,
+  cell: {
+    again: (row, column) =>
+      `Rebuilt pixel in row ${row}, column ${column}: what the numbers say of that pixel.`,
+    missing: (row, column) =>
+      `Difference in row ${row}, column ${column}: what the numbers don’t say of that pixel.`,
+    pixel: (row, column, numbers) =>
+      `Pixel in row ${row}, column ${column}: ${numbers === 0 ? 'no number is computed from it' : `it has a part in ${count(numbers, 'number')} of each colour`}.`,
+    subMap: (row, column, pixel) =>
+      `Sub-map, row ${row}, column ${column}: the pixel in row ${pixel.row}, column ${pixel.column}.`,
+    written: (map, row, column, pixels) =>
+      `Map ${map}, row ${row}, column ${column}: computed from ${count(pixels, 'pixel')} of each colour.`,
+  },
+};

@@ -1,0 +1,22 @@
+import { acts, HALF, modelOf, NUMBERS, pictureOf, rebuiltFrom, SIDE } from './model.ts';
+import type { Params } from './parameters.ts';
+import type { RebuildWords } from './words.ts';
+
+/** What is seen at t; `own`: in the reader's picture. */
+export function describe(words: RebuildWords, params: Params, t: number, own = false): string {
+  const { via, kernel, channels } = params;
+  const time = acts(params);
+  const model = modelOf(params);
+  const which = words.which[own ? 'own' : params.scene > 0 ? 'scene' : 'car'];
+  const start = words.start(which, SIDE, NUMBERS);
+  if (t === 0) return start;
+  if (via === 'spd' && time.progress('conv', t) === 0) return words.split(start, HALF, NUMBERS);
+  const layer = words.layer[via](kernel, NUMBERS);
+  const { rank } = model.space;
+  const written = words.written(start, layer, HALF, channels, model.outputs, rank);
+  if (time.progress('rebuild', t) === 0) return written;
+  const unknown = NUMBERS - rank;
+  if (own || params.scene > 0) return words.left(written, unknown, NUMBERS);
+  const { error } = rebuiltFrom(model, pictureOf());
+  return words.leftOfCar(written, unknown, NUMBERS, error.toFixed(1));
+}
