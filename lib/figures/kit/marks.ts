@@ -1,4 +1,5 @@
-// The few shapes that figures are made of. Every attribute is set on every draw, so nothing of an earlier drawing stays.
+// The few shapes that figures are made of. A draw leaves an element with its own attributes alone, so nothing of an earlier
+// drawing stays; those that say what holds anyway are left out.
 import { type Selection, select } from 'd3';
 import type { Context, Size } from '../figure.ts';
 import { colour, font } from './palette.ts';
@@ -54,24 +55,71 @@ export interface Box {
   cell?: string | undefined;
 }
 
+/** A value of an attribute; null leaves the attribute out. */
+type Attribute = string | number | null;
+
+/** The value, or null where it says what holds anyway. */
+export function unless<V extends Attribute>(usual: V, value: V | undefined): V | null {
+  return value === undefined || value === usual ? null : value;
+}
+
+/**
+ * One element a datum, with these attributes in this order and no other one: a redraw gives the same markup as a fresh
+ * drawing.
+ */
+export function join<E extends SVGElement, D>(
+  group: Group,
+  tag: string,
+  data: readonly D[],
+  attributes: (datum: D) => Record<string, Attribute>,
+): Selection<E, D, SVGGElement, unknown> {
+  const elements = group.selectChildren<E, D>(tag).data(data).join(tag) as unknown as Selection<
+    E,
+    D,
+    SVGGElement,
+    unknown
+  >;
+  return elements.each(function (datum) {
+    const wanted = Object.entries(attributes(datum)).filter(([, value]) => value !== null);
+    const has = this.getAttributeNames();
+    // An attribute that comes later than on the first draw would stand at the end.
+    if (has.length !== wanted.length || wanted.some(([name], i) => has[i] !== name))
+      for (const name of has) this.removeAttribute(name);
+    for (const [name, value] of wanted) this.setAttribute(name, String(value));
+  });
+}
+
+/** A group a datum, each drawn into: what a figure has several of, from back to front. */
+export function groups<D>(
+  parent: Group,
+  data: readonly D[],
+  draw: (group: Group, datum: D, index: number) => void,
+): void {
+  parent
+    .selectChildren<SVGGElement, D>('g')
+    .data(data)
+    .join('g')
+    .each(function (datum, i) {
+      draw(select<SVGGElement, unknown>(this) as unknown as Group, datum, i);
+    });
+}
+
 /** Rectangles. */
 export function boxes(group: Group, data: readonly Box[]): void {
-  group
-    .selectChildren<SVGRectElement, Box>('rect')
-    .data(data)
-    .join('rect')
-    .attr('data-cell', (d) => d.cell ?? '')
-    .attr('x', (d) => round(d.x))
-    .attr('y', (d) => round(d.y))
-    .attr('width', (d) => round(d.width))
-    .attr('height', (d) => round(d.height))
-    .attr('rx', (d) => d.radius ?? 0)
-    .attr('fill', (d) => d.fill ?? 'none')
-    .attr('fill-opacity', (d) => d.fillOpacity ?? 1)
-    .attr('stroke', (d) => d.stroke ?? 'none')
-    .attr('stroke-width', (d) => d.strokeWidth ?? 1)
-    .attr('stroke-dasharray', (d) => d.dash ?? 'none')
-    .attr('opacity', (d) => round(d.opacity ?? 1));
+  join<SVGRectElement, Box>(group, 'rect', data, (d) => ({
+    'data-cell': unless('', d.cell),
+    x: round(d.x),
+    y: round(d.y),
+    width: round(d.width),
+    height: round(d.height),
+    rx: unless(0, d.radius),
+    fill: d.fill ?? 'none',
+    'fill-opacity': unless(1, d.fillOpacity),
+    stroke: unless('none', d.stroke),
+    'stroke-width': unless(1, d.strokeWidth),
+    'stroke-dasharray': unless('none', d.dash),
+    opacity: unless(1, round(d.opacity ?? 1)),
+  }));
 }
 
 export interface Label {
@@ -91,21 +139,19 @@ export interface Label {
 
 /** Lines of text; y is the baseline unless `middle`, then the middle of the digits. */
 export function labels(group: Group, data: readonly Label[], middle = false): void {
-  group
-    .selectChildren<SVGTextElement, Label>('text')
-    .data(data)
-    .join('text')
-    .attr('x', (d) => round(d.x))
-    .attr('y', (d) => round(d.y + (middle ? (d.size ?? 14) * 0.35 : 0)))
-    .attr('font-size', (d) => d.size ?? 14)
-    .attr('text-anchor', (d) => d.anchor ?? 'start')
-    .attr('fill', (d) => d.fill ?? colour.ink)
-    .attr('font-weight', (d) => d.weight ?? 400)
-    .attr('font-family', (d) => (d.mono ? font.mono : font.ui))
-    .attr('opacity', (d) => round(d.opacity ?? 1))
-    .attr('transform', (d) => `rotate(${d.rotate ?? 0} ${round(d.x)} ${round(d.y)})`)
-    .attr('pointer-events', 'none')
-    .text((d) => d.text);
+  join<SVGTextElement, Label>(group, 'text', data, (d) => ({
+    x: round(d.x),
+    y: round(d.y + (middle ? (d.size ?? 14) * 0.35 : 0)),
+    'font-size': d.size ?? 14,
+    'text-anchor': unless('start', d.anchor),
+    fill: d.fill ?? colour.ink,
+    'font-weight': unless(400, d.weight),
+    // The root has the typeface of all other words.
+    'font-family': d.mono ? font.mono : null,
+    opacity: unless(1, round(d.opacity ?? 1)),
+    transform: d.rotate ? `rotate(${d.rotate} ${round(d.x)} ${round(d.y)})` : null,
+    'pointer-events': 'none',
+  })).text((d) => d.text);
 }
 
 export interface Line {
@@ -120,17 +166,15 @@ export interface Line {
 
 /** Paths. */
 export function lines(group: Group, data: readonly Line[]): void {
-  group
-    .selectChildren<SVGPathElement, Line>('path')
-    .data(data)
-    .join('path')
-    .attr('d', (d) => d.path)
-    .attr('fill', (d) => d.fill ?? 'none')
-    .attr('stroke', (d) => d.stroke ?? colour.line)
-    .attr('stroke-width', (d) => d.strokeWidth ?? 1)
-    .attr('stroke-dasharray', (d) => d.dash ?? 'none')
-    .attr('opacity', (d) => round(d.opacity ?? 1))
-    .attr('pointer-events', 'none');
+  join<SVGPathElement, Line>(group, 'path', data, (d) => ({
+    d: d.path,
+    fill: d.fill ?? 'none',
+    stroke: unless('none', d.stroke ?? colour.line),
+    'stroke-width': unless(1, d.strokeWidth),
+    'stroke-dasharray': unless('none', d.dash),
+    opacity: unless(1, round(d.opacity ?? 1)),
+    'pointer-events': 'none',
+  }));
 }
 
 /** About how wide a text is, px. Rather too wide than too narrow. */

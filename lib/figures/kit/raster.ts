@@ -1,8 +1,7 @@
 // Pixels of a figure as one image element: a thousand rectangles weigh fifty times as much.
 import { pngFile } from '../../png/index.ts';
 import type { FeatureMap } from '../../spd/index.ts';
-import type { Group } from './marks.ts';
-import { round } from './marks.ts';
+import { type Group, join, round, unless } from './marks.ts';
 
 /** A grid of RGB pixels at a place of the drawing, px of the layout. */
 export interface Raster {
@@ -19,19 +18,17 @@ export interface Raster {
 
 /** Images with hard pixels. */
 export function rasters(group: Group, data: readonly Raster[]): void {
-  group
-    .selectChildren<SVGImageElement, Raster>('image')
-    .data(data)
-    .join('image')
-    .attr('x', (d) => round(d.x))
-    .attr('y', (d) => round(d.y))
-    .attr('width', (d) => round(d.width))
-    .attr('height', (d) => round(d.height))
-    .attr('preserveAspectRatio', 'none')
-    .attr('image-rendering', 'pixelated')
-    .attr('opacity', (d) => round(d.opacity ?? 1))
-    .attr('pointer-events', 'none')
-    .attr('href', (d) => pngAddress(d.columns, d.rows, d.pixels));
+  join<SVGImageElement, Raster>(group, 'image', data, (d) => ({
+    x: round(d.x),
+    y: round(d.y),
+    width: round(d.width),
+    height: round(d.height),
+    preserveAspectRatio: 'none',
+    'image-rendering': 'pixelated',
+    opacity: unless(1, round(d.opacity ?? 1)),
+    'pointer-events': 'none',
+    href: pngAddress(d.columns, d.rows, d.pixels),
+  }));
 }
 
 /** The bytes of a map of one or three channels, 0 to 255, as RGB. */

@@ -6,7 +6,7 @@ import { anchors as inWords } from '#lib/figures/anchors/index.ts';
 import { answers, assignments, LEVELS, PREDICTIONS } from '#lib/figures/anchors/model.ts';
 import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
 import { defaults, type Values } from '#lib/parameters/index.ts';
-import { emptySvg } from './harness.ts';
+import { emptySvg, opacityOf } from './harness.ts';
 
 const anchors = inWords(words);
 
@@ -43,7 +43,7 @@ describe('anchors', () => {
         const svg = emptySvg();
         anchors.draw(svg, params, 1, { narrow: false });
         const seen = [...svg.querySelectorAll('[data-layer=answers] rect')].filter(
-          (rect) => Number(rect.getAttribute('opacity')) === 1,
+          (rect) => opacityOf(rect) === 1,
         );
         const counted = assignments(params).reduce((n, { cells }) => n + cells.length, 0);
         expect(seen.length).toBe(counted);

@@ -7,7 +7,7 @@ import { layerTable } from '#lib/figures/architecture/table.ts';
 import { macsText } from '#lib/figures/architecture/words.ts';
 import { thousands } from '#lib/figures/kit/numbers.ts';
 import { defaults } from '#lib/parameters/index.ts';
-import { badTexts, emptySvg, valuesOf } from './harness.ts';
+import { badTexts, emptySvg, opacityOf, valuesOf } from './harness.ts';
 
 const plain = defaults(architecture.parameters);
 const pairs = Object.keys(PAIRS).flatMap((model) =>
@@ -20,7 +20,7 @@ function words(params: Params, t: number, layer: string, narrow = false): string
   const svg = emptySvg();
   architecture.draw(svg, params, t, { narrow });
   return [...svg.querySelectorAll(`[data-layer=${layer}] text`)].flatMap((text) =>
-    Number(text.getAttribute('opacity')) > 0.01 ? [text.textContent ?? ''] : [],
+    opacityOf(text) > 0.01 ? [text.textContent ?? ''] : [],
   );
 }
 

@@ -71,12 +71,17 @@ export function drawing(
   return svg.outerHTML;
 }
 
+/** How opaque an element is by its own attribute: 1 where it has none. */
+export function opacityOf(element: Element): number {
+  return Number(element.getAttribute('opacity') ?? 1);
+}
+
 /** Visible texts that stick out of the viewBox, or are smaller than 12 px; by an approximation of their width. */
 export function badTexts(svg: SVGSVGElement): string[] {
   const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
   return [...svg.querySelectorAll('text')].flatMap((text) => {
     const number = (name: string) => Number(text.getAttribute(name));
-    if (number('opacity') === 0 || text.closest('[visibility=hidden]')) return [];
+    if (opacityOf(text) === 0 || text.closest('[visibility=hidden]')) return [];
     const content = text.textContent ?? '';
     const size = number('font-size');
     const wide = textWidth(

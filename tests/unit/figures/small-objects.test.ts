@@ -13,7 +13,7 @@ import {
   things,
 } from '#lib/figures/small-objects/model.ts';
 import { defaults } from '#lib/parameters/index.ts';
-import { emptySvg } from './harness.ts';
+import { emptySvg, opacityOf } from './harness.ts';
 
 const smallObjects = inWords(words);
 
@@ -64,9 +64,7 @@ describe('small-objects', () => {
       expect(between(t)).toEqual({ a: i, b: i + 1, u: 1 });
       const svg = emptySvg();
       smallObjects.draw(svg, plain, t, { narrow: false });
-      const seen = [...svg.querySelectorAll('text')].filter(
-        (text) => Number(text.getAttribute('opacity')) > 0,
-      );
+      const seen = [...svg.querySelectorAll('text')].filter((text) => opacityOf(text) > 0);
       expect(seen.map((text) => text.textContent)).toContain(label);
     });
   });
