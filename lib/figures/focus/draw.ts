@@ -1,10 +1,10 @@
-import { select } from 'd3';
 import { type Context, cellKey, parseCell } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import {
   type Box,
   boxes,
   type Group,
+  groups,
   type Label,
   type Line,
   labels,
@@ -97,13 +97,7 @@ interface Scene {
 /** A strided convolution is dashed and warm, space-to-depth the mark of four hues. */
 function drawGates(group: Group, { model, where, t, drawing }: Scene, { narrow }: Context): void {
   const { gate: now } = current(model, t);
-  const groups = group
-    .selectChildren<SVGGElement, number>('g')
-    .data(model.gates.map((_, i) => i))
-    .join('g');
-  groups.each(function (i) {
-    const self = select(this) as unknown as Group;
-    const { before } = model.gates[i];
+  groups(group, model.gates, (self, { before }, i) => {
     const { x, y, side } = where.gates[i];
     const u = changed(model, t, i);
     const width = narrow ? side + 2 : 54;
@@ -199,17 +193,17 @@ function drawInset(group: Group, model: Model, where: Layout, t: number): void {
       const u = stagger(flown, 2 * dx + dy, 4, 0.5);
       const home = inset.pixel(row, column);
       const place = inset.place(dy, dx, r, c);
-      const still = add(home, dy, dx, u > 0 ? 0.3 : 1, cellKey('x', row, column));
-      cells.push(still.box);
-      texts.push(still.text);
+      const pixel = add(home, dy, dx, u > 0 ? 0.3 : 1, cellKey('x', row, column));
+      cells.push(pixel.box);
+      texts.push(pixel.text);
       const at = { x: mix(home.x, place.x, u), y: mix(home.y, place.y, u), side: home.side };
       moved.push(add(at, dy, dx, u > 0 ? 1 : 0, cellKey(`m${2 * dx + dy}`, r, c)));
     }
-  const layers = group.selectChildren<SVGGElement, number>('g').data([0, 1]).join('g');
-  layers.each(function (i) {
-    const self = select(this) as unknown as Group;
-    boxes(self, i === 0 ? cells : moved.map(({ box }) => box));
-    labels(self, i === 0 ? texts : moved.map(({ text }) => text), true);
+  const still = { boxes: cells, texts };
+  const flying = { boxes: moved.map(({ box }) => box), texts: moved.map(({ text }) => text) };
+  groups(group, [still, flying], (self, each) => {
+    boxes(self, each.boxes);
+    labels(self, each.texts, true);
   });
 }
 
