@@ -137,7 +137,7 @@ test('a broken picture and a file that is none get a sentence; the scene stays',
     mimeType: 'text/plain',
     buffer: Buffer.from('no picture'),
   });
-  await expect(lab.getByText('“notes.txt” is not a PNG, JPEG or WebP picture.')).toBeVisible();
+  await expect(lab.getByText('“notes.txt” is not a picture that can be read here.')).toBeVisible();
   expect(await drawing(lab)).toBe(before);
 });
 
