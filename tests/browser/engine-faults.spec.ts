@@ -117,7 +117,8 @@ test('quick changes of the scene and its resolution end in the newest, with noth
     });
   });
   const slider = lab.getByRole('slider', { name: /^Resolution/ });
-  for (const side of ['64', '192', '96', '160']) {
+  // At none of these sides a detector finds nothing by itself; at 64 px it may.
+  for (const side of ['144', '192', '128', '160']) {
     await slider.fill(side);
     await lab.getByRole('button', { name: 'Next scene' }).click();
   }
