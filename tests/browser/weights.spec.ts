@@ -226,7 +226,7 @@ test('a pass that runs is broken off, and the weights are loaded again for the n
   const own = await open(page, '?architecture=yolov5s-spd&size=1280&weights=random');
   const [worker] = page.workers();
   const ended = new Promise<void>((resolve) => worker.once('close', () => resolve()));
-  const looking = own.getByText('The network is looking');
+  const looking = own.locator('answer-status').filter({ hasText: 'The network is looking' });
   await looking.getByRole('button', { name: 'Stop' }).click(PATIENCE);
   await expect(own.getByText('The pictures without a result were not looked at')).toBeVisible();
   await ended;
