@@ -144,7 +144,10 @@ test('a lost WebGL context: another back end takes over, says so, and gives the 
   page,
 }) => {
   // Keeps the contexts that TensorFlow.js makes, so that one can be taken away.
-  const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
+  // The worker starts at the first question.
+  const starting = page.waitForEvent('worker');
+  await page.evaluate(() => void window.client.backends());
+  const worker = await starting;
   await worker.evaluate(() => {
     const original = OffscreenCanvas.prototype.getContext;
     const contexts: WebGL2RenderingContext[] = [];
