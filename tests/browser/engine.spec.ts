@@ -218,7 +218,10 @@ test('a stop breaks off what runs, keeps the back end, and the models are loaded
 });
 
 test('a back end that hangs is given up, and the others go on', async ({ page }) => {
-  const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
+  // The worker starts at the first question.
+  const starting = page.waitForEvent('worker');
+  await page.evaluate(() => void window.client.backends());
+  const worker = await starting;
   await worker.evaluate(() => {
     OffscreenCanvas.prototype.getContext = () => {
       for (;;);
