@@ -29,8 +29,9 @@ def _answers(item: tuple[float, ...]) -> list[list[list[int]]]:
     levels = []
     for stride, anchors in _LEVELS.items():
         cells = _SIDE // stride
-        _, anchor, row, column = assign(target, torch.tensor(anchors, dtype=torch.float64), stride, cells, cells)
-        levels.append(sorted([int(a), int(r), int(c)] for a, r, c in zip(anchor, row, column, strict=True)))
+        found = assign(target, torch.tensor(anchors, dtype=torch.float64), stride, cells, cells)
+        answers = torch.stack((found.anchor, found.row, found.column), 1)[found.counts]
+        levels.append(sorted(answers.tolist()))
     return levels
 
 

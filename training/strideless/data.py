@@ -30,6 +30,13 @@ class Scenes:
     def boxes(self, index: int) -> np.ndarray:
         return self.objects[self.offsets[index] : self.offsets[index + 1]]
 
+    def padded(self) -> np.ndarray:
+        """Every picture's objects, float32 [n, t, 5]: t is the largest count, and what is not there has no size."""
+        counts = np.diff(self.offsets)
+        table = np.zeros((len(self), max(int(counts.max(initial=0)), 1), 5), np.float32)
+        table[np.arange(table.shape[1]) < counts[:, None]] = self.objects
+        return table
+
 
 def _metadata(text: dict[str, str] | None) -> dict:
     """safetensors metadata are strings; those that hold JSON become what they mean."""
@@ -65,47 +72,60 @@ def load_scenes(folder: str | Path, limit: int | None = None) -> Scenes:
     return scenes
 
 
+def augment(pictures: Tensor, boxes: Tensor, draws: Tensor, jitter: float) -> tuple[Tensor, Tensor]:
+    """Flips, transposes, brightness and contrast: half of the pictures each, and up to `jitter` either way.
+
+    pictures uint8 [b, side, side, 3], boxes [b, t, 5] as `Scenes.padded`, draws float32 [b, 5] in [0, 1). Returns images
+    [b, 3, side, side] float32 (channels last) and targets [b * t, 6]: image, class, centre x, centre y, width, height (px).
+    """
+    side = pictures.shape[1]
+    flip_x, flip_y, transpose = (draws[:, :3] < 0.5).unbind(1)
+    label, x, y, w, h = boxes.unbind(2)
+    x, y = x + w / 2, y + h / 2
+
+    def either(chosen: Tensor, a: Tensor, b: Tensor) -> Tensor:
+        return torch.where(chosen.view(-1, *[1] * (a.ndim - 1)), a, b)
+
+    pictures, x = either(flip_x, pictures.flip(2), pictures), either(flip_x, side - x, x)
+    pictures, y = either(flip_y, pictures.flip(1), pictures), either(flip_y, side - y, y)
+    pictures = either(transpose, pictures.transpose(1, 2), pictures)
+    x, y, w, h = either(transpose, y, x), either(transpose, x, y), either(transpose, h, w), either(transpose, w, h)
+    images = pictures.contiguous().float().div_(255)
+    change = (draws[:, 3:] * 2 - 1) * jitter
+    contrast, brightness = 1 + change[:, :1, None, None], change[:, 1:, None, None]
+    mean = images.mean((1, 2, 3), keepdim=True)
+    images = (images - mean).mul_(contrast).add_(mean + brightness).clamp_(0, 1)
+    number = torch.arange(len(boxes), device=boxes.device)[:, None].expand_as(x)
+    # [n, h, w, c] in memory is PyTorch's channels-last layout of [n, c, h, w]: no copy.
+    return images.permute(0, 3, 1, 2), torch.stack((number, label, x, y, w, h), 2).flatten(0, 1)
+
+
 class Batches:
-    """Augmented batches: flips, transposes, brightness and contrast."""
+    """Augmented batches of one process's share of the pictures."""
 
     def __init__(self, scenes: Scenes, batch: int, seed: int, rank: int = 0, world: int = 1, jitter: float = 0.15):
         if batch % world:
             raise ValueError(f"batch size {batch} cannot be shared by {world} processes")
-        self.scenes, self.batch, self.seed, self.rank, self.world, self.jitter = scenes, batch, seed, rank, world, jitter
+        self.batch, self.seed, self.rank, self.world, self.jitter = batch, seed, rank, world, jitter
+        self.pictures, self.boxes = torch.from_numpy(scenes.images), torch.from_numpy(scenes.padded())
         self._epoch: tuple[int, np.ndarray] = (-1, np.empty(0, np.int64))
 
     def _order(self, epoch: int) -> np.ndarray:
         if self._epoch[0] != epoch:
-            self._epoch = (epoch, np.random.default_rng([self.seed, 1, epoch]).permutation(len(self.scenes)))
+            self._epoch = (epoch, np.random.default_rng([self.seed, 1, epoch]).permutation(len(self.pictures)))
         return self._epoch[1]
 
+    def draw(self, step: int) -> tuple[np.ndarray, np.ndarray]:
+        """Which pictures a step sees, int64 [b], and the random numbers of `augment` for them, float32 [b, 5]."""
+        positions = np.arange(step * self.batch, (step + 1) * self.batch)
+        epochs, places = np.divmod(positions, len(self.pictures))
+        index = np.concatenate([self._order(epoch)[places[epochs == epoch]] for epoch in np.unique(epochs)])
+        draws = np.random.default_rng([self.seed, 2, step]).random((self.batch, 5)).astype(np.float32)
+        mine = slice(self.rank, self.batch, self.world)
+        return index[mine], draws[mine]
+
     def __call__(self, step: int) -> tuple[Tensor, Tensor]:
-        """Images [b, 3, h, w] float32 (channels last) and targets [m, 6]: image, class, centre x, centre y, width, height (px)."""
-        positions = range(step * self.batch, (step + 1) * self.batch)
-        draws = np.random.default_rng([self.seed, 2, step]).random((self.batch, 5))
-        pictures, targets = [], []
-        for slot in range(self.rank, self.batch, self.world):
-            epoch, position = divmod(positions[slot], len(self.scenes))
-            index = self._order(epoch)[position]
-            flip_x, flip_y, transpose = draws[slot, :3] < 0.5
-            picture, boxes = self.scenes.images[index], self.scenes.boxes(index)
-            height, width = picture.shape[:2]
-            x = boxes[:, 1] + boxes[:, 3] / 2
-            y = boxes[:, 2] + boxes[:, 4] / 2
-            w, h = boxes[:, 3], boxes[:, 4]
-            if flip_x:
-                picture, x = picture[:, ::-1], width - x
-            if flip_y:
-                picture, y = picture[::-1], height - y
-            if transpose:
-                picture, x, y, w, h = picture.swapaxes(0, 1), y, x, h, w
-            pictures.append(picture)
-            image = np.full(len(boxes), len(pictures) - 1)
-            targets.append(np.stack([image, boxes[:, 0], x, y, w, h], 1).astype(np.float32))
-        images = torch.from_numpy(np.stack(pictures)).float().div_(255)
-        change = torch.from_numpy(draws[self.rank :: self.world, 3:].astype(np.float32) * 2 - 1).mul_(self.jitter)
-        contrast, brightness = 1 + change[:, :1, None, None], change[:, 1:, None, None]
-        mean = images.mean((1, 2, 3), keepdim=True)
-        images = (images - mean).mul_(contrast).add_(mean + brightness).clamp_(0, 1)
-        # [n, h, w, c] in memory is PyTorch's channels-last layout of [n, c, h, w]: no copy.
-        return images.permute(0, 3, 1, 2), torch.from_numpy(np.concatenate(targets))
+        """What `augment` makes of a step's pictures; targets [m, 6] are the objects that are there."""
+        index, draws = map(torch.from_numpy, self.draw(step))
+        images, targets = augment(self.pictures[index], self.boxes[index], draws, self.jitter)
+        return images, targets[targets[:, 4] > 0]

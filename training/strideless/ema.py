@@ -29,14 +29,22 @@ class Average:
         self.decay, self.ramp, self.updates = decay, ramp, 0
         self._pairs: tuple[nn.Module, _Pair, _Pair] | None = None  # found once: walking two models takes 3 % of a step
 
-    @torch.no_grad()
+    def decay_at(self, update: int) -> float:
+        """What is kept of the average at this update (the first is 1)."""
+        return self.decay * (1 - math.exp(-update / self.ramp))
+
     def update(self, model: nn.Module) -> None:
         self.updates += 1
-        decay = self.decay * (1 - math.exp(-self.updates / self.ramp))
+        self.blend(model, self.decay_at(self.updates))
+
+    @torch.no_grad()
+    def blend(self, model: nn.Module, decay: float | Tensor) -> None:
+        """Keeps `decay` of the average (a number, or a tensor on the model's device) and takes the rest from the model."""
         if self._pairs is None or self._pairs[0] is not model:
             self._pairs = (model, *_pairs(self.model, model))
-        _, moved, counted = self._pairs
-        torch._foreach_lerp_(*moved, 1 - decay)
+        _, (mine, theirs), counted = self._pairs
+        torch._foreach_mul_(mine, decay)
+        torch._foreach_add_(mine, torch._foreach_mul(theirs, 1 - decay))
         torch._foreach_copy_(*counted)
 
     def state_dict(self) -> dict:

@@ -83,7 +83,7 @@ class Run:
             row["valAP"] = scored[-1]["AP"]
         measures = card["measures"] if "measures" in card else {k: card.get(k) for k in ("AP", "AP50", "APsize")}
         cost = {"parameters": card["parameters"], "macs": card.get("macs") or macs(build(self.variant))}
-        row |= measures | cost | {k: card[k] for k in ("command", "commit", "hours")}
+        row |= measures | cost | {k: card[k] for k in ("command", "commit", "hours", "chip") if k in card}
         return [row]
 
     def validated(self) -> list[dict]:

@@ -33,13 +33,15 @@ from .options import parse
 from .schedule import Plateau, factor
 
 
-def optimizer(model: nn.Module, options: argparse.Namespace) -> torch.optim.Optimizer:
-    """Weight decay for convolution weights only, not for biases and batch norm."""
+def optimizer(model: nn.Module, options: argparse.Namespace, replayed: bool) -> torch.optim.Optimizer:
+    """Weight decay for convolution weights only, not for biases and batch norm. `replayed`: its steps go into a CUDA graph."""
     decayed = [p for p in model.parameters() if p.ndim > 1]
     others = [p for p in model.parameters() if p.ndim <= 1]
     groups = [{"params": decayed, "weight_decay": options.decay}, {"params": others, "weight_decay": 0.0}]
     if options.optimizer == "adamw":
-        return torch.optim.AdamW(groups, lr=options.lr or 0.004, betas=(0.9, 0.99), fused=True)
+        return torch.optim.AdamW(groups, lr=options.lr or 0.004, betas=(0.9, 0.99), fused=True, capturable=replayed)
+    if replayed:
+        raise ValueError("on a GPU only adamw is known: the others do not say that their steps can be recorded")
     for group in groups:  # SGD's decay is not decoupled from the rate: YOLOv5's value
         group["weight_decay"] *= 0.0005 / max(options.decay, 1e-9)
     return torch.optim.SGD(groups, lr=options.lr or 0.02, momentum=0.937, nesterov=True)
@@ -48,17 +50,17 @@ def optimizer(model: nn.Module, options: argparse.Namespace) -> torch.optim.Opti
 class Run:
     """Everything that a checkpoint must bring back."""
 
-    def __init__(self, options: argparse.Namespace, data: Scenes, rank: int = 0, world: int = 1):
-        self.options, self.rank, self.world = options, rank, world
+    def __init__(self, options: argparse.Namespace, data: Scenes, rank: int = 0, world: int = 1, device: str = "cpu"):
+        self.options, self.rank, self.world, self.device = options, rank, world, torch.device(device)
         spec = read_spec(options.architecture)
         # As many classes as the pictures know; generated scenes have the five of the architecture files.
         spec["nc"] = len(data.metadata.get("classes", [])) or spec["nc"]
         model = build(spec, options.seed)
         if options.init:
             load_weights(model, options.init)
-        self.model: Model = model.to(memory_format=torch.channels_last).train()
+        self.model: Model = model.to(device, memory_format=torch.channels_last).train()
         self.average = Average(self.model, options.ema)
-        self.optimizer = optimizer(self.model, options)
+        self.optimizer = optimizer(self.model, options, self.device.type == "cuda")
         self.peak = self.optimizer.param_groups[0]["lr"]
         gains = Gains(box=options.box, objectness=options.objectness, classes=options.classes)
         detect = self.model.detect
@@ -67,51 +69,64 @@ class Run:
         network: nn.Module = DistributedDataParallel(self.model) if world > 1 else self.model
         self.network = torch.compile(network) if options.compile else network
         self.step, self.seconds = 0, 0.0
+        # What the seconds are of: a core, or the share of a GPU.
+        self.chip = torch.cuda.get_device_name(self.device) if self.device.type == "cuda" else None
         # The steps between which the rate falls; the last one is the end of the run.
         self.fall = (options.steps - options.cooldown if options.patience else options.warmup, options.steps)
         self.plateau = Plateau(options.patience or 0, options.least_gain)
 
-    def advance(self) -> torch.Tensor:
-        """One step. Returns the three parts of the loss: box, objectness, classes."""
-        rate = self.peak * factor(self.step, self.options.warmup, self.fall)
+    def rate(self, step: int) -> float:
+        return self.peak * factor(step, self.options.warmup, self.fall)
+
+    def learn(self, images: torch.Tensor, targets: torch.Tensor, rate: float | torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Moves the weights by one batch. Returns the three parts of the loss (box, objectness, classes), and the gradient's norm."""
         for group in self.optimizer.param_groups:
             group["lr"] = rate
-        images, targets = self.batches(self.step)
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.options.precision == "bfloat16"):
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.options.precision == "bfloat16"):
             levels = self.network(images)
         loss, parts = self.loss(levels, targets)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         norm = nn.utils.clip_grad_norm_(self.model.parameters(), 10.0)
+        self.optimizer.step()
+        return parts, norm
+
+    def advance(self) -> torch.Tensor:
+        """One step. Returns the three parts of the loss."""
+        parts, norm = self.learn(*self.batches(self.step), self.rate(self.step))
         if not bool(torch.isfinite(norm)):
             raise FloatingPointError(f"step {self.step}: the gradient is not finite (loss parts {parts.tolist()})")
-        self.optimizer.step()
         self.average.update(self.model)
         self.step += 1
         return parts
 
-    def judge(self, score: float | None) -> None:
-        """Takes the validation AP of this step; where nothing is gained any more, the rate begins to fall."""
+    def judge(self, step: int, score: float | None) -> None:
+        """Takes the validation AP of a step; where nothing is gained any more, the rate begins to fall."""
         stable = self.options.patience and self.step < self.fall[0]
-        if stable and score is not None and self.plateau.reached(self.step, score):
+        if stable and score is not None and self.plateau.reached(step, score):
             self.fall = (self.step, self.step + self.options.cooldown)
 
     @property
     def checkpoint(self) -> Path:
         return self.options.out / "checkpoint.pt"
 
-    def save(self) -> None:
+    def save(self, ended: bool = False) -> None:
+        """Writes the checkpoint; of a run that has ended, no more than what is judged and shipped."""
         if self.rank:
             return
+        going = {} if ended else {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict()["state"]}
+        average = self.average.state_dict()
+        if ended:
+            average["model"] = {k: v.half() if v.is_floating_point() else v for k, v in average["model"].items()}
         state = {
-            "model": self.model.state_dict(),
-            "average": self.average.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            **going,
+            "average": average,
             "step": self.step,
             "fall": list(self.fall),
             "scores": self.plateau.scores,
             "seconds": self.seconds,
             "architecture": self.options.architecture,
+            "chip": self.chip,
         }
         part = self.checkpoint.with_suffix(".part")
         torch.save(state, part)
@@ -120,21 +135,23 @@ class Run:
     def load(self) -> bool:
         if not self.checkpoint.exists():
             return False
-        state = torch.load(self.checkpoint, weights_only=True)
+        state = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
         if state["architecture"] != self.options.architecture:
             raise ValueError(f"{self.checkpoint} is of {state['architecture']}, not of {self.options.architecture}")
-        self.model.load_state_dict(state["model"])
         self.average.load_state_dict(state["average"])
-        self.optimizer.load_state_dict(state["optimizer"])
+        if "model" in state:  # not of a run that has ended: it need not go on
+            self.model.load_state_dict(state["model"])
+            self.optimizer.load_state_dict({**self.optimizer.state_dict(), "state": state["optimizer"]})
         self.step, self.seconds = state["step"], state["seconds"]
         self.fall, self.plateau.scores = tuple(state["fall"]), state["scores"]
+        self.chip = self.chip or state.get("chip")
         return True
 
 
-def note(run: Run, entry: dict) -> None:
+def note(run: Run, step: int, entry: dict) -> None:
     """One line of JSON in the log of the run."""
     with (run.options.out / "log.jsonl").open("a") as log:
-        log.write(json.dumps({"step": run.step, **entry}) + "\n")
+        log.write(json.dumps({"step": step, **entry}) + "\n")
 
 
 def train(options: argparse.Namespace, argv: list[str]) -> Run:
@@ -161,10 +178,10 @@ def train(options: argparse.Namespace, argv: list[str]) -> Run:
         due = run.step % options.evaluate_every == 0
         if due and rank == 0:
             result = evaluate(run.average.model, val, score_threshold=0.01) if val is not None else {}
-            note(run, {"seconds": round(run.seconds), "loss": [round(p, 5) for p in parts.tolist()], **result})
+            note(run, run.step, {"seconds": round(run.seconds), "loss": [round(p, 5) for p in parts.tolist()], **result})
             progress.write(f"step {run.step}: {json.dumps(result)}", file=sys.stdout)
             sys.stdout.flush()
-            run.judge(result.get("AP"))
+            run.judge(run.step, result.get("AP"))
             progress.total = run.fall[1]
         if due and world > 1:  # the first process alone has seen the score
             fall = torch.tensor(run.fall)
@@ -202,6 +219,7 @@ def finish(run: Run, data: Scenes, argv: list[str]) -> None:
         "steps": run.step,
         "batch": options.batch,
         "hours": round(run.seconds / 3600, 3),
+        **({"chip": run.chip} if run.chip else {}),
         "command": shlex.join(["python", "-m", "strideless.train", *argv]),
         "commit": commit(),
         # Of the pictures that it was trained on: they need not have the side that the architecture names.

@@ -20,24 +20,38 @@ def test_complete_iou_of_known_boxes():
     assert abs(float(got[3]) - (iou - v * v / (1 - iou + v))) < 1e-5
 
 
+def answers(*arguments):
+    """Anchor, row and column of what answers."""
+    found = assign(*arguments)
+    return sorted(map(tuple, torch.stack((found.anchor, found.row, found.column), 1)[found.counts].tolist()))
+
+
 def test_assignment_by_hand():
     # One object, centre (19, 12) px at stride 8: cell column 2 (fraction .375: left), row 1 (fraction .5: below).
     targets = torch.tensor([[0.0, 1, 19, 12, 8, 8]])
     anchors = torch.tensor([[8.0, 8], [2.0, 8], [31.0, 8]])
-    target, anchor, row, column = assign(targets, anchors, 8, 4, 4)
     # The second anchor is 4 times too narrow (not < 4); the third is 3.875 times too wide, and answers.
-    assert sorted(zip(anchor.tolist(), row.tolist(), column.tolist(), strict=True)) == [
-        (0, 1, 1), (0, 1, 2), (2, 1, 1), (2, 1, 2),
-    ]  # fmt: skip
+    assert answers(targets, anchors, 8, 4, 4) == [(0, 1, 1), (0, 1, 2), (2, 1, 1), (2, 1, 2)]
     targets = torch.tensor([[0.0, 1, 19, 13, 8, 8]])
-    _, anchor, row, column = assign(targets, anchors[:1], 8, 4, 4)
-    assert sorted(zip(row.tolist(), column.tolist(), strict=True)) == [(1, 1), (1, 2), (2, 2)]
+    assert answers(targets, anchors[:1], 8, 4, 4) == [(0, 1, 1), (0, 1, 2), (0, 2, 2)]
 
 
 def test_no_neighbours_outside_the_map():
     targets = torch.tensor([[0.0, 0, 1, 1, 4, 4], [0, 0, 31, 31, 4, 4]])
-    _, _, row, column = assign(targets, torch.tensor([[4.0, 4]]), 8, 4, 4)
-    assert sorted(zip(row.tolist(), column.tolist(), strict=True)) == [(0, 0), (3, 3)]
+    assert answers(targets, torch.tensor([[4.0, 4]]), 8, 4, 4) == [(0, 0, 0), (0, 3, 3)]
+
+
+def test_objects_without_a_size_change_nothing():
+    model = build("yolov5p", 0)
+    loss = DetectionLoss(model.detect.anchors, model.strides, 5)
+    levels = model(torch.rand(2, 3, 64, 64))
+    targets = torch.tensor([[0.0, 1, 19, 13, 8, 8], [1, 3, 40, 44, 12, 7]])
+    nothing = torch.tensor([[0.0, 0, 0, 0, 0, 0], [1, 0, 64, 64, 0, 0]])
+    (total, parts), (padded, padded_parts) = loss(levels, targets), loss(levels, torch.cat((targets, nothing)))
+    torch.testing.assert_close(total, padded)
+    torch.testing.assert_close(parts, padded_parts)
+    # The mean over what answers, by hand, at the level that has one object's answers alone.
+    assert parts[0] > 0 and parts[2] > 0
 
 
 def test_loss_without_objects_is_finite():
