@@ -143,7 +143,9 @@ class Run:
             self.model.load_state_dict(state["model"])
             self.optimizer.load_state_dict({**self.optimizer.state_dict(), "state": state["optimizer"]})
         self.step, self.seconds = state["step"], state["seconds"]
-        self.fall, self.plateau.scores = tuple(state["fall"]), state["scores"]
+        self.plateau.scores = state["scores"]
+        if self.step > state["fall"][0]:  # until it begins, a run that goes on may be given another budget
+            self.fall = tuple(state["fall"])
         self.chip = self.chip or state.get("chip")
         return True
 
