@@ -6,7 +6,7 @@ import type { FigureState } from '#components/kit/figure-player.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { architectures as words } from '#content/words/en/architectures.ts';
 import { kit } from '#content/words/en/kit.ts';
-import type { Params } from '#lib/figures/architecture/model.ts';
+import type { Params } from '#lib/figures/architecture/parameters.ts';
 import { tableMarkup } from './table-markup.ts';
 
 class SpdLayerTable extends LitElement {
@@ -47,8 +47,13 @@ class SpdLayerTable extends LitElement {
     const { wanted } = this;
     if (!changed.has('wanted') || !wanted) return;
     void this.#markup.ask(async () => {
-      const { layerTable } = await loadCode(() => import('#lib/figures/architecture/table.ts'));
-      return tableMarkup(layerTable(wanted), words);
+      const [{ layerTable }, { architecture }] = await loadCode(() =>
+        Promise.all([
+          import('#lib/figures/architecture/table.ts'),
+          import('#content/words/en/figures/architecture.ts'),
+        ]),
+      );
+      return tableMarkup(layerTable(architecture, wanted), words);
     });
   }
 

@@ -34,7 +34,8 @@ const figures = {
   focus: async (words: FigureWords['focus']) => (await import('./focus/index.ts')).focus(words),
   disguise: async (words: FigureWords['disguise']) =>
     (await import('./disguise/index.ts')).disguise(words),
-  architecture: async () => (await import('./architecture/index.ts')).architecture,
+  architecture: async (words: FigureWords['architecture']) =>
+    (await import('./architecture/index.ts')).architecture(words),
 } satisfies Record<string, (words: never) => Promise<unknown>>;
 
 export type FigureName = keyof typeof figures;
@@ -48,6 +49,7 @@ export const figureNames = Object.keys(figures) as FigureName[];
 export async function loadFigure(name: string, dictionary: FigureDictionary): Promise<AnyFigure> {
   if (!Object.hasOwn(figures, name))
     throw new RangeError(`no figure "${name}"; there are ${figureNames.join(', ')}`);
-  const load = figures[name as FigureName] as (words?: unknown) => Promise<AnyFigure>;
-  return load(await dictionary[name as keyof FigureWords]?.());
+  const known = name as FigureName;
+  const load = figures[known] as (words: unknown) => Promise<AnyFigure>;
+  return load(await dictionary[known]());
 }

@@ -1,6 +1,7 @@
 // What a language has to say in the figures. Each figure's own part is declared beside it; content/words/LANGUAGE/figures
 // says it, and a language that misses a word fails to type-check.
 import type { AnchorsWords } from './anchors/words.ts';
+import type { ArchitectureWords } from './architecture/words.ts';
 import type { BlockWords } from './block/words.ts';
 import type { DisguiseWords } from './disguise/words.ts';
 import type { FocusWords } from './focus/words.ts';
@@ -31,6 +32,7 @@ export interface FigureWords {
   'small-objects': SmallObjectsWords;
   focus: FocusWords;
   disguise: DisguiseWords;
+  architecture: ArchitectureWords;
 }
 
 /** A language's words, each figure's fetched when it is. */

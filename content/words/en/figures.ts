@@ -16,4 +16,5 @@ export const figures: FigureDictionary = {
   'small-objects': async () => (await import('./figures/small-objects.ts')).smallObjects,
   focus: async () => (await import('./figures/focus.ts')).focus,
   disguise: async () => (await import('./figures/disguise.ts')).disguise,
+  architecture: async () => (await import('./figures/architecture.ts')).architecture,
 };

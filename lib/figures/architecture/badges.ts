@@ -1,6 +1,7 @@
 import type { Fate } from '#lib/model/compare.ts';
 import { type Box, boxes, type Group, type Label, labels, textWidth } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
+import type { ArchitectureWords } from './words.ts';
 
 /** A small mark of a step: a number, a sign or a word. */
 export interface Badge {
@@ -16,9 +17,12 @@ export interface Badge {
 
 const SIZE = 12;
 
-export function badgeText({ fate, number }: Pick<Badge, 'fate' | 'number'>): string {
+export function badgeText(
+  words: ArchitectureWords,
+  { fate, number }: Pick<Badge, 'fate' | 'number'>,
+): string {
   if (fate === 'replaced') return String(number);
-  return { removed: '×', stays: 'stays', added: '+' }[fate];
+  return { removed: '×', stays: words.staysBadge, added: '+' }[fate];
 }
 
 export function badgeWidth(text: string): number {
@@ -26,9 +30,14 @@ export function badgeWidth(text: string): number {
 }
 
 /** Filled where something changed, hollow where nothing did. */
-export function drawBadges(back: Group, front: Group, data: readonly Badge[]): void {
+export function drawBadges(
+  back: Group,
+  front: Group,
+  words: ArchitectureWords,
+  data: readonly Badge[],
+): void {
   const shapes = data.flatMap((badge): Box[] => {
-    const width = badgeWidth(badgeText(badge));
+    const width = badgeWidth(badgeText(words, badge));
     const shape = { x: badge.x - width / 2, y: badge.y - 8, width, height: 16, radius: 8 };
     if (badge.same)
       return [
@@ -54,7 +63,7 @@ export function drawBadges(back: Group, front: Group, data: readonly Badge[]): v
       (badge): Label => ({
         x: badge.x,
         y: badge.y,
-        text: badgeText(badge),
+        text: badgeText(words, badge),
         size: SIZE,
         weight: 600,
         anchor: 'middle',

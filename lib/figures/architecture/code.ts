@@ -1,14 +1,15 @@
 import { type Framework, KERAS, list, ONNX, type Snippet, TFJS, tuple } from '../kit/code.ts';
 import { type Model, modelOf, type Params } from './model.ts';
 import { type Operation, type Side, sidesOf, stepOf } from './step-down.ts';
+import type { ArchitectureWords } from './words.ts';
 
 type Name = 'strided' | 'spd';
 type Writer = (model: Model, sides: [Name, Side][]) => string;
 
 /** The step down at the chosen layer, in both nets. Each prints the shape of its output and its parameters. */
-export function code(params: Params): Snippet[] {
+export function code(words: ArchitectureWords, params: Params): Snippet[] {
   const model = modelOf(params);
-  const sides = Object.entries(sidesOf(model)).filter(([, side]) => side) as [Name, Side][];
+  const sides = Object.entries(sidesOf(words, model)).filter(([, side]) => side) as [Name, Side][];
   return Object.entries(writers).map(([framework, write]) => ({
     framework: framework as Framework,
     code: write(model, sides),

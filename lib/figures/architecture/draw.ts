@@ -17,17 +17,32 @@ import { wires } from './edges.ts';
 import { type Layout, layout } from './layout.ts';
 import { cellOfSlot, neighbours, slotOfCell } from './links.ts';
 import { modelOf, type Params } from './model.ts';
+import { netNames, shortName } from './names.ts';
 import { drawPanel } from './panel.ts';
 import { drawnSlots, marksOf, momentAt, type Scene } from './scene.ts';
-import { shortName } from './words.ts';
+import type { ArchitectureWords } from './words.ts';
 
-export function draw(svg: SVGSVGElement, params: Params, t: number, context: Context): void {
+export function draw(
+  words: ArchitectureWords,
+  svg: SVGSVGElement,
+  params: Params,
+  t: number,
+  context: Context,
+): void {
   const model = modelOf(params);
   const where = layout(model, context);
   const at = momentAt(model, t);
   const chosen = context.highlight ? slotOfCell(context.highlight) : params.layer;
   const drawn = drawnSlots(model, where, at);
-  const scene = { model, where, at, drawn, marks: marksOf(model.steps, model), chosen };
+  const scene: Scene = {
+    words,
+    model,
+    where,
+    at,
+    drawn,
+    marks: marksOf(model.steps, model),
+    chosen,
+  };
   const layer = stage(svg, 'architecture', params, context, where);
   drawBands(layer('bands'), layer('band-words'), scene);
   drawWires(layer('wires'), scene);
@@ -39,7 +54,7 @@ export function draw(svg: SVGSVGElement, params: Params, t: number, context: Con
 }
 
 /** One stretch for each size of map: further down, smaller maps. */
-function drawBands(group: Group, words: Group, { where, at }: Scene): void {
+function drawBands(group: Group, texts: Group, { words, where, at }: Scene): void {
   const { bands, right, narrow, columns, headerY } = where;
   const edge = narrow ? 2 : 4;
   const shown = ({ used: [strided, spd] }: Layout['bands'][number]) =>
@@ -56,14 +71,7 @@ function drawBands(group: Group, words: Group, { where, at }: Scene): void {
       opacity: shown(band),
     })),
   );
-  const names = {
-    main: 'backbone',
-    shortcut: 'shortcut',
-    up: 'neck, up',
-    down: 'neck, down',
-    head: 'head',
-  };
-  labels(words, [
+  labels(texts, [
     ...bands.map(
       ({ side, top }): Label => ({
         x: edge + 6,
@@ -73,12 +81,12 @@ function drawBands(group: Group, words: Group, { where, at }: Scene): void {
         fill: colour.muted,
       }),
     ),
-    { x: edge + 6, y: headerY, text: 'map', size: 12, fill: colour.muted },
+    { x: edge + 6, y: headerY, text: words.map, size: 12, fill: colour.muted },
     ...columns.map(
       ({ name, x }): Label => ({
         x,
         y: headerY,
-        text: names[name],
+        text: words.columns[name],
         size: narrow ? 12 : 13,
         anchor: 'middle',
         fill: colour.muted,
@@ -175,7 +183,7 @@ function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen }: Sce
 }
 
 /** What stands in a box: its name and, where there is room, the channels that it gives. */
-function drawNames(group: Group, { where, drawn, model }: Scene): void {
+function drawNames(group: Group, { words, where, drawn, model }: Scene): void {
   const { narrow, picture } = where;
   const size = narrow ? 12 : 13;
   const { height, channels } = model.graphs[0].picture;
@@ -189,7 +197,7 @@ function drawNames(group: Group, { where, drawn, model }: Scene): void {
   });
   const texts = drawn.flatMap(({ place, strided, spd, u, opacity }): Label[] => {
     const { x, y, width } = place;
-    const [before, after] = [strided && shortName(strided), spd && shortName(spd)];
+    const [before, after] = [strided && shortName(words, strided), spd && shortName(words, spd)];
     const [fewer, more] = [strided?.output.channels, spd?.output.channels];
     const end = (text: number | undefined, part: number): Label[] =>
       narrow ||
@@ -225,7 +233,7 @@ function drawNames(group: Group, { where, drawn, model }: Scene): void {
         picture.x,
         picture.y,
         picture.width,
-        narrow ? `${height}²×${channels}` : `picture, ${channels}`,
+        narrow ? `${height}²×${channels}` : words.picture(channels),
         1,
       ),
       ...texts,
@@ -237,7 +245,7 @@ function drawNames(group: Group, { where, drawn, model }: Scene): void {
 const shortNameOf = (_: number, a: string | undefined, b: string | undefined) =>
   (a ?? '').length > (b ?? '').length ? (a ?? '') : (b ?? '');
 
-function drawMarks(back: Group, front: Group, { marks, drawn, at, where }: Scene): void {
+function drawMarks(back: Group, front: Group, { words, marks, drawn, at, where }: Scene): void {
   const badges = marks.flatMap((mark): Badge[] => {
     const { place, u, opacity, strided } = drawn[mark.slot];
     if (!mark.first) return [];
@@ -256,19 +264,20 @@ function drawMarks(back: Group, front: Group, { marks, drawn, at, where }: Scene
       },
     ];
   });
-  drawBadges(back, front, badges);
+  drawBadges(back, front, words, badges);
 }
 
 /** Both names, the one that is drawn in full ink. */
-function drawHeading(group: Group, { model, where, at }: Scene): void {
-  const { names, graphs, data } = model;
+function drawHeading(group: Group, { words, model, where, at }: Scene): void {
+  const { graphs, data } = model;
+  const names = netNames(words, model.params);
   const { height, width, channels } = graphs[0].picture;
   const size = where.narrow ? 14 : 17;
   const x = where.narrow ? 4 : 6;
   // Semi-bold, and full of capitals.
   const first = textWidth(names[0], size) * 1.12 + 6;
   const shown = (u: number) => 0.55 + 0.45 * u;
-  const input = `${height} × ${width} × ${channels}, ${graphs[0].classes} classes (${data})`;
+  const input = words.input(height, width, channels, graphs[0].classes, words.data[data]);
   labels(group, [
     {
       x,

@@ -1,9 +1,10 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { describeSlot } from './describe.ts';
 import { type Model, modelOf, type Params } from './model.ts';
-import { describeSlot } from './words.ts';
+import type { ArchitectureWords } from './words.ts';
 
-export function grids(params: Params): Grid[] {
-  return [{ id: 'layer', label: 'layers', rows: modelOf(params).slots.length, columns: 1 }];
+export function grids({ grid }: ArchitectureWords, params: Params): Grid[] {
+  return [{ id: 'layer', label: grid, rows: modelOf(params).slots.length, columns: 1 }];
 }
 
 export function cellOfSlot(slot: number): string {
@@ -37,8 +38,8 @@ export function linked(params: Params, cell: string): string[] {
   return neighbours(modelOf(params), slotOfCell(cell)).map(cellOfSlot);
 }
 
-export function describeCell(params: Params, cell: string): string {
-  return describeSlot(modelOf(params), slotOfCell(cell));
+export function describeCell(words: ArchitectureWords, params: Params, cell: string): string {
+  return describeSlot(words, modelOf(params), slotOfCell(cell));
 }
 
 /** A click chooses the layer. */

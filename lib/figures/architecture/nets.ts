@@ -4,19 +4,18 @@ import { ArchitectureError } from '#lib/model/errors.ts';
 import { type Fields, readArchitecture } from '#lib/model/fields.ts';
 import { buildGraph, type Graph } from '#lib/model/graph.ts';
 
+/** What a net is usually trained on, for the heading. */
+export type DataName = 'coco' | 'vehicles' | 'tiny-imagenet' | 'cifar-10';
+
 /** A strided net, and what becomes of it. */
 interface Pair {
-  label: string;
   /** The two architecture files. */
   strided: string;
   spd: string;
-  /** Names of the two, where the figure has to say more than the files do. */
-  names?: [string, string];
   /** Side of the picture and number of classes, the same for both; default: the files' own. */
   size?: number;
   classes?: number;
-  /** What it is usually trained on, for the heading. */
-  data?: string;
+  data: DataName;
 }
 
 /** Every architecture file, by its name without the ending. */
@@ -30,85 +29,34 @@ const FILES: Readonly<Record<string, Fields>> = Object.fromEntries(
   ).map(([path, fields]) => [path.replace(/^.*\/|\.yaml$/g, ''), fields]),
 );
 
-const tinyImageNet = { size: 64, classes: 200, data: 'Tiny ImageNet' };
-const cifar10 = { size: 32, classes: 10, data: 'CIFAR-10' };
+const tinyImageNet = { size: 64, classes: 200, data: 'tiny-imagenet' } as const;
+const cifar10 = { size: 32, classes: 10, data: 'cifar-10' } as const;
+const coco = { strided: 'yolov5', data: 'coco' } as const;
 /** Rivals of the pico detector's SPD version: that one stands for them all. */
-const rival = (name: string, strided: string) => ({
-  strided,
-  spd: 'yolov5p-spd',
-  names: [name, 'YOLOv5-SPD-p'] as [string, string],
-  data: 'vehicles',
-});
-const asCoded: [string, string] = ['ResNet-18', 'ResNet-18-SPD as coded'];
+const rival = (strided: string) => ({ strided, spd: 'yolov5p-spd', data: 'vehicles' }) as const;
 
 const NAMED = {
-  yolov5: { label: 'YOLOv5: 3×3, then SPD (published code)', strided: 'yolov5', spd: 'yolov5-spd' },
-  'yolov5-3x3': {
-    label: 'YOLOv5: SPD, then 3×3 (as drawn)',
-    strided: 'yolov5',
-    spd: 'yolov5-spd-3x3',
-  },
-  'yolov5-1x1': {
-    label: 'YOLOv5: SPD, then 1×1 (in many copies)',
-    strided: 'yolov5',
-    spd: 'yolov5-spd-1x1',
-  },
-  resnet18: {
-    label: 'ResNet-18, as the paper describes it',
-    strided: 'resnet18-imagenet',
-    spd: 'resnet18-spd',
-    names: ['ResNet-18', 'ResNet-18-SPD'],
-    ...tinyImageNet,
-  },
+  yolov5: { ...coco, spd: 'yolov5-spd' },
+  'yolov5-3x3': { ...coco, spd: 'yolov5-spd-3x3' },
+  'yolov5-1x1': { ...coco, spd: 'yolov5-spd-1x1' },
+  resnet18: { strided: 'resnet18-imagenet', spd: 'resnet18-spd', ...tinyImageNet },
   'resnet18-as-coded': {
-    label: 'ResNet-18, as the code builds it',
     strided: 'resnet18-imagenet',
     spd: 'resnet18-spd-as-coded',
-    names: asCoded,
     ...tinyImageNet,
   },
-  'resnet18-cifar': {
-    label: 'ResNet-18 with a 3×3 stem',
-    strided: 'resnet18',
-    spd: 'resnet18-spd',
-    names: ['ResNet-18, 3×3 stem', 'ResNet-18-SPD'],
-    ...tinyImageNet,
-  },
-  resnet50: {
-    label: 'ResNet-50, as the paper describes it',
-    strided: 'resnet50-imagenet',
-    spd: 'resnet50-spd',
-    names: ['ResNet-50', 'ResNet-50-SPD'],
-    ...cifar10,
-  },
-  'resnet50-cifar': {
-    label: 'ResNet-50 with a 3×3 stem (beside the code)',
-    strided: 'resnet50',
-    spd: 'resnet50-spd',
-    names: ['ResNet-50, 3×3 stem', 'ResNet-50-SPD'],
-    ...cifar10,
-  },
-  'pico-maxpool': {
-    label: 'YOLOv5p with max-pooling, beside SPD',
-    ...rival('YOLOv5p-MaxPool', 'yolov5p-maxpool'),
-  },
-  'pico-avgpool': {
-    label: 'YOLOv5p with average pooling, beside SPD',
-    ...rival('YOLOv5p-AvgPool', 'yolov5p-avgpool'),
-  },
-  'pico-blurpool': {
-    label: 'YOLOv5p with blur pooling, beside SPD',
-    ...rival('YOLOv5p-BlurPool', 'yolov5p-blurpool'),
-  },
-  'pico-wide-macs': {
-    label: 'YOLOv5p, as many MACs as SPD',
-    ...rival('YOLOv5p, wide', 'yolov5p-wide-macs'),
-  },
-  'pico-wide-parameters': {
-    label: 'YOLOv5p, as many parameters as SPD',
-    ...rival('YOLOv5p, wide', 'yolov5p-wide-parameters'),
-  },
+  'resnet18-cifar': { strided: 'resnet18', spd: 'resnet18-spd', ...tinyImageNet },
+  resnet50: { strided: 'resnet50-imagenet', spd: 'resnet50-spd', ...cifar10 },
+  'resnet50-cifar': { strided: 'resnet50', spd: 'resnet50-spd', ...cifar10 },
+  'pico-maxpool': rival('yolov5p-maxpool'),
+  'pico-avgpool': rival('yolov5p-avgpool'),
+  'pico-blurpool': rival('yolov5p-blurpool'),
+  'pico-wide-macs': rival('yolov5p-wide-macs'),
+  'pico-wide-parameters': rival('yolov5p-wide-parameters'),
 } satisfies Record<string, Pair>;
+
+/** A pair that has words of its own. */
+export type PairName = keyof typeof NAMED;
 
 /** Of every file that says which strided net it is `beside` and that has no pair above: a pair under its own name. */
 function found(): Record<string, Pair> {
@@ -117,8 +65,7 @@ function found(): Record<string, Pair> {
     Object.entries(FILES).flatMap(([spd, { beside }]) => {
       if (typeof beside !== 'string' || known.has(spd)) return [];
       fieldsOf(beside);
-      const names: [string, string] = [beside, spd];
-      return [[spd, { label: names.join(' → '), strided: beside, spd, names }]];
+      return [[spd, { strided: beside, spd, data: 'coco' }]];
     }),
   );
 }
@@ -129,16 +76,13 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
   ...NAMED,
 };
 
-export type PairName = string;
-
 /** `p` is this project's own pico size, in its own files. */
 export type SizeName = 'p' | 'n' | 's' | 'm' | 'l';
 
 /** Two nets side by side, whole. */
 export interface Nets extends Comparison {
-  names: [string, string];
   graphs: [Graph, Graph];
-  data: string;
+  data: DataName;
 }
 
 export function hasSizes(pair: string): boolean {
@@ -158,7 +102,7 @@ function sizeOf({ sizes }: Fields, size: SizeName): string | undefined {
 }
 
 /** The pico nets stand in files of their own. */
-const PICO: Partial<Record<PairName, string>> = {
+const PICO: Partial<Record<string, string>> = {
   yolov5: 'yolov5p-spd',
   'yolov5-3x3': 'yolov5p-spd-3x3',
   'yolov5-1x1': 'yolov5p-spd-1x1',
@@ -167,34 +111,19 @@ const PICO: Partial<Record<PairName, string>> = {
 const built = new Map<string, Nets>();
 
 /** The pair in one size, for pictures of their own size or of another (pixels); built once. */
-export function nets(name: PairName, size: SizeName, picture?: number): Nets {
+export function nets(name: string, size: SizeName, picture?: number): Nets {
   const key = [name, hasSizes(name) && size, picture].join();
   const known = built.get(key) ?? build(name, size, picture);
   built.set(key, known);
   return known;
 }
 
-function build(name: PairName, size: SizeName, picture?: number): Nets {
+function build(name: string, size: SizeName, picture?: number): Nets {
   const pico = size === 'p' ? PICO[name] : undefined;
-  const pair: Pair = pico
-    ? { label: '', strided: 'yolov5p', spd: pico, data: 'vehicles' }
-    : PAIRS[name];
+  const pair: Pair = pico ? { strided: 'yolov5p', spd: pico, data: 'vehicles' } : PAIRS[name];
   const graphs = [pair.strided, pair.spd].map(fieldsOf).map((fields) => {
     const architecture = readArchitecture(fields, { size: sizeOf(fields, size) });
     return buildGraph(architecture, { size: picture ?? pair.size, classes: pair.classes });
   }) as [Graph, Graph];
-  return {
-    ...compareNets(...graphs),
-    graphs,
-    names: pair.names ?? detectorNames(name, size),
-    data: pair.data ?? 'COCO',
-  };
-}
-
-function detectorNames(name: PairName, size: SizeName): [string, string] {
-  const wiring = { 'yolov5-3x3': ', SPD + 3×3', 'yolov5-1x1': ', SPD + 1×1' } as Record<
-    string,
-    string
-  >;
-  return [`YOLOv5${size}`, `YOLOv5-SPD-${size}${wiring[name] ?? ''}`];
+  return { ...compareNets(...graphs), graphs, data: pair.data };
 }

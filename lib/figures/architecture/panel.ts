@@ -2,11 +2,14 @@ import type { Fate, Step } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
 import { readsColour } from '../kit/hues.ts';
 import { type Box, boxes, type Group, type Label, labels, textWidth } from '../kit/marks.ts';
-import { plural, thousands } from '../kit/numbers.ts';
+import { macsText, percent, thousands } from '../kit/numbers.ts';
 import { colour, inkOn } from '../kit/palette.ts';
 import { type Badge, badgeText, badgeWidth, drawBadges } from './badges.ts';
+import { ratio } from './describe.ts';
+import { shortName, sides } from './names.ts';
+import { mainReading, phaseReads } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { macsText, mainReading, percent, phaseReads, ratio, shortName, sides } from './words.ts';
+import type { ArchitectureWords } from './words.ts';
 
 type Layers = (name: string) => Group;
 
@@ -19,7 +22,7 @@ export function drawPanel(layer: Layers, scene: Scene): void {
 }
 
 /** Parameters and MACs of both nets as bars. */
-function drawTotals(layer: Layers, { model, where, at }: Scene, top: number): number {
+function drawTotals(layer: Layers, { words, model, where, at }: Scene, top: number): number {
   const { narrow, panel } = where;
   const bars: Box[] = [];
   const texts: Label[] = [];
@@ -31,7 +34,7 @@ function drawTotals(layer: Layers, { model, where, at }: Scene, top: number): nu
     const totals = model.graphs.map((graph) => graph[what]);
     const title = { size: 13, weight: 600 };
     texts.push(
-      { ...title, x, y, text: what === 'macs' ? 'MACs' : 'Parameters' },
+      { ...title, x, y, text: words.totals[what] },
       {
         ...title,
         x: x + width,
@@ -76,25 +79,25 @@ interface Row {
 }
 
 /** One line for each kind of step that this pair has. */
-function legendRows(steps: readonly Step[]): Row[] {
+function legendRows({ legend }: ArchitectureWords, steps: readonly Step[]): Row[] {
   const n = (fate: Fate, same = false) =>
     steps.filter((step) => step.fate === fate && step.same === same).length;
   const neck = steps.filter(({ stage }) => stage === 'neck').length;
   const row = (fate: Fate, text: string, same = false): Row[] =>
     n(fate, same) > 0 ? [{ fate, same, text }] : [];
   return [
-    ...row('replaced', 'changed in name only', true),
-    ...row('replaced', `${plural(n('replaced'), 'stride')} replaced`),
-    ...(neck > 0 ? [{ same: false, text: `backbone ${steps.length - neck}, neck ${neck}` }] : []),
-    ...row('removed', `${plural(n('removed'), 'max-pool')} removed`),
-    ...row('added', 'a step is added'),
-    ...row('stays', `${n('stays')} in shortcuts`),
+    ...row('replaced', legend.same, true),
+    ...row('replaced', legend.replaced(n('replaced'))),
+    ...(neck > 0 ? [{ same: false, text: legend.places(steps.length - neck, neck) }] : []),
+    ...row('removed', legend.removed(n('removed'))),
+    ...row('added', legend.added),
+    ...row('stays', legend.stays(n('stays'))),
   ];
 }
 
-function drawLegend(layer: Layers, { model, where, at }: Scene, top: number): number {
+function drawLegend(layer: Layers, { words, model, where, at }: Scene, top: number): number {
   const { narrow, panel } = where;
-  const rows = legendRows(model.steps);
+  const rows = legendRows(words, model.steps);
   const same = rows.some((row) => row.same) ? 1 : 0;
   const inRow = narrow ? 2 : 1;
   const place = (i: number) => ({
@@ -106,15 +109,21 @@ function drawLegend(layer: Layers, { model, where, at }: Scene, top: number): nu
     const badge = { fate: row.fate, same: row.same, number: row.same ? 1 : same + 1 };
     const { x, y } = place(i);
     return [
-      { ...badge, x: x + badgeWidth(badgeText(badge)) / 2, y, u: at.whole, opacity: at.marks },
+      {
+        ...badge,
+        x: x + badgeWidth(badgeText(words, badge)) / 2,
+        y,
+        u: at.whole,
+        opacity: at.marks,
+      },
     ];
   });
-  drawBadges(layer('legend'), layer('legend-signs'), badges);
+  drawBadges(layer('legend'), layer('legend-signs'), words, badges);
   labels(
     layer('legend-words'),
     rows.map(({ fate, text }, i) => {
       const { x, y } = place(i);
-      const sign = fate ? badgeWidth(badgeText({ fate, number: 1 })) : 16;
+      const sign = fate ? badgeWidth(badgeText(words, { fate, number: 1 })) : 16;
       return { x: x + sign + 7, y: y + 4.5, text, size: 13, opacity: at.marks };
     }),
   );
@@ -128,18 +137,21 @@ function drawLegend(layer: Layers, { model, where, at }: Scene, top: number): nu
 const shape = ({ height, channels }: Layer['output']) => `${height}²×${channels}`;
 
 /** The lines of the table: how each is called, and what stands there. */
-function lines({ model }: Scene): [string, (layer: Layer, side: 0 | 1) => string][] {
+function lines({
+  words: { details: said },
+  model,
+}: Scene): [string, (layer: Layer, side: 0 | 1) => string][] {
   return [
-    ['in', ({ inputs }) => (inputs.length > 1 ? `${inputs.length} maps` : shape(inputs[0]))],
-    ['out', ({ output }) => shape(output)],
+    [said.in, ({ inputs }) => (inputs.length > 1 ? said.maps(inputs.length) : shape(inputs[0]))],
+    [said.out, ({ output }) => shape(output)],
     [
-      'params',
+      said.parameters,
       ({ parameters }) =>
         parameters >= 1e7 ? `${(parameters / 1e6).toFixed(2)} M` : thousands(parameters),
     ],
-    ['share', ({ parameters }, side) => percent(parameters, model.graphs[side].parameters)],
-    ['MACs', ({ macs }) => macsText(macs)],
-    ['share', ({ macs }, side) => percent(macs, model.graphs[side].macs)],
+    [said.share, ({ parameters }, side) => percent(parameters, model.graphs[side].parameters)],
+    [said.macs, ({ macs }) => macsText(macs)],
+    [said.share, ({ macs }, side) => percent(macs, model.graphs[side].macs)],
   ];
 }
 
@@ -147,14 +159,15 @@ const LINE = 19;
 
 /** The chosen layer, the strided net's on the left, its counterpart on the right. */
 function drawDetails(layer: Layers, scene: Scene, top: number): void {
-  const { model, where, chosen, at } = scene;
+  const { words, model, where, chosen, at } = scene;
+  const { details: said } = words;
   const { x, width } = where.panel;
   const pair = sides(model, chosen);
   const rows = lines(scene);
   const muted = { size: 12, fill: colour.muted };
   const table = top + 66;
   const texts: Label[] = [
-    { x, y: top + 6, text: `Layer ${chosen}`, size: 13, weight: 600 },
+    { x, y: top + 6, text: said.layer(chosen), size: 13, weight: 600 },
     {
       ...muted,
       x: x + width,
@@ -164,7 +177,7 @@ function drawDetails(layer: Layers, scene: Scene, top: number): void {
       anchor: 'end',
     },
     ...rows.map(([text], i) => ({ ...muted, x, y: table + LINE * i, text })),
-    { ...muted, x, y: table + 122, text: 'reads' },
+    { ...muted, x, y: table + 122, text: said.reads },
   ];
   const glyphs: Box[] = [];
   const counts: Label[] = [];
@@ -177,14 +190,14 @@ function drawDetails(layer: Layers, scene: Scene, top: number): void {
       {
         ...end,
         y: top + 26,
-        text: side === 0 ? 'strided' : 'SPD',
+        text: side === 0 ? said.strided : said.spd,
         weight: 600,
         fill: side === 0 ? colour.strided : colour.spd,
       },
       {
         ...end,
         y: top + 45,
-        text: found ? fitting(found, width * 0.34) : '–',
+        text: found ? fitting(words, found, width * 0.34) : '–',
         size: 13,
         weight: shown ? 600 : 400,
       },
@@ -193,7 +206,7 @@ function drawDetails(layer: Layers, scene: Scene, top: number): void {
     texts.push(
       ...rows.map(([, value], i) => ({ ...end, y: table + LINE * i, text: value(found, side) })),
     );
-    const reading = readsGlyph(found, right, table + 108);
+    const reading = readsGlyph(words, found, right, table + 108);
     glyphs.push(...reading.glyphs);
     counts.push(...reading.counts);
   });
@@ -203,16 +216,21 @@ function drawDetails(layer: Layers, scene: Scene, top: number): void {
 }
 
 /** The name, cut to its last part where the column is too narrow for all. */
-function fitting(found: Layer, room: number): string {
-  const name = shortName(found);
+function fitting(words: ArchitectureWords, found: Layer, room: number): string {
+  const name = shortName(words, found);
   return textWidth(name, 13) <= room ? name : (name.split(',').at(-1) ?? name).trim();
 }
 
 /** How often a layer reads the four phases of its input: two rows of two. */
-function readsGlyph(found: Layer, right: number, y: number): { glyphs: Box[]; counts: Label[] } {
+function readsGlyph(
+  { details }: ArchitectureWords,
+  found: Layer,
+  right: number,
+  y: number,
+): { glyphs: Box[]; counts: Label[] } {
   const reading = mainReading(found);
   if (!reading || found.kind === 'mean' || found.kind === 'concat') {
-    const text = found.kind === 'concat' ? 'stacks' : 'once';
+    const text = found.kind === 'concat' ? details.stacks : details.once;
     return { glyphs: [], counts: [{ x: right, y: y + LINE / 2, text, size: 12, anchor: 'end' }] };
   }
   const line = phaseReads(reading);

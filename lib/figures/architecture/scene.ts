@@ -3,6 +3,7 @@ import type { Layer } from '#lib/model/layers.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import type { Layout, Place, Spot } from './layout.ts';
 import { acts, type Model } from './model.ts';
+import type { ArchitectureWords } from './words.ts';
 
 /** How far the drawing has come. */
 export interface Moment {
@@ -97,6 +98,7 @@ export function marksOf(steps: readonly Step[], { slots }: Model): Mark[] {
 
 /** All that is drawn at a moment. */
 export interface Scene {
+  words: ArchitectureWords;
   model: Model;
   where: Layout;
   at: Moment;

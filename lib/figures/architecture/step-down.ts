@@ -2,7 +2,8 @@ import type { Step } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
 import type { Shape } from '#lib/model/operations.ts';
 import type { Model } from './model.ts';
-import { longName } from './words.ts';
+import { longName, netNames } from './names.ts';
+import type { ArchitectureWords } from './words.ts';
 
 /** One operation of a step, as frameworks name them; activations have no numbers of their own and are left out. */
 export type Operation =
@@ -34,8 +35,12 @@ export function stepOf({ steps, params }: Model): Step {
 }
 
 /** The two sides of the chosen step; without that of a net that has no layer there. */
-export function sidesOf(model: Model): Partial<Record<'strided' | 'spd', Side>> {
+export function sidesOf(
+  words: ArchitectureWords,
+  model: Model,
+): Partial<Record<'strided' | 'spd', Side>> {
   const { slots } = stepOf(model);
+  const names = netNames(words, model.params);
   const side = (name: 'strided' | 'spd', net: string): Side | undefined => {
     const layers = slots.flatMap((slot) => {
       const index = model.slots[slot][name];
@@ -45,7 +50,7 @@ export function sidesOf(model: Model): Partial<Record<'strided' | 'spd', Side>> 
     return (
       last && {
         net,
-        what: layers.map(longName).join(', then '),
+        what: layers.map((layer) => longName(words, layer)).join(', then '),
         operations: layers.flatMap(operationsOf),
         input: layers[0].inputs[0],
         output: last.output,
@@ -53,7 +58,7 @@ export function sidesOf(model: Model): Partial<Record<'strided' | 'spd', Side>> 
       }
     );
   };
-  return { strided: side('strided', model.names[0]), spd: side('spd', model.names[1]) };
+  return { strided: side('strided', names[0]), spd: side('spd', names[1]) };
 }
 
 function operationsOf(layer: Layer): Operation[] {

@@ -1,6 +1,8 @@
-import { thousands } from '../kit/numbers.ts';
+import { macsText, percent, thousands } from '../kit/numbers.ts';
 import { modelOf, type Params } from './model.ts';
-import { longName, macsText, percent, readsText } from './words.ts';
+import { longName, netNames } from './names.ts';
+import { readsText } from './reading.ts';
+import type { ArchitectureWords } from './words.ts';
 
 /** One net's side of a row: texts for a table. */
 export interface Cell {
@@ -13,29 +15,29 @@ export interface Cell {
 }
 
 export interface LayerTable {
-  names: [string, string];
+  names: readonly [string, string];
   /** For each slot the strided net's layer and its counterpart. */
   rows: [Cell | undefined, Cell | undefined][];
 }
 
 /** What the figure draws, as words and numbers. */
-export function layerTable(params: Params): LayerTable {
+export function layerTable(words: ArchitectureWords, params: Params): LayerTable {
   const model = modelOf(params);
   const cell = (side: 0 | 1, index: number | undefined): Cell | undefined => {
     if (index === undefined) return undefined;
     const layer = (side === 0 ? model.strided : model.spd)[index];
     const { height, width, channels } = layer.output;
     return {
-      name: longName(layer),
+      name: longName(words, layer),
       output: `${height} × ${width} × ${channels}`,
       parameters: thousands(layer.parameters),
       macs: macsText(layer.macs),
       share: percent(layer.macs, model.graphs[side].macs),
-      reads: readsText(layer),
+      reads: readsText(words, layer),
     };
   };
   return {
-    names: model.names,
+    names: netNames(words, params),
     rows: model.slots.map(({ strided, spd }) => [cell(0, strided), cell(1, spd)]),
   };
 }

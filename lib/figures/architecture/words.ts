@@ -1,200 +1,124 @@
-import { type Step, withFate } from '#lib/model/compare.ts';
-import type { Layer } from '#lib/model/layers.ts';
-import type { Reading } from '#lib/model/readings.ts';
-import { interiorReads } from '../../spd/reads.ts';
-import { plural, thousands } from '../kit/numbers.ts';
-import { acts, type Model, modelOf, type Params } from './model.ts';
+import type { SettingWords } from '../kit/settings.ts';
+import type { Column } from './layout.ts';
+import type { DataName, PairName } from './nets.ts';
+import type { parameters } from './parameters.ts';
 
-/** `3×3/2`, or `3×3` without a stride. */
-export function windowName({ kernel, stride }: { kernel: number; stride: number }): string {
-  return `${kernel}×${kernel}${stride > 1 ? `/${stride}` : ''}`;
-}
+type OwnSettings = SettingWords<typeof parameters>;
 
-/** What stands in a layer's box. */
-export function shortName(layer: Layer): string {
-  const { kind, module, window, repeats, opened, stage } = layer;
-  if (stage === 'head' && kind === 'convolution') return 'Detect';
-  switch (kind) {
-    case 'convolution':
-      return windowName(window ?? { kernel: 1, stride: 1 });
-    case 'focus':
-      return `Focus ${windowName(window ?? { kernel: 1, stride: 1 })}`;
-    case 'space-to-depth':
-      return 'SPD';
-    case 'max-pool':
-    case 'average-pool':
-    case 'blur-pool':
-      return `pool ${windowName(window ?? { kernel: 2, stride: 2 })}`;
-    case 'mean':
-      return 'mean';
-    case 'upsample':
-      return 'Upsample';
-    case 'concat':
-      return 'Concat';
-    case 'linear':
-      return 'linear';
-    case 'module':
-      return isResidual(layer)
-        ? [...opened.map(windowName), plural(repeats, 'block')].join(', ')
-        : `${module}${repeats > 1 ? ` ×${repeats}` : ''}`;
-  }
-}
-
-function isResidual({ module }: Layer): boolean {
-  return /^(Basic|Bottle)/.test(module);
-}
-
-/** A layer's name in a sentence. */
-export function longName(layer: Layer): string {
-  const { kind, window, repeats, opened, output } = layer;
-  const name = window && windowName(window);
-  switch (kind) {
-    case 'convolution':
-      return layer.stage === 'head'
-        ? `detection head on the ${output.height} × ${output.width} map`
-        : `${layer.shortcut ? 'shortcut, a ' : ''}${name} convolution`;
-    case 'focus':
-      return `Focus (space-to-depth, then a ${name} convolution)`;
-    case 'space-to-depth':
-      return 'space-to-depth';
-    case 'max-pool':
-    case 'average-pool':
-    case 'blur-pool':
-      return `${name} ${kind}`;
-    case 'mean':
-      return 'mean over the map';
-    case 'upsample':
-      return 'upsampling';
-    case 'concat':
-      return 'concatenation';
-    case 'linear':
-      return 'linear layer';
-    case 'module':
-      return isResidual(layer)
-        ? `${[...opened.map((w) => `${windowName(w)} convolution`), `${plural(repeats, 'block')}`].join(' and ')} of ${layer.row}`
-        : `${layer.module}${repeats > 1 ? ` with ${repeats} bottlenecks` : ''}`;
-  }
-}
-
-/** MACs in millions or thousand millions: `471.9 M`, `16.868 G`. */
-export function macsText(macs: number): string {
-  if (macs >= 1e9) return `${(macs / 1e9).toFixed(3)} G`;
-  return macs >= 1e5 ? `${(macs / 1e6).toFixed(1)} M` : thousands(macs);
-}
-
-export function percent(part: number, whole: number): string {
-  const share = (100 * part) / whole;
-  return share > 0 && share < 0.1 ? '< 0.1 %' : `${share.toFixed(1)} %`;
-}
-
-/** The window of a layer that reads its input most closely. */
-export function mainReading(layer: Layer): Reading | undefined {
-  return layer.readings.reduce<Reading | undefined>(
-    (best, reading) => (best && best.kernel >= reading.kernel ? best : reading),
-    undefined,
-  );
-}
-
-/** Reads of an interior pixel by its phase, one axis, from row 0 of the map; two phases at least. */
-export function phaseReads({ kernel, stride, padding }: Reading): number[] {
-  const counts = interiorReads({ kernel, stride });
-  return Array.from({ length: Math.max(2, stride) }, (_, p) => counts[(p + padding) % stride]);
-}
-
-/** How a layer reads its input, as the end of a sentence. */
-export function readsText(layer: Layer): string {
-  const reading = mainReading(layer);
-  if (layer.kind === 'concat') return 'stacks the channels of its inputs';
-  if (layer.kind === 'space-to-depth') return 'moves every number once, and loses none';
-  if (layer.kind === 'focus')
-    return `moves every pixel once, then reads each ${(layer.window?.kernel ?? 1) ** 2 === 1 ? 'once' : `${(layer.window?.kernel ?? 1) ** 2} times`}`;
-  if (layer.kind === 'upsample') return 'repeats every number four times';
-  if (!reading || layer.kind === 'mean') return 'reads every number once';
-  const line = phaseReads(reading);
-  const counts = [...new Set(line.flatMap((a) => line.map((b) => a * b)))].sort((a, b) => a - b);
-  if (reading.skipped > 0)
-    return `reads one position in ${reading.stride ** 2}, and never the other ${reading.stride ** 2 - 1}`;
-  if (counts.length > 1)
-    return `reads its positions ${counts.slice(0, -1).join(', ')} or ${counts.at(-1)} times, by their place`;
-  return counts[0] === 1 ? 'reads every position once' : `reads every position ${counts[0]} times`;
-}
-
-const ordinal = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const count = (n: number) => ordinal[n] ?? String(n);
-const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
-
-/** What became of the steps, for the legend and the sentence. */
-export function fates(steps: readonly Step[]): string[] {
-  const replaced = withFate(steps, 'replaced');
-  const place = (stage: Step['stage']) => replaced.filter((step) => step.stage === stage).length;
-  const same = replaced.filter((step) => step.same).length;
-  const [removed, stays, added] = (['removed', 'stays', 'added'] as const).map(
-    (fate) => withFate(steps, fate).length,
-  );
-  const said = [
-    place('neck') > 0
-      ? `${capital(count(replaced.length))} strides are replaced, ${count(place('backbone'))} in the backbone and ${count(place('neck'))} in the neck`
-      : `${capital(count(replaced.length))} strides are replaced`,
-  ];
-  if (same === 1)
-    said.push('One of them changes nothing: 6 × 6 with stride 2 and Focus compute the same');
-  if (removed > 0) said.push(`${capital(count(removed))} max-pool is removed`);
-  if (added > 0) said.push('One step down is added, in the stem');
-  said.push(
-    stays > 0 ? `${capital(count(stays))} strided shortcuts stay` : 'No strided layer is left',
-  );
-  return said;
-}
-
-/** The two sides of a slot. */
-export function sides({ strided, spd, slots }: Model, slot: number): [Layer?, Layer?] {
-  const { strided: i, spd: j } = slots[slot];
-  return [i === undefined ? undefined : strided[i], j === undefined ? undefined : spd[j]];
-}
-
-function shapeText({ height, width, channels }: Layer['output']): string {
-  return `${height} × ${width} × ${channels}`;
-}
-
-function layerSentence(model: Model, slot: number, side: 0 | 1): string | undefined {
-  const layer = sides(model, slot)[side];
-  if (!layer) return undefined;
-  const graph = model.graphs[side];
-  const inputs = layer.inputs.map(shapeText).join(' and ');
-  const cost =
-    layer.parameters + layer.macs > 0
-      ? `${thousands(layer.parameters)} parameters, ${macsText(layer.macs)} MACs (${percent(layer.macs, graph.macs)} of all)`
-      : 'no parameters and no MACs';
-  return `${longName(layer)}, ${inputs} to ${shapeText(layer.output)}, ${cost}; it ${readsText(layer)}`;
-}
-
-/** A slot's two sides in words. */
-export function describeSlot(model: Model, slot: number): string {
-  const said = ([0, 1] as const).map((side) => {
-    const sentence = layerSentence(model, slot, side);
-    return `${model.names[side]}: ${sentence ?? 'no such layer'}.`;
-  });
-  return `Layer ${slot}. ${said.join(' ')}`;
-}
-
-export function ratio(model: Model, what: 'parameters' | 'macs'): string {
-  const [a, b] = model.graphs;
-  return `×${(b[what] / a[what]).toFixed(2)}`;
-}
-
-/** The sentences beside the figure. */
-export function describe(params: Params, t: number): string {
-  const model = modelOf(params);
-  const [strided, spd] = model.graphs;
-  const { height, width, channels } = strided.picture;
-  const totals = (side: 0 | 1) =>
-    `${model.names[side]} has ${thousands(model.graphs[side].parameters)} parameters and takes ${macsText(model.graphs[side].macs)} MACs`;
-  const input = `for a picture of ${height} × ${width} × ${channels} and ${strided.classes} classes`;
-  const chosen = describeSlot(model, params.layer);
-  const marks = fates(model.steps).join('. ');
-  if (acts.progress('mark', t) === 0)
-    return `${totals(0)}, ${input}: ${strided.nodes.length} rows of its file, drawn from top to bottom by the size of their maps. ${chosen}`;
-  if (acts.progress('morph', t) < 1)
-    return `${totals(0)}, ${input}. The places where a map shrinks are marked. ${chosen}`;
-  return `${totals(1)}, ${ratio(model, 'parameters')} and ${ratio(model, 'macs')} of the ${thousands(strided.parameters)} and ${macsText(strided.macs)} of ${model.names[0]}, ${input}. ${spd.nodes.length} rows of its file. ${marks}. ${chosen}`;
+/** What a language has to say in this figure. Windows are written "3×3" or "3×3/2", numbers with their units. */
+export interface ArchitectureWords {
+  title: string;
+  parameters: Omit<OwnSettings, 'model'> & { model: Omit<OwnSettings['model'], 'options'> };
+  presets: readonly [string, string, string, string, string, string, string];
+  stops: { mark: string; morph: string };
+  grid: string;
+  lastLayer(last: number, asked: number): string;
+  /** Each pair's name among the settings, and those of its two nets; `size` is that of a YOLOv5. */
+  pairs: Readonly<
+    Record<PairName, { label: string; names(size: string): readonly [string, string] }>
+  >;
+  /** What a net is usually trained on. */
+  data: Readonly<Record<DataName, string>>;
+  /** In a layer's box: as short as can be. */
+  box: {
+    head: string;
+    focus(window: string): string;
+    spd: string;
+    pool(window: string): string;
+    mean: string;
+    upsample: string;
+    concat: string;
+    linear: string;
+    blocks(n: number): string;
+    module(name: string, repeats: number): string;
+  };
+  /** A layer in a sentence. */
+  layer: {
+    head(height: number, width: number): string;
+    convolution(window: string): string;
+    shortcut(window: string): string;
+    focus(window: string): string;
+    spd: string;
+    pool: Readonly<Record<'max-pool' | 'average-pool' | 'blur-pool', (window: string) => string>>;
+    mean: string;
+    upsample: string;
+    concat: string;
+    linear: string;
+    residual(windows: readonly string[], blocks: number, row: string): string;
+    module(name: string, repeats: number): string;
+  };
+  /** How a layer reads its input, as the end of a sentence. */
+  reads: {
+    concat: string;
+    spd: string;
+    focus(times: number): string;
+    upsample: string;
+    numbers: string;
+    skips(oneIn: number): string;
+    uneven(times: readonly number[]): string;
+    even(times: number): string;
+  };
+  columns: Readonly<Record<Column, string>>;
+  map: string;
+  picture(channels: number): string;
+  input(height: number, width: number, channels: number, classes: number, data: string): string;
+  /** On the badge of a stride that the other net keeps. */
+  staysBadge: string;
+  totals: { parameters: string; macs: string };
+  legend: {
+    same: string;
+    replaced(n: number): string;
+    places(backbone: number, neck: number): string;
+    removed(n: number): string;
+    added: string;
+    stays(n: number): string;
+  };
+  details: {
+    layer(n: number): string;
+    strided: string;
+    spd: string;
+    in: string;
+    out: string;
+    maps(n: number): string;
+    parameters: string;
+    macs: string;
+    share: string;
+    reads: string;
+    stacks: string;
+    once: string;
+  };
+  /** What became of the steps down, a sentence each, without the full stop. */
+  fates: {
+    replaced(n: number): string;
+    replacedIn(n: number, backbone: number, neck: number): string;
+    same: string;
+    removed(n: number): string;
+    added: string;
+    stays(n: number): string;
+    noneLeft: string;
+  };
+  slot(layer: number, sides: readonly { net: string; said: string | undefined }[]): string;
+  /** One side of a slot. */
+  side(said: {
+    name: string;
+    inputs: readonly string[];
+    output: string;
+    cost: string;
+    reads: string;
+  }): string;
+  cost(parameters: string, macs: string, share: string): string;
+  free: string;
+  totalsOf(net: string, parameters: string, macs: string): string;
+  given(height: number, width: number, channels: number, classes: number): string;
+  start(totals: string, given: string, rows: number): string;
+  marked(totals: string, given: string): string;
+  turned(said: {
+    totals: string;
+    parameters: { ratio: string; of: string };
+    macs: { ratio: string; of: string };
+    strided: string;
+    given: string;
+    rows: number;
+    fates: readonly string[];
+  }): string;
 }

@@ -1,10 +1,9 @@
 import { easeCubicInOut } from 'd3';
 import type { Stop } from '../figure.ts';
 
-/** A stretch of a figure's time. It ends at a stop if it has a label; where labels are words, see {@link stopsOf}. */
+/** A stretch of a figure's time. Where it ends at a stop is said by words, see {@link stopsOf}. */
 export interface Act<Name extends string> {
   name: Name;
-  label?: string;
   seconds: number;
 }
 
@@ -12,7 +11,6 @@ export interface Timeline<Name extends string> {
   /** Of all acts, in order. */
   names: Name[];
   seconds: number;
-  stops: Stop[];
   /** How much of an act has passed at t: 0 before it, 1 after it; an act that is not played counts as 0. */
   progress(name: Name, t: number): number;
   /** As progress, slow at both ends. */
@@ -40,14 +38,12 @@ export function stopsOf<Name extends string>(
 export function timeline<const Name extends string>(acts: readonly Act<Name>[]): Timeline<Name> {
   const seconds = acts.reduce((sum, act) => sum + act.seconds, 0);
   const spans = new Map<Name, [number, number]>();
-  const stops: Stop[] = [];
   let passed = 0;
   acts.forEach((act, i) => {
     const start = passed / seconds;
     passed += act.seconds;
     const end = i === acts.length - 1 ? 1 : passed / seconds;
     spans.set(act.name, [start, end]);
-    if (act.label) stops.push({ t: end, label: act.label });
   });
   const progress = (name: Name, t: number) => {
     const [start, end] = spans.get(name) ?? [2, 3];
@@ -56,7 +52,6 @@ export function timeline<const Name extends string>(acts: readonly Act<Name>[]):
   return {
     names: acts.map(({ name }) => name),
     seconds,
-    stops,
     progress,
     eased: (name, t) => easeCubicInOut(progress(name, t)),
     end: (name) => spans.get(name)?.[1] ?? 0,

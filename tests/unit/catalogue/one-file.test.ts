@@ -43,12 +43,14 @@ afterAll(async () => {
 });
 
 it('the explorer shows it beside the strided net that it names', async () => {
-  const { parameters } = await load('lib/figures/architecture/model.ts');
-  const options: { value: string; label: string }[] = parameters.model.options;
+  const { architecture: words } = await load('content/words/en/figures/architecture.ts');
+  const { architecture } = await load('lib/figures/architecture/index.ts');
+  const options: { value: string; label: string }[] = architecture(words).parameters.model.options;
   expect(options.at(-1)).toEqual({ value: 'mine', label: 'yolov5p → mine' });
   const { nets } = await load('lib/figures/architecture/nets.ts');
-  const { graphs, names } = nets('mine', 's');
-  expect(names).toEqual(['yolov5p', 'mine']);
+  const { netNames } = await load('lib/figures/architecture/names.ts');
+  const { graphs } = nets('mine', 's');
+  expect(netNames(words, { model: 'mine', size: 's' })).toEqual(['yolov5p', 'mine']);
   expect(graphs[1].macs).toBe(nets('yolov5', 'p').graphs[1].macs);
 }, 60_000);
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readCited } from '#commands/counts.ts';
-import { architecture } from '#lib/figures/architecture/index.ts';
+import { architecture as said } from '#content/words/en/figures/architecture.ts';
+import { architecture as figureOf } from '#lib/figures/architecture/index.ts';
 import { constrain, modelOf, type Params } from '#lib/figures/architecture/model.ts';
 import { hasSizes, PAIRS } from '#lib/figures/architecture/nets.ts';
 import { layerTable } from '#lib/figures/architecture/table.ts';
-import { macsText } from '#lib/figures/architecture/words.ts';
-import { thousands } from '#lib/figures/kit/numbers.ts';
+import { macsText, thousands } from '#lib/figures/kit/numbers.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { badTexts, emptySvg, opacityOf, valuesOf } from './harness.ts';
 
+const architecture = figureOf(said);
 const plain = defaults(architecture.parameters);
 const pairs = Object.keys(PAIRS).flatMap((model) =>
   (hasSizes(model) ? ['p', 'n', 's', 'm', 'l'] : ['s']).map(
@@ -46,7 +47,7 @@ describe.each(pairs)('$model, size $size', (params) => {
   });
 
   it('has a row of the table for every layer', () => {
-    const { rows } = layerTable(params);
+    const { rows } = layerTable(said, params);
     expect(rows.length).toBe(modelOf(params).slots.length);
     for (const [strided, spd] of rows) expect(strided ?? spd).toBeDefined();
   });
@@ -138,7 +139,7 @@ describe('the architecture explorer', () => {
   });
 
   it('brings settings into agreement and says so', () => {
-    const last = constrain({ ...plain, layer: 40 });
+    const last = constrain(said, { ...plain, layer: 40 });
     expect(last.values.layer).toBe(modelOf(plain).slots.length - 1);
     expect(last.errors[0]).toContain('it is shown');
   });

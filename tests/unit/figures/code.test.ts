@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { architecture as architectureWords } from '#content/words/en/figures/architecture.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import { answers, assignments, fitting } from '#lib/figures/anchors/model.ts';
 import { modelOf as architectureOf } from '#lib/figures/architecture/model.ts';
@@ -70,7 +71,7 @@ const expected: Record<
     return [small, strided.kernel, weights.filter(({ filling }) => filling).length, 0];
   },
   architecture: (values, framework) => {
-    const { strided, spd } = sidesOf(architectureOf(values));
+    const { strided, spd } = sidesOf(architectureWords, architectureOf(values));
     return [strided, spd].flatMap((side) => {
       if (!side) return [];
       const { height, width, channels } = side.output;

@@ -2,7 +2,12 @@
 // ours stands in its code, and would stay English in every language.
 import { describe, expect, it } from 'vitest';
 import { figures as english } from '#content/words/en/figures.ts';
-import { type AnyFigure, type FigureDictionary, loadFigure } from '#lib/figures/index.ts';
+import {
+  type AnyFigure,
+  type FigureDictionary,
+  figureNames,
+  loadFigure,
+} from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
 import { emptySvg, someCells, valuesOf } from './harness.ts';
 
@@ -28,7 +33,7 @@ const pseudo = Object.fromEntries(
 
 /** What is the same in every language: maps, levels and phases by their letter, units, and names of code. */
 const NOTATION =
-  /\b(?:X|P\d|C\d|[A-Z]|px|k|M|G|i|s|x|S|SPD|IoU|Conv|C3|SPPF|Upsample|Concat|Detect|space_to_depth|focus)\b/g;
+  /\b(?:X|P\d|C\d|[A-Z]|px|k|M|G|i|s|x|S|SPD|IoU|Conv|C3|SPPF|Upsample|Concat|Detect|space_to_depth|focus|model\.\d+|conv\d(?:_x)?|fc)\b/g;
 
 const left = (texts: readonly (string | null | undefined)[]) =>
   texts.filter((text) => /[A-Za-z]{2}/.test((text ?? '').replaceAll(NOTATION, '')));
@@ -40,7 +45,7 @@ function drawn(figure: AnyFigure, values: AnyValues, t: number, narrow: boolean)
   return [...svg.querySelectorAll('text')].map((text) => text.textContent ?? '');
 }
 
-const figures = await Promise.all(Object.keys(pseudo).map((name) => loadFigure(name, pseudo)));
+const figures = await Promise.all(figureNames.map((name) => loadFigure(name, pseudo)));
 
 it('the pseudo-language is another one', async () => {
   const block = await loadFigure('block', pseudo);
