@@ -1,11 +1,12 @@
+import { paint, pictureImage } from '#components/kit/pixel-image.ts';
 import { hero as words } from '#content/words/en/hero.ts';
+import type { Picture } from '#lib/figures/figure.ts';
 import {
   clampPlace,
   HALVINGS,
   type Halved,
   halvedCar,
   type Place,
-  type Raster,
   SIDE,
   START,
   type Way,
@@ -125,11 +126,7 @@ export class HalvedCar extends HTMLElement {
   /** Said when a move is over: a listener's patience is short. */
   #say(): void {
     const level = (way: Way) =>
-      Math.max(
-        ...this.#maps
-          .filter((map) => map.way === way && map.times === HALVINGS.length)
-          .map(({ shows }) => shows),
-      );
+      this.#maps.find((map) => map.way === way && map.times === HALVINGS.length)!.shows;
     const { x, y } = this.#place;
     this.querySelector('.verdict')!.textContent = words.verdict(
       x,
@@ -140,20 +137,19 @@ export class HalvedCar extends HTMLElement {
   }
 
   /** Puts the numbers on a canvas that stands where the page had its picture. */
-  #paint(inside: HTMLElement, { width, height, pixels }: Raster): void {
+  #paint(inside: HTMLElement, picture: Picture): void {
     let canvas = this.#canvases.get(inside);
     if (!canvas) {
       const image = inside.querySelector('img')!;
       canvas = document.createElement('canvas');
+      const { width, height } = picture;
       Object.assign(canvas, { width, height, className: 'pixels' });
       canvas.setAttribute('role', 'img');
       canvas.setAttribute('aria-label', image.alt);
       image.replaceWith(canvas);
       this.#canvases.set(inside, canvas);
     }
-    const data = new Uint8ClampedArray(4 * width * height).fill(255);
-    for (let i = 0; i < width * height; i++) data.set(pixels.subarray(3 * i, 3 * i + 3), 4 * i);
-    canvas.getContext('2d')!.putImageData(new ImageData(data, width, height), 0, 0);
+    paint(canvas, pictureImage(picture));
   }
 }
 

@@ -1,10 +1,12 @@
 // The home page's picture: a car that the reader moves, halved three times by dropping pixels and by dealing them out.
+import type { Picture } from '../figures/figure.ts';
+import { subMap, tiles, toMap, toPicture } from '../figures/kit/picture.ts';
 import { vehiclePicture } from '../figures/kit/vehicle.ts';
 
 /** Pixels a side of the picture. */
 export const SIDE = 32;
 /** Length of the car, px. */
-export const LENGTH = 8;
+const LENGTH = 8;
 /** Halvings shown: after three of them one position stands for 8 x 8 pixels. */
 export const HALVINGS = [1, 2, 3] as const;
 /** Where the car stands before anybody has moved it: no pixel of the last strided map lies on it. */
@@ -18,13 +20,6 @@ export interface Place {
   y: number;
 }
 
-/** RGB, 8 bits a channel, row by row. */
-export interface Raster {
-  width: number;
-  height: number;
-  pixels: Uint8ClampedArray<ArrayBuffer>;
-}
-
 export type Way = 'strided' | 'spd';
 export const WAYS: readonly Way[] = ['strided', 'spd'];
 
@@ -34,7 +29,7 @@ export interface Halved {
   /** Halvings. */
   times: number;
   /** For space-to-depth all sub-maps side by side, 2^times in a row. */
-  raster: Raster;
+  raster: Picture;
   /** Positions of one sub-map along a side. */
   side: number;
   /** Pixels of the picture that the map still holds. */
@@ -52,27 +47,28 @@ export function clampPlace({ x, y }: Place): Place {
 }
 
 /** The road with the car at a place, or without it. */
-export function road(place?: Place): Raster {
-  const dx = place ? place.x - SIDE / 2 : 0;
+export function road(place?: Place): Picture {
+  const offset = place ? place.x - SIDE / 2 : 0;
   const down = place ? place.y - place.x : 0;
-  const length = place ? LENGTH : 0;
-  const { pixels } = vehiclePicture({ side: SIDE, length, offset: dx, down });
-  return { width: SIDE, height: SIDE, pixels: Uint8ClampedArray.from(pixels) };
+  return vehiclePicture({ side: SIDE, length: place ? LENGTH : 0, offset, down });
 }
 
-let empty: Raster | undefined;
+let empty: Picture | undefined;
 
 /** The six maps of the picture with the car at `place`: strided after 1, 2, 3 halvings, then space-to-depth. */
-export function halvedCar(place: Place): { picture: Raster; maps: Halved[] } {
+export function halvedCar(place: Place): { picture: Picture; maps: Halved[] } {
   empty ??= road();
   const picture = road(place);
   const change = differences(picture, empty);
+  const pixels = toMap(picture);
   const maps = WAYS.flatMap((way) =>
     HALVINGS.map((times): Halved => {
       const step = 2 ** times;
       const side = SIDE / step;
       const seen = strongest(change, step, way === 'strided' ? 1 : step);
-      const raster = way === 'strided' ? sample(picture, step) : mosaic(picture, step);
+      const raster = toPicture(
+        way === 'strided' ? subMap(pixels, step, 0, 0) : tiles(pixels, step),
+      );
       return { way, times, raster, side, kept: raster.width * raster.height, ...seen };
     }),
   );
@@ -80,7 +76,7 @@ export function halvedCar(place: Place): { picture: Raster; maps: Halved[] } {
 }
 
 /** Per pixel the largest change over the three colours. */
-function differences(a: Raster, b: Raster): Uint8Array {
+function differences(a: Picture, b: Picture): Uint8Array {
   return Uint8Array.from({ length: a.width * a.height }, (_, i) =>
     Math.max(...[0, 1, 2].map((c) => Math.abs(a.pixels[3 * i + c] - b.pixels[3 * i + c]))),
   );
@@ -101,25 +97,4 @@ function strongest(
     best = [column, row];
   });
   return { shows, best };
-}
-
-/** Every `step`-th pixel of every `step`-th row. */
-function sample(picture: Raster, step: number): Raster {
-  return gather(picture, SIDE / step, (v) => v * step);
-}
-
-/** All sub-maps of block size `step` side by side: the one that begins at pixel (x, y) is tile (x, y). */
-export function mosaic(picture: Raster, step: number): Raster {
-  const side = SIDE / step;
-  return gather(picture, SIDE, (v) => (v % side) * step + Math.floor(v / side));
-}
-
-function gather(picture: Raster, side: number, from: (v: number) => number): Raster {
-  const pixels = new Uint8ClampedArray(side * side * 3);
-  for (let y = 0; y < side; y++)
-    for (let x = 0; x < side; x++) {
-      const at = (from(y) * picture.width + from(x)) * 3;
-      pixels.set(picture.pixels.subarray(at, at + 3), (y * side + x) * 3);
-    }
-  return { width: side, height: side, pixels };
 }

@@ -1,7 +1,8 @@
-import { mosaic, type Raster, road, SIDE, START } from '#lib/hero/index.ts';
+import type { Picture } from '#lib/figures/figure.ts';
+import { halvedCar, SIDE, START } from '#lib/hero/index.ts';
 
 /** Each pixel as a square of `times` x `times` pixels. */
-function enlarged(raster: Raster, times: number): Raster {
+function enlarged(raster: Picture, times: number): Picture {
   const [width, height] = [raster.width * times, raster.height * times];
   const pixels = new Uint8ClampedArray(width * height * 3);
   for (let y = 0; y < height; y++)
@@ -13,7 +14,7 @@ function enlarged(raster: Raster, times: number): Raster {
 }
 
 /** The picture that a link to the site shows, 1200 x 630: the car and its four sub-maps, in the colours of their phases. */
-export function linkPicture(): Raster {
+export function linkPicture(): Picture {
   const [width, height, side, gap, frame] = [1200, 630, 512, 58, 8];
   const top = (height - side) / 2;
   const pixels = new Uint8ClampedArray(width * height * 3);
@@ -21,16 +22,17 @@ export function linkPicture(): Raster {
     for (let y = up; y < up + h; y++)
       for (let x = left; x < left + w; x++) pixels.set(colour, (y * width + x) * 3);
   };
-  const put = (raster: Raster, left: number, up: number) => {
+  const put = (raster: Picture, left: number, up: number) => {
     for (let y = 0; y < raster.height; y++) {
       const row = raster.pixels.subarray(y * raster.width * 3, (y + 1) * raster.width * 3);
       pixels.set(row, ((up + y) * width + left) * 3);
     }
   };
   fill(0, 0, width, height, PAPER);
-  const picture = road(START);
+  const { picture, maps } = halvedCar(START);
+  const dealt = maps.find(({ way, times }) => way === 'spd' && times === 1)!;
   put(enlarged(picture, side / SIDE), gap, top);
-  put(enlarged(mosaic(picture, 2), side / SIDE), width - gap - side, top);
+  put(enlarged(dealt.raster, side / SIDE), width - gap - side, top);
   // Each phase a quarter of the right picture, framed in its colour.
   const [quarter, inner] = [side / 2, side / 2 - frame];
   PHASES.forEach((colour, phase) => {

@@ -1,5 +1,6 @@
 // Pictures and maps as the figures need them.
 import type { FeatureMap } from '../../spd/index.ts';
+import { packedShape } from '../../spd/rearrange.ts';
 import type { Picture } from '../figure.ts';
 
 /** The middle square of a picture, averaged over area to size x size pixels: RGB [size * size * 3]. */
@@ -40,4 +41,40 @@ export function subMap(map: FeatureMap, block: number, dy: number, dx: number): 
         data[(y * width + x) * channels + c] =
           map.data[((y * block + dy) * map.width + x * block + dx) * channels + c];
   return { height, width, channels, data };
+}
+
+/** The sub-maps of space-to-depth with this block size, side by side: sub-map (dy, dx) in row dy, column dx. */
+export function tiles(map: FeatureMap, block: number): FeatureMap {
+  const { height, width } = packedShape(map, block);
+  const { channels } = map;
+  const data = new Float64Array(map.data.length);
+  for (let y = 0; y < map.height; y++)
+    for (let x = 0; x < map.width; x++) {
+      const row = (y % block) * height + Math.floor(y / block);
+      const column = (x % block) * width + Math.floor(x / block);
+      for (let c = 0; c < channels; c++)
+        data[(row * map.width + column) * channels + c] =
+          map.data[(y * map.width + x) * channels + c];
+    }
+  return { ...map, data };
+}
+
+/** The bytes of a picture as a map of three channels. */
+export function toMap({ width, height, pixels }: Picture): FeatureMap {
+  return { width, height, channels: 3, data: Float64Array.from(pixels) };
+}
+
+/** The bytes of a map of one or three channels, 0 to 255, as RGB. */
+export function pixelsOf({ data, channels }: FeatureMap): Uint8ClampedArray {
+  if (channels === 3) return Uint8ClampedArray.from(data, Math.round);
+  const rgb = new Uint8ClampedArray(3 * data.length);
+  data.forEach((value, i) => {
+    rgb.fill(Math.round(value), 3 * i, 3 * i + 3);
+  });
+  return rgb;
+}
+
+/** A map of one or three channels, 0 to 255, as a picture. */
+export function toPicture(map: FeatureMap): Picture {
+  return { width: map.width, height: map.height, pixels: pixelsOf(map) };
 }

@@ -1,6 +1,5 @@
 // Pixels of a figure as one image element: a thousand rectangles weigh fifty times as much.
 import { pngFile } from '../../png/index.ts';
-import type { FeatureMap } from '../../spd/index.ts';
 import { type Group, join, round, unless } from './marks.ts';
 
 /** A grid of RGB pixels at a place of the drawing, px of the layout. */
@@ -29,16 +28,6 @@ export function rasters(group: Group, data: readonly Raster[]): void {
     'pointer-events': 'none',
     href: pngAddress(d.columns, d.rows, d.pixels),
   }));
-}
-
-/** The bytes of a map of one or three channels, 0 to 255, as RGB. */
-export function pixelsOf({ data, channels }: FeatureMap): Uint8ClampedArray {
-  if (channels === 3) return Uint8ClampedArray.from(data, Math.round);
-  const rgb = new Uint8ClampedArray(3 * data.length);
-  data.forEach((value, i) => {
-    rgb.fill(Math.round(value), 3 * i, 3 * i + 3);
-  });
-  return rgb;
 }
 
 function adler32(bytes: Uint8Array): number {

@@ -1,8 +1,9 @@
 import type { Context } from '../figure.ts';
 import { type Box, boxes, type Group, type Label, labels, stage } from '../kit/marks.ts';
 import { colour, onAnyGround } from '../kit/palette.ts';
+import { pixelsOf } from '../kit/picture.ts';
 import { drawLinks } from '../kit/placed.ts';
-import { pixelsOf, type Raster, rasters } from '../kit/raster.ts';
+import { type Raster, rasters } from '../kit/raster.ts';
 import { mix } from '../kit/timeline.ts';
 import { type Layout, layout, type Place } from './layout.ts';
 import { linked, placed } from './links.ts';

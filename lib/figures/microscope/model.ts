@@ -4,12 +4,11 @@ import {
   downsamplings,
   type FeatureMap,
   largestDifference,
-  packedShape,
 } from '../../spd/index.ts';
 import type { Picture } from '../figure.ts';
 import { memo } from '../kit/memo.ts';
 import { thousands } from '../kit/numbers.ts';
-import { shrink } from '../kit/picture.ts';
+import { shrink, tiles, toMap } from '../kit/picture.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';
 import { vehiclePicture } from '../kit/vehicle.ts';
 import type { Params } from './parameters.ts';
@@ -93,30 +92,10 @@ function series(map: FeatureMap, method: Downsampling): FeatureMap[] {
   return maps;
 }
 
-/** The sub-maps of space-to-depth with this block size, side by side: sub-map (dy, dx) in row dy, column dx. */
-export function tiles(map: FeatureMap, block: number): FeatureMap {
-  const { height, width } = packedShape(map, block);
-  const { channels } = map;
-  const data = new Float64Array(map.data.length);
-  for (let y = 0; y < map.height; y++)
-    for (let x = 0; x < map.width; x++) {
-      const row = (y % block) * height + Math.floor(y / block);
-      const column = (x % block) * width + Math.floor(x / block);
-      for (let c = 0; c < channels; c++)
-        data[(row * map.width + column) * channels + c] =
-          map.data[(y * map.width + x) * channels + c];
-    }
-  return { ...map, data };
-}
-
 function mapOf(picture: Picture): FeatureMap {
   const { width, height } = picture;
   if (width === SIDE && height === SIDE) return toMap(picture);
   return toMap({ width: SIDE, height: SIDE, pixels: shrink(picture, SIDE) });
-}
-
-function toMap({ width, height, pixels }: Picture): FeatureMap {
-  return { width, height, channels: 3, data: Float64Array.from(pixels) };
 }
 
 /** "8 × 8 × 192 = 12,288" */

@@ -3,9 +3,9 @@ import type { Context, Size } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import { type Box, boxes, type Group, type Label, labels, stage } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
-import { subMap } from '../kit/picture.ts';
+import { pixelsOf, subMap } from '../kit/picture.ts';
 import { drawLinks } from '../kit/placed.ts';
-import { pixelsOf, type Raster, rasters } from '../kit/raster.ts';
+import { type Raster, rasters } from '../kit/raster.ts';
 import { type Layout, layout, type Square, tile } from './layout.ts';
 import { linked, placed } from './links.ts';
 import {

@@ -13,9 +13,9 @@ import {
   stage,
 } from '../kit/marks.ts';
 import { colour, phaseLetter } from '../kit/palette.ts';
-import { subMap } from '../kit/picture.ts';
+import { pixelsOf, subMap } from '../kit/picture.ts';
 import { drawLinks } from '../kit/placed.ts';
-import { pixelsOf, type Raster, rasters } from '../kit/raster.ts';
+import { type Raster, rasters } from '../kit/raster.ts';
 import { type Layout, layout, phases, type Rect, tile } from './layout.ts';
 import { linked, placed } from './links.ts';
 import {

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { halvedCar, type Raster, START } from '#lib/hero/index.ts';
+import type { Picture } from '#lib/figures/figure.ts';
+import { halvedCar, START } from '#lib/hero/index.ts';
 import { packedPng } from '#lib/png/packed.ts';
 import { linkPicture } from '../../hero/link-picture.ts';
 
@@ -16,7 +17,7 @@ export const getStaticPaths = (() => {
   ];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ raster: Raster }> = ({ props: { raster } }) =>
+export const GET: APIRoute<{ raster: Picture }> = ({ props: { raster } }) =>
   new Response(packedPng(raster.pixels, raster.width, raster.height), {
     headers: { 'Content-Type': 'image/png' },
   });

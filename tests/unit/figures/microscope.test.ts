@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { microscope as words } from '#content/words/en/figures/microscope.ts';
+import { tiles } from '#lib/figures/kit/picture.ts';
 import { vehiclePicture } from '#lib/figures/kit/vehicle.ts';
 import { microscope as inWords } from '#lib/figures/microscope/index.ts';
-import { levelAt, modelOf, type Params, SIDE, tiles } from '#lib/figures/microscope/model.ts';
+import { levelAt, modelOf, type Params, SIDE } from '#lib/figures/microscope/model.ts';
 import type { Downsampling } from '#lib/spd/index.ts';
 
 const microscope = inWords(words);

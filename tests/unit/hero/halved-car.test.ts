@@ -1,35 +1,33 @@
 import { describe, expect, test } from 'vitest';
+import type { Picture } from '#lib/figures/figure.ts';
 import {
   clampPlace,
   HALVINGS,
   halvedCar,
-  mosaic,
   type Place,
-  type Raster,
   road,
   SIDE,
   START,
   type Way,
 } from '#lib/hero/index.ts';
 
-const colours = ({ pixels }: Raster) =>
+const colours = ({ pixels }: Picture) =>
   Array.from({ length: pixels.length / 3 }, (_, i) => pixels.slice(3 * i, 3 * i + 3).join()).sort();
+const mapOf = (way: Way, times: number) =>
+  halvedCar(START).maps.find((map) => map.way === way && map.times === times)!.raster;
 const shows = (place: Place, way: Way, times: number) =>
   halvedCar(place).maps.find((map) => map.way === way && map.times === times)!.shows;
 const places = Array.from({ length: 64 }, (_, i) => ({ x: 9 + (i % 8), y: 9 + (i >> 3) }));
 
 describe('the car of the home page', () => {
   test.each(HALVINGS)('dealt out %i times, the picture keeps every pixel', (times) => {
-    const picture = road(START);
-    expect(colours(mosaic(picture, 2 ** times))).toEqual(colours(picture));
+    expect(colours(mapOf('spd', times))).toEqual(colours(road(START)));
   });
 
   test.each(HALVINGS)('halved %i times, the strided map is the first of the sub-maps', (times) => {
-    const { picture, maps } = halvedCar(START);
-    const { raster } = maps.find((map) => map.way === 'strided' && map.times === times)!;
-    const all = mosaic(picture, 2 ** times);
+    const [raster, all] = [mapOf('strided', times), mapOf('spd', times)];
     for (let y = 0; y < raster.height; y++) {
-      const row = (from: Raster) =>
+      const row = (from: Picture) =>
         from.pixels.slice(y * from.width * 3, (y * from.width + raster.width) * 3);
       expect(row(raster)).toEqual(row(all));
     }
