@@ -23,7 +23,7 @@ export interface Band {
   used: [boolean, boolean];
 }
 
-export type Column = 'main' | 'shortcut' | 'up' | 'down' | 'head';
+type Column = 'main' | 'shortcut' | 'up' | 'down' | 'head';
 
 export interface Layout extends Size {
   narrow: boolean;

@@ -1,5 +1,4 @@
 import type { SettingWords } from '../kit/settings.ts';
-import type { Column } from './layout.ts';
 import type { DataName, PairName } from './nets.ts';
 import type { parameters } from './parameters.ts';
 
@@ -58,7 +57,7 @@ export interface ArchitectureWords {
     uneven(times: readonly number[]): string;
     even(times: number): string;
   };
-  columns: Readonly<Record<Column, string>>;
+  columns: Readonly<Record<'main' | 'shortcut' | 'up' | 'down' | 'head', string>>;
   map: string;
   picture(channels: number): string;
   input(height: number, width: number, channels: number, classes: number, data: string): string;

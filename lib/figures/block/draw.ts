@@ -1,44 +1,15 @@
 import { easeCubicInOut } from 'd3';
-import { type Context, cellKey, parseCell } from '../figure.ts';
-import { phaseColour } from '../kit/hues.ts';
-import {
-  type Box,
-  boxes,
-  type Group,
-  type Label,
-  labels,
-  lines,
-  round,
-  stage,
-  textWidth,
-} from '../kit/marks.ts';
+import { type Context, parseCell } from '../figure.ts';
+import { boxes, type Group, labels, lines, round, stage } from '../kit/marks.ts';
 import { thousands } from '../kit/numbers.ts';
-import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
-import { mix, stagger } from '../kit/timeline.ts';
+import { colour } from '../kit/palette.ts';
+import { drawCosts } from './costs.ts';
 import { type Arrow, type Layout, layout, type Slab } from './layout.ts';
 import { linked } from './links.ts';
-import {
-  acts,
-  type Model,
-  modelOf,
-  type Params,
-  shape,
-  short,
-  times,
-  wiringName,
-} from './model.ts';
+import { drawInput, drawOutput, drawPacked } from './maps.ts';
+import { acts, modelOf, type Params, shape } from './model.ts';
+import { face, type Scene, written } from './scene.ts';
 import type { BlockWords } from './words.ts';
-
-interface Scene {
-  words: BlockWords;
-  model: Model;
-  where: Layout;
-  /** 0..1 through each act. */
-  fly: number;
-  window: number;
-  walk: number;
-  cost: number;
-}
 
 export function draw(
   words: BlockWords,
@@ -68,162 +39,6 @@ export function draw(
   drawNames(layer('names'), scene);
   drawCosts(layer('bars'), layer('costs'), scene, context);
   drawHighlight(layer('highlight'), params, where, context);
-}
-
-function face(slab: Slab, row: number, column: number, depth = 0): Box {
-  const { x, y, cell, dx, dy } = slab;
-  return {
-    x: x + column * cell + depth * dx,
-    y: y + row * cell + depth * dy,
-    width: cell,
-    height: cell,
-  };
-}
-
-/** The top and the right side of a box between two depths, 0..1. */
-function sides({ x, y, cell, n, dx, dy }: Slab, from: number, to: number): string {
-  const side = n * cell;
-  const p = (px: number, py: number, depth: number) =>
-    `${round(px + depth * dx)},${round(py + depth * dy)}`;
-  const top = `M${p(x, y, from)}L${p(x + side, y, from)}L${p(x + side, y, to)}L${p(x, y, to)}Z`;
-  const right = `M${p(x + side, y, from)}L${p(x + side, y, to)}L${p(x + side, y + side, to)}L${p(x + side, y + side, from)}Z`;
-  return top + right;
-}
-
-function drawInput(side: Group, pixels: Group, letters: Group, { model, where, fly }: Scene): void {
-  const { size, block } = model;
-  const { x } = where;
-  lines(side, [
-    { path: sides(x, 0, 1), fill: colour.panel, stroke: colour.muted, strokeWidth: 0.75 },
-  ]);
-  const cells: Box[] = [];
-  const texts: Label[] = [];
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) {
-      const [dy, dx] = [row % block, column % block];
-      const fill = phaseColour(block, dy, dx);
-      const box = face(x, row, column);
-      const away = flown(model, fly, dy, dx);
-      cells.push({
-        ...box,
-        fill,
-        fillOpacity: 1 - 0.6 * away,
-        stroke: colour.paper,
-        cell: cellKey('x', row, column),
-      });
-      if (row < block && column < block && box.width >= 14)
-        texts.push({
-          x: box.x + box.width / 2,
-          y: box.y + box.height / 2,
-          text: phaseLetter(block, dy, dx),
-          size: 12,
-          anchor: 'middle',
-          weight: 600,
-          fill: inkOn(fill),
-          opacity: 1 - away,
-        });
-    }
-  boxes(pixels, cells);
-  labels(letters, texts, true);
-}
-
-/** How far phase (dy, dx) has flown; the deepest leaves first, so that none flies through another. */
-function flown({ block }: Model, fly: number, dy: number, dx: number): number {
-  const phases = block * block;
-  return stagger(fly, phases - 1 - (block * dx + dy), phases, 0.5);
-}
-
-interface Band {
-  dy: number;
-  dx: number;
-}
-
-/** X': one band of channels a phase, the last at the back. */
-function drawPacked(group: Group, scene: Scene): void {
-  const { model, where, fly } = scene;
-  const { block, small } = model;
-  const phases = block * block;
-  const data = Array.from({ length: phases }, (_, i): Band => {
-    const o = phases - 1 - i;
-    return { dy: o % block, dx: Math.floor(o / block) };
-  });
-  const bands = group
-    .selectChildren<SVGGElement, Band>('g')
-    .data(data)
-    .join('g')
-    .attr('visibility', ({ dy, dx }) =>
-      flown(model, fly, dy, dx) > 0 ? 'visible' : 'hidden',
-    ) as unknown as Group;
-  bands.each(function (d) {
-    const { dy, dx } = d as unknown as Band;
-    const self = bands.filter((_, i, nodes) => nodes[i] === this);
-    const o = block * dx + dy;
-    const fill = phaseColour(block, dy, dx);
-    const away = flown(model, fly, dy, dx);
-    const arrived = Math.max(0, 4 * away - 3);
-    lines(self, [
-      {
-        path: sides(where.packed, o / phases, (o + 1) / phases),
-        fill,
-        stroke: colour.paper,
-        strokeWidth: 0.75,
-        opacity: arrived,
-      },
-    ]);
-    boxes(
-      self,
-      Array.from({ length: small * small }, (_, i): Box => {
-        const [row, column] = [Math.floor(i / small), i % small];
-        const home = face(where.x, row * block + dy, column * block + dx);
-        const place = face(where.packed, row, column, o / phases);
-        const lead = stagger(away, row + column, 2 * small - 1, 0.85);
-        return {
-          x: mix(home.x, place.x, lead),
-          y: mix(home.y, place.y, lead),
-          width: home.width,
-          height: home.height,
-          fill,
-          stroke: colour.paper,
-          cell: cellKey('p', row, column),
-        };
-      }),
-    );
-  });
-}
-
-/** How many windows have written. */
-function written({ model, window, walk }: Scene): number {
-  if (window < 0.6) return 0;
-  return 1 + Math.floor(walk * (model.small * model.small - 1) + 1e-9);
-}
-
-function drawOutput(side: Group, group: Group, scene: Scene): void {
-  const { model, where, window } = scene;
-  const { small } = model;
-  const count = written(scene);
-  const shown = Math.min(1, 2 * window);
-  lines(side, [
-    {
-      path: sides(where.output, 0, 1),
-      fill: colour.spd,
-      stroke: colour.paper,
-      strokeWidth: 0.75,
-      opacity: shown * mix(0.18, 0.75, count / (small * small)),
-    },
-  ]);
-  boxes(
-    group,
-    Array.from({ length: small * small }, (_, i): Box => {
-      const [row, column] = [Math.floor(i / small), i % small];
-      return {
-        ...face(where.output, row, column),
-        fill: i < count ? colour.spd : colour.panel,
-        stroke: i < count ? colour.paper : colour.line,
-        opacity: shown,
-        cell: cellKey('y', row, column),
-      };
-    }),
-  );
 }
 
 /** The window stands through the whole depth of X'. */
@@ -336,71 +151,6 @@ function drawNames(group: Group, scene: Scene): void {
       },
     ]),
   );
-}
-
-function drawCosts(
-  group: Group,
-  words: Group,
-  { model, where, walk, cost, words: dictionary }: Scene,
-  { narrow }: Context,
-): void {
-  const { bars } = where;
-  const { costs } = model;
-  const [strided] = costs;
-  const bands: Box[] = [];
-  const texts: Label[] = [
-    ...[dictionary.weights, dictionary.macs].map((text, i) => ({
-      x: bars.columns[i].x,
-      y: bars.y - 14,
-      text,
-      size: 13,
-      weight: 600,
-    })),
-  ];
-  // What is replaced stands there from the start, the block grows as it is run, then come the other wirings.
-  const grown = { strided: 1, spd: walk, 'spd-1x1': cost, published: cost };
-  costs.forEach((entry, i) => {
-    const y = bars.y + i * bars.rowHeight;
-    const shown = grown[entry.wiring];
-    const drawn = entry.wiring === 'spd';
-    const fill = entry.wiring === 'strided' ? colour.strided : colour.spd;
-    const note = entry.wiring === 'published' && narrow ? dictionary.publishedNote : '';
-    texts.push({
-      x: bars.nameX,
-      y: y + 14,
-      text: wiringName(dictionary, entry.wiring, model) + note,
-      size: 13.5,
-      weight: drawn ? 600 : 400,
-      opacity: Math.min(1, 3 * shown),
-    });
-    (['weights', 'macs'] as const).forEach((measure, j) => {
-      const column = bars.columns[j];
-      const value = entry[measure];
-      const most = Math.max(...costs.map((c) => c[measure]));
-      const text = `${short(value)} (${times(value, strided[measure])})`;
-      const room = column.width - textWidth('88.8 M (×8.8)', 13) - 8;
-      const width = Math.max(1.5, (room * value) / most);
-      bands.push({
-        x: column.x,
-        y: y + bars.barY + 3,
-        width: width * shown,
-        height: 14,
-        fill,
-        fillOpacity: drawn || entry.wiring === 'strided' ? 1 : 0.45,
-        opacity: shown > 0 ? 1 : 0,
-      });
-      texts.push({
-        x: column.x + width + 8,
-        y: y + bars.barY + 14.5,
-        text,
-        size: 13,
-        fill: colour.ink,
-        opacity: Math.max(0, 2 * shown - 1),
-      });
-    });
-  });
-  boxes(group, bands);
-  labels(words, texts);
 }
 
 function drawHighlight(group: Group, params: Params, where: Layout, { highlight }: Context): void {

@@ -1,5 +1,4 @@
-import { rgb } from 'd3';
-import type { Context, Size } from '../figure.ts';
+import type { Context } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import {
   type Box,
@@ -11,57 +10,26 @@ import {
   lines,
   round,
   stage,
-  textWidth,
 } from '../kit/marks.ts';
 import { thousands } from '../kit/numbers.ts';
-import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
-import { drawLinks, type PlacedGrid } from '../kit/placed.ts';
-import { type Raster, rasters } from '../kit/raster.ts';
+import { colour, phaseLetter } from '../kit/palette.ts';
+import { drawLinks } from '../kit/placed.ts';
 import { mix } from '../kit/timeline.ts';
-import { cellColour } from './image.ts';
-import { grids, linked } from './links.ts';
+import { placed, SIZES, sizeOf } from './layout.ts';
+import { linked } from './links.ts';
+import { drawMaps, drawNumbers } from './maps.ts';
 import {
   byParity,
   extremes,
   levelAt,
-  type Model,
   meanOf,
   modelOf,
   type Params,
   ratioText,
-  type Side,
   stackNames,
 } from './model.ts';
+import type { Scene } from './scene.ts';
 import type { FootprintWords } from './words.ts';
-
-interface Panel {
-  side: Side;
-  name: { name: string; short: string };
-  hue: string;
-  x: number;
-}
-
-interface Scene {
-  words: FootprintWords;
-  model: Model;
-  level: number;
-  panels: Panel[];
-  narrow: boolean;
-  /** Side of a map, px, its upper edge, and the height of the bars above it. */
-  map: number;
-  top: number;
-  bars: number;
-}
-
-const SIZES = {
-  wide: { width: 760, height: 524, map: 330, top: 108, bars: 68, lefts: [8, 414] },
-  narrow: { width: 360, height: 390, map: 168, top: 86, bars: 50, lefts: [4, 188] },
-};
-
-export function sizeOf({ narrow }: Context): Size {
-  const { width, height } = SIZES[narrow ? 'narrow' : 'wide'];
-  return { width, height };
-}
 
 export function draw(
   words: FootprintWords,
@@ -96,87 +64,6 @@ export function draw(
   const { highlight } = context;
   const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
   drawLinks(layer('highlight'), placed(words, params, context), keys);
-}
-
-/** The maps as grids of cells. */
-export function placed(words: FootprintWords, params: Params, { narrow }: Context): PlacedGrid[] {
-  const { map, top, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
-  return grids(words, params).map((grid, i) => ({
-    ...grid,
-    x: lefts[i],
-    y: top,
-    width: map,
-    height: map,
-  }));
-}
-
-/** The plane's paths by colour, relative to their mean; a pixel without a path is grey. */
-function pixelsOf(line: readonly number[]): Uint8ClampedArray {
-  const mean = meanOf(line) ** 2 || 1;
-  const out = new Uint8ClampedArray(3 * line.length ** 2);
-  // Few counts, many pixels.
-  const colours = new Map<number, number[]>();
-  const colourOf = (count: number) => {
-    const { r, g, b } = rgb(cellColour(count / mean));
-    colours.set(count, [r, g, b]);
-    return [r, g, b];
-  };
-  line.forEach((row, y) => {
-    line.forEach((column, x) => {
-      const count = row * column;
-      out.set(colours.get(count) ?? colourOf(count), 3 * (y * line.length + x));
-    });
-  });
-  return out;
-}
-
-function drawMaps(group: Group, { model, level, panels, map, top }: Scene): void {
-  const now = Math.floor(level);
-  const { window } = model;
-  rasters(
-    group,
-    panels.flatMap(({ side, x }) => {
-      const at = (n: number, opacity: number): Raster => ({
-        x,
-        y: top,
-        width: map,
-        height: map,
-        rows: window,
-        columns: window,
-        pixels: pixelsOf(side.lines[n]),
-        opacity,
-      });
-      return level > now ? [at(now, 1), at(now + 1, level - now)] : [at(now, 1)];
-    }),
-  );
-}
-
-/** The counts themselves, where the cells are large enough. */
-function drawNumbers(group: Group, { model, level, panels, map, top }: Scene): void {
-  const cell = map / model.window;
-  labels(
-    group,
-    panels.flatMap(({ side, x }) => {
-      const line = side.lines[Math.round(level)];
-      const mean = meanOf(line) ** 2 || 1;
-      const size = cell > 30 ? 14 : 12;
-      if (cell < 20 || textWidth(String(extremes(line).most), size) > cell - 1) return [];
-      return line.flatMap((row, i) =>
-        line.map((column, j): Label => {
-          const fill = cellColour((row * column) / mean);
-          return {
-            x: x + (j + 0.5) * cell,
-            y: top + (i + 0.5) * cell,
-            text: String(row * column),
-            size,
-            anchor: 'middle',
-            fill: inkOn(fill),
-          };
-        }),
-      );
-    }),
-    true,
-  );
 }
 
 /** Paths along one axis, relative to their mean. */

@@ -6,6 +6,9 @@ import { colour, font } from './palette.ts';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
+/** The layers of a drawing by name, see {@link stage}. */
+export type Layers = (layer: string) => Group;
+
 /** Two decimals are enough for a coordinate, and keep posters small. */
 export function round(x: number): number {
   return Math.round(x * 100) / 100 + 0;
@@ -21,7 +24,7 @@ export function stage(
   params: object,
   context: Context,
   { width, height }: Size,
-): (layer: string) => Group {
+): Layers {
   const drawing = `${name} ${context.narrow ? 'narrow' : 'wide'} ${JSON.stringify(params)}`;
   const root = select(svg);
   if (svg.getAttribute('data-drawing') !== drawing) root.selectChildren().remove();

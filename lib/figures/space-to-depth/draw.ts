@@ -1,4 +1,4 @@
-import { easeCubicInOut, interpolateRgb, rgb } from 'd3';
+import { easeCubicInOut } from 'd3';
 import { type Context, cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import {
@@ -14,35 +14,13 @@ import {
 } from '../kit/marks.ts';
 import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
 import { shrink } from '../kit/picture.ts';
-import { mix, stagger } from '../kit/timeline.ts';
-import { type Layout, layout, type Place } from './layout.ts';
+import { layout } from './layout.ts';
 import { linked } from './links.ts';
-import { acts, originOf, type Params, planeCount, planeName, shapes } from './model.ts';
+import { acts, type Params, planeCount, shapes } from './model.ts';
 import { pixelColours, samplePicture } from './picture.ts';
+import { drawPlanes } from './planes.ts';
+import { flown, position, type Scene, type Spot, spot } from './scene.ts';
 import type { SpaceToDepthWords } from './words.ts';
-
-interface Moment {
-  phases: number;
-  fly: number;
-  split: number;
-  stack: number;
-  back: number;
-}
-
-interface Scene {
-  words: SpaceToDepthWords;
-  params: Params;
-  at: Moment;
-  where: Layout;
-  colours: ReturnType<typeof pixelColours>[];
-}
-
-/** A square of the drawing, px. */
-interface Spot {
-  x: number;
-  y: number;
-  side: number;
-}
 
 export function draw(
   words: SpaceToDepthWords,
@@ -72,36 +50,6 @@ export function draw(
   drawDimensions(layer('dimensions'), layer('dimension-words'), scene);
   drawWords(layer('words'), scene);
   drawHighlight(layer('links'), layer('highlight'), scene, context);
-}
-
-function spot({ x, y, cell }: Place, row: number, column: number): Spot {
-  return { x: x + column * cell, y: y + row * cell, side: cell };
-}
-
-function between(a: Spot, b: Spot, u: number): Spot {
-  return { x: mix(a.x, b.x, u), y: mix(a.y, b.y, u), side: mix(a.side, b.side, u) };
-}
-
-/** How far phase (dy, dx) has flown to its sub-map; phases leave one after the other. */
-function flown({ params: { block }, at }: Scene, dy: number, dx: number): number {
-  return stagger(at.fly, block * dx + dy, block * block, 0.55);
-}
-
-/** Where the number in plane o, position (row, column) of X' stands at this moment. */
-function position(scene: Scene, o: number, row: number, column: number): Spot {
-  const { params, at, where } = scene;
-  const { dy, dx } = originOf(params, o);
-  const small = params.size / params.block;
-  const home = spot(where.image, row * params.block + dy, column * params.block + dx);
-  // Within a phase the upper left pixels lead a little.
-  const lead = stagger(flown(scene, dy, dx), row + column, 2 * small - 1, 0.86);
-  const out = between(home, spot(where.map(dy, dx), row, column), lead);
-  const planes = planeCount(params);
-  const split = stagger(at.split, o, planes, 0.6);
-  const ordered = between(out, spot(where.plane(o), row, column), split);
-  const stack = stagger(at.stack, o, planes, 0.7);
-  const stacked = between(ordered, spot(where.stacked(o), row, column), stack);
-  return between(stacked, home, stagger(at.back, planes - 1 - o, planes, 0.6));
 }
 
 function drawImage(group: Group, scene: Scene): void {
@@ -164,103 +112,6 @@ function drawPhases(group: Group, letters: Group, scene: Scene): void {
   group.attr('pointer-events', 'none');
   boxes(group, frames);
   labels(letters, texts, true);
-}
-
-interface PlaneMark {
-  o: number;
-  opacity: number;
-}
-
-/** The planes of X', the last channel at the back: cells, a frame in the phase's hue, and a label. */
-function drawPlanes(group: Group, scene: Scene): void {
-  const { params, at, where, colours } = scene;
-  const small = params.size / params.block;
-  const planes = planeCount(params);
-  const data = Array.from({ length: planes }, (_, i): PlaneMark => {
-    const o = planes - 1 - i;
-    const { dy, dx } = originOf(params, o);
-    return { o, opacity: flown(scene, dy, dx) > 0 ? 1 : 0 };
-  });
-  const planeGroups = group
-    .selectChildren<SVGGElement, PlaneMark>('g')
-    .data(data)
-    .join('g')
-    .attr('visibility', (d) => (d.opacity > 0 ? 'visible' : 'hidden'));
-  planeGroups.each(({ o }) => {
-    const { dy, dx, c } = originOf(params, o);
-    const split = stagger(at.split, o, planes, 0.6) * (1 - easeCubicInOut(at.back));
-    const tint = interpolateRgb;
-    const cells = Array.from({ length: small * small }, (_, i) => {
-      const [row, column] = [Math.floor(i / small), i % small];
-      const pixel = colours[(row * params.block + dy) * params.size + column * params.block + dx];
-      const fill =
-        split === 0
-          ? pixel.whole
-          : split === 1
-            ? pixel.parts[c]
-            : rgb(tint(pixel.whole, pixel.parts[c])(split)).formatHex();
-      return { ...position(scene, o, row, column), fill, cell: cellKey(`p${o}`, row, column) };
-    });
-    const self = planeGroups.filter((d) => d.o === o) as unknown as Group;
-    self
-      .selectChildren<SVGRectElement, (typeof cells)[number]>('rect')
-      .data(cells)
-      .join('rect')
-      .attr('data-cell', (d) => d.cell)
-      .attr('x', (d) => round(d.x))
-      .attr('y', (d) => round(d.y))
-      .attr('width', (d) => round(Math.max(0.5, d.side - 0.5)))
-      .attr('height', (d) => round(Math.max(0.5, d.side - 0.5)))
-      .attr('fill', (d) => d.fill);
-    const framed = Math.max(0, 4 * flown(scene, dy, dx) - 3) * (1 - Math.min(1, at.back * 4));
-    const [first, last] = [cells[0], cells[cells.length - 1]];
-    const p = 1.5;
-    lines(self, [
-      {
-        path: `M${round(first.x - p)},${round(first.y - p)}H${round(last.x + last.side + p)}V${round(last.y + last.side + p)}H${round(first.x - p)}Z`,
-        stroke: phaseColour(params.block, dy, dx),
-        strokeWidth: 2,
-        opacity: framed,
-      },
-    ]);
-    labels(self, [planeLabel(scene, o, first, framed, split, where)]);
-  });
-}
-
-/** Above a sub-map its letter and slice; above a plane its channel number and name. */
-function planeLabel(
-  scene: Scene,
-  o: number,
-  first: Spot,
-  framed: number,
-  split: number,
-  where: Layout,
-): Label {
-  const { params, at } = scene;
-  const { block } = params;
-  const { dy, dx, c } = originOf(params, o);
-  const small = params.size / block;
-  const late = split > 0.5;
-  const room = late ? small * where.plane(o).cell + 6 : small * where.map(dy, dx).cell + 12;
-  const letter = phaseLetter(block, dy, dx);
-  const texts = late
-    ? [`${o} ${planeName(params, o)}`, planeName(params, o), String(o)]
-    : [
-        `${letter}  X[${dy}::${block}, ${dx}::${block}]`,
-        `${letter} [${dy}::${block}, ${dx}::${block}]`,
-        letter,
-      ];
-  const text = texts.find((s) => textWidth(s, 12.5, true) <= room) ?? texts[2];
-  // Channels of one sub-map lie on each other until they part: one label is enough.
-  const shown = late ? 2 * split - 1 : c === 0 ? 1 - 2 * split : 0;
-  return {
-    x: first.x,
-    y: first.y - 7,
-    text,
-    size: 12.5,
-    mono: true,
-    opacity: framed * shown * (1 - Math.min(1, at.stack * 3)),
-  };
 }
 
 /** The sides of X' along the stack. */

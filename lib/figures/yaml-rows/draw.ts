@@ -1,8 +1,9 @@
-import type { Context, Size } from '../figure.ts';
+import type { Context } from '../figure.ts';
 import {
   type Box,
   boxes,
   type Label,
+  type Layers,
   type Line,
   labels,
   lines,
@@ -10,38 +11,12 @@ import {
   stage,
 } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
-import { mix, stagger } from '../kit/timeline.ts';
-import {
-  acts,
-  moved,
-  type Params,
-  places,
-  type Row,
-  rowsOf,
-  type Stale,
-  staleNumbers,
-} from './model.ts';
+import { mix } from '../kit/timeline.ts';
+import type { Moment } from './layout.ts';
+import { type Layout, layout, PITCH, type Placed, placed } from './layout.ts';
+import { acts, moved, type Params, type Stale, staleNumbers } from './model.ts';
+import { drawNotes } from './notes.ts';
 import type { YamlRowsWords } from './words.ts';
-
-const PITCH = 20;
-const TOP = 44;
-
-interface Layout extends Size {
-  /** Right edge of the numbers, left edges of "from" and of the module, and where the arcs begin. */
-  number: number;
-  from: number;
-  module: number;
-  arcs: number;
-  /** Left edge of the notes beside the rows; undefined where there is no room. */
-  notes?: number;
-}
-
-export function layout(params: Params, { narrow }: Context): Layout {
-  const height = TOP + rowsOf(params).length * PITCH + 12;
-  return narrow
-    ? { width: 360, height, number: 30, from: 46, module: 124, arcs: 250 }
-    : { width: 760, height, number: 36, from: 56, module: 146, arcs: 276, notes: 366 };
-}
 
 export function draw(
   words: YamlRowsWords,
@@ -86,38 +61,6 @@ export function draw(
   drawNotes(words, layer('notes'), references, rows, where, { stale, fixed });
 }
 
-interface Placed {
-  row: Row;
-  y: number;
-  /** 0 before a space-to-depth row comes in, 1 when it is there. */
-  shown: number;
-  /** The number that stands at its left by now. */
-  number: number;
-}
-
-/** The rows where they stand while the space-to-depth rows come in one after the other. */
-function placed(params: Params, progress: number): Placed[] {
-  const came = places
-    .slice(0, params.inserted)
-    .map((_, i) => stagger(progress, i, params.inserted, 0.4));
-  let index = 0;
-  let number = 0;
-  let next = 0;
-  return rowsOf(params).map((row) => {
-    const shown = row.spd ? came[next++] : 1;
-    const here: Placed = {
-      row,
-      // Until it is there, it stands behind the row before.
-      y: TOP + (row.spd ? index - 1 + shown : index) * PITCH,
-      shown,
-      number,
-    };
-    index += shown;
-    if (shown > 0.5) number++;
-    return here;
-  });
-}
-
 const heads = (words: YamlRowsWords['heads'], where: Layout): Label[] => [
   { x: where.number, y: 26, text: words.row, size: 13, anchor: 'end', fill: colour.muted },
   { x: where.from, y: 26, text: words.from, size: 13, fill: colour.muted },
@@ -134,11 +77,6 @@ const heads = (words: YamlRowsWords['heads'], where: Layout): Label[] => [
         },
       ]),
 ];
-
-interface Moment {
-  stale: number;
-  fixed: number;
-}
 
 function rowLabels(
   { row, y, shown, number }: Placed,
@@ -185,7 +123,7 @@ function rowLabels(
 
 /** An arc from the row that is read to the row that reads it, drawn by where its number points. */
 function drawArcs(
-  layer: (name: string) => Parameters<typeof lines>[0],
+  layer: Layers,
   references: Stale[],
   y: (index: number) => number,
   where: Layout,
@@ -221,48 +159,4 @@ function drawArcs(
       };
     }),
   );
-}
-
-/** Beside each row that reads by number: what the old number finds. */
-function drawNotes(
-  words: YamlRowsWords,
-  group: Parameters<typeof labels>[0],
-  references: Stale[],
-  rows: Placed[],
-  where: Layout,
-  { stale, fixed }: Moment,
-): void {
-  const x = where.notes;
-  const readers = x === undefined ? [] : [...new Set(references.map(({ reader }) => reader))];
-  labels(
-    group,
-    readers.map((reader): Label => {
-      const its = references.filter((reference) => reference.reader === reader);
-      const right = its.every(({ outcome }) => outcome === 'right');
-      return {
-        x: x ?? 0,
-        y: rows[reader].y + PITCH / 2,
-        text: note(words, its),
-        size: 13,
-        fill: right ? colour.muted : colour.strided,
-        opacity: Math.max(stale, fixed),
-      };
-    }),
-    true,
-  );
-}
-
-/** What the unchanged numbers of one row lead to, in a few words. */
-export function note(words: YamlRowsWords, references: Stale[]): string {
-  const [{ asks, means, finds, sides, outcome }] = references;
-  if (references.length > 1)
-    return words.areNow(
-      references.map((each) => each.asks),
-      references.map((each) => each.finds),
-    );
-  if (outcome === 'right') return words.stillMeans(asks, means);
-  const found = words.isNow(asks, finds, means);
-  return outcome === 'error'
-    ? `${found}: ${words.mismatch(sides[1], sides[0])}`
-    : `${found}: ${words.noError}`;
 }

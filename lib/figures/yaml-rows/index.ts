@@ -1,7 +1,8 @@
 import { defineFigure } from '../figure.ts';
 import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
-import { draw, layout } from './draw.ts';
+import { draw } from './draw.ts';
+import { layout } from './layout.ts';
 import { acts, type Params, staleNumbers } from './model.ts';
 import { parameters } from './parameters.ts';
 import type { YamlRowsWords } from './words.ts';

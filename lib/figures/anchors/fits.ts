@@ -1,0 +1,46 @@
+// The anchors of each level, and the object laid on them.
+import { type Box, boxes, type Group } from '../kit/marks.ts';
+import { colour } from '../kit/palette.ts';
+import { LEVELS, type Params } from './model.ts';
+import type { Each, Moment } from './scene.ts';
+
+/** Object and anchor, one upon the other. */
+export function drawAnchors(
+  group: Group,
+  objects: Group,
+  { width, height }: Params,
+  each: Each,
+  at: Moment,
+): void {
+  const outlines: Box[] = [];
+  const fills: Box[] = [];
+  for (const { panel, i, assignment } of each)
+    panel.anchors.forEach(({ x, y, side }, k) => {
+      const [w, h] = LEVELS[i].anchors[k];
+      const scale = (side - 4) / Math.max(w, h, width, height);
+      const centred = (bw: number, bh: number) => ({
+        x: x + (side - bw * scale) / 2,
+        y: y + (side - bh * scale) / 2,
+        width: bw * scale,
+        height: bh * scale,
+      });
+      const { fits } = assignment.fits[k];
+      const fade = fits ? 1 : 1 - 0.6 * at.ratio;
+      const shown = 0.25 + 0.75 * at.levels;
+      fills.push({
+        ...centred(width, height),
+        fill: colour.ink,
+        fillOpacity: 0.16,
+        opacity: at.ratio * fade,
+      });
+      outlines.push({
+        ...centred(w, h),
+        stroke: colour.ink,
+        strokeWidth: 2,
+        dash: fits || at.ratio < 0.5 ? 'none' : '4 3',
+        opacity: shown * fade,
+      });
+    });
+  boxes(objects, fills);
+  boxes(group, outlines);
+}

@@ -1,0 +1,139 @@
+// The layers.
+import { type Box, boxes, type Group, type Label, labels, round, textWidth } from '../kit/marks.ts';
+import { colour } from '../kit/palette.ts';
+import { mix } from '../kit/timeline.ts';
+import { cellOfSlot, neighbours } from './links.ts';
+import { shortName } from './names.ts';
+import type { Scene } from './scene.ts';
+
+/** Every layer a box, filled from the left by its share of the larger net's cost. */
+export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen }: Scene): void {
+  const { bars } = model.params;
+  const most = Math.max(...[...model.strided, ...model.spd].map((layer) => layer[bars]));
+  const mark = new Map(marks.map((m) => [m.slot, m]));
+  const near = new Set(neighbours(model, chosen));
+  const { picture } = where;
+  const corner = (p: { x: number; y: number; width: number; height: number }) => ({
+    x: p.x - p.width / 2,
+    y: p.y - p.height / 2,
+    width: p.width,
+    height: p.height,
+    radius: 3,
+  });
+  const data = drawn.flatMap(({ slot, place, opacity, strided, spd, u }): Box[] => {
+    const own = mark.get(slot);
+    const box = corner(place);
+    const cost = mix((strided ?? spd)?.[bars] ?? 0, (spd ?? strided)?.[bars] ?? 0, u);
+    // A layer that comes anew grows its bar as it appears.
+    const shown = strided ? cost : cost * u;
+    const full = (box.width * shown) / most;
+    const turned = own && (own.fate === 'replaced' || own.fate === 'added') && !own.same;
+    const [red, blue] =
+      own && !own.same ? [at.marks * (turned ? 1 - u : 1), turned ? at.marks * u : 0] : [0, 0];
+    const outline = (stroke: string, part: number) => ({
+      ...box,
+      stroke,
+      strokeWidth: 2,
+      opacity: part * opacity,
+    });
+    return [
+      {
+        ...box,
+        fill: colour.paper,
+        stroke: near.has(slot) ? colour.ink : colour.line,
+        opacity,
+        cell: opacity > 0.5 ? cellOfSlot(slot) : undefined,
+      },
+      {
+        ...box,
+        width: full,
+        fill: colour.muted,
+        fillOpacity: 0.28,
+        opacity: opacity * (1 - red - blue),
+      },
+      { ...box, width: full, fill: colour.strided, fillOpacity: 0.3, opacity: opacity * red },
+      { ...box, width: full, fill: colour.spd, fillOpacity: 0.3, opacity: opacity * blue },
+      outline(colour.strided, red),
+      outline(colour.spd, blue),
+      {
+        ...corner({ ...place, width: place.width + 6, height: place.height + 6 }),
+        radius: 5,
+        stroke: colour.ink,
+        strokeWidth: 2.5,
+        opacity: slot === chosen ? opacity : 0,
+      },
+    ];
+  });
+  boxes(group, [
+    { ...corner(picture), fill: colour.paper, stroke: colour.line, dash: '3 3' },
+    ...data,
+  ]);
+  // Only the first of a layer's shapes answers to the pointer.
+  group
+    .selectChildren<SVGRectElement, Box>('rect')
+    .attr('pointer-events', (d) => (d.cell ? 'all' : 'none'))
+    .attr('cursor', (d) => (d.cell ? 'pointer' : 'auto'));
+}
+
+/** What stands in a box: its name and, where there is room, the channels that it gives. */
+export function drawNames(group: Group, { words, where, drawn, model }: Scene): void {
+  const { narrow, picture } = where;
+  const size = narrow ? 12 : 13;
+  const { height, channels } = model.graphs[0].picture;
+  const name = (x: number, y: number, width: number, text: string, opacity: number): Label => ({
+    x: narrow ? x : x - width / 2 + 9,
+    y,
+    text,
+    size,
+    anchor: narrow ? 'middle' : 'start',
+    opacity,
+  });
+  const texts = drawn.flatMap(({ place, strided, spd, u, opacity }): Label[] => {
+    const { x, y, width } = place;
+    const [before, after] = [strided && shortName(words, strided), spd && shortName(words, spd)];
+    const [fewer, more] = [strided?.output.channels, spd?.output.channels];
+    const end = (text: number | undefined, part: number): Label[] =>
+      narrow ||
+      text === undefined ||
+      textWidth(shortNameOf(part, before, after), size) + textWidth(String(text), 12) > width - 26
+        ? []
+        : [
+            {
+              x: x + width / 2 - 7,
+              y,
+              text: String(text),
+              size: 12,
+              anchor: 'end',
+              fill: colour.muted,
+              opacity: part,
+            },
+          ];
+    const one = (text: string | undefined, part: number) =>
+      text === undefined ? [] : [name(x, y, width, text, round(part))];
+    return [
+      ...(before === after
+        ? one(before, opacity)
+        : [...one(before, (1 - u) ** 2), ...one(after, u ** 2)]),
+      ...(fewer === more
+        ? end(fewer, opacity)
+        : [...end(fewer, (1 - u) ** 2), ...end(more, u ** 2)]),
+    ];
+  });
+  labels(
+    group,
+    [
+      name(
+        picture.x,
+        picture.y,
+        picture.width,
+        narrow ? `${height}²×${channels}` : words.picture(channels),
+        1,
+      ),
+      ...texts,
+    ],
+    true,
+  );
+}
+
+const shortNameOf = (_: number, a: string | undefined, b: string | undefined) =>
+  (a ?? '').length > (b ?? '').length ? (a ?? '') : (b ?? '');

@@ -1,0 +1,29 @@
+import type { Context, Size } from '../figure.ts';
+import type { PlacedGrid } from '../kit/placed.ts';
+import { grids } from './links.ts';
+import type { Params } from './model.ts';
+import type { FootprintWords } from './words.ts';
+
+/** Both layouts, px. */
+export const SIZES = {
+  wide: { width: 760, height: 524, map: 330, top: 108, bars: 68, lefts: [8, 414] },
+  narrow: { width: 360, height: 390, map: 168, top: 86, bars: 50, lefts: [4, 188] },
+};
+
+/** The viewBox, px. */
+export function sizeOf({ narrow }: Context): Size {
+  const { width, height } = SIZES[narrow ? 'narrow' : 'wide'];
+  return { width, height };
+}
+
+/** The maps as grids of cells. */
+export function placed(words: FootprintWords, params: Params, { narrow }: Context): PlacedGrid[] {
+  const { map, top, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
+  return grids(words, params).map((grid, i) => ({
+    ...grid,
+    x: lefts[i],
+    y: top,
+    width: map,
+    height: map,
+  }));
+}

@@ -1,0 +1,79 @@
+// Both footprints, by colour and by number.
+
+import { rgb } from 'd3';
+import { type Group, type Label, labels, textWidth } from '../kit/marks.ts';
+import { inkOn } from '../kit/palette.ts';
+import { type Raster, rasters } from '../kit/raster.ts';
+import { cellColour } from './image.ts';
+import { extremes, meanOf } from './model.ts';
+import type { Scene } from './scene.ts';
+
+/** The plane's paths by colour, relative to their mean; a pixel without a path is grey. */
+function pixelsOf(line: readonly number[]): Uint8ClampedArray {
+  const mean = meanOf(line) ** 2 || 1;
+  const out = new Uint8ClampedArray(3 * line.length ** 2);
+  // Few counts, many pixels.
+  const colours = new Map<number, number[]>();
+  const colourOf = (count: number) => {
+    const { r, g, b } = rgb(cellColour(count / mean));
+    colours.set(count, [r, g, b]);
+    return [r, g, b];
+  };
+  line.forEach((row, y) => {
+    line.forEach((column, x) => {
+      const count = row * column;
+      out.set(colours.get(count) ?? colourOf(count), 3 * (y * line.length + x));
+    });
+  });
+  return out;
+}
+
+/** Both planes by colour; one fades into the next. */
+export function drawMaps(group: Group, { model, level, panels, map, top }: Scene): void {
+  const now = Math.floor(level);
+  const { window } = model;
+  rasters(
+    group,
+    panels.flatMap(({ side, x }) => {
+      const at = (n: number, opacity: number): Raster => ({
+        x,
+        y: top,
+        width: map,
+        height: map,
+        rows: window,
+        columns: window,
+        pixels: pixelsOf(side.lines[n]),
+        opacity,
+      });
+      return level > now ? [at(now, 1), at(now + 1, level - now)] : [at(now, 1)];
+    }),
+  );
+}
+
+/** The counts themselves, where the cells are large enough. */
+export function drawNumbers(group: Group, { model, level, panels, map, top }: Scene): void {
+  const cell = map / model.window;
+  labels(
+    group,
+    panels.flatMap(({ side, x }) => {
+      const line = side.lines[Math.round(level)];
+      const mean = meanOf(line) ** 2 || 1;
+      const size = cell > 30 ? 14 : 12;
+      if (cell < 20 || textWidth(String(extremes(line).most), size) > cell - 1) return [];
+      return line.flatMap((row, i) =>
+        line.map((column, j): Label => {
+          const fill = cellColour((row * column) / mean);
+          return {
+            x: x + (j + 0.5) * cell,
+            y: top + (i + 0.5) * cell,
+            text: String(row * column),
+            size,
+            anchor: 'middle',
+            fill: inkOn(fill),
+          };
+        }),
+      );
+    }),
+    true,
+  );
+}

@@ -1,0 +1,131 @@
+// How often each pixel has been read: in the picture, along its sides, by phase, and the scale of it all.
+import { cellKey } from '../figure.ts';
+import { readsColour } from '../kit/hues.ts';
+import { type Box, boxes, type Group, type Label, labels } from '../kit/marks.ts';
+import { colour } from '../kit/palette.ts';
+import { at, numberIn } from './cells.ts';
+import type { Layout } from './layout.ts';
+import type { Model } from './model.ts';
+import { countsAfter, lineCounts, type Walk } from './walk.ts';
+
+/** The picture and its padding, each pixel coloured by its reads. */
+export function drawInput(
+  group: Group,
+  numbers: Group,
+  model: Model,
+  walk: Walk,
+  { input }: Layout,
+): void {
+  const { size, before, after, most } = model;
+  const counts = countsAfter(model, walk.counted);
+  const cells: Box[] = [];
+  const texts: Label[] = [];
+  for (let y = -before; y < size + after; y++)
+    for (let x = -before; x < size + after; x++) {
+      const box = at(input, y, x);
+      if (y < 0 || x < 0 || y >= size || x >= size) {
+        cells.push({ ...box, stroke: colour.line, dash: '2 3', fill: 'none' });
+        continue;
+      }
+      const count = counts[y * size + x];
+      const fill = readsColour(count, most);
+      cells.push({
+        ...box,
+        fill,
+        stroke: colour.paper,
+        strokeWidth: 1.5,
+        cell: cellKey('x', y, x),
+      });
+      texts.push(numberIn(box, String(count), fill, count === 0 ? 0.45 : 1));
+    }
+  boxes(group, cells);
+  labels(numbers, texts, true);
+}
+
+/** Reads along each axis, beside the picture. */
+export function drawStrips(
+  group: Group,
+  numbers: Group,
+  model: Model,
+  walk: Walk,
+  where: Layout,
+): void {
+  const { input, strip } = where;
+  const m = model.placed.outputs;
+  const rows = lineCounts(model, Math.ceil(walk.counted / m));
+  const columns = lineCounts(model, Math.min(m, walk.counted));
+  const most = Math.max(...model.reads);
+  const cells: Box[] = [];
+  const texts: Label[] = [];
+  for (let p = 0; p < model.size; p++) {
+    const above = { ...at(input, 0, p), y: strip.columnsY, height: strip.thickness };
+    const beside = { ...at(input, p, 0), x: strip.rowsX, width: strip.thickness };
+    for (const [box, count] of [
+      [above, columns[p]],
+      [beside, rows[p]],
+    ] as const) {
+      const fill = readsColour(count, most);
+      cells.push({ ...box, fill, stroke: colour.paper, strokeWidth: 1.5 });
+      texts.push(numberIn(box, String(count), fill, count === 0 ? 0.45 : 1));
+    }
+  }
+  boxes(group, cells);
+  labels(numbers, texts, true);
+}
+
+/** The pattern that repeats in the interior, as a product of its two axes. */
+export function drawPattern(
+  group: Group,
+  numbers: Group,
+  model: Model,
+  walk: Walk,
+  where: Layout,
+): void {
+  const { pattern: factors, most } = model;
+  const { pattern } = where;
+  const line = Math.max(...model.reads);
+  const cells: Box[] = [];
+  const texts: Label[] = [];
+  const add = (box: Box, count: number, scale: number) => {
+    const fill = readsColour(count, scale);
+    cells.push({ ...box, fill, stroke: colour.paper, strokeWidth: 1.5, opacity: walk.summary });
+    texts.push(numberIn(box, String(count), fill, walk.summary));
+  };
+  factors.forEach((row, y) => {
+    add({ ...at(pattern, y, 0), x: pattern.x - 28, width: 22 }, row, line);
+    add({ ...at(pattern, 0, y), y: pattern.y - 28, height: 22 }, row, line);
+    factors.forEach((column, x) => {
+      add(at(pattern, y, x), row * column, most);
+    });
+  });
+  boxes(group, cells);
+  labels(numbers, texts, true);
+}
+
+/** The scale of counts. */
+export function drawLegend(group: Group, numbers: Group, model: Model, { legend }: Layout): void {
+  const final = countsAfter(model, model.placed.outputs ** 2);
+  const values = [...new Set([0, ...final])].sort((a, b) => a - b);
+  const most = 9;
+  const shown =
+    values.length > most
+      ? values.filter((_, i) => i % Math.ceil(values.length / most) === 0)
+      : values;
+  const box = (i: number) => ({
+    x: legend.x + i * (legend.cell + 4),
+    y: legend.y,
+    width: legend.cell,
+    height: 20,
+  });
+  boxes(
+    group,
+    shown.map((v, i) => ({ ...box(i), fill: readsColour(v, model.most), stroke: colour.line })),
+  );
+  labels(
+    numbers,
+    shown.map((v, i) =>
+      numberIn({ ...box(i), height: 26, y: legend.y - 3 }, String(v), readsColour(v, model.most)),
+    ),
+    true,
+  );
+}
