@@ -9,6 +9,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { shippedWeights } from './commands/lib/shipped-weights.mjs';
 import { yamlData } from './commands/lib/yaml-data.mjs';
+import { codeClasses } from './site/furniture/code-classes.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
 import { offline } from './site/integrations/offline.mjs';
@@ -46,6 +47,7 @@ export default defineConfig({
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: false,
+      transformers: [codeClasses()],
     },
   },
   integrations: [

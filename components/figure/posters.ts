@@ -2,7 +2,7 @@
 
 import { parseHTML } from 'linkedom';
 import { figures as english } from '#content/words/en/figures.ts';
-import { lean } from '#lib/export/index.ts';
+import { compact, lean } from '#lib/export/index.ts';
 import { loadFigure } from '#lib/figures/index.ts';
 import { packPictures } from '#lib/png/packed.ts';
 import { parseFor } from './address.ts';
@@ -31,13 +31,67 @@ export async function posters(
     svg.setAttribute('aria-describedby', descriptionId);
     svg.setAttribute('data-layout', narrow ? 'narrow' : 'wide');
     figure.draw(svg, values, t, { narrow });
-    return lean(svg.outerHTML);
+    // The player draws afresh: a drawing that says nothing of its parameters is not taken for its own.
+    svg.removeAttribute('data-drawing');
+    compact(svg);
+    return inPage(lean(svg.outerHTML));
   };
   return {
     title: figure.title,
     description: figure.describe(values, t),
-    markup: packPictures(draw(false) + draw(true)),
+    markup: packPictures(pictureOnce(draw(false), draw(true), descriptionId)),
   };
+}
+
+/** A page has the variables of its theme: what a drawing falls back on without them is for files. */
+function inPage(markup: string): string {
+  return markup.replaceAll(/var\((--[\w-]+),(?:[^()]|\([^()]*\))*\)/g, 'var($1)');
+}
+
+const PICTURE = /<image ([^>]*)\/?>/g;
+
+/** Both layouts, the second one using the pictures of the first where it shows the same ones. */
+function pictureOnce(wide: string, narrow: string, prefix: string): string {
+  const known = new Map<string, { name: string; attributes: string }>();
+  const first = wide.replaceAll(PICTURE, (whole, attributes: string) => {
+    const address = attributeOf(attributes, 'href');
+    if (!address || known.has(address) || attributes.includes(' id=')) return whole;
+    const name = `${prefix}-${known.size}`;
+    known.set(address, { name, attributes });
+    return `<image id="${name}" ${attributes}/>`;
+  });
+  const second = narrow.replaceAll(PICTURE, (whole, attributes: string) => {
+    const found = known.get(attributeOf(attributes, 'href') ?? '');
+    const use = found && useOf(found, attributes);
+    return use ?? whole;
+  });
+  return first + second;
+}
+
+const attributeOf = (attributes: string, name: string) =>
+  new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
+
+/** The same picture at another place and in another size; undefined where more than that differs. */
+function useOf(
+  { name, attributes: given }: { name: string; attributes: string },
+  wanted: string,
+): string | undefined {
+  const others = (text: string) =>
+    text
+      .trim()
+      .split(/(?<=") /)
+      .filter((one) => !/^(x|y|width|height|opacity)=/.test(one))
+      .sort()
+      .join(' ');
+  if (others(given) !== others(wanted) || attributeOf(given, 'opacity') !== undefined)
+    return undefined;
+  const at = (text: string) =>
+    ['x', 'y', 'width', 'height'].map((key) => Number(attributeOf(text, key)));
+  const [[x, y, width, height], [toX, toY, toWidth, toHeight]] = [at(given), at(wanted)];
+  const [across, down] = [toWidth / width, toHeight / height];
+  const opacity = attributeOf(wanted, 'opacity');
+  const move = `matrix(${[across, 0, 0, down, toX - across * x, toY - down * y].map((v) => Number(v.toFixed(4))).join(' ')})`;
+  return `<use href="#${name}" transform="${move}"${opacity ? ` opacity="${opacity}"` : ''}/>`;
 }
 
 /** An SVG element of a document that is nowhere shown. */

@@ -1,6 +1,7 @@
 // Charts drawn when the page is built: Observable Plot in Node, as markup that needs no script and no style element.
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { compact } from '#lib/export/index.ts';
 
 /** The wide and the narrow layout, px. */
 export const widths = { wide: 720, narrow: 340 } as const;
@@ -37,6 +38,7 @@ export function drawn(
       svg.setAttribute('data-layout', layout);
       svg.setAttribute('class', 'plot');
       for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+      compact(svg);
       return shorter(svg.outerHTML);
     })
     .join('');

@@ -76,8 +76,11 @@ export const words = {
   },
   figuresPage: {
     intro: 'All figures of this notebook, to play with and to take away.',
-    use: 'Every figure keeps its settings in the address of the page, runs in an iframe of any site, and saves as SVG or PNG. Its share menu has all three. The tables below list the parameters that an address may carry.',
+    use: 'Every figure keeps its settings in the address of the page, runs in an iframe of any site, and saves as SVG or PNG. Its share menu has all three. A figure’s own page lists the parameters that an address may carry.',
     more: ['Labs, converters and charts stand in the index of ', 'all widgets', '.'],
+    title: (figure: string) => `Figure: ${figure}`,
+    about: (figure: string) =>
+      `${figure}: the figure to play with, and the parameters that its address may carry.`,
     caption: (figure: string) => `Parameters of ${figure}`,
     captionBefore: 'Parameters, for the address of',
     name: 'Name',
@@ -98,7 +101,7 @@ export const words = {
       ],
       retold: [
         'Retold',
-        'Seen only in somebody’s account of the source, or in a translation of it. It is marked as retold wherever it stands.',
+        'Seen only in somebody’s account of the source, or in a translation of it. It is marked as retold wherever it stands. The paper’s own tables were not at hand: its scores come from the README of the published code, and what neither that nor a retelling gives is left out.',
       ],
       derived: [
         'Measured here',

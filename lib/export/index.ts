@@ -1,2 +1,4 @@
 // A figure as a file.
+
+export * from './compact.ts';
 export * from './svg.ts';
