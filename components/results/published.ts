@@ -16,7 +16,7 @@ export interface PublishedModel {
   latency: number;
   /** Millions. */
   parameters: number;
-  /** Thousand millions. */
+  /** Billions. */
   macs: number;
 }
 
@@ -86,11 +86,14 @@ export type Axis = keyof typeof logarithmic;
 
 /**
  * How far an SPD model stands above (or, negative, below) the line through the strided models at the same cost, in
- * points of AP; undefined beyond the line's ends.
+ * points of AP; undefined beyond the line's ends. The line is straight on the chart's own axis unless told otherwise.
  */
-export function gapToLine(size: Size, axis: Axis): number | undefined {
-  const along = (model: PublishedModel) =>
-    logarithmic[axis] ? Math.log(model[axis]) : model[axis];
+export function gapToLine(
+  size: Size,
+  axis: Axis,
+  isLogarithmic: boolean = logarithmic[axis],
+): number | undefined {
+  const along = (model: PublishedModel) => (isLogarithmic ? Math.log(model[axis]) : model[axis]);
   const strided = models.filter(({ variant }) => variant === 'strided');
   const spd = models.find((model) => model.variant === 'spd' && model.size === size);
   if (!spd) return undefined;

@@ -8,10 +8,10 @@ test('a chart shows the measure that is asked for, and keeps it in the address',
   const panels = chart.locator('.panel');
   await expect(panels.nth(0)).toBeVisible();
   await expect(panels.nth(1)).toBeHidden();
-  await chart.getByRole('radio', { name: 'MACs' }).check({ force: true });
+  await chart.getByRole('radio', { name: 'Parameters' }).check({ force: true });
   await expect(panels.nth(0)).toBeHidden();
   await expect(panels.nth(1)).toBeVisible();
-  await expect(page).toHaveURL(/cost-chart=macs/);
+  await expect(page).toHaveURL(/cost-chart=parameters/);
   await page.reload();
   await expect(panels.nth(1)).toBeVisible();
   await expect(chart.getByRole('row', { name: /YOLOv5-SPD-s/ })).toContainText('16.87');

@@ -78,6 +78,39 @@ export const measured = {
           : `It has been so since step ${since.toLocaleString('en')}; before that it was another.`
       }`,
   },
+  /** How firmly a halving with random filters can be undone. */
+  conditions: {
+    caption: (channels: number) =>
+      `Condition number, ${channels} channels written for one read: medians over the draws of random filters (npm run conditions).`,
+    way: 'Halved by',
+    zeros: (side: number) => `Zeros, ${side} px`,
+    wrap: (side: number) => `Wrapped, ${side} px`,
+    infinite: 'infinite',
+    order: [
+      'spd-1x1',
+      'strided-2x2',
+      'strided-3x3',
+      'strided-4x4',
+      'strided-5x5',
+      'strided-6x6',
+      'spd-3x3',
+      'spd-published',
+      'avgpool',
+      'blurpool',
+    ],
+    ways: {
+      'spd-1x1': 'SPD, then 1×1',
+      'strided-2x2': '2×2, stride 2',
+      'strided-3x3': '3×3, stride 2',
+      'strided-4x4': '4×4, stride 2',
+      'strided-5x5': '5×5, stride 2',
+      'strided-6x6': '6×6, stride 2',
+      'spd-3x3': 'SPD, then 3×3',
+      'spd-published': '3×3, SPD, then 1×1',
+      avgpool: '3×3, then mean of 2×2',
+      blurpool: '3×3, then blurred sample',
+    } as Record<string, string>,
+  },
   frontier: {
     caption:
       'AP against what a network costs. A dot is the mean over the seeds, its line the standard deviation. “Same work” and “same size” are strided networks, made wider until they cost as much as SPD.',

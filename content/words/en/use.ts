@@ -36,12 +36,12 @@ export const use = {
     ap: 'AP, per cent',
     cost: {
       caption:
-        'AP on COCO val2017 against cost. AP and latency as the two READMEs print them; parameters and MACs counted here. The lines join the sizes n, s, m, l of one family.',
+        'AP on COCO val2017 against cost. AP and latency as the two READMEs print them; parameters and MACs counted here. The lines join the sizes n, s, m and l of one family, straight on the axis that is shown.',
       label: (axis: string) =>
         `AP of both families against ${axis}, one point for each of the sizes n, s, m and l. The numbers stand in the table.`,
       axes: {
         parameters: 'Parameters, millions',
-        macs: 'MACs, thousand millions',
+        macs: 'MACs, billions',
         latency: 'Latency as printed, milliseconds',
       },
       short: { parameters: 'Parameters', macs: 'MACs', latency: 'Latency' },

@@ -1,4 +1,4 @@
-// What the chapter on results says in words about our own rows. New rows may turn a sentence false; then it is rewritten.
+// What the chapters on results say in words about our own rows. New rows may turn a sentence false; then it is rewritten.
 import { expect, test } from 'vitest';
 import {
   differencesOf,
@@ -6,6 +6,7 @@ import {
   statisticOf,
   summariesOf,
 } from '#components/results/measured.ts';
+import { gapToLine, models } from '#components/results/published.ts';
 
 const pico = { plan: 'pico' };
 const mean = (name: string, variant: string, measure: string, conditions = {}) =>
@@ -140,6 +141,39 @@ test('trained on streets: strided leads on one, SPD on the other, neither surely
     const [without, withReal] = [drawn, trained].map((of) => mean('real', variant, 'AP50', of));
     expect(without).toBeGreaterThan(withReal);
   }
+});
+
+test('trained on streets: with the fair rival too no lead is sure', () => {
+  const rival = 'yolov5p-wide-macs';
+  for (const split of ['mos155-to-mos74', 'mos74-to-mos155'])
+    for (const [a, b] of [
+      [rival, 'yolov5p'],
+      ['yolov5p-spd', rival],
+    ])
+      expect(gap('real', a, b, 'AP50', { plan: 'kit-ais', split }).sure).toBe(false);
+});
+
+test('SPD stands below the strided line in work, straight on either axis', () => {
+  for (const size of ['n', 's', 'm'] as const)
+    for (const isLogarithmic of [true, false]) {
+      expect(gapToLine(size, 'macs', isLogarithmic)).toBeLessThan(0);
+      expect(gapToLine(size, 'parameters', isLogarithmic)).toBeGreaterThan(0);
+    }
+  // One that can be checked by hand: the line through n and s, at the work of SPD-n.
+  const [n, s] = ['n', 's'].map(
+    (size) => models.find((m) => m.size === size && m.variant === 'strided')!,
+  );
+  const spd = models.find((m) => m.size === 'n' && m.variant === 'spd')!;
+  const linear = n.AP + ((s.AP - n.AP) * (spd.macs - n.macs)) / (s.macs - n.macs);
+  expect(gapToLine('n', 'macs', false)).toBeCloseTo(spd.AP - linear, 10);
+});
+
+test('our networks have a quarter of YOLOv5n’s parameters', () => {
+  const [row] = summariesOf(experiment('detectors'), pico).find(
+    ({ variant }) => variant === 'yolov5p',
+  )!.rows;
+  const n = models.find((m) => m.size === 'n' && m.variant === 'strided')!;
+  expect(Number(row.parameters) / 1e6 / n.parameters).toBeCloseTo(0.25, 1);
 });
 
 test('blood cells: every SPD run beats every strided one, and none can tell it from the fair rival', () => {

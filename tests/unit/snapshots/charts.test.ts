@@ -16,10 +16,22 @@ import { nothingLogged } from './quiet.ts';
 nothingLogged();
 
 // What stands behind `known(...) &&` waits for rows, and changes with each that comes: its charts are tested with made-up ones.
-const page = readFileSync(
-  new URL('../../../content/chapters/results.mdx', import.meta.url),
-  'utf8',
-).replaceAll(/^\{known\((?:.*\}|[\s\S]*?^\)\})$/gm, '');
+const page = ['results', 'nine-networks', 'uneven-reading', 'real-pictures']
+  .map((name) =>
+    readFileSync(new URL(`../../../content/chapters/${name}.mdx`, import.meta.url), 'utf8'),
+  )
+  .join('\n')
+  .replaceAll(/^\{has\w+ && (?:.*\}|\([\s\S]*?^\)\})$/gm, '');
+
+/** Conditions and lists that the pages name once. */
+const named = new Map(
+  [...page.matchAll(/^export const (\w+) = (.*);$/gm)].map(([, name, text]) => [name, text]),
+);
+/** A literal, with the names in it replaced by what they stand for. */
+const literal = (text: string): unknown =>
+  parse(
+    (named.get(text) ?? text).replace(/(?<=: )\w+(?=[,\s}])/g, (name) => named.get(name) ?? name),
+  );
 
 interface Props extends GainsOf {
   id: string;
@@ -33,7 +45,7 @@ function elements(name: string): Props[] {
   return [...page.matchAll(new RegExp(`<${name} (.*)/>`, 'g'))].map(([, attributes]) => {
     const given = attributes.matchAll(/(\w+)=(?:"([^"]*)"|\{((?:\{[^}]*\}|[^{}])*)\})/g);
     const props: unknown = Object.fromEntries(
-      [...given].map(([, key, text, literal]) => [key, text ?? parse(literal)]),
+      [...given].map(([, key, text, value]) => [key, text ?? literal(value)]),
     );
     return props as Props;
   });

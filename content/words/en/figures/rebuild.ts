@@ -18,6 +18,23 @@ export const rebuild: RebuildWords = {
       label: 'Output channels C₂',
       help: 'For one input channel. Four would be as many numbers as went in.',
     },
+    precision: {
+      label: 'Kept as',
+      options: {
+        exact: 'exact numbers',
+        float32: 'float32',
+        float16: 'float16',
+        bits8: '8 bits',
+        noise: 'with 1 % noise',
+        camera: 'exact, noise in the picture',
+      },
+      help: 'What becomes of the numbers between writing and rebuilding. Noise in the picture is there before it is halved.',
+    },
+    border: {
+      label: 'Beyond the border',
+      options: { zeros: 'zeros', wrap: 'the other side of the picture' },
+      help: 'Networks put zeros there. A picture that wraps around has no border.',
+    },
     draw: {
       label: 'Draw of the weights',
       help: 'The weights are random; another number draws others.',
@@ -30,6 +47,8 @@ export const rebuild: RebuildWords = {
     '3×3 / 2, one channel',
     '3×3 / 2, four',
     '1×1 / 2, four',
+    '3×3 / 2, four, float16',
+    'SPD + 1×1, four, float16',
   ],
   stops: {
     spd: (numbers) => `space-to-depth: ${numbers} numbers`,
@@ -46,7 +65,15 @@ export const rebuild: RebuildWords = {
   },
   drawing: {
     picture: 'the picture',
-    written: 'what is written',
+    camera: 'the picture, seen',
+    written: {
+      exact: 'what is written',
+      float32: 'written, float32',
+      float16: 'written, float16',
+      bits8: 'written, 8 bits',
+      noise: 'written, 1 % noise',
+      camera: 'what is written',
+    },
     spd: 'space-to-depth',
     again: 'rebuilt from it',
     missing: 'what is missing',
@@ -57,6 +84,8 @@ export const rebuild: RebuildWords = {
     all: (rank) => `${rank}: all can be rebuilt`,
     allShort: (rank) => `${rank}`,
     some: (rank, numbers) => `${rank} of ${numbers}`,
+    condition: 'condition number',
+    grows: (condition) => `${condition}: errors may grow so many times`,
   },
   which: { own: 'Your picture', scene: 'A piece of a scene', car: 'A small car' },
   start: (which, side, numbers) =>
@@ -71,9 +100,21 @@ export const rebuild: RebuildWords = {
   written: (start, layer, half, channels, outputs, rank) =>
     `${start} ${layer} writes ${half} × ${half} × ${channels} = ${outputs} numbers, of which ${rank} are independent.`,
   left: (written, unknown, numbers) =>
-    `${written} So ${unknown} of ${numbers} can’t be known from them${unknown === 0 ? ': the picture is rebuilt without a fault' : ''}.`,
-  leftOfCar: (written, unknown, numbers, error) =>
-    `${written} So ${unknown} of ${numbers} can’t be known from them; the car is rebuilt with an error of ${error} grey levels.`,
+    unknown === 0
+      ? `${written} So each of the ${numbers} pixels is known.`
+      : `${written} So ${unknown} of ${numbers} can’t be known from them.`,
+  border: { zeros: 'with zeros beyond the border', wrap: 'where the picture wraps around' },
+  condition: (left, border, condition) => `${left} The condition number is ${condition} ${border}.`,
+  kept: {
+    exact: 'exact numbers',
+    float32: 'float32 numbers',
+    float16: 'float16 numbers',
+    bits8: 'maps of 8 bits',
+    noise: 'maps with noise of 1 %',
+    camera: 'exact numbers of a picture with noise of 2 grey levels',
+  },
+  ofCar: (firm, kept, error) =>
+    `${firm} From ${kept} the car is rebuilt with an error of ${error} grey levels.`,
   cell: {
     again: (row, column) =>
       `Rebuilt pixel in row ${row}, column ${column}: what the numbers say of that pixel.`,
