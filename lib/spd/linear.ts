@@ -1,19 +1,23 @@
 // A convolution as a matrix, and what can be known of its input from its output. Small and dense.
 import type { Kernel } from './kernels.ts';
 import { flatIndex, type Shape, sourceIndices } from './rearrange.ts';
+import { dot, norm, subtract } from './vectors.ts';
 import { place, taps, type Window } from './windows.ts';
 
 /** Rows of a linear map: row i gives output i as a sum of inputs. */
 export type Rows = Float64Array[];
 
+/** What a window finds beyond the border: nothing, or the map's other side. */
+export type Border = 'zeros' | 'wrap';
+
 /**
  * The matrix of a convolution over a map of `shape` (HWC): one row an output number (height, width, output channel),
- * one column an input number. Zero padding.
+ * one column an input number.
  */
 export function convolutionRows(
   shape: Shape,
   weights: Kernel,
-  window: Omit<Window, 'kernel'>,
+  { border = 'zeros', ...window }: Omit<Window, 'kernel'> & { border?: Border },
 ): Rows {
   const { outputs, channels, kernel, data } = weights;
   if (channels !== shape.channels)
@@ -29,9 +33,12 @@ export function convolutionRows(
         const row = new Float64Array(size);
         taps(down, y).forEach((from, u) => {
           taps(across, x).forEach((at, v) => {
-            if (from < 0 || at < 0 || from >= shape.height || at >= shape.width) return;
+            const beyond = from < 0 || at < 0 || from >= shape.height || at >= shape.width;
+            if (beyond && border === 'zeros') return;
+            const [fromRow, fromColumn] = [within(from, shape.height), within(at, shape.width)];
+            // Added: a window that is wider than a map that wraps around meets a pixel twice.
             for (let c = 0; c < channels; c++)
-              row[flatIndex(shape, 'HWC', from, at, c)] =
+              row[flatIndex(shape, 'HWC', fromRow, fromColumn, c)] +=
                 data[((o * channels + c) * kernel + u) * kernel + v];
           });
         });
@@ -39,6 +46,8 @@ export function convolutionRows(
       }
   return rows;
 }
+
+const within = (at: number, size: number) => ((at % size) + size) % size;
 
 /** The matrix of space-to-depth over a map of `shape` (HWC): a permutation. */
 export function spaceToDepthRows(shape: Shape, block: number): Rows {
@@ -68,7 +77,7 @@ export interface RowSpace {
 }
 
 /**
- * Gram and Schmidt, each row cleaned twice. A row whose rest is below `tolerance` of its length says nothing new.
+ * Gram and Schmidt, each row cleaned again where little was left of it. A row whose rest is below `tolerance` of its length says nothing new.
  */
 export function rowSpace(rows: Rows, tolerance = 1e-9): RowSpace {
   const basis: Rows = [];
@@ -77,9 +86,13 @@ export function rowSpace(rows: Rows, tolerance = 1e-9): RowSpace {
     const length = norm(row);
     if (length === 0) continue;
     const rest = row.map((v) => v / length);
-    for (let pass = 0; pass < 2; pass++)
+    let left = 1;
+    // Once more where much was taken away: what is left is then mostly the faults of the first pass.
+    for (let pass = 0, before = 2; pass < 2 && left < 0.7 * before; pass++) {
       for (const known of basis) subtract(rest, known, dot(rest, known));
-    const left = norm(rest);
+      before = left;
+      left = norm(rest);
+    }
     if (left > tolerance) basis.push(rest.map((v) => v / left));
   }
   return { rank: basis.length, basis };
@@ -95,21 +108,18 @@ export function rebuild({ basis }: RowSpace, x: Float64Array): Float64Array {
   return out;
 }
 
+/** The matrix of the map `behind`, done after the map `before`. */
+export function composed(behind: Rows, before: Rows): Rows {
+  return behind.map((row) => {
+    const out = new Float64Array(before[0].length);
+    row.forEach((weight, i) => {
+      if (weight !== 0) subtract(out, before[i], -weight);
+    });
+    return out;
+  });
+}
+
 /** The outputs of a linear map for input `x`. */
 export function apply(rows: Rows, x: Float64Array): Float64Array {
   return Float64Array.from(rows, (row) => dot(row, x));
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
-}
-
-function norm(a: Float64Array): number {
-  return Math.sqrt(dot(a, a));
-}
-
-function subtract(from: Float64Array, what: Float64Array, times: number): void {
-  for (let i = 0; i < from.length; i++) from[i] -= times * what[i];
 }

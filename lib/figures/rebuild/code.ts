@@ -16,7 +16,8 @@ import type { Params } from './parameters.ts';
  * rebuilt picture in grey levels.
  */
 export async function code(params: Params): Promise<Snippet[]> {
-  const { via, kernel: k, channels: outputs, scene } = params;
+  const { via, kernel: k, channels: outputs, scene, border, precision } = params;
+  const wrap = border === 'wrap';
   const spd = via === 'spd';
   const channels = spd ? 4 : 1;
   const before = (k - 1) >> 1;
@@ -33,7 +34,16 @@ export async function code(params: Params): Promise<Snippet[]> {
   const what = spd
     ? `space-to-depth, then ${k} x ${k}, ${outputs} outputs`
     : `${k} x ${k} with stride 2, ${outputs} outputs`;
-  const head = `# The weights of ${what}; a picture (zlib, base64)
+  const side = spd ? half : SIDE;
+  // Of each row and column with what stands beyond the border, the one that it is on the other side.
+  const around = list(
+    Array.from({ length: side + before + after }, (_, i) => (i - before + side) % side),
+  );
+  const limits =
+    precision === 'exact'
+      ? ''
+      : 'In double precision throughout: what the figure does to the written numbers is left out.\n';
+  const head = `${limits && `# ${limits}`}# The weights of ${what}; a picture (zlib, base64)
 w = np.array([${weights}]).reshape${tuple(kernel)}
 ${unpackInPython('picture', text, shape)}`;
   const tail = `
@@ -52,6 +62,7 @@ print(len(matrix), len(basis), round(float(((again - colours) ** 2).mean()) ** 0
 `;
   const cutFirst = [NUMBERS, half, 2, half, 2];
   const cut = [NUMBERS, half, 2, half, 2];
+  const read = spd ? 'map' : 'x';
   const packedShape = [NUMBERS, half, half, 4];
   return [
     {
@@ -66,7 +77,7 @@ ${head}
 
 # One picture for every pixel, in which it alone is 1: what comes out is the matrix.
 x = torch.eye(${NUMBERS}, dtype=torch.float64).reshape(${NUMBERS}, 1, ${SIDE}, ${SIDE})
-${spd ? `x = x.reshape${tuple(cutFirst)}.permute(0, 4, 2, 1, 3).reshape(${NUMBERS}, 4, ${half}, ${half})\n` : ''}y = F.conv2d(F.pad(x, ${tuple([before, after, before, after])}), torch.tensor(w), stride=${stride})
+${spd ? `x = x.reshape${tuple(cutFirst)}.permute(0, 4, 2, 1, 3).reshape(${NUMBERS}, 4, ${half}, ${half})\n` : ''}y = F.conv2d(F.pad(x, ${tuple([before, after, before, after])}${wrap ? ", mode='circular'" : ''}), torch.tensor(w), stride=${stride})
 matrix = y.reshape(${NUMBERS}, -1).T.numpy()
 ${tail}`,
     },
@@ -79,7 +90,11 @@ ${head}
 
 # One picture for every pixel, in which it alone is 1: what comes out is the matrix.
 x = ops.reshape(ops.eye(${NUMBERS}, dtype='float64'), ${tuple([NUMBERS, SIDE, SIDE, 1])})
-${spd ? `x = ops.reshape(ops.transpose(ops.reshape(x, ${tuple(cut)}), (0, 1, 3, 4, 2)), ${tuple(packedShape)})\n` : ''}x = ops.pad(x, ((0, 0), (${before}, ${after}), (${before}, ${after}), (0, 0)))
+${spd ? `x = ops.reshape(ops.transpose(ops.reshape(x, ${tuple(cut)}), (0, 1, 3, 4, 2)), ${tuple(packedShape)})\n` : ''}${
+  wrap
+    ? `around = ${around}\nx = ops.take(ops.take(x, around, axis=1), around, axis=2)`
+    : `x = ops.pad(x, ((0, 0), (${before}, ${after}), (${before}, ${after}), (0, 0)))`
+}
 y = ops.conv(x, w.transpose(2, 3, 1, 0), strides=${stride}, padding='valid', data_format='channels_last')
 matrix = ops.convert_to_numpy(y).reshape(${NUMBERS}, -1).T
 ${tail}`,
@@ -87,13 +102,17 @@ ${tail}`,
     {
       framework: 'TensorFlow.js',
       code: `${TFJS}
-// The weights of ${what}; a picture (zlib, base64)
+${limits && `// ${limits}`}// The weights of ${what}; a picture (zlib, base64)
 const weights = tf.tensor([${weights}], ${list(kernel)});
 ${unpackInJs('picture', text, shape)}
 
 // One picture for every pixel, in which it alone is 1: what comes out is the matrix.
 let x = tf.reshape(tf.eye(${NUMBERS}), ${list([NUMBERS, SIDE, SIDE, 1])});
-${spd ? `x = tf.reshape(tf.transpose(tf.reshape(x, ${list(cut)}), [0, 1, 3, 4, 2]), ${list(packedShape)});\n` : ''}x = tf.pad(x, [[0, 0], [${before}, ${after}], [${before}, ${after}], [0, 0]]);
+${spd ? `x = tf.reshape(tf.transpose(tf.reshape(x, ${list(cut)}), [0, 1, 3, 4, 2]), ${list(packedShape)});\n` : ''}${
+  wrap
+    ? `const around = tf.tensor1d(${around}, 'int32');\nx = tf.gather(tf.gather(x, around, 1), around, 2);`
+    : `x = tf.pad(x, [[0, 0], [${before}, ${after}], [${before}, ${after}], [0, 0]]);`
+}
 const y = tf.conv2d(x, tf.transpose(weights, [2, 3, 1, 0]), ${stride}, 'valid');
 const rows = tf.transpose(tf.reshape(y, [${NUMBERS}, -1])).arraySync();
 
@@ -135,10 +154,16 @@ ${
     helper.make_node('Reshape', ['dealt', 'shape'], ['map']),
 `
     : ''
-}    helper.make_node('Conv', ['${spd ? 'map' : 'x'}', 'w'], ['y'], strides=${list([stride, stride])}, pads=${list([before, before, after, after])}),
+}${
+  wrap
+    ? `    helper.make_node('Gather', ['${read}', 'around'], ['tall'], axis=2),
+    helper.make_node('Gather', ['tall', 'around'], ['round'], axis=3),
+`
+    : ''
+}    helper.make_node('Conv', ['${wrap ? 'round' : read}', 'w'], ['y'], strides=${list([stride, stride])}, pads=${list(wrap ? [0, 0, 0, 0] : [before, before, after, after])}),
 ]
 constants = [
-    numpy_helper.from_array(w, 'w'),${
+    numpy_helper.from_array(w, 'w'),${wrap ? `\n    numpy_helper.from_array(np.array(${around}), 'around'),` : ''}${
       spd
         ? `
     numpy_helper.from_array(np.array(${list(cutFirst)}), 'cut'),

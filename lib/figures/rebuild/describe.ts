@@ -1,10 +1,11 @@
+import { condition, levels } from './condition.ts';
 import { acts, HALF, modelOf, NUMBERS, pictureOf, rebuiltFrom, SIDE } from './model.ts';
 import type { Params } from './parameters.ts';
 import type { RebuildWords } from './words.ts';
 
 /** What is seen at t; `own`: in the reader's picture. */
 export function describe(words: RebuildWords, params: Params, t: number, own = false): string {
-  const { via, kernel, channels } = params;
+  const { via, kernel, channels, border, precision } = params;
   const time = acts(params);
   const model = modelOf(params);
   const which = words.which[own ? 'own' : params.scene > 0 ? 'scene' : 'car'];
@@ -16,7 +17,10 @@ export function describe(words: RebuildWords, params: Params, t: number, own = f
   const written = words.written(start, layer, HALF, channels, model.outputs, rank);
   if (time.progress('rebuild', t) === 0) return written;
   const unknown = NUMBERS - rank;
-  if (own || params.scene > 0) return words.left(written, unknown, NUMBERS);
-  const { error } = rebuiltFrom(model, pictureOf());
-  return words.leftOfCar(written, unknown, NUMBERS, error.toFixed(1));
+  const number = condition(model.answer.condition);
+  const left = words.left(written, unknown, NUMBERS);
+  const firm = words.condition(left, words.border[border], number);
+  if (own || params.scene > 0) return firm;
+  const { error } = rebuiltFrom(model, pictureOf(), params);
+  return words.ofCar(firm, words.kept[precision], levels(error));
 }

@@ -6,6 +6,7 @@ import { colour } from '../kit/palette.ts';
 import { pixelsOf, subMap } from '../kit/picture.ts';
 import { drawLinks } from '../kit/placed.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
+import { condition, levels } from './condition.ts';
 import { type Layout, layout, type Square, tile } from './layout.ts';
 import { linked, placed } from './links.ts';
 import {
@@ -105,12 +106,12 @@ function drawMaps(group: Group, frames: Group, scene: Scene): void {
     }
   const hue = via === 'spd' ? colour.spd : colour.strided;
   const dash = via === 'spd' ? 'none' : '5 3';
-  outputsOf(model, picture, channels).forEach((map, o) => {
+  outputsOf(model, picture, params).forEach((map, o) => {
     const place = tile(where.maps, o, channels);
     data.push(raster(place, map, at.conv));
     lines.push(framed(place, hue, at.conv, dash));
   });
-  const { picture: again, missing } = rebuiltFrom(model, picture);
+  const { picture: again, missing } = rebuiltFrom(model, picture, params);
   data.push(raster(where.again, again, at.rebuild), raster(where.missing, missing, at.error));
   lines.push(
     framed(where.again, colour.line, at.rebuild),
@@ -192,6 +193,7 @@ function drawBars(group: Group, scene: Scene): void {
 
 function drawWords(group: Group, scene: Scene): void {
   const { said, params, model, picture, at, where, narrow } = scene;
+  const { precision } = params;
   const { scale } = where.bars;
   const title = (square: Square, text: string, opacity = 1): Label => ({
     x: square.x,
@@ -201,12 +203,12 @@ function drawWords(group: Group, scene: Scene): void {
     weight: 600,
     opacity,
   });
-  const { error } = rebuiltFrom(model, picture);
+  const { error } = rebuiltFrom(model, picture, params);
   const texts: Label[] = [
-    title(where.picture, said.picture),
+    title(where.picture, precision === 'camera' ? said.camera : said.picture),
     title(
       where.maps,
-      at.conv > 0.5 || params.via !== 'spd' ? said.written : said.spd,
+      at.conv > 0.5 || params.via !== 'spd' ? said.written[precision] : said.spd,
       params.via === 'spd' ? Math.max(at.spd, at.conv) : at.conv,
     ),
     title(where.again, said.again, at.rebuild),
@@ -214,7 +216,7 @@ function drawWords(group: Group, scene: Scene): void {
     {
       x: where.missing.x,
       y: where.missing.y + where.missing.side + 18,
-      text: said.error(error.toFixed(1)),
+      text: said.error(levels(error)),
       size: 12.5,
       fill: colour.muted,
       opacity: at.error,
@@ -234,5 +236,14 @@ function drawWords(group: Group, scene: Scene): void {
       opacity,
     });
   });
+  const { x, y } = barAt(scene, barsOf(scene).length);
+  const number = condition(model.answer.condition);
+  const line = { size: 13, opacity: at.rebuild };
+  if (narrow) texts.push({ ...line, x, y, text: `${said.condition}: ${number}` });
+  else
+    texts.push(
+      { ...line, x: x - 12, y: y + 14, text: said.condition, size: 13.5, anchor: 'end' },
+      { ...line, x, y: y + 14, text: said.grows(number), weight: 600 },
+    );
   labels(group, texts);
 }

@@ -22,6 +22,14 @@ export const rebuild = (words: RebuildWords) =>
       { label: words.presets[2], values: { via: 'strided', kernel: 3, channels: 1 } },
       { label: words.presets[3], values: { via: 'strided', kernel: 3, channels: 4 } },
       { label: words.presets[4], values: { via: 'strided', kernel: 1, channels: 4 } },
+      {
+        label: words.presets[5],
+        values: { via: 'strided', kernel: 3, channels: 4, precision: 'float16' },
+      },
+      {
+        label: words.presets[6],
+        values: { via: 'spd', kernel: 1, channels: 4, precision: 'float16' },
+      },
     ],
     size: (_, context) => sizeOf(context),
     stops: (params) => {

@@ -21,17 +21,17 @@ const WIDE: Layout = {
   maps: { x: 200, y: 30, side: 168 },
   again: { x: 392, y: 30, side: 168 },
   missing: { x: 584, y: 30, side: 168 },
-  bars: { x: 200, y: 240, scale: 370 / 384, step: 33 },
+  bars: { x: 200, y: 240, scale: 370 / 384, step: 28 },
 };
 
 const NARROW: Layout = {
   width: 360,
-  height: 560,
+  height: 570,
   picture: { x: 6, y: 26, side: 160 },
   maps: { x: 190, y: 26, side: 160 },
   again: { x: 6, y: 220, side: 160 },
   missing: { x: 190, y: 220, side: 160 },
-  bars: { x: 6, y: 424, scale: 240 / 384, step: 35 },
+  bars: { x: 6, y: 424, scale: 240 / 384, step: 33 },
 };
 
 export function layout(narrow: boolean): Layout {

@@ -5,6 +5,8 @@ import {
   convolutionRows,
   type FeatureMap,
   type Kernel,
+  type LeastSquares,
+  leastSquares,
   type RowSpace,
   type Rows,
   rebuild,
@@ -17,6 +19,7 @@ import { shrink } from '../kit/picture.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';
 import { vehiclePicture } from '../kit/vehicle.ts';
 import type { Params } from './parameters.ts';
+import { kept, seen } from './precision.ts';
 
 export type { Params };
 
@@ -44,28 +47,31 @@ export interface Model {
   space: RowSpace;
   /** Numbers that the layer writes for one colour. */
   outputs: number;
+  /** How errors in what is written come back. */
+  answer: LeastSquares;
 }
 
 const remember = memo<Model>();
 
 /** The layer as a matrix over one colour, and what its rows see. */
 export function modelOf(params: Params): Model {
-  const { via, kernel, channels, draw } = params;
-  return remember(JSON.stringify([via, kernel, channels, draw]), () => {
+  const { via, kernel, channels, draw, border } = params;
+  return remember(JSON.stringify([via, kernel, channels, draw, border]), () => {
     const rows = rowsOf(params);
-    return { rows, space: rowSpace(rows), outputs: rows.length };
+    const space = rowSpace(rows);
+    return { rows, space, outputs: rows.length, answer: leastSquares(rows, space) };
   });
 }
 
 function rowsOf(params: Params): Rows {
-  const { kernel } = params;
+  const { kernel, border } = params;
   const before = (kernel - 1) >> 1;
   const shape = { height: SIDE, width: SIDE, channels: 1 };
   if (params.via === 'strided')
-    return convolutionRows(shape, kernelOf(params, 1), { stride: 2, padding: before });
+    return convolutionRows(shape, kernelOf(params, 1), { stride: 2, padding: before, border });
   const packed = { height: HALF, width: HALF, channels: 4 };
   const padding = [before, kernel - 1 - before] as const;
-  const behind = convolutionRows(packed, kernelOf(params, 4), { padding });
+  const behind = convolutionRows(packed, kernelOf(params, 4), { padding, border });
   return afterPermutation(behind, sourceIndices(shape, { block: 2 }));
 }
 
@@ -97,15 +103,31 @@ function fromColours(side: number, colours: Float64Array[], centre = GREY): Feat
   return { width: side, height: side, channels: 3, data };
 }
 
-/** What the layer writes, one map a channel, around middle grey. */
-export function outputsOf({ rows }: Model, picture: FeatureMap, channels: number): FeatureMap[] {
-  const written = [0, 1, 2].map((c) => apply(rows, colourOf(picture, c)));
+/** What the layer writes, one map a channel, around middle grey, as exactly as it is kept. */
+export function outputsOf(model: Model, picture: FeatureMap, params: Params): FeatureMap[] {
+  const { channels } = params;
+  const written = [0, 1, 2].map((c) => writtenOf(model, picture, params, c).kept);
   return Array.from({ length: channels }, (_, o) =>
     fromColours(
       HALF,
       written.map((y) => Float64Array.from({ length: HALF * HALF }, (_, i) => y[i * channels + o])),
     ),
   );
+}
+
+/** What the layer writes for one colour, position by position: in double precision, and as it is kept. */
+function writtenOf({ rows }: Model, picture: FeatureMap, params: Params, c: number) {
+  const { precision, draw, channels } = params;
+  const colour = seen(colourOf(picture, c), precision, draw, c);
+  const exact = apply(rows, colour);
+  const rounded = Float64Array.from(exact);
+  for (let o = 0; o < channels; o++) {
+    const map = exact.filter((_, i) => i % channels === o);
+    kept(map, precision, draw, 3 * o + c).forEach((v, i) => {
+      rounded[i * channels + o] = v;
+    });
+  }
+  return { colour, exact, kept: rounded };
 }
 
 export interface Rebuilt {
@@ -116,11 +138,18 @@ export interface Rebuilt {
   error: number;
 }
 
-/** The least-squares picture: what the outputs say, and middle grey for what they don't. */
-export function rebuiltFrom({ space }: Model, picture: FeatureMap): Rebuilt {
+/** The least-squares picture: what the outputs say as they are kept, and middle grey for what they don't. */
+export function rebuiltFrom(model: Model, picture: FeatureMap, params: Params): Rebuilt {
   const again = fromColours(
     SIDE,
-    [0, 1, 2].map((c) => rebuild(space, colourOf(picture, c))),
+    [0, 1, 2].map((c) => {
+      const { colour, exact, kept: rounded } = writtenOf(model, picture, params, c);
+      // The projection is what exact numbers say; only their faults need be solved for.
+      const answer = rebuild(model.space, colour);
+      if (rounded.every((v, i) => v === exact[i])) return answer;
+      const fault = model.answer.solve(rounded.map((v, i) => v - exact[i]));
+      return answer.map((v, i) => v + fault[i]);
+    }),
   );
   const missing = {
     ...again,

@@ -1,11 +1,11 @@
 import type { SettingWords } from '../kit/settings.ts';
-import type { parameters } from './parameters.ts';
+import type { Params, parameters } from './parameters.ts';
 
 /** What a language has to say in this figure. */
 export interface RebuildWords {
   title: string;
   parameters: SettingWords<typeof parameters>;
-  presets: readonly [string, string, string, string, string];
+  presets: readonly [string, string, string, string, string, string, string];
   /** Each with how many numbers there are then, where that is told. */
   stops: {
     spd(numbers: number): string;
@@ -22,7 +22,9 @@ export interface RebuildWords {
   };
   drawing: {
     picture: string;
-    written: string;
+    camera: string;
+    /** By how exactly it is kept; each fits over a square of the drawing. */
+    written: Readonly<Record<Params['precision'], string>>;
     spd: string;
     again: string;
     missing: string;
@@ -33,6 +35,8 @@ export interface RebuildWords {
     all(rank: number): string;
     allShort(rank: number): string;
     some(rank: number, numbers: number): string;
+    condition: string;
+    grows(condition: string): string;
   };
   which: { own: string; scene: string; car: string };
   start(which: string, side: number, numbers: number): string;
@@ -49,9 +53,13 @@ export interface RebuildWords {
     outputs: number,
     rank: number,
   ): string;
-  /** What can't be known: of a picture of which no error is told, and of the car. */
+  /** What can't be known. */
   left(written: string, unknown: number, numbers: number): string;
-  leftOfCar(written: string, unknown: number, numbers: number, error: string): string;
+  border: Readonly<Record<Params['border'], string>>;
+  condition(left: string, border: string, condition: string): string;
+  kept: Readonly<Record<Params['precision'], string>>;
+  /** How well the car comes back; `kept`: from which numbers. */
+  ofCar(firm: string, kept: string, error: string): string;
   cell: {
     again(row: number, column: number): string;
     missing(row: number, column: number): string;
