@@ -1,8 +1,10 @@
 // The cells of a level: those that can be pointed at, and those that answer for the object.
+
 import { type Assignment, assign } from '../../detection/index.ts';
 import { cellKey } from '../figure.ts';
-import { type Box, round } from '../kit/marks.ts';
+import type { Box } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
+import { type Point, polyline } from '../kit/path.ts';
 import type { Panel } from './layout.ts';
 import { LEVELS, objectOf, type Params } from './model.ts';
 import type { Moment } from './scene.ts';
@@ -46,8 +48,19 @@ export function answering(
 
 /** Lines between n x n cells. */
 export function gridPath({ x, y, side }: Panel, n: number): string {
-  return Array.from({ length: n - 1 }, (_, i) => {
-    const d = round(((i + 1) * side) / n);
-    return `M${round(x + d)} ${y}v${side}M${x} ${round(y + d)}h${side}`;
-  }).join('');
+  return polyline(
+    ...Array.from({ length: n - 1 }, (_, i): Point[][] => {
+      const d = ((i + 1) * side) / n;
+      return [
+        [
+          [x + d, y],
+          [x + d, y + side],
+        ],
+        [
+          [x, y + d],
+          [x + side, y + d],
+        ],
+      ];
+    }).flat(),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../figure.ts';
-import { type Box, boxes, type Group, lines, round, stage } from '../kit/marks.ts';
+import { type Box, boxes, type Group, lines, stage } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
+import { polyline } from '../kit/path.ts';
 import { drawWords } from './captions.ts';
 import { answering, cellBox, cells, gridPath } from './cells.ts';
 import { drawAnchors } from './fits.ts';
@@ -109,10 +110,19 @@ function drawGrips(group: Group, params: Params, where: Layout): void {
 
 function cross({ x, y, side }: Panel, params: Params): string {
   const scale = side / SIDE;
-  const [cx, cy] = [round(x + params.x * scale), round(y + params.y * scale)];
+  const [cx, cy] = [x + params.x * scale, y + params.y * scale];
   // As long as the object lets it be: it must not hide a small one.
-  const arm = round(Math.min(4, 0.3 * scale * Math.min(params.width, params.height)));
-  return `M${cx - arm} ${cy}h${2 * arm}M${cx} ${cy - arm}v${2 * arm}`;
+  const arm = Math.min(4, 0.3 * scale * Math.min(params.width, params.height));
+  return polyline(
+    [
+      [cx - arm, cy],
+      [cx + arm, cy],
+    ],
+    [
+      [cx, cy - arm],
+      [cx, cy + arm],
+    ],
+  );
 }
 
 function drawHighlight(group: Group, { panels }: Layout, { highlight }: Context): void {

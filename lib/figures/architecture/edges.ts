@@ -1,4 +1,4 @@
-import { round } from '../kit/marks.ts';
+import { type Point, path, polygon, polyline } from '../kit/path.ts';
 import type { Layout, Spot } from './layout.ts';
 import type { Model } from './model.ts';
 import type { Drawn } from './scene.ts';
@@ -62,7 +62,10 @@ function route(a: Spot, b: Spot): { path: string; head: string } {
     const sign = down ? 1 : -1;
     const end = b.y - (sign * b.height) / 2;
     return line(
-      `M${round(a.x)},${round(a.y + (sign * a.height) / 2)}V${round(end - sign * HEAD)}`,
+      polyline([
+        [a.x, a.y + (sign * a.height) / 2],
+        [a.x, end - sign * HEAD],
+      ]),
       b.x,
       end,
       0,
@@ -73,7 +76,11 @@ function route(a: Spot, b: Spot): { path: string; head: string } {
     const y = a.y + a.height / 4;
     const end = b.y - b.height / 2;
     return line(
-      `M${round(a.x + a.width / 2)},${round(y)}H${round(b.x)}V${round(end - HEAD)}`,
+      polyline([
+        [a.x + a.width / 2, y],
+        [b.x, y],
+        [b.x, end - HEAD],
+      ]),
       b.x,
       end,
       0,
@@ -84,7 +91,11 @@ function route(a: Spot, b: Spot): { path: string; head: string } {
     const y = b.y - b.height / 4;
     const end = b.x + b.width / 2;
     return line(
-      `M${round(a.x)},${round(a.y + a.height / 2)}V${round(y)}H${round(end + HEAD)}`,
+      polyline([
+        [a.x, a.y + a.height / 2],
+        [a.x, y],
+        [end + HEAD, y],
+      ]),
       end,
       y,
       -1,
@@ -97,7 +108,11 @@ function route(a: Spot, b: Spot): { path: string; head: string } {
   const middle = (bend + x1) / 2;
   const y = a.y + (b.column === 'head' && b.y !== a.y ? a.height / 4 : 0);
   return line(
-    `M${round(x0)},${round(y)}H${round(bend)}C${round(middle)},${round(y)} ${round(middle)},${round(b.y)} ${round(x1 - HEAD)},${round(b.y)}`,
+    path((pen) => {
+      pen.moveTo(x0, y);
+      pen.lineTo(bend, y);
+      pen.bezierCurveTo(middle, y, middle, b.y, x1 - HEAD, b.y);
+    }),
     x1,
     b.y,
     1,
@@ -107,13 +122,15 @@ function route(a: Spot, b: Spot): { path: string; head: string } {
 
 /** A path, and a triangle with its tip at (x, y) that points along (dx, dy). */
 function line(
-  path: string,
+  wire: string,
   x: number,
   y: number,
   dx: number,
   dy: number,
 ): { path: string; head: string } {
-  const point = (along: number, across: number) =>
-    `${round(x - dx * along - dy * across)},${round(y - dy * along + dx * across)}`;
-  return { path, head: `M${point(0, 0)}L${point(6, 3.2)}L${point(6, -3.2)}Z` };
+  const point = (along: number, across: number): Point => [
+    x - dx * along - dy * across,
+    y - dy * along + dx * across,
+  ];
+  return { path: wire, head: polygon([point(0, 0), point(6, 3.2), point(6, -3.2)]) };
 }

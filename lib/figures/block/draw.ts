@@ -1,8 +1,9 @@
 import { easeCubicInOut } from 'd3';
 import { type Context, parseCell } from '../figure.ts';
-import { boxes, type Group, labels, lines, round, stage } from '../kit/marks.ts';
+import { boxes, type Group, labels, lines, stage } from '../kit/marks.ts';
 import { thousands } from '../kit/numbers.ts';
 import { colour } from '../kit/palette.ts';
+import { head, type Point, polyline } from '../kit/path.ts';
 import { drawCosts } from './costs.ts';
 import { type Arrow, type Layout, layout, type Slab } from './layout.ts';
 import { linked } from './links.ts';
@@ -52,19 +53,34 @@ function drawWindow(rays: Group, frame: Group, scene: Scene, { narrow }: Context
   const corner = face(packed, row - before, column - before);
   const side = kernel * packed.cell;
   const back = { x: corner.x + packed.dx, y: corner.y + packed.dy };
-  const edge = (ax: number, ay: number) =>
-    `M${round(corner.x + ax)},${round(corner.y + ay)}L${round(back.x + ax)},${round(back.y + ay)}`;
+  const edge = (ax: number, ay: number): Point[] => [
+    [corner.x + ax, corner.y + ay],
+    [back.x + ax, back.y + ay],
+  ];
   const cell = face(output, row, column);
-  const near = `${round(corner.x + side)},`;
+  const near = corner.x + side;
   lines(rays, [
     {
-      path: `${edge(0, 0)}${edge(side, 0)}${edge(side, side)}M${round(back.x)},${round(back.y)}h${round(side)}v${round(side)}`,
+      path: polyline(edge(0, 0), edge(side, 0), edge(side, side), [
+        [back.x, back.y],
+        [back.x + side, back.y],
+        [back.x + side, back.y + side],
+      ]),
       stroke: colour.ink,
       strokeWidth: 1.25,
       opacity: 0.8 * opacity,
     },
     {
-      path: `M${near}${round(corner.y)}L${round(cell.x)},${round(cell.y)}M${near}${round(corner.y + side)}L${round(cell.x)},${round(cell.y + cell.height)}`,
+      path: polyline(
+        [
+          [near, corner.y],
+          [cell.x, cell.y],
+        ],
+        [
+          [near, corner.y + side],
+          [cell.x, cell.y + cell.height],
+        ],
+      ),
       stroke: colour.ink,
       dash: '2 3',
       // In the narrow layout they would run through the words between.
@@ -93,11 +109,7 @@ function drawArrows(
   { model, where, fly, window, words: { arrows } }: Scene,
 ): void {
   const shown = [Math.min(1, 4 * fly), Math.min(1, 2 * window)];
-  const path = ({ from, to }: Arrow) => {
-    const [x, y] = to;
-    const head = from[0] === x ? `m-4,-6l4,6l4,-6` : `m-6,-4l6,4l-6,4`;
-    return `M${round(from[0])},${round(from[1])}L${round(x)},${round(y)}${head}`;
-  };
+  const path = ({ from, to }: Arrow) => polyline([from, to], head(to, from[0] === to[0], 6, 4));
   lines(
     group,
     where.arrows.map((arrow, i) => ({

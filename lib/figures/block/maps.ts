@@ -1,7 +1,7 @@
 // The three maps: X, X′ and X″.
 import { cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, type Label, labels, lines } from '../kit/marks.ts';
+import { type Box, boxes, type Group, groups, type Label, labels, lines } from '../kit/marks.ts';
 import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import { face, flown, type Scene, sides, written } from './scene.ts';
@@ -49,33 +49,17 @@ export function drawInput(
   labels(letters, texts, true);
 }
 
-interface Band {
-  dy: number;
-  dx: number;
-}
-
 /** X': one band of channels a phase, the last at the back. */
 export function drawPacked(group: Group, scene: Scene): void {
   const { model, where, fly } = scene;
   const { block, small } = model;
   const phases = block * block;
-  const data = Array.from({ length: phases }, (_, i): Band => {
-    const o = phases - 1 - i;
-    return { dy: o % block, dx: Math.floor(o / block) };
-  });
-  const bands = group
-    .selectChildren<SVGGElement, Band>('g')
-    .data(data)
-    .join('g')
-    .attr('visibility', ({ dy, dx }) =>
-      flown(model, fly, dy, dx) > 0 ? 'visible' : 'hidden',
-    ) as unknown as Group;
-  bands.each(function (d) {
-    const { dy, dx } = d as unknown as Band;
-    const self = bands.filter((_, i, nodes) => nodes[i] === this);
-    const o = block * dx + dy;
+  const fromBack = Array.from({ length: phases }, (_, i) => phases - 1 - i);
+  groups(group, fromBack, (self, o) => {
+    const [dy, dx] = [o % block, Math.floor(o / block)];
     const fill = phaseColour(block, dy, dx);
     const away = flown(model, fly, dy, dx);
+    self.attr('visibility', away > 0 ? 'visible' : 'hidden');
     const arrived = Math.max(0, 4 * away - 3);
     lines(self, [
       {

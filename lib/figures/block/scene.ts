@@ -1,5 +1,7 @@
 // What is drawn at a moment, and the box of cells that each of the three maps is.
-import { type Box, round } from '../kit/marks.ts';
+
+import type { Box } from '../kit/marks.ts';
+import { type Point, polygon } from '../kit/path.ts';
 import { stagger } from '../kit/timeline.ts';
 import type { Layout, Slab } from './layout.ts';
 import type { Model } from './model.ts';
@@ -31,11 +33,15 @@ export function face(slab: Slab, row: number, column: number, depth = 0): Box {
 /** The top and the right side of a box between two depths, 0..1. */
 export function sides({ x, y, cell, n, dx, dy }: Slab, from: number, to: number): string {
   const side = n * cell;
-  const p = (px: number, py: number, depth: number) =>
-    `${round(px + depth * dx)},${round(py + depth * dy)}`;
-  const top = `M${p(x, y, from)}L${p(x + side, y, from)}L${p(x + side, y, to)}L${p(x, y, to)}Z`;
-  const right = `M${p(x + side, y, from)}L${p(x + side, y, to)}L${p(x + side, y + side, to)}L${p(x + side, y + side, from)}Z`;
-  return top + right;
+  const p = (px: number, py: number, depth: number): Point => [px + depth * dx, py + depth * dy];
+  const top = [p(x, y, from), p(x + side, y, from), p(x + side, y, to), p(x, y, to)];
+  const right = [
+    p(x + side, y, from),
+    p(x + side, y, to),
+    p(x + side, y + side, to),
+    p(x + side, y + side, from),
+  ];
+  return polygon(top, right);
 }
 
 /** How far phase (dy, dx) has flown; the deepest leaves first, so that none flies through another. */

@@ -1,16 +1,8 @@
 import type { Context } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import {
-  type Box,
-  boxes,
-  type Group,
-  type Label,
-  labels,
-  lines,
-  round,
-  stage,
-} from '../kit/marks.ts';
+import { type Box, boxes, type Group, type Label, labels, lines, stage } from '../kit/marks.ts';
 import { colour, phaseLetter } from '../kit/palette.ts';
+import { type Point, polyline } from '../kit/path.ts';
 import { layout, type Spot } from './layout.ts';
 import { weightAt } from './links.ts';
 import { acts, modelOf, type Params, zeroShare } from './model.ts';
@@ -147,13 +139,13 @@ function drawHighlight(links: Group, group: Group, scene: Scene, { highlight }: 
   const { cell } = scene.where;
   const both = weight ? spots(scene, weight) : undefined;
   const ends = both ? [both.from, both.to] : [];
-  const middle = ({ x, y }: Spot) => `${round(x + cell / 2)},${round(y + cell / 2)}`;
+  const middle = ({ x, y }: Spot): Point => [x + cell / 2, y + cell / 2];
   lines(
     links,
     both
       ? [
           {
-            path: `M${middle(both.from)}L${middle(both.to)}`,
+            path: polyline([middle(both.from), middle(both.to)]),
             stroke: colour.ink,
             dash: '3 3',
             opacity: 0.8,

@@ -1,7 +1,6 @@
 // The weights as cells: those of the kernel that is given, and their copies on the way to the one that is made.
-import { select } from 'd3';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, type Label, labels } from '../kit/marks.ts';
+import { type Box, boxes, type Group, groups, type Label, labels } from '../kit/marks.ts';
 import { colour, inkOn } from '../kit/palette.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import type { Spot } from './layout.ts';
@@ -110,9 +109,7 @@ export function drawMoved(group: Group, scene: Scene): void {
       key: keys(scene, weight).to,
     };
   });
-  const groups = group.selectChildren<SVGGElement, Cell>('g').data(cells).join('g');
-  groups.each(function (cell) {
-    const self = select(this) as unknown as Group;
+  groups(group, cells, (self, cell) => {
     boxes(self, [boxOf(scene, cell)]);
     labels(self, [nameIn(scene, cell)], true);
   });

@@ -9,10 +9,10 @@ import {
   type Line,
   labels,
   lines,
-  round,
   stage,
 } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
+import { polyline } from '../kit/path.ts';
 import { mix } from '../kit/timeline.ts';
 import { drawInset } from './inset.ts';
 import { type Layout, layout, type Square } from './layout.ts';
@@ -42,10 +42,16 @@ function drawMaps(flow: Group, group: Group, words: Group, model: Model, where: 
   const all = [...maps, ...neck];
   const sides = [...model.sides, ...model.sides.slice(3)];
   const path = (a: Square, b: Square) =>
-    `M${round(a.x + a.side)},${round(a.y + a.side / 2)}H${round(b.x)}`;
+    polyline([
+      [a.x + a.side, a.y + a.side / 2],
+      [b.x, a.y + a.side / 2],
+    ]);
   const down = maps.slice(3).map((map, i) => {
-    const x = round(map.x + map.side / 2);
-    return `M${x},${round(map.y + map.side + 24)}V${round(neck[i].y)}`;
+    const x = map.x + map.side / 2;
+    return polyline([
+      [x, map.y + map.side + 24],
+      [x, neck[i].y],
+    ]);
   });
   const paths = [
     ...maps.slice(1).map((map, i) => path(maps[i], map)),

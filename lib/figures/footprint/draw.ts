@@ -8,11 +8,11 @@ import {
   type Line,
   labels,
   lines,
-  round,
   stage,
 } from '../kit/marks.ts';
 import { thousands } from '../kit/numbers.ts';
 import { colour, phaseLetter } from '../kit/palette.ts';
+import { polyline } from '../kit/path.ts';
 import { drawLinks } from '../kit/placed.ts';
 import { mix } from '../kit/timeline.ts';
 import { placed, SIZES, sizeOf } from './layout.ts';
@@ -99,7 +99,10 @@ function drawBars(
     means,
     panels.map(
       ({ x }): Line => ({
-        path: `M${x},${round(base - bars / 2.2)}H${x + map}`,
+        path: polyline([
+          [x, base - bars / 2.2],
+          [x + map, base - bars / 2.2],
+        ]),
         stroke: colour.ink,
         dash: '2 3',
       }),

@@ -1,16 +1,8 @@
 import type { Box as Rectangle } from '../../detection/index.ts';
 import { type Context, cellKey, type Size } from '../figure.ts';
-import {
-  type Box,
-  boxes,
-  type Group,
-  type Label,
-  labels,
-  lines,
-  round,
-  stage,
-} from '../kit/marks.ts';
+import { type Box, boxes, type Group, type Label, labels, lines, stage } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
+import { type Point, polygon } from '../kit/path.ts';
 import { linked } from './links.ts';
 import { acts, BOX, cars, type Model, modelOf, outcome, type Params, SIDE } from './model.ts';
 import type { NmsWords } from './words.ts';
@@ -118,17 +110,26 @@ function carPaths(car: Rectangle, where: Layout) {
   const { x, y } = place(car, where);
   // Across the diagonal: a length and a width that fill the box of BOX px.
   const [length, wide] = [0.98 * BOX, 0.27 * BOX];
-  const point = (along: number, across: number) => {
+  const point = (along: number, across: number): Point => {
     const [u, v] = [along * length * 0.5, across * wide * 0.5];
     const px = BOX / 2 + (u + v) * Math.SQRT1_2;
     const py = BOX / 2 + (v - u) * Math.SQRT1_2;
-    return `${round(x + px * scale)} ${round(y + py * scale)}`;
+    return [x + px * scale, y + py * scale];
   };
   const shape = (from: number, to: number, half: number) =>
-    `M${point(from, -half)}L${point(to, -half)}L${point(to, half)}L${point(from, half)}Z`;
+    polygon([point(from, -half), point(to, -half), point(to, half), point(from, half)]);
   return [
     {
-      path: `M${point(-1, -0.8)}L${point(-0.9, -1)}L${point(0.8, -1)}L${point(1, -0.6)}L${point(1, 0.6)}L${point(0.8, 1)}L${point(-0.9, 1)}L${point(-1, 0.8)}Z`,
+      path: polygon([
+        point(-1, -0.8),
+        point(-0.9, -1),
+        point(0.8, -1),
+        point(1, -0.6),
+        point(1, 0.6),
+        point(0.8, 1),
+        point(-0.9, 1),
+        point(-1, 0.8),
+      ]),
       fill: colour.muted,
       stroke: 'none',
       opacity: 0.5,

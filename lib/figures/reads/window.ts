@@ -1,6 +1,8 @@
 // The window on its walk.
+
 import type { Context } from '../figure.ts';
-import { type Box, boxes, type Group, lines, round } from '../kit/marks.ts';
+import { type Box, boxes, type Group, lines } from '../kit/marks.ts';
+import { polyline } from '../kit/path.ts';
 import { at, style } from './cells.ts';
 import type { Layout } from './layout.ts';
 import type { Model } from './model.ts';
@@ -51,9 +53,26 @@ export function drawWindow(
 
 /** Two lines from one box to another: side by side, or from above to below. */
 function ray(a: Box, b: Box): string {
-  const p = (x: number, y: number) => `${round(x)},${round(y)}`;
   const [right, bottom] = [a.x + a.width, a.y + a.height];
   return b.y > bottom && b.x < right
-    ? `M${p(a.x, bottom)}L${p(b.x, b.y)}M${p(right, bottom)}L${p(b.x + b.width, b.y)}`
-    : `M${p(right, a.y)}L${p(b.x, b.y)}M${p(right, bottom)}L${p(b.x, b.y + b.height)}`;
+    ? polyline(
+        [
+          [a.x, bottom],
+          [b.x, b.y],
+        ],
+        [
+          [right, bottom],
+          [b.x + b.width, b.y],
+        ],
+      )
+    : polyline(
+        [
+          [right, a.y],
+          [b.x, b.y],
+        ],
+        [
+          [right, bottom],
+          [b.x, b.y + b.height],
+        ],
+      );
 }

@@ -1,8 +1,10 @@
 // How strongly each map shows the car, over how far it was moved.
+
 import { downsamplings } from '../../spd/index.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, type Line, lines, round } from '../kit/marks.ts';
+import { type Box, boxes, type Group, type Line, lines } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
+import { type Point, polyline } from '../kit/path.ts';
 import { phases, type Rect } from './layout.ts';
 import { type Curve, FARTHEST, valueAt } from './model.ts';
 import type { Scene } from './scene.ts';
@@ -26,13 +28,13 @@ export function point({
 }
 
 function path(rect: Rect, curve: Curve, most: number): string {
-  return curve.values
-    .map((value, i) => {
+  return polyline(
+    curve.values.map((value, i): Point => {
       const shift = (i / (curve.values.length - 1)) * FARTHEST;
       const { x, y } = point({ curve: rect, most, shift, value });
-      return `${i === 0 ? 'M' : 'L'}${round(x)},${round(y)}`;
-    })
-    .join('');
+      return [x, y];
+    }),
+  );
 }
 
 /** Axes, the curve of each way to halve, and a dot where the car stands. */
@@ -52,13 +54,32 @@ export function drawCurves(
   downsamplings.forEach((method, i) => {
     const { curve } = where.rows[i];
     const [bottom, right] = [curve.y + curve.height, curve.x + curve.width];
-    grid.push({ path: `M${curve.x},${bottom}H${right}`, stroke: colour.line });
+    grid.push({
+      path: polyline([
+        [curve.x, bottom],
+        [right, bottom],
+      ]),
+      stroke: colour.line,
+    });
     for (let px = 0; px <= FARTHEST; px++) {
       const { x } = point({ curve, most, shift: px, value: 0 });
-      grid.push({ path: `M${round(x)},${curve.y}V${bottom}`, stroke: colour.line, dash: '2 3' });
+      grid.push({
+        path: polyline([
+          [x, curve.y],
+          [x, bottom],
+        ]),
+        stroke: colour.line,
+        dash: '2 3',
+      });
     }
     const { x } = point({ curve, most, shift, value: 0 });
-    grid.push({ path: `M${round(x)},${curve.y}V${bottom}`, stroke: colour.muted });
+    grid.push({
+      path: polyline([
+        [x, curve.y],
+        [x, bottom],
+      ]),
+      stroke: colour.muted,
+    });
     if (method === 'spd')
       for (const [dy, dx] of phases(model.block)) {
         const alone = model.subMaps[dy * model.block + dx];

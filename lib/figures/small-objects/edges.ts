@@ -1,6 +1,8 @@
 // Lines from node to node.
-import { type Line, round } from '../kit/marks.ts';
+
+import type { Line } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
+import { type Point, path, polygon } from '../kit/path.ts';
 import type { Scene, Seen } from './scene.ts';
 
 /** Where the straight line from a node's middle towards (x, y) leaves its border. */
@@ -22,18 +24,23 @@ export function arrow({ from, to, around, opacity }: Scene['edges'][number]): Li
   const [bx, by] = around ? [mx, my] : [x1, y1];
   const length = Math.hypot(x2 - bx, y2 - by) || 1;
   const [ux, uy] = [(x2 - bx) / length, (y2 - by) / length];
-  const path = around ? `Q${round(mx)} ${round(my)} ` : 'L';
-  const tip = (side: number) =>
-    `${round(x2 - 6 * ux + side * 3.5 * uy)} ${round(y2 - 6 * uy - side * 3.5 * ux)}`;
+  const corner = (side: number): Point => [
+    x2 - 6 * ux + side * 3.5 * uy,
+    y2 - 6 * uy - side * 3.5 * ux,
+  ];
   return [
     {
-      path: `M${round(x1)} ${round(y1)}${path}${round(x2)} ${round(y2)}`,
+      path: path((pen) => {
+        pen.moveTo(x1, y1);
+        if (around) pen.quadraticCurveTo(mx, my, x2, y2);
+        else pen.lineTo(x2, y2);
+      }),
       stroke: colour.muted,
       strokeWidth: 1.25,
       opacity,
     },
     {
-      path: `M${tip(1)}L${round(x2)} ${round(y2)}L${tip(-1)}Z`,
+      path: polygon([corner(1), [x2, y2], corner(-1)]),
       fill: colour.muted,
       stroke: 'none',
       opacity,

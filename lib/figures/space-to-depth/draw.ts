@@ -8,11 +8,11 @@ import {
   type Label,
   labels,
   lines,
-  round,
   stage,
   textWidth,
 } from '../kit/marks.ts';
 import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
+import { type Point, polyline } from '../kit/path.ts';
 import { shrink } from '../kit/picture.ts';
 import { layout } from './layout.ts';
 import { linked } from './links.ts';
@@ -127,10 +127,27 @@ function drawDimensions(group: Group, words: Group, scene: Scene): void {
   const [left, bottom] = [front.x - 10, front.y + side + 10];
   const right = front.x + side + 12;
   lines(group, [
-    { path: `M${left},${front.y}V${front.y + side}`, stroke: colour.muted, opacity },
-    { path: `M${front.x},${bottom}H${front.x + side}`, stroke: colour.muted, opacity },
     {
-      path: `M${right},${front.y + side}L${right + back.x - front.x},${back.y + side}`,
+      path: polyline([
+        [left, front.y],
+        [left, front.y + side],
+      ]),
+      stroke: colour.muted,
+      opacity,
+    },
+    {
+      path: polyline([
+        [front.x, bottom],
+        [front.x + side, bottom],
+      ]),
+      stroke: colour.muted,
+      opacity,
+    },
+    {
+      path: polyline([
+        [right, front.y + side],
+        [right + back.x - front.x, back.y + side],
+      ]),
       stroke: colour.muted,
       opacity,
     },
@@ -189,11 +206,11 @@ function drawHighlight(links: Group, group: Group, scene: Scene, { highlight }: 
       ? spot(scene.where.image, Number(row), Number(column))
       : position(scene, Number(grid.slice(1)), Number(row), Number(column));
   });
-  const middle = ({ x, y, side }: Spot) => `${round(x + side / 2)},${round(y + side / 2)}`;
+  const middle = ({ x, y, side }: Spot): Point => [x + side / 2, y + side / 2];
   lines(
     links,
     spots.slice(1).map((to) => ({
-      path: `M${middle(spots[0])}L${middle(to)}`,
+      path: polyline([middle(spots[0]), middle(to)]),
       stroke: colour.ink,
       strokeWidth: 1,
       dash: '3 3',

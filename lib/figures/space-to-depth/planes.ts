@@ -3,37 +3,25 @@
 import { easeCubicInOut, interpolateRgb, rgb } from 'd3';
 import { cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Group, type Label, labels, lines, round, textWidth } from '../kit/marks.ts';
+import { boxes, type Group, groups, type Label, labels, lines, textWidth } from '../kit/marks.ts';
 import { phaseLetter } from '../kit/palette.ts';
+import { polygon } from '../kit/path.ts';
 import { stagger } from '../kit/timeline.ts';
 import type { Layout } from './layout.ts';
 import { originOf, planeCount, planeName } from './model.ts';
 import { flown, position, type Scene, type Spot } from './scene.ts';
-
-interface PlaneMark {
-  o: number;
-  opacity: number;
-}
 
 /** The planes of X', the last channel at the back: cells, a frame in the phase's hue, and a label. */
 export function drawPlanes(group: Group, scene: Scene): void {
   const { params, at, where, colours } = scene;
   const small = params.size / params.block;
   const planes = planeCount(params);
-  const data = Array.from({ length: planes }, (_, i): PlaneMark => {
-    const o = planes - 1 - i;
-    const { dy, dx } = originOf(params, o);
-    return { o, opacity: flown(scene, dy, dx) > 0 ? 1 : 0 };
-  });
-  const planeGroups = group
-    .selectChildren<SVGGElement, PlaneMark>('g')
-    .data(data)
-    .join('g')
-    .attr('visibility', (d) => (d.opacity > 0 ? 'visible' : 'hidden'));
-  planeGroups.each(({ o }) => {
+  const fromBack = Array.from({ length: planes }, (_, i) => planes - 1 - i);
+  groups(group, fromBack, (self, o) => {
     const { dy, dx, c } = originOf(params, o);
+    const away = flown(scene, dy, dx);
+    self.attr('visibility', away > 0 ? 'visible' : 'hidden');
     const split = stagger(at.split, o, planes, 0.6) * (1 - easeCubicInOut(at.back));
-    const tint = interpolateRgb;
     const cells = Array.from({ length: small * small }, (_, i) => {
       const [row, column] = [Math.floor(i / small), i % small];
       const pixel = colours[(row * params.block + dy) * params.size + column * params.block + dx];
@@ -42,26 +30,28 @@ export function drawPlanes(group: Group, scene: Scene): void {
           ? pixel.whole
           : split === 1
             ? pixel.parts[c]
-            : rgb(tint(pixel.whole, pixel.parts[c])(split)).formatHex();
+            : rgb(interpolateRgb(pixel.whole, pixel.parts[c])(split)).formatHex();
       return { ...position(scene, o, row, column), fill, cell: cellKey(`p${o}`, row, column) };
     });
-    const self = planeGroups.filter((d) => d.o === o) as unknown as Group;
-    self
-      .selectChildren<SVGRectElement, (typeof cells)[number]>('rect')
-      .data(cells)
-      .join('rect')
-      .attr('data-cell', (d) => d.cell)
-      .attr('x', (d) => round(d.x))
-      .attr('y', (d) => round(d.y))
-      .attr('width', (d) => round(Math.max(0.5, d.side - 0.5)))
-      .attr('height', (d) => round(Math.max(0.5, d.side - 0.5)))
-      .attr('fill', (d) => d.fill);
-    const framed = Math.max(0, 4 * flown(scene, dy, dx) - 3) * (1 - Math.min(1, at.back * 4));
+    boxes(
+      self,
+      cells.map(({ x, y, side, fill, cell }) => {
+        const seen = Math.max(0.5, side - 0.5);
+        return { x, y, width: seen, height: seen, fill, cell };
+      }),
+    );
+    const framed = Math.max(0, 4 * away - 3) * (1 - Math.min(1, at.back * 4));
     const [first, last] = [cells[0], cells[cells.length - 1]];
-    const p = 1.5;
+    const [left, top] = [first.x - 1.5, first.y - 1.5];
+    const [right, bottom] = [last.x + last.side + 1.5, last.y + last.side + 1.5];
     lines(self, [
       {
-        path: `M${round(first.x - p)},${round(first.y - p)}H${round(last.x + last.side + p)}V${round(last.y + last.side + p)}H${round(first.x - p)}Z`,
+        path: polygon([
+          [left, top],
+          [right, top],
+          [right, bottom],
+          [left, bottom],
+        ]),
         stroke: phaseColour(params.block, dy, dx),
         strokeWidth: 2,
         opacity: framed,

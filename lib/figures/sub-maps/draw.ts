@@ -1,16 +1,8 @@
 import { type Context, cellKey, parseCell } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import {
-  type Box,
-  boxes,
-  type Group,
-  type Label,
-  labels,
-  lines,
-  round,
-  stage,
-} from '../kit/marks.ts';
+import { type Box, boxes, type Group, type Label, labels, lines, stage } from '../kit/marks.ts';
 import { colour, inkOn } from '../kit/palette.ts';
+import { head, path, polyline } from '../kit/path.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import { type Layout, layout, type Strip } from './layout.ts';
 import { acts, type Deal, type Model, modelOf, type Params, placeOf, verdict } from './model.ts';
@@ -157,7 +149,11 @@ function drawTrades(group: Group, model: Model, where: Layout, compare: number):
       const [x0, y0, x1, y1] = [from.x + from.width + 3, from.y + half, to.x - 3, to.y + half];
       const middle = (x0 + x1) / 2;
       return {
-        path: `M${round(x0)},${round(y0)}C${round(middle)},${round(y0)} ${round(middle)},${round(y1)} ${round(x1)},${round(y1)}m-7,-5l7,5l-7,5`,
+        path:
+          path((pen) => {
+            pen.moveTo(x0, y0);
+            pen.bezierCurveTo(middle, y0, middle, y1, x1, y1);
+          }) + polyline(head([x1, y1], false, 7, 5)),
         stroke: colour.ink,
         strokeWidth: 2,
         opacity: compare,

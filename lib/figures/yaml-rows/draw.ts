@@ -7,10 +7,10 @@ import {
   type Line,
   labels,
   lines,
-  round,
   stage,
 } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
+import { path } from '../kit/path.ts';
 import { mix } from '../kit/timeline.ts';
 import type { Moment } from './layout.ts';
 import { type Layout, layout, PITCH, type Placed, placed } from './layout.ts';
@@ -137,7 +137,10 @@ function drawArcs(
       const target = mix(y(means), y(asks), stale);
       const out = reach(i % 5);
       return {
-        path: `M${where.arcs},${round(target)} C${out},${round(target)} ${out},${round(y(reader))} ${where.arcs},${round(y(reader))}`,
+        path: path((pen) => {
+          pen.moveTo(where.arcs, target);
+          pen.bezierCurveTo(out, target, out, y(reader), where.arcs, y(reader));
+        }),
         stroke: outcome !== 'right' && stale > 0.5 ? colour.strided : colour.spd,
         strokeWidth: 1.75,
         dash: outcome === 'silent' && stale > 0.5 ? '5 3' : 'none',
