@@ -1,6 +1,7 @@
 // The detectors in the page: fetched once each, and shown a scene.
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
+import { absolute } from '#components/kit/in-site.ts';
 import {
   type Detector,
   DetectorOwner,
@@ -43,7 +44,7 @@ export class Looker {
     const name = NAMES[variant];
     return {
       architecture: architectures.get(name),
-      source: { kind: 'trained', address: `${this.folder}${name}` },
+      source: { kind: 'trained', address: absolute(`${this.folder}${name}`) },
     };
   }
 }

@@ -1,6 +1,7 @@
 // The two detectors of the lab: fetched when the engine is, held by one owner, shown what is to be looked at.
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
+import { absolute } from '#components/kit/in-site.ts';
 import { type Detection, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
 import {
   type Detector,
@@ -58,7 +59,7 @@ export class PairOwner {
   private request(name: DetectorName): DetectorRequest {
     return {
       architecture: architectures.get(architectureOf(name)),
-      source: { kind: 'trained', address: `${this.folder}${name}` },
+      source: { kind: 'trained', address: absolute(`${this.folder}${name}`) },
     };
   }
 }

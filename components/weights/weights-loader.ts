@@ -4,6 +4,7 @@ import '#components/kit/answer-status.ts';
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { fileButton } from '#components/kit/file-button.ts';
+import { absolute } from '#components/kit/in-site.ts';
 import { notWeights } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { type Detector, DetectorOwner, OtherWeights, type Source } from '#lib/detector/index.ts';
@@ -115,7 +116,7 @@ export class WeightsLoader extends LitElement {
   #wishFor(weights: string): Wish | null {
     if (weights === 'random') return { name: weights, source: { kind: 'random' } };
     if (trained(weights)) {
-      const address = new URL(`${this.folder}${weights}`, document.baseURI).href;
+      const address = absolute(`${this.folder}${weights}`);
       return { name: weights, source: { kind: 'trained', address } };
     }
     return this.#wish?.source.kind === 'file' ? this.#wish : null;

@@ -1,6 +1,7 @@
 import { block } from './en/block.ts';
 import { engineCheck } from './en/checks.ts';
 import { copying } from './en/copy.ts';
+import { home } from './en/home.ts';
 import { lab } from './en/lab.ts';
 import { loss } from './en/loss.ts';
 import { orderTable } from './en/orders.ts';
@@ -63,12 +64,7 @@ export const words = {
       'Code and figures: MIT licence, free to reuse with attribution. Typefaces: Source Serif 4 and IBM Plex, SIL Open Font License.',
     footerPrivacy: 'Nothing you do here leaves your device. No other host is asked for anything.',
   },
-  home: {
-    question: 'Where did the small things go?',
-    lead: 'A network that looks for cars makes its picture small first. Move this one, and watch what is left of it: dropping pixels loses the car and finds it again, as luck will have it. Dealing them out does not. Is that the whole story?',
-    start: 'Begin with the first chapter',
-    toLab: 'Go to the lab',
-  },
+  home,
   search,
   embed: {
     title: (figure: string) => `${figure} (figure)`,
@@ -112,6 +108,7 @@ export const words = {
         'Drawn from numbers that the engine, or the arithmetic behind it, computes in your browser.',
       ],
     },
+    retoldShort: 'retold',
     labels: { quoted: 'Quoted.', retold: 'Retold.', derived: 'Counted by us from that code.' },
     licencesTitle: 'Licences',
     licences: [

@@ -5,7 +5,7 @@ import { openOwnFile } from './own-file.ts';
 
 /** Where weights come from. */
 export type Source =
-  /** A shipped file with its card beside it: the address without the ending. */
+  /** A shipped file with its card beside it: the whole address without the ending. */
   | { kind: 'trained'; address: string }
   /** Somebody's own file; the catalogue is asked what it is if it is not what it was taken for. */
   | { kind: 'file'; file: Blob; prefix?: string; catalogue: Catalogue }

@@ -109,25 +109,27 @@ export class EngineClient {
     return this.chosen.report;
   }
 
-  /** Loads a model; an ArrayBuffer given as weights is handed over to the worker, a file is read there. */
+  /**
+   * Loads a model; an ArrayBuffer given as weights is handed over to the worker, a file is read there. An address must be
+   * a whole one: the worker resolves others against its own file.
+   */
   async load(
     request: ModelRequest,
     weights: WeightsSource,
     options: LoadOptions = {},
   ): Promise<ModelInfo> {
     throwIfCancelled(options.signal);
-    const source = typeof weights === 'string' ? absolute(weights) : weights;
     const start = this.link.start();
-    const info = await this.loadThere(request, source, options);
+    const info = await this.loadThere(request, weights, options);
     const model = ++this.lastModel;
     const { sha256 } = options;
     this.models.set(model, {
       start,
       there: Promise.resolve(info),
       info,
-      ...(source instanceof ArrayBuffer
+      ...(weights instanceof ArrayBuffer
         ? {}
-        : { again: () => this.loadThere(request, source, { sha256 }) }),
+        : { again: () => this.loadThere(request, weights, { sha256 }) }),
     });
     return { ...info, model };
   }
@@ -198,10 +200,16 @@ export class EngineClient {
     return this.link.ask((remote) => remote.footprint(size, layers, at, outputs));
   }
 
-  /** What the engine holds; nothing while it does not run. */
+  /** What the engine holds; nothing while it does not run, or after its end came before its answer. */
   async memory(): Promise<EngineMemory> {
-    if (this.link.running === 0) return { tensors: 0, bytes: 0, models: 0 };
-    return this.link.ask((remote) => remote.memory());
+    const asked = this.link.running;
+    if (asked === 0) return { tensors: 0, bytes: 0, models: 0 };
+    try {
+      return await this.link.ask((remote) => remote.memory());
+    } catch (error) {
+      if (this.link.running === asked) throw error;
+      return this.memory();
+    }
   }
 
   private changed(event: BackendEvent): void {
@@ -315,10 +323,4 @@ let shared: EngineClient | undefined;
 export function engine(): EngineClient {
   shared ??= new EngineClient();
   return shared;
-}
-
-/** A worker resolves addresses against its own file. */
-function absolute(url: string): string {
-  const base = (globalThis as { document?: { baseURI: string } }).document?.baseURI;
-  return base ? new URL(url, base).href : url;
 }

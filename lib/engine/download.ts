@@ -2,7 +2,7 @@ import { throwIfCancelled } from './cancel.ts';
 import { EngineError } from './errors.ts';
 import { sha256 } from './sha256.ts';
 
-/** Where weights come from: bytes, a file on the reader's device, an address, or numbers made by a rule on the spot. */
+/** Where weights come from: bytes, a file on the reader's device, a whole address, or numbers made by a rule on the spot. */
 export type WeightsSource = ArrayBuffer | Blob | string | { synthetic: true };
 
 /** How far a loading is. `total` is absent where the server does not tell. */

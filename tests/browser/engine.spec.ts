@@ -33,7 +33,7 @@ async function difference(page: Page, name: (typeof NAMES)[number]) {
     async ({ name, architecture }) => {
       const input = new Float32Array(await (await fetch(`${name}.input`)).arrayBuffer());
       const request = { architecture, pictureSize: 64 };
-      const { model } = await window.client.load(request, `${name}.safetensors`);
+      const { model } = await window.client.load(request, window.at(`${name}.safetensors`));
       const { outputs, backend } = await window.client.run(model, input);
       await window.client.unload(model);
       return { backend, outputs: outputs.map(({ data, shape }) => ({ data: [...data], shape })) };
@@ -95,7 +95,7 @@ test('the tensor count stays the same over twenty runs on WebGL', async ({ page 
     await window.client.use('webgl');
     const { model } = await window.client.load(
       { architecture, pictureSize: 32 },
-      'yolov5p-spd.safetensors',
+      window.at('yolov5p-spd.safetensors'),
     );
     const counts: number[] = [];
     for (let i = 0; i < 20; i++) {
@@ -113,7 +113,7 @@ test('the tensor count stays the same over twenty runs on WebGL', async ({ page 
 test('faults arrive as sentences, with what is wrong by name', async ({ page }) => {
   const faults = await page.evaluate(async (architecture) => {
     const load = (url: string, options = {}) =>
-      window.client.load({ architecture }, url, options).then(
+      window.client.load({ architecture }, window.at(url), options).then(
         () => ({ code: 'none', message: '', details: [] as string[] }),
         ({ code, message, details }) => ({ code, message, details: details as string[] }),
       );
@@ -182,7 +182,7 @@ test('a stop breaks off what runs, keeps the back end, and the models are loaded
   const after = await page.evaluate(async (architecture) => {
     await window.client.use('cpu');
     const request = { architecture, pictureSize: 64 };
-    const { model } = await window.client.load(request, 'yolov5p.safetensors');
+    const { model } = await window.client.load(request, window.at('yolov5p.safetensors'));
     // Minutes of work, on the processor and without WebAssembly.
     const pass = window.client.run(model, new Float32Array(200 * 64 * 64 * 3));
     const outcome = pass.then(

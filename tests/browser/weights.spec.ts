@@ -222,10 +222,16 @@ test('our trained classifier comes with its width, its size and its classes', as
 test('a pass that runs is broken off, and the weights are loaded again for the next', async ({
   page,
 }) => {
-  // A pass of seconds.
-  const own = await open(page, '?architecture=yolov5s-spd&size=1280&weights=random');
+  const own = await open(page, `?architecture=yolov5s-spd&size=${SIZE}&weights=random`);
+  // The engine is at rest on a back end of our choice, so that what comes next is a pass and nothing else.
+  await ready(own);
+  await own.getByLabel('Back end').selectOption('wasm');
+  await expect(own.locator('.tally')).toContainText('on wasm', PATIENCE);
+  await ready(own);
   const [worker] = page.workers();
   const ended = new Promise<void>((resolve) => worker.once('close', () => resolve()));
+  // A pass of seconds.
+  await own.getByLabel('Input size').selectOption('1280');
   const looking = own.locator('answer-status').filter({ hasText: 'The network is looking' });
   await looking.getByRole('button', { name: 'Stop' }).click(PATIENCE);
   await expect(own.getByText('The pictures without a result were not looked at')).toBeVisible();

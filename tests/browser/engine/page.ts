@@ -8,6 +8,8 @@ declare global {
   interface Window {
     client: EngineClient;
     parts: typeof parts;
+    /** The whole address of a file beside this page. */
+    at: (file: string) => string;
   }
 }
 
@@ -15,3 +17,4 @@ const parts = { DetectorOwner, networkInput, parseArchitecture, random };
 
 window.client = new EngineClient();
 window.parts = parts;
+window.at = (file) => new URL(file, document.baseURI).href;

@@ -3,7 +3,7 @@ import { EngineClient } from '#lib/engine/client.ts';
 import { syntheticInput } from '#lib/engine/index.ts';
 import type { LinkOptions } from '#lib/engine/worker-link.ts';
 import { small, smallWeights } from './models.ts';
-import { standInWorkers } from './stand-in-worker.ts';
+import { type StandIn, standInWorkers } from './stand-in-worker.ts';
 
 const open: EngineClient[] = [];
 function client(workers = standInWorkers(), options: LinkOptions = {}) {
@@ -100,6 +100,31 @@ describe('the worker', () => {
     await engine.unload(model);
     expect((await engine.memory()).models).toBe(0);
   });
+});
+
+it.each([
+  ['stopped', (engine: EngineClient, _: StandIn) => engine.stop()],
+  ['broken', (_: EngineClient, worker: StandIn) => worker.fail('error')],
+])('a worker that was %s before it said what it holds, holds nothing', async (_, end) => {
+  const { client: engine, workers } = client();
+  await load(engine);
+  const [worker] = workers.all;
+  vi.spyOn(worker.engine!, 'memory').mockReturnValue(new Promise(() => {}) as never);
+  const asked = engine.memory();
+  end(engine, worker);
+  expect(await asked).toEqual({ tensors: 0, bytes: 0, models: 0 });
+
+  // Where the next one has started meanwhile, it is the one that is asked.
+  await load(engine);
+  const next = workers.all[1];
+  vi.spyOn(next.engine!, 'memory').mockReturnValue(new Promise(() => {}) as never);
+  const again = engine.memory();
+  end(engine, next);
+  const loading = load(engine);
+  expect(workers.all).toHaveLength(3);
+  expect((await again).models).toBeLessThanOrEqual(1);
+  await loading;
+  expect((await engine.memory()).models).toBe(1);
 });
 
 describe('stopping', () => {

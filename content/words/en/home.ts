@@ -1,0 +1,22 @@
+/**
+ * The home page. Names in braces are elements: works (`ref`), numbers with their sources, links.
+ */
+export const home = {
+  question: 'Where did the small things go?',
+  lead: 'A network that looks for cars makes its picture small first. Move this one, and watch what is left of it: dropping pixels loses the car and finds it again, as luck will have it. Dealing them out does not. Is that the whole story?',
+  start: 'Begin with the first chapter',
+  toLab: 'Go to the lab',
+  whatTitle: 'What SPD-Conv is',
+  what: [
+    'A network has to make its picture small before it can see the whole of it at once, and small things are the first to go. The usual way is a stride: a window that moves on by two pixels at a time. {ref} propose another. Deal the pixels of each 2×2 block out to four smaller pictures, stack these as channels, and let a convolution without a stride take it from there.',
+    'The first half is called space-to-depth, and it drops nothing. The second half decides what to drop, with weights that it has learned.',
+  ],
+  helpsTitle: 'Does it help?',
+  verdict:
+    'In our small detectors, trained alike on generated scenes, SPD-Conv finds far more than the strided network that it replaces: {spd} AP against {strided}. But it does twice the work, and a plain strided network that is made wider until it works as hard reaches {wide}.',
+  questions:
+    'How much of a gain is space-to-depth, how much is an even kernel, and how much is simply more work? Is the stride to blame at all? This notebook takes the claim apart until each part can be tested, and lets you test it yourself.',
+  published:
+    'The authors put their block into YOLOv5. On COCO their small model reaches {spd} AP, where YOLOv5s has {strided}, for {spdCost} GFLOPs instead of {stridedCost}.',
+  lab: 'Two small detectors, trained alike, one with strides and one with space-to-depth, run side by side in your browser. Make the objects smaller, add noise, give them a picture of your own. See who loses sight of what. {link}.',
+} as const;
