@@ -14,7 +14,7 @@ export const suspects = {
   verdicts: {
     work: 'enough by itself',
     parameters: 'explains little',
-    'space-to-depth': 'adds little',
+    'space-to-depth': 'adds little, so far',
     stride: 'explains little',
     convolution: 'most of the gain',
   } as Record<string, string>,

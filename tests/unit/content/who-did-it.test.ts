@@ -1,7 +1,12 @@
 // What the detective chapter says in words about our rows. New rows may turn a sentence false; then it is rewritten.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { experiment, statisticOf, summariesOf } from '#components/results/measured.ts';
+import {
+  differencesOf,
+  experiment,
+  statisticOf,
+  summariesOf,
+} from '#components/results/measured.ts';
 import { suspects as words } from '#content/words/en/suspects.ts';
 
 const where = { plan: 'pico' };
@@ -10,6 +15,10 @@ const gain = (variant: string) => ap(variant).mean - ap('yolov5p').mean;
 const published = gain('yolov5p-spd');
 const row = (variant: string) =>
   summariesOf(experiment('detectors'), where).find((of) => of.variant === variant)!.rows[0];
+const difference = (variant: string, against: string) => {
+  const [{ difference, margin }] = differencesOf(experiment('detectors'), variant, against, long);
+  return { points: difference.AP, sure: Math.abs(difference.AP) > margin.AP! };
+};
 const text = readFileSync('content/chapters/who-did-it.mdx', 'utf8');
 
 test('the gain: half as much again, far apart from the seeds', () => {
@@ -58,6 +67,56 @@ test('looking first: the other pools stand between strided and max-pooling, and 
 test('most of the additional work is that of the convolution at full size', () => {
   const more = (variant: string) => Number(row(variant).macs) - Number(row('yolov5p').macs);
   expect(more('yolov5p-maxpool') / more('yolov5p-spd')).toBeGreaterThan(0.75);
+});
+
+const long = { plan: 'core' };
+const after = (variant: string, step: number) =>
+  statisticOf('curves', variant, 'AP', { ...long, step }).mean;
+
+test('the second hearing: four networks, five seeds, 10,000 steps', () => {
+  const heard = summariesOf(experiment('detectors'), long);
+  expect(heard.map(({ variant }) => variant).sort()).toEqual(
+    ['yolov5p', 'yolov5p-maxpool', 'yolov5p-spd', 'yolov5p-wide-macs'].sort(),
+  );
+  for (const { seeds, rows } of heard) {
+    expect(seeds).toEqual([0, 1, 2, 3, 4]);
+    expect(new Set(rows.map(({ steps }) => steps))).toEqual(new Set([10_000]));
+  }
+});
+
+test('max-pooling’s share falls from more than three quarters to three fifths, and the gap widens all the way', () => {
+  const share = (step: number) =>
+    (after('yolov5p-maxpool', step) - after('yolov5p', step)) /
+    (after('yolov5p-spd', step) - after('yolov5p', step));
+  expect(share(2000)).toBeGreaterThan(0.75);
+  expect(share(10_000)).toBeGreaterThan(0.55);
+  expect(share(10_000)).toBeLessThan(0.67);
+  const gaps = [1, 2, 4, 6, 8, 10].map(
+    (k) => after('yolov5p-spd', k * 1000) - after('yolov5p-maxpool', k * 1000),
+  );
+  expect(gaps[0]).toBeLessThan(0.6);
+  expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
+  expect(difference('yolov5p-spd', 'yolov5p-maxpool').sure).toBe(true);
+});
+
+test('the fair rival: level with SPD in the long run, with far more weights', () => {
+  const { points, sure } = difference('yolov5p-wide-macs', 'yolov5p-spd');
+  expect(sure).toBe(false);
+  expect(Math.abs(points)).toBeLessThan(1);
+  const weights =
+    Number(row('yolov5p-spd').parameters) / Number(row('yolov5p-wide-macs').parameters);
+  expect(weights).toBeCloseTo(0.6, 1);
+});
+
+test('the strided network gained nearly two points from a rate that its long runs did not have', () => {
+  const at = (rate: number) =>
+    experiment('rates').rows.find((of) => of.variant === 'yolov5p' && of.rate === rate)!;
+  expect(Number(at(0.016).AP) - Number(at(0.004).AP)).toBeGreaterThan(1.5);
+  expect(Number(at(0.016).AP) - Number(at(0.004).AP)).toBeLessThan(2);
+  const used = experiment('detectors').rows.filter(
+    (of) => of.variant === 'yolov5p' && of.plan === 'core',
+  );
+  expect(new Set(used.map(({ rate }) => rate))).toEqual(new Set([0.004]));
 });
 
 test('every network and suspect of the line-up has its words, and every moment that it waits for is there', () => {
