@@ -62,7 +62,7 @@ export const measured = {
   } as Record<string, string>,
   rates: {
     caption:
-      'AP on 500 validation scenes after 3,000 steps, per cent, by peak learning rate; one seed. The best of each row is bold and was taken.',
+      'AP on 500 validation scenes after 3,000 steps, per cent, by peak learning rate; one seed. The best of each row is bold.',
     rate: (rate: number) => `Rate ${rate}`,
   },
   curves: {
