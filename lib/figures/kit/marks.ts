@@ -83,12 +83,16 @@ export function join<E extends SVGElement, D>(
     unknown
   >;
   return elements.each(function (datum) {
-    const wanted = Object.entries(attributes(datum)).filter(([, value]) => value !== null);
+    const wanted = attributes(datum);
+    const names = Object.keys(wanted).filter((name) => wanted[name] !== null);
     const has = this.getAttributeNames();
     // An attribute that comes later than on the first draw would stand at the end.
-    if (has.length !== wanted.length || wanted.some(([name], i) => has[i] !== name))
+    if (has.length !== names.length || names.some((name, i) => has[i] !== name))
       for (const name of has) this.removeAttribute(name);
-    for (const [name, value] of wanted) this.setAttribute(name, String(value));
+    for (const name of names) {
+      const value = String(wanted[name]);
+      if (this.getAttribute(name) !== value) this.setAttribute(name, value);
+    }
   });
 }
 

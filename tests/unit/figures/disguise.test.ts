@@ -37,6 +37,28 @@ describe('a stride in disguise', () => {
     expect(rows[5]).toEqual(['B7', 'D7', 'B8', 'D8', 'B9', 'D9']);
   });
 
+  it('moves sub-map A alone, then one after the other', () => {
+    const [first, rest] = disguise.stops(plain).map(({ t }) => t);
+    /** How far a sub-map's first weight is on its way: 0 at its kernel, 1 at its place. */
+    const share = (t: number, name: string) => {
+      const at = (time: number) => {
+        const svg = emptySvg();
+        disguise.draw(svg, plain, time, { narrow: false });
+        const text = [...svg.querySelectorAll('[data-layer=moved] text')].find(
+          ({ textContent }) => textContent === `${name}1`,
+        );
+        return Number(text?.getAttribute('x'));
+      };
+      return (at(t) - at(0)) / (at(1) - at(0));
+    };
+    expect(['A', 'B', 'C', 'D'].map((name) => share(first, name))).toEqual([1, 0, 0, 0]);
+    const [b, c, d] = ['B', 'C', 'D'].map((name) => share((first + rest) / 2, name));
+    expect(b).toBeGreaterThan(c);
+    expect(c).toBeGreaterThan(d);
+    expect(b).toBe(1);
+    expect(d).toBe(0);
+  });
+
   it('moves each weight where lib/spd puts it, value and all', () => {
     const { kernels, weights, filled } = modelOf(plain);
     for (const { row, column, value } of weights)

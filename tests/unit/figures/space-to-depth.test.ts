@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { spaceToDepth as words } from '#content/words/en/figures/space-to-depth.ts';
 import { shrink } from '#lib/figures/kit/picture.ts';
 import { spaceToDepth as inWords } from '#lib/figures/space-to-depth/index.ts';
-import { constrain } from '#lib/figures/space-to-depth/model.ts';
-import { samplePicture } from '#lib/figures/space-to-depth/picture.ts';
+import { constrain, planeOf } from '#lib/figures/space-to-depth/model.ts';
+import { pixelColours, samplePicture } from '#lib/figures/space-to-depth/picture.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { channelOrders, sourceIndices } from '#lib/spd/index.ts';
 import { emptySvg } from './harness.ts';
@@ -40,6 +40,87 @@ describe('space-to-depth', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  describe.each([
+    { block: 2, order: 'spd' },
+    { block: 3, order: 'tensorflow' },
+  ] as const)('by $block, order $order', ({ block, order }) => {
+    const p = { ...plain, block, order };
+    const { size, channels } = p;
+    const small = size / block;
+    const depth = block * block * channels;
+    // No two pixels and no two channels of it have one colour.
+    const pixels = Uint8Array.from({ length: 3 * size * size }, (_, i) => (7 * i) % 251);
+    const picture = { width: size, height: size, pixels };
+    const source = sourceIndices({ height: size, width: size, channels }, { block, order });
+    const stop = Object.fromEntries(
+      spaceToDepth.stops(p).map(({ t }, i) => [['phases', 'fly', 'split', 'stack', 'back'][i], t]),
+    );
+    const cellsAt = (t: number) => {
+      const svg = emptySvg();
+      spaceToDepth.draw(svg, p, t, { narrow: false, picture });
+      return (cell: string) => {
+        const rect = svg.querySelector(`rect[data-cell="${cell}"]`);
+        const [x, y] = ['x', 'y'].map((name) => Number(rect?.getAttribute(name)));
+        return { x, y, fill: rect?.getAttribute('fill') };
+      };
+    };
+    const places = Array.from({ length: small * small * depth }, (_, i) => {
+      const [position, o] = [Math.floor(i / depth), i % depth];
+      const [pixel, c] = [Math.floor(source[i] / channels), source[i] % channels];
+      const place = `p${o}:${Math.floor(position / small)}:${position % small}`;
+      return { place, o, pixel, c, home: `x:${Math.floor(pixel / size)}:${pixel % size}` };
+    });
+
+    it('flies every pixel in its own colour from its own place', () => {
+      const [begun, flown] = [cellsAt(stop.phases), cellsAt(stop.fly)];
+      for (const { place, home, pixel } of places) {
+        const { x, y, fill } = begun(home);
+        expect(begun(place)).toEqual({ x, y, fill });
+        expect(flown(place).fill).toBe(
+          pixelColours(Uint8ClampedArray.from(pixels), pixel, channels).whole,
+        );
+        expect(flown(place).x).toBeGreaterThan(x);
+      }
+    });
+
+    it('parts it into its channels, each plane at a place of its own', () => {
+      const parted = cellsAt(stop.split);
+      for (const { place, pixel, c } of places)
+        expect(parted(place).fill).toBe(
+          pixelColours(Uint8ClampedArray.from(pixels), pixel, channels).parts[c],
+        );
+      const corners = new Set(
+        places.slice(0, depth).map(({ place }) => `${parted(place).x} ${parted(place).y}`),
+      );
+      expect(corners.size).toBe(depth);
+    });
+
+    it('stacks the planes in the order of the channels, the last at the back', () => {
+      const stacked = cellsAt(stop.stack);
+      const corners = Array.from({ length: depth }, (_, o) => stacked(`p${o}:0:0`));
+      for (const [o, { x, y }] of corners.slice(1).entries()) {
+        expect(x).toBeGreaterThan(corners[o].x);
+        expect(y).toBeLessThan(corners[o].y);
+      }
+    });
+
+    it('flies one phase after the other', () => {
+      const half = cellsAt((stop.phases + stop.fly) / 2);
+      const whole = cellsAt(stop.fly);
+      const start = cellsAt(stop.phases);
+      const share = (dy: number, dx: number) => {
+        const cell = `p${planeOf(p, { dy, dx, c: 0 })}:0:0`;
+        return (half(cell).x - start(cell).x) / (whole(cell).x - start(cell).x);
+      };
+      const phases = Array.from({ length: block * block }, (_, o) =>
+        share(o % block, Math.floor(o / block)),
+      );
+      expect(phases).toEqual(phases.toSorted((a, b) => b - a));
+      expect(phases[0]).toBeCloseTo(1, 2);
+      expect(phases.at(-1)).toBeCloseTo(0, 2);
+    });
   });
 
   it('is back where it began at the end', () => {

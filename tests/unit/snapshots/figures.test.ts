@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { figures as english } from '#content/words/en/figures.ts';
 import { figureNames, loadFigure } from '#lib/figures/index.ts';
-import { pointedAt, type Snapshot, stops, variants, words } from './figures.ts';
+import { pointedAt, programs, type Snapshot, stops, variants, words } from './figures.ts';
 import { nothingLogged } from './quiet.ts';
 
 nothingLogged();
@@ -22,5 +22,6 @@ describe.each(figures)('$name', (figure) => {
   );
   it('is drawn as ever with each preset', () => same(variants(figure)));
   it('is drawn as ever with a cell pointed at', () => same(pointedAt(figure)));
+  it('prints the same programs as ever', async () => same(await programs(figure)));
   it('says the same as ever', () => same([words(figure)]));
 });

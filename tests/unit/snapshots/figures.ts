@@ -62,6 +62,12 @@ function said(figure: AnyFigure, values: AnyValues): string[] {
   ];
 }
 
+/** Its programs for the settings that it is loaded with, one a framework. */
+export async function programs(figure: AnyFigure): Promise<Snapshot[]> {
+  const snippets = (await figure.code?.(valuesOf(figure))) ?? [];
+  return snippets.map(({ framework, code }) => ({ file: `code-${framework}.txt`, text: code }));
+}
+
 /** Every word of a figure outside of its drawing. */
 export function words(figure: AnyFigure): Snapshot {
   const lines = [
