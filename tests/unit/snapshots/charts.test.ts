@@ -16,7 +16,7 @@ import { nothingLogged } from './quiet.ts';
 nothingLogged();
 
 // What stands behind `known(...) &&` waits for rows, and changes with each that comes: its charts are tested with made-up ones.
-const page = ['results', 'nine-networks', 'uneven-reading', 'real-pictures']
+const page = ['results', 'nine-networks', 'where-it-pays', 'uneven-reading', 'real-pictures']
   .map((name) =>
     readFileSync(new URL(`../../../content/chapters/${name}.mdx`, import.meta.url), 'utf8'),
   )
