@@ -24,11 +24,11 @@ export const rebuild = (words: RebuildWords) =>
       { label: words.presets[4], values: { via: 'strided', kernel: 1, channels: 4 } },
       {
         label: words.presets[5],
-        values: { via: 'strided', kernel: 3, channels: 4, precision: 'float16' },
+        values: { via: 'strided', kernel: 3, channels: 4, precision: 'float16', draw: 2 },
       },
       {
         label: words.presets[6],
-        values: { via: 'spd', kernel: 1, channels: 4, precision: 'float16' },
+        values: { via: 'spd', kernel: 1, channels: 4, precision: 'float16', draw: 2 },
       },
     ],
     size: (_, context) => sizeOf(context),

@@ -81,11 +81,11 @@ export const rebuild: RebuildWords = {
     noneLost: (numbers) => `${numbers}, none lost`,
     noneLostShort: (numbers) => `${numbers}`,
     rank: 'independent (rank)',
-    all: (rank) => `${rank}: all can be rebuilt`,
+    all: (rank) => `${rank}: every pixel is known`,
     allShort: (rank) => `${rank}`,
     some: (rank, numbers) => `${rank} of ${numbers}`,
     condition: 'condition number',
-    grows: (condition) => `${condition}: errors may grow so many times`,
+    grows: (condition) => `${condition}: how many times an error may grow`,
   },
   which: { own: 'Your picture', scene: 'A piece of a scene', car: 'A small car' },
   start: (which, side, numbers) =>
