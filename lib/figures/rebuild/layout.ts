@@ -26,7 +26,7 @@ const WIDE: Layout = {
 
 const NARROW: Layout = {
   width: 360,
-  height: 570,
+  height: 582,
   picture: { x: 6, y: 26, side: 160 },
   maps: { x: 190, y: 26, side: 160 },
   again: { x: 6, y: 220, side: 160 },
