@@ -1,5 +1,4 @@
 // The cells of a level: those that can be pointed at, and those that answer for the object.
-
 import { type Assignment, assign } from '../../detection/index.ts';
 import { cellKey } from '../figure.ts';
 import type { Box } from '../kit/marks.ts';

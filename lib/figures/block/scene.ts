@@ -1,5 +1,4 @@
 // What is drawn at a moment, and the box of cells that each of the three maps is.
-
 import type { Box } from '../kit/marks.ts';
 import { type Point, polygon } from '../kit/path.ts';
 import { stagger } from '../kit/timeline.ts';

@@ -1,5 +1,4 @@
 // Both footprints, by colour and by number.
-
 import { rgb } from 'd3';
 import { type Group, type Label, labels, textWidth } from '../kit/marks.ts';
 import { inkOn } from '../kit/palette.ts';

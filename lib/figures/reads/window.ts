@@ -1,5 +1,4 @@
 // The window on its walk.
-
 import type { Context } from '../figure.ts';
 import { type Box, boxes, type Group, lines } from '../kit/marks.ts';
 import { polyline } from '../kit/path.ts';

@@ -1,5 +1,4 @@
 // How strongly each map shows the car, over how far it was moved.
-
 import { downsamplings } from '../../spd/index.ts';
 import { phaseColour } from '../kit/hues.ts';
 import { type Box, boxes, type Group, type Line, lines } from '../kit/marks.ts';

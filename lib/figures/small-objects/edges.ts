@@ -1,5 +1,4 @@
 // Lines from node to node.
-
 import type { Line } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { type Point, path, polygon } from '../kit/path.ts';

@@ -1,5 +1,4 @@
 // The planes of X′ on their way.
-
 import { easeCubicInOut, interpolateRgb, rgb } from 'd3';
 import { cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
