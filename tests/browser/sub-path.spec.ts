@@ -29,7 +29,7 @@ test('the site can be walked from the home page to the last chapter', async ({ p
 for (const chapter of chapters) {
   test(`/${chapter} works`, async ({ page }) => {
     await page.goto(chapter);
-    await expect(page.locator('spd-figure svg').first()).toBeVisible();
+    await expect(page.locator('spd-figure svg, .chart svg:visible').first()).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
     expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4 Variable"'))).toBe(
       true,
