@@ -2,7 +2,10 @@
 export { default as Converter } from '#components/converter/Converter.astro';
 export { default as Decide } from '#components/decide/Decide.astro';
 export { default as Figure } from '#components/figure/Figure.astro';
+export { default as FigureCheck } from '#components/figure/FigureCheck.astro';
 export { default as Flow } from '#components/flow/Flow.astro';
+export { default as Do } from '#components/handle/Do.astro';
+export { default as Tune } from '#components/handle/Tune.astro';
 export { default as Moment } from '#components/passage/Moment.astro';
 export { default as Passage } from '#components/passage/Passage.astro';
 export { default as Predict } from '#components/predict/Predict.astro';

@@ -74,6 +74,11 @@ export function timeOfStep(figure: AnyFigure, values: AnyValues, step: number): 
   return stops[Math.min(step, stops.length) - 1]?.t ?? 1;
 }
 
+/** The moment that a page shows of a figure: one that it names, else the most telling one. */
+export function restOf(figure: AnyFigure, values: AnyValues, stop: number | undefined): number {
+  return stop === undefined ? figure.poster(values) : timeOfStep(figure, values, stop);
+}
+
 /** What the query of a page whose figure begins with `base` has to say to give this state back. */
 export function stateChanges(
   figure: AnyFigure,

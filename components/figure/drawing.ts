@@ -1,5 +1,6 @@
 // The SVG of a figure in the page: the poster that came with it, or a new one.
-import type { Grid, Theme } from '#lib/figures/index.ts';
+import type { AnyFigure, Grid, Theme } from '#lib/figures/index.ts';
+import { parseFor, timeOfStep } from './address.ts';
 
 /** Below this many px a figure takes its narrow layout. */
 export const NARROW = 600;
@@ -19,6 +20,18 @@ function fresh(host: HTMLElement): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('role', 'img');
   host.append(svg);
+  return svg;
+}
+
+/** A drawing that stands nowhere yet: a named moment under these parameters, in the narrow layout. */
+export function drawingOf(
+  figure: AnyFigure,
+  params: Readonly<Record<string, unknown>>,
+  stop: number,
+): SVGSVGElement {
+  const { values } = parseFor(figure, params);
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  figure.draw(svg, values, timeOfStep(figure, values, stop), { narrow: true });
   return svg;
 }
 

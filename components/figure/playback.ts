@@ -32,6 +32,10 @@ export class Playback implements ReactiveController {
   #rest = 0;
   /** Set by the reader or the address; a poster is only a beginning. */
   #touched = false;
+  /** Where it stops: at the end, or at the moment of a poster. */
+  #until = 1;
+  /** Plays because it came into view, not because somebody asked. */
+  #byItself = false;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #leave = new AbortController();
@@ -77,10 +81,34 @@ export class Playback implements ReactiveController {
     this.#put(t);
   }
 
+  /** It plays because it came into view: nobody has asked, so nobody is told before its end. */
+  get byItself(): boolean {
+    return this.#byItself;
+  }
+
   play(): void {
     if (!this.#options.course() || this.#playing) return;
     if (this.#t >= 1 || !this.#touched) this.#put(0);
     this.#touched = true;
+    this.#start(1);
+  }
+
+  /** From the start to a moment, by itself; where no motion is wanted, that moment at once. */
+  playOnce(until: number): void {
+    if (!this.#options.course()) return;
+    this.#halt();
+    this.#touched = false;
+    if (this.#options.still() || motionIsReduced()) {
+      this.#end(until);
+      return;
+    }
+    this.#put(0);
+    this.#byItself = true;
+    this.#start(until);
+  }
+
+  #start(until: number): void {
+    this.#until = until;
     this.#playing = true;
     this.#host.requestUpdate();
     this.#goOn();
@@ -91,7 +119,21 @@ export class Playback implements ReactiveController {
     this.#rest = 0;
     if (!this.#playing) return;
     this.#playing = false;
+    this.#touched ||= this.#byItself;
+    this.#byItself = false;
     this.#host.requestUpdate();
+    this.#options.onMoment();
+  }
+
+  /** Out of sight: what plays by itself comes to its end, what the reader has started waits for them. */
+  leave(): void {
+    this.#arrive();
+  }
+
+  #end(t: number): void {
+    this.#halt();
+    [this.#playing, this.#byItself, this.#touched] = [false, false, false];
+    this.#put(t);
     this.#options.onMoment();
   }
 
@@ -158,16 +200,21 @@ export class Playback implements ReactiveController {
       this.#rest = rest;
       this.#put(t);
       if (rest > before) this.#options.onMoment();
-      if (t >= 1) this.pause();
+      if (t >= this.#until) this.#arrive();
       else this.#frame = requestAnimationFrame(tick);
     };
     this.#frame = requestAnimationFrame(tick);
   }
 
+  #arrive(): void {
+    if (this.#byItself) this.#end(this.#until);
+    else this.pause();
+  }
+
   #showMoments(): void {
     const stop = nextStop(this.#options.course()?.stops ?? [], this.#t);
-    if (!stop) {
-      this.pause();
+    if (!stop || stop.t > this.#until) {
+      this.#arrive();
       return;
     }
     this.#rest = 0;

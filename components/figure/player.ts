@@ -3,16 +3,18 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
 import { controlStyles } from '#components/kit/controls.ts';
-import type { FigurePlayer } from '#components/kit/figure-player.ts';
+import type { FigurePlayer, Guess } from '#components/kit/figure-player.ts';
 import { loadCode } from '#components/kit/load-code.ts';
+import { motionIsReduced } from '#components/kit/motion.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import { dictionaries } from '#content/words/languages.ts';
 import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
-import { parseFor, timeOfStep } from './address.ts';
+import { parseFor, restOf, timeOfStep } from './address.ts';
 import { beginningOf, languageOf } from './beginning.ts';
-import { adoptPoster, NARROW } from './drawing.ts';
+import { Debut } from './debut.ts';
+import { adoptPoster, drawingOf, NARROW } from './drawing.ts';
 import type { EmbedOptions } from './embed-options.ts';
 import { press } from './keys.ts';
 import { Inbox, obey, tellParent } from './messages.ts';
@@ -33,6 +35,11 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     embed: { type: Boolean },
     embedHref: { attribute: 'embed-href' },
     show: {},
+    tune: {},
+    once: { type: Boolean },
+    stop: { type: Number },
+    waiting: { type: Boolean },
+    guess: { attribute: false },
     figure: { state: true },
     values: { state: true },
     errors: { state: true },
@@ -49,6 +56,15 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   declare embedHref: string;
   /** Which controls: all (default), steps, none. */
   declare show: 'all' | 'steps' | 'none';
+  /** The parameters that matter in the page, apart by spaces; undefined for all. */
+  declare tune: string | undefined;
+  /** It plays when it first comes into view. */
+  declare once: boolean;
+  /** The named moment that it shows, from 1; undefined for the most telling one. */
+  declare stop: number | undefined;
+  /** A bet on it has not been made: it stays at its start. */
+  declare waiting: boolean;
+  declare guess: Guess | undefined;
   declare figure: AnyFigure | undefined;
   declare values: AnyValues;
   declare private errors: string[];
@@ -67,6 +83,10 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   #options: EmbedOptions | undefined;
   /** What was asked of the figure before it was there. */
   readonly #wishes: (() => void)[] = [];
+  readonly #debut = new Debut({
+    ready: () => this.figure !== undefined && !this.waiting,
+    play: () => this.figure && this.#playback.playOnce(this.#rest(this.figure)),
+  });
   readonly #arrival = new Answer<AnyFigure>(this, { onAnswer: (figure) => this.#begin(figure) });
   /** What the parameters ask for. */
   readonly #scene = new Answer<Picture | undefined>(this);
@@ -76,7 +96,8 @@ export class SpdFigure extends LitElement implements FigurePlayer {
       return figure && { stops: figure.stops(values), seconds: figure.seconds(values) };
     },
     still: () => this.#options?.still ?? false,
-    onMoment: () => this.#telling.moment(),
+    onMoment: () =>
+      this.#playback.byItself ? this.#telling.now() : this.#telling.moment(!this.#led),
   });
   readonly #telling = new Telling(this, () => this.figure && this.#told(this.figure));
   readonly #pointer = new Pointer(
@@ -93,6 +114,8 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     this.embed = false;
     this.embedHref = '';
     this.show = 'all';
+    this.once = false;
+    this.waiting = false;
     this.values = {};
     this.errors = [];
     this.narrow = false;
@@ -107,7 +130,12 @@ export class SpdFigure extends LitElement implements FigurePlayer {
         this.#arrival.ask(() =>
           loadCode(() => loadFigure(this.name, dictionaries[languageOf(this)])),
         ),
-      onHidden: () => this.#playback.pause(),
+      onSeen: () => this.#debut.sight(true),
+      onHidden: () => {
+        this.#debut.sight(false);
+        this.#playback.leave();
+      },
+      onPrint: () => this.requestUpdate(),
       onSize: () => {
         this.narrow = this.clientWidth < NARROW;
         if (this.embed) tellParent({ type: 'spd:height', height: Math.ceil(this.offsetHeight) });
@@ -123,9 +151,33 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     this.narrow = this.clientWidth < NARROW;
     this.values = values;
     this.errors = errors;
-    this.#playback.begin(t ?? figure.poster(values), t !== undefined);
+    if (this.once && !this.#led && t === undefined && !motionIsReduced()) this.#debut.ask();
+    this.#playback.begin(t ?? (this.#early ? 0 : this.#rest(figure)), t !== undefined);
     this.figure = figure;
     for (const wish of this.#wishes.splice(0)) wish();
+    this.#debut.attempt();
+  }
+
+  /** Something in the page sets its moments. */
+  get #led(): boolean {
+    return this.closest('[data-leads]') !== null;
+  }
+
+  /** It has not played yet. */
+  get #early(): boolean {
+    return this.#debut.due || this.waiting;
+  }
+
+  #rest(figure: AnyFigure): number {
+    return restOf(figure, this.values, this.stop);
+  }
+
+  drawingOf(stop: number, params: Readonly<Record<string, unknown>>): SVGSVGElement | undefined {
+    return this.figure && drawingOf(this.figure, { ...this.values, ...params }, stop);
+  }
+
+  playOnce(): void {
+    this.#debut.ask();
   }
 
   /** Of the address's keys. */
@@ -138,6 +190,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   }
 
   goTo(t: number): void {
+    this.#debut.cancel();
     this.#playback.goTo(t);
   }
 
@@ -147,9 +200,23 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   }
 
   #state(figure: AnyFigure): PlayerState {
-    const { values, narrow, highlight, exploring, grid, opened } = this;
+    const { values, narrow, highlight, exploring, grid, opened, guess } = this;
     const { t, playing, speed } = this.#playback;
-    return { figure, values, t, playing, speed, narrow, highlight, exploring, grid, opened };
+    const tune = this.tune?.split(' ');
+    return {
+      figure,
+      tune,
+      values,
+      t,
+      playing,
+      speed,
+      narrow,
+      highlight,
+      exploring,
+      grid,
+      opened,
+      guess,
+    };
   }
 
   readonly #actions: PlayerActions = {
@@ -182,12 +249,13 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     const { figure } = this;
     if (!figure) return void this.#wishes.push(() => this.set(params));
     const { values, errors } = parseFor(figure, { ...this.values, ...params });
+    if (this.#debut.due) this.goTo(this.#rest(figure));
     this.#playback.keepMoment(() => {
       this.values = values;
     });
     this.errors = errors;
     this.highlight = undefined;
-    this.#telling.moment();
+    this.#telling.moment(!this.#led);
   }
 
   #pick(cell: string | undefined): boolean {
@@ -199,8 +267,10 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   }
 
   override updated(changed: PropertyValues): void {
-    const { figure, values, t, narrow, highlight } = this;
+    const { figure, values, narrow, highlight } = this;
     if (!figure) return;
+    // On paper nothing is played, and nothing waits.
+    const t = this.#early && matchMedia('print').matches ? this.#rest(figure) : this.t;
     const picture = this.picture ?? this.#scene.value;
     this.#svg ??= adoptPoster(this, narrow);
     this.#svg.dataset.layout = narrow ? 'narrow' : 'wide';
@@ -233,12 +303,15 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   override render(): TemplateResult {
     const { figure } = this;
     const arrival = html`<answer-status .answer=${this.#arrival} working=${kit.code.loading} .failed=${words.failed} endless></answer-status>`;
-    if (!figure) return html`<slot></slot>${arrival}`;
+    if (!figure) return html`<slot></slot><slot name="caption"></slot>${arrival}`;
     const state = this.#state(figure);
     return html`<div @keydown=${(event: KeyboardEvent) => this.#options?.keys !== false && press(event, this.#actions, this.embed)}>
       ${stage(state, this.#actions, this.#pointer)}
-      ${this.show === 'none' ? nothing : transport(state, this.#actions)}
-      ${this.show === 'all' ? settings(state, this.#actions, this.#shared(figure)) : nothing}
+      <slot name="caption"></slot>
+      <div class="below">
+        ${this.show === 'none' ? nothing : transport(state, this.#actions)}
+        ${this.show === 'all' ? settings(state, this.#actions, this.#shared(figure)) : nothing}
+      </div>
       <answer-status .answer=${this.#scene} working=${kit.code.loading} endless></answer-status>
       <p class="error" role="status">${this.errors.join(' ')}</p>
     </div>`;

@@ -5,7 +5,7 @@ import { figures as english } from '#content/words/en/figures.ts';
 import { compact, lean } from '#lib/export/index.ts';
 import { loadFigure } from '#lib/figures/index.ts';
 import { packPictures } from '#lib/png/packed.ts';
-import { parseFor } from './address.ts';
+import { parseFor, restOf } from './address.ts';
 
 export interface Posters {
   title: string;
@@ -14,16 +14,17 @@ export interface Posters {
   markup: string;
 }
 
-/** Draws both layouts at the figure's poster time. Throws where the name or a parameter is wrong: the build must stop. */
+/** Draws both layouts at a named moment, or at the figure's poster time. Throws where the name or a parameter is wrong: the build must stop. */
 export async function posters(
   name: string,
   params: Readonly<Record<string, unknown>>,
   descriptionId: string,
+  stop?: number,
 ): Promise<Posters> {
   const figure = await loadFigure(name, english);
   const { values, errors } = parseFor(figure, params);
   if (errors.length > 0) throw new RangeError(`figure ${name}: ${errors.join(' ')}`);
-  const t = figure.poster(values);
+  const t = restOf(figure, values, stop);
   const draw = (narrow: boolean) => {
     const svg = emptySvg();
     svg.setAttribute('role', 'img');

@@ -13,16 +13,53 @@ const pictureCode = () => import('#components/kit/own-picture.ts');
 const shareCode = () => import('./share.ts');
 const codeCode = () => import('./code-panel.ts');
 
+/** What matters here stands open; where the page names that, all else waits behind "More". */
 export function settings(
   state: PlayerState,
   actions: PlayerActions,
   shared: Shared,
 ): TemplateResult {
-  const { figure, values, highlight } = state;
-  return html`
-    ${presets(state, actions)}
-    ${controls(figure.parameters, values, (name, value) => actions.set({ [name]: value }))}
-    <div class="row">
+  const { figure, tune } = state;
+  const own = tune ?? ['presets', ...Object.keys(figure.parameters)];
+  const rest = html`${tune ? parameters(state, actions, (name) => !own.includes(name)) : nothing}
+    ${tools(state, actions, shared)}`;
+  return html`${parameters(state, actions, (name) => own.includes(name))}
+    ${tune ? more(state, actions, rest) : rest}
+    ${told(state)}`;
+}
+
+/** Presets and controls of the names that are wanted. */
+function parameters(
+  state: PlayerState,
+  actions: PlayerActions,
+  wanted: (name: string) => boolean,
+): TemplateResult {
+  const { figure, values } = state;
+  const chosen = Object.fromEntries(
+    Object.entries(figure.parameters).filter(([name]) => wanted(name)),
+  );
+  const some = Object.keys(chosen).length > 0;
+  return html`${wanted('presets') ? presets(state, actions) : nothing}
+    ${some ? controls(chosen, values, (name, value) => actions.set({ [name]: value })) : nothing}`;
+}
+
+function more({ opened }: PlayerState, actions: PlayerActions, content: TemplateResult) {
+  return html`<details
+    class="more"
+    .open=${opened.has('more')}
+    @toggle=${(event: Event) =>
+      event.target === event.currentTarget &&
+      actions.open('more', (event.target as HTMLDetailsElement).open)}
+  >
+    <summary>${words.more}</summary>
+    <div>${content}</div>
+  </details>`;
+}
+
+/** The reader's picture, cells, share, code. */
+function tools(state: PlayerState, actions: PlayerActions, shared: Shared): TemplateResult {
+  const { figure, values } = state;
+  return html`<div class="row">
       ${figure.takesPicture ? picture(actions) : nothing}
       ${figure.grids ? explorer(state, actions) : nothing}
       ${panel(
@@ -41,15 +78,15 @@ export function settings(
             html`<spd-code .figure=${figure} .values=${values} .opened=${state.opened.has('code')}></spd-code>`,
           )
         : nothing
-    }
-    ${
-      figure.describeCell
-        ? html`<p class="cell" role="status">
-            ${highlight ? figure.describeCell(values, highlight) : ''}
-          </p>`
-        : nothing
-    }
-  `;
+    }`;
+}
+
+/** The cell that is lit up, in words. */
+function told({ figure, values, highlight, tune }: PlayerState) {
+  if (!figure.describeCell || (tune && !highlight)) return nothing;
+  return html`<p class="cell" role="status">
+    ${highlight ? figure.describeCell(values, highlight) : ''}
+  </p>`;
 }
 
 function presets({ figure, values }: PlayerState, actions: PlayerActions) {

@@ -2,13 +2,19 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How far from the window a figure is when its code is fetched. */
 const NEAR = '400px';
+/** The middle third of the window, in which something is being looked at. */
+const MIDDLE = '-33% 0px -33% 0px';
 
 export interface SightOptions {
   /** The reader comes near for the first time. */
   onNear(): void;
+  /** In the middle of the window, each time that it comes there. */
+  onSeen(): void;
   /** Scrolled away, or the tab is hidden. */
   onHidden(): void;
   onSize(): void;
+  /** It is put on paper, or no longer. */
+  onPrint(): void;
 }
 
 /** Where an element is for its reader: near, out of sight, of another size. */
@@ -26,7 +32,7 @@ export class Sight implements ReactiveController {
   hostConnected(): void {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    const { onNear, onHidden, onSize } = this.#options;
+    const { onNear, onSeen, onHidden, onSize, onPrint } = this.#options;
     const near = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -36,11 +42,15 @@ export class Sight implements ReactiveController {
       { rootMargin: NEAR },
     );
     const seen = new IntersectionObserver(([entry]) => entry.isIntersecting || onHidden());
+    const middle = new IntersectionObserver(([entry]) => entry.isIntersecting && onSeen(), {
+      rootMargin: MIDDLE,
+    });
     const sized = new ResizeObserver(onSize);
-    for (const observer of [near, seen, sized]) {
+    for (const observer of [near, seen, middle, sized]) {
       observer.observe(this.#host);
       signal.addEventListener('abort', () => observer.disconnect());
     }
+    matchMedia('print').addEventListener('change', onPrint, { signal });
     document.addEventListener('visibilitychange', () => document.hidden && onHidden(), { signal });
   }
 

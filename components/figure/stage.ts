@@ -1,16 +1,19 @@
 // The drawing itself, and what a pointer does to it.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnPicture } from '#components/kit/own-picture.ts';
 import { figure as words } from '#content/words/en/player.ts';
+import { predict } from '#content/words/en/predict.ts';
 import { cellOf } from './drawing.ts';
+import { marked } from './marked.ts';
 import type { Pointer } from './pointer.ts';
 import type { PlayerActions, PlayerState } from './state.ts';
 
 export function stage(
-  { figure }: PlayerState,
+  state: PlayerState,
   actions: PlayerActions,
   pointer: Pointer,
 ): TemplateResult {
+  const { figure, guess } = state;
   return html`<div
     class="stage"
     tabindex="0"
@@ -28,7 +31,9 @@ export function stage(
     @drop=${drop}
   >
     <slot></slot>
-  </div>`;
+    ${guess?.marks ? marked(state, guess.marks) : nothing}
+  </div>
+  ${guess && !guess.marks ? html`<p class="guess">${predict.yours(guess.said)}</p>` : nothing}`;
 }
 
 /** A picture dropped on the drawing is as good as one chosen. */

@@ -1,14 +1,17 @@
 // What the parts of the player are given: what to show, and what they may ask for. None of them knows the element.
+import type { Guess } from '#components/kit/figure-player.ts';
 import type { AnyFigure, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 
 /** What stays closed until the reader opens it. */
-export const PANELS = ['share', 'code'] as const;
+export const PANELS = ['more', 'share', 'code'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What is shown now. */
 export interface PlayerState {
   readonly figure: AnyFigure;
+  /** What matters in the page: names of parameters, or `presets`. Undefined for all. */
+  readonly tune: readonly string[] | undefined;
   readonly values: AnyValues;
   /** In [0, 1]. */
   readonly t: number;
@@ -21,6 +24,8 @@ export interface PlayerState {
   /** The arrow keys walk from cell to cell, in this grid; empty for the first. */
   readonly exploring: boolean;
   readonly grid: string;
+  /** What the reader has bet on it. */
+  readonly guess: Guess | undefined;
   /** What the reader has opened. */
   readonly opened: ReadonlySet<Panel>;
 }

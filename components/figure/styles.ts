@@ -16,27 +16,68 @@ export const playerStyles = css`
     display: block;
     border-radius: 4px;
   }
+  .stage {
+    position: relative;
+  }
+  /* The reader's guess, over the drawing. */
+  .marks {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+    font: 600 11px var(--font-ui);
+  }
+  .marks rect {
+    fill: var(--paper);
+    stroke: var(--strided);
+    stroke-width: 1.2;
+  }
+  .marks .right rect {
+    stroke: var(--spd);
+  }
+  .marks text {
+    fill: var(--ink);
+  }
+  .guess {
+    margin: 0.4rem 0 0;
+    color: var(--ink-2);
+  }
+  /* Until the bet is made a veil lies over it. */
+  @media screen {
+    :host([waiting]) {
+      visibility: hidden;
+    }
+  }
   .stage.over {
     outline: 3px dashed var(--accent);
     outline-offset: 6px;
   }
   ::slotted(svg) {
     display: block;
-    width: 100%;
+    width: auto;
+    max-width: 100%;
     height: auto;
-    max-height: max(26rem, 74vh);
+    max-height: max(16rem, 100svh - var(--figure-room, 13rem));
     touch-action: manipulation;
   }
-  /* A tall figure on a phone is scrolled; made smaller, its words could not be read. */
-  ::slotted(svg[data-layout='narrow']) {
-    max-height: max(60rem, 74vh);
+  /* A page may have room for the drawing alone. */
+  .below {
+    display: var(--figure-controls, block);
   }
   .transport {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
     align-items: center;
-    margin: 0.5rem 0 0.75rem;
+    margin: 0.5rem 0;
+  }
+  /* On a phone the drawing itself says which moment it is, and the bar tells it to a screen reader. */
+  @container (max-width: 599px) {
+    .transport .moment,
+    .transport select {
+      display: none;
+    }
   }
   .transport svg {
     width: 1rem;
@@ -126,6 +167,18 @@ export const playerStyles = css`
     border-radius: 6px;
     box-shadow: 0 4px 18px rgb(0 0 0 / 0.18);
   }
+  .more {
+    margin-top: 0.5rem;
+  }
+  .more > summary {
+    width: fit-content;
+    padding: 0.2rem 0;
+    color: var(--accent);
+    cursor: pointer;
+  }
+  .more > div {
+    padding-top: 0.5rem;
+  }
   .code {
     margin-top: 0.75rem;
   }
@@ -158,6 +211,7 @@ export const playerStyles = css`
     .controls,
     .row,
     .cell,
+    .more,
     .code {
       display: none;
     }

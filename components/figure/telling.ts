@@ -41,12 +41,12 @@ export class Telling implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** A moment worth telling. */
-  moment(): void {
+  /** A moment worth telling; the address names only what the reader has set. */
+  moment(inAddress = true): void {
     const told = this.#told();
     if (!told) return;
     this.now();
-    writeAddress(stateChanges(told.figure, told, told.keyPrefix, told.base));
+    if (inAddress) writeAddress(stateChanges(told.figure, told, told.keyPrefix, told.base));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.explain(), QUIET);
   }

@@ -1,6 +1,19 @@
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 
+/** What a reader expects to see in a cell of a figure, or in the whole of a grid that is named alone. */
+export interface Mark {
+  cell: string;
+  text: string;
+  right: boolean;
+}
+
+/** What a reader has bet, to be shown in the figure that answers. */
+export interface Guess {
+  said: string;
+  marks?: readonly Mark[];
+}
+
 /** What others may know of a `<spd-figure>`; it fires `spd-change`, with its values and its time, that bubbles. */
 export interface FigurePlayer extends HTMLElement {
   /** Undefined until its code has come. */
@@ -13,6 +26,12 @@ export interface FigurePlayer extends HTMLElement {
   goToStop(stop: number): void;
   /** Takes values as attributes, URL and messages give them; once the figure is there, if it is not yet. */
   set(params: Readonly<Record<string, unknown>>): void;
+  /** A drawing of its own, of a moment under some parameters, in the narrow layout; undefined until its code has come. */
+  drawingOf(stop: number, params: Readonly<Record<string, unknown>>): SVGSVGElement | undefined;
+  /** Plays from the start to the most telling moment as soon as it is seen; without motion it is there at once. */
+  playOnce(): void;
+  /** Marked in the drawing as long as it is there. An attribute `waiting` holds the figure at its start. */
+  guess: Guess | undefined;
 }
 
 /** The detail of `spd-change`. */

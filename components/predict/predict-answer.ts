@@ -1,54 +1,123 @@
-import { predict as words } from '#content/words/en/predict.ts';
+import { Held } from './held.ts';
+import { keep, kept } from './kept.ts';
+import { kindOf, type Spec } from './kinds/index.ts';
 
 /**
- * `<predict-answer data-id data-answer>`: choosing an option opens the answer and says whether it was predicted.
- * The choice is kept in localStorage under `predict:ID`, nowhere else.
+ * `<predict-answer data-id data-spec data-for>`: a bet opens the answer, says what came of it, lets go what it held and
+ * marks the guess there. It stays on the device and can be taken back.
  */
 export class PredictAnswer extends HTMLElement {
+  #held: Held | undefined;
+  #leave = new AbortController();
+
   connectedCallback(): void {
-    this.addEventListener('change', () => this.choose(true));
-    const kept = read(this.key);
-    const input = kept === null ? undefined : this.inputs[Number(kept)];
-    if (!input) return;
-    input.checked = true;
-    this.choose(false);
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    this.#kind.start?.(this.#control, this.#spec);
+    if (this.dataset.for) this.#held = new Held(this.dataset.for);
+    const ready = this.querySelector<HTMLButtonElement>('.ready');
+    if (ready) ready.hidden = false;
+    const value = this.#read(kept(this.#id));
+    if (value !== undefined) this.#answer(value, false);
+    else if (!this.#held?.asked) this.#hold();
+    else this.#held.release(false);
+    this.#control.addEventListener('change', () => this.#changed(), { signal });
+    ready?.addEventListener('click', () => this.#bet(), { signal });
+    this.querySelector('.again button')?.addEventListener('click', () => this.#again(), { signal });
+    this.#details.addEventListener('toggle', () => this.#shown(), { signal });
   }
 
-  private get key(): string {
-    return `predict:${this.dataset.id}`;
+  disconnectedCallback(): void {
+    this.#leave.abort();
   }
 
-  private get inputs(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  get #id(): string {
+    return this.dataset.id ?? '';
   }
 
-  private choose(keep: boolean): void {
-    const chosen = this.inputs.findIndex((input) => input.checked);
-    if (chosen < 0) return;
-    const right = chosen === Number(this.dataset.answer);
-    this.dataset.verdict = right ? 'right' : 'wrong';
-    const label = this.inputs[chosen].closest('label')?.textContent?.trim() ?? '';
-    const verdict = this.querySelector('.verdict');
-    if (verdict) verdict.textContent = right ? words.right : words.wrong(label);
-    const details = this.querySelector('details');
-    if (details) details.open = true;
-    if (keep) write(this.key, String(chosen));
+  get #spec(): Spec {
+    return JSON.parse(this.dataset.spec ?? '') as Spec;
   }
-}
 
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null; // Storage refused: nothing is remembered, everything works.
+  get #kind() {
+    return kindOf(this.#spec);
   }
-}
 
-function write(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // As above.
+  get #control(): HTMLElement {
+    return this.querySelector<HTMLElement>('.bet')!;
+  }
+
+  get #details(): HTMLDetailsElement {
+    return this.querySelector('details')!;
+  }
+
+  /** What was kept, as far as this bet understands it. */
+  #read(value: unknown): unknown {
+    if (value === undefined) return undefined;
+    try {
+      this.#kind.put(this.#control, this.#spec, value);
+      return this.#kind.read(this.#control, this.#spec);
+    } catch {
+      this.#kind.put(this.#control, this.#spec, undefined);
+      return undefined;
+    }
+  }
+
+  #hold(): void {
+    this.#held?.hold(this, () => {
+      this.#details.open = true;
+    });
+  }
+
+  /** An option is a bet at once; what is painted or dragged waits for the button. */
+  #changed(): void {
+    if (this.#kind.atOnce || this.dataset.verdict) this.#bet();
+  }
+
+  #bet(): void {
+    const value = this.#kind.read(this.#control, this.#spec);
+    if (value === undefined) {
+      this.querySelector<HTMLElement>('.bet :is(input, button, [tabindex])')?.focus();
+      return;
+    }
+    keep(this.#id, value);
+    this.#answer(value, !this.#details.open);
+  }
+
+  #answer(value: unknown, play: boolean): void {
+    const told = this.#kind.tell(this.#spec, value);
+    this.dataset.verdict = told.right ? 'right' : 'wrong';
+    this.querySelector('.verdict')!.textContent = told.sentence;
+    this.#details.open = true;
+    this.#let(play);
+    this.#held?.mark(told);
+  }
+
+  /** The reader wants no bet. */
+  #shown(): void {
+    if (this.#details.open && !this.dataset.verdict) this.#let(true);
+  }
+
+  #let(play: boolean): void {
+    this.#anew.hidden = false;
+    this.#held?.release(play);
+  }
+
+  get #anew(): HTMLElement {
+    return this.querySelector<HTMLElement>('.again')!;
+  }
+
+  /** As if it had never been made. */
+  #again(): void {
+    keep(this.#id, undefined);
+    delete this.dataset.verdict;
+    this.#kind.put(this.#control, this.#spec, undefined);
+    this.querySelector('.verdict')!.textContent = '';
+    this.#details.open = false;
+    this.#anew.hidden = true;
+    this.#held?.mark(undefined);
+    this.#hold();
+    this.querySelector<HTMLElement>('.bet :is(input, button, [tabindex])')?.focus();
   }
 }
 

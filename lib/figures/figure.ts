@@ -42,6 +42,14 @@ export interface Grid {
   columns: number;
 }
 
+/** A grid with its place in the drawing, px of the layout. */
+export interface PlacedGrid extends Grid {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /**
  * A figure is a pure function: the same parameters, time and context give the same drawing, whatever stood in the SVG
  * before, in Node and in the browser. It knows no timer; the player owns time. `params` have passed parse() with the
@@ -71,6 +79,8 @@ export interface Figure<D extends Declaration = Declaration> {
   pictureFor?(params: Values<D>): Promise<Picture | undefined>;
   /** Those that are drawn at t; of all times without it. */
   grids?(params: Values<D>, t?: number): Grid[];
+  /** Where the grids stand at t: a reader's guess is marked in their cells. */
+  placed?(params: Values<D>, t: number, context: Context): PlacedGrid[];
   /** The cell at a point of the drawing, px of the layout, for cells that have no element of their own. */
   cellAt?(params: Values<D>, t: number, context: Context, x: number, y: number): string | undefined;
   /** The cells that depend on this one or that it depends on. */

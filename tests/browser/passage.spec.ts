@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './lib/test.ts';
 
 const row = (variant: string) => `.line-up li[data-variant="${variant}"]`;
@@ -68,4 +69,49 @@ test('a chapter that moved is found at its old address', async ({ page }) => {
   await page.goto('chapters/spd-conv/');
   await page.waitForURL(/chapters\/space-to-depth\/#the-block$/);
   await expect(page.getByRole('heading', { name: 'The block' })).toBeVisible();
+});
+
+test.describe('a passage whose picture is a figure', () => {
+  const time = (page: Page) =>
+    page
+      .locator('spd-figure#reads')
+      .evaluate((element) => (element as HTMLElement & { t: number }).t);
+  const stops = (page: Page) =>
+    page.locator('spd-figure#reads').evaluate((element) => {
+      const { figure, values } = element as unknown as {
+        figure: { stops(of: unknown): { t: number }[] };
+        values: unknown;
+      };
+      return figure.stops(values).map(({ t }) => t);
+    });
+
+  test('the moment that is read sets the figure’s, by scroll and by keyboard', async ({ page }) => {
+    await page.goto('chapters/reads/');
+    await page.locator('#predict-reads-3x3-stride-2 summary').click();
+    const figure = page.locator('spd-figure#reads');
+    for (const [name, stop] of [
+      ['placed', 0],
+      ['row', 2],
+    ] as const) {
+      await page
+        .locator(`[data-moment=${name}]`)
+        .evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await expect(page.locator(`[data-moment=${name}]`)).toHaveAttribute('data-current', '');
+      await expect(figure.locator('.transport')).toHaveCount(1);
+      await expect.poll(() => time(page)).toBe((await stops(page))[stop]);
+      await expect(figure.locator('svg').first()).toBeInViewport();
+    }
+    await page.getByRole('spinbutton', { name: 'Kernel, in the figure' }).focus();
+    await expect.poll(() => time(page)).toBe(1);
+  });
+
+  test('on paper each moment has its own small drawing', async ({ page }) => {
+    await page.goto('chapters/reads/');
+    await page.locator('spd-figure#reads').evaluate((element) => element.scrollIntoView());
+    await expect(page.locator('spd-figure#reads .transport')).toHaveCount(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.moment > .still svg')).toHaveCount(4);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(page.locator('.moment > .still')).toHaveCount(0);
+  });
 });

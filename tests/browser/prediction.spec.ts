@@ -1,32 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+import { chapters } from './lib/site.ts';
 import { expect, test } from './lib/test.ts';
+
+const even = (page: Page): Locator => page.locator('#predict-reads-which-even');
+const time = (figure: Locator) =>
+  figure.evaluate((element) => (element as HTMLElement & { t: number }).t);
 
 test('a prediction opens the answer, says whether it was right, and stays on the device', async ({
   page,
 }) => {
   await page.goto('chapters/reads/');
-  const prediction = page.locator('predict-answer').first();
+  const prediction = even(page);
   const answer = prediction.locator('.answer');
   await expect(answer).toBeHidden();
 
-  await prediction.getByLabel('Three times, every pixel').check();
+  await prediction.getByLabel('5×5').check();
   await expect(answer).toBeVisible();
-  await expect(prediction.getByRole('status')).toHaveText(
-    'You predicted “Three times, every pixel”.',
-  );
+  await expect(prediction.getByRole('status')).toHaveText('You predicted “5×5”.');
 
-  await prediction.getByLabel('Once, twice, once, twice, in turn').check();
+  await prediction.getByLabel('6×6').check();
   await expect(prediction.getByRole('status')).toHaveText('You predicted it.');
 
   await page.reload();
   await expect(answer).toBeVisible();
   await expect(prediction.getByRole('status')).toHaveText('You predicted it.');
-  await expect(page.locator('predict-answer').nth(1).locator('.answer')).toBeHidden();
+  await expect(page.locator('#predict-reads-1x1 .answer')).toBeHidden();
+
+  await prediction.getByRole('button', { name: 'Predict again' }).click();
+  await expect(answer).toBeHidden();
+  await page.reload();
+  await expect(answer).toBeHidden();
 });
 
 test('predictions are made by keyboard alone', async ({ page }) => {
   await page.goto('chapters/reads/');
-  const prediction = page.locator('predict-answer').first();
+  const prediction = even(page);
   await prediction.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(prediction.getByRole('status')).toHaveText('You predicted it.');
 });
@@ -40,7 +50,106 @@ test('without storage a prediction still works', async ({ page }) => {
     });
   });
   await page.goto('chapters/reads/');
-  const prediction = page.locator('predict-answer').first();
-  await prediction.getByRole('radio').nth(1).check();
+  const prediction = even(page);
+  await prediction.getByRole('radio').nth(2).check();
   await expect(prediction.getByRole('status')).toHaveText('You predicted it.');
 });
+
+test.describe('a figure that a prediction asks about', () => {
+  const painted = async (page: Page) => {
+    const bet = page.locator('#predict-reads-3x3-stride-2');
+    await bet.locator('.cells button').first().focus();
+    for (const count of '1212242412122429') await page.keyboard.press(count);
+    await page.keyboard.press('3');
+    return bet;
+  };
+
+  test('waits under a veil, plays once, and shows the guess in its cells', async ({ page }) => {
+    await page.goto('chapters/reads/');
+    const figure = page.locator('spd-figure#reads');
+    await figure.scrollIntoViewIfNeeded();
+    await expect(page.locator('.held[data-held] > .veil').first()).toBeVisible();
+    await expect(figure).toBeHidden();
+
+    const bet = await painted(page);
+    await bet.getByRole('button', { name: 'That is my guess' }).click();
+    await expect(bet.getByRole('status')).toContainText('15 of 16 pixels');
+    await expect(figure).toBeVisible();
+    await figure.locator('.stage').scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => time(figure)).toBeGreaterThan(0);
+    await expect(figure.locator('.marks g')).toHaveCount(16);
+    await expect(figure.locator('.marks g.wrong text')).toHaveText('3');
+    await expect.poll(() => time(figure), { timeout: 40_000 }).toBe(1);
+    await expect(page).not.toHaveURL(/reads\./);
+  });
+
+  test('without motion stands at its last moment at once', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('chapters/reads/');
+    const figure = page.locator('spd-figure#reads');
+    await figure.evaluate((element) => element.scrollIntoView());
+    await page.locator('.veil').first().getByRole('button', { name: 'Just show me' }).click();
+    await expect.poll(() => time(figure)).toBe(1);
+    await expect(figure.locator('.marks')).toHaveCount(0);
+  });
+
+  test('that a link names is shown as its sender saw it', async ({ page }) => {
+    await page.goto('chapters/reads/?reads.step=2');
+    await expect(page.locator('spd-figure#reads')).toBeVisible();
+  });
+
+  test('on paper nothing waits', async ({ page }) => {
+    await page.goto('chapters/reads/');
+    const figure = page.locator('spd-figure#reads');
+    await figure.evaluate((element) => element.scrollIntoView());
+    await page.emulateMedia({ media: 'print' });
+    await expect(figure.locator('svg [data-layer=numbers] text').nth(9)).toHaveText('4');
+    await expect(figure).toBeVisible();
+    await expect(page.locator('.veil').first()).toBeHidden();
+  });
+});
+
+test('an order is made by buttons, a curve by keys', async ({ page }) => {
+  await page.goto('chapters/why-small-things-vanish/');
+  const order = page.locator('#predict-vanish-order');
+  await order.getByRole('button', { name: 'max-pool: up' }).click();
+  await expect(order.locator('li').first()).toContainText('max-pool');
+  for (let i = 0; i < 4; i++)
+    await order.getByRole('button', { name: 'strided sample: down' }).click();
+  await order.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(order.getByRole('status')).toContainText('All of 5');
+  await page.locator('spd-figure#microscope').evaluate((element) => element.scrollIntoView());
+  await expect(page.locator('spd-figure#microscope .marks g.right')).toHaveCount(5);
+
+  await page.goto('chapters/who-did-it/');
+  const curve = page.locator('#predict-suspect-sizes');
+  await curve.getByRole('slider').first().focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
+  await expect(curve.locator('.truth')).toBeHidden();
+  await curve.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(curve.locator('.truth')).toBeVisible();
+  await expect(page.locator('#gain-at-size')).toBeVisible();
+});
+
+const norm = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}×/]+/gu, ' ')} `;
+/** What is there of an element for a reader, and nothing that is hidden. */
+const seen = async (place: Locator) => norm(await place.ariaSnapshot());
+
+for (const chapter of chapters)
+  test(`no answer of /${chapter} stands in view before its bet`, async ({ page }) => {
+    await page.goto(chapter);
+    await expect(page.locator('.held:not([data-held])')).toHaveCount(0);
+    const signs = await Promise.all(
+      (await page.locator('.contents, h1, h2, h3, .question').all()).map(seen),
+    );
+    for (const bet of await page.locator('predict-answer').all()) {
+      const id = await bet.getAttribute('data-for');
+      const answer = norm((await bet.locator('.answer strong').first().textContent()) ?? '');
+      const held = page.locator('.held').filter({ has: page.locator(`[id="${id}"]`) });
+      const place = id ? held.or(page.locator(`.held[id="${id}"]`)).first() : undefined;
+      if (place) expect(await seen(place)).not.toContain(answer);
+      // A lone number, or yes and no, stand in many a heading by chance.
+      if (/\p{L}{4}/u.test(answer)) for (const sign of signs) expect(sign).not.toContain(answer);
+    }
+  });

@@ -29,6 +29,7 @@ export const figure = {
     noColour: (given: string) =>
       `bg is none or a colour such as ffffff, not “${given.length > 40 ? `${given.slice(0, 39)}…` : given}”.`,
   },
+  more: 'More',
   share: 'Share',
   code: 'Code for these settings',
 };

@@ -1,9 +1,47 @@
 /** Words of a question that is answered before the answer is shown. */
 export const predict = {
   title: 'Predict first',
-  show: 'Show the answer',
+  show: 'Just show me',
   right: 'You predicted it.',
   wrong: (chosen: string) => `You predicted “${chosen}”.`,
+  ready: 'That is my guess',
   again: 'Predict again',
-  kept: 'Your prediction stays on this device.',
+  kept: 'Your guess stays on this device.',
+  /** Over a figure that waits for the bet. */
+  veil: 'Your guess first. Then this shows what happens.',
+  toQuestion: 'To the question',
+  /** Under a figure that was waited for. */
+  yours: (said: string) => `Your guess: ${said}`,
+  paint: {
+    palette: 'Number to paint with',
+    grid: 'Pixels',
+    keys: 'Arrow keys walk from pixel to pixel, a digit fills it in.',
+    cell: (row: number, column: number) => `Row ${row + 1}, column ${column + 1}`,
+    said: 'the small numbers in the corners',
+    told: (hits: number, all: number) =>
+      hits === all
+        ? `All ${all} pixels are as you painted them.`
+        : `${hits} of ${all} pixels are as you painted them. Your numbers stand in the corners of the figure’s.`,
+  },
+  number: {
+    line: 'Your guess on the line',
+    told: (guess: string, answer: string) => `You said ${guess}; it is ${answer}.`,
+  },
+  order: {
+    up: (name: string) => `${name}: up`,
+    down: (name: string) => `${name}: down`,
+    place: (place: number) => `${place}.`,
+    unit: 'grey levels',
+    told: (hits: number, all: number, first: string, last: string) =>
+      `${hits === all ? 'All' : hits} of ${all} stand where you put them. First comes ${first}, last ${last}.`,
+  },
+  curve: {
+    x: 'Size of every object, px',
+    y: 'Gain in AP, points',
+    unit: 'points',
+    knot: (x: string, value: number) => `${x}: ${value}`,
+    point: (x: number, value: string) => `${x}: ${value}`,
+    said: 'the thin line',
+    told: (off: string) => `Your line is ${off} off, on average. The bold one was measured.`,
+  },
 };

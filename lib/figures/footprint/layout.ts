@@ -1,5 +1,4 @@
-import type { Context, Size } from '../figure.ts';
-import type { PlacedGrid } from '../kit/placed.ts';
+import type { Context, PlacedGrid, Size } from '../figure.ts';
 import { grids } from './links.ts';
 import type { Params } from './model.ts';
 import type { FootprintWords } from './words.ts';

@@ -1,16 +1,8 @@
 // Grids of pixels that are drawn as images: cells are found by their place, for they have no elements of their own.
 import type { Span } from '../../spd/index.ts';
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { cellKey, type PlacedGrid, parseCell } from '../figure.ts';
 import { type Box, boxes, type Group } from './marks.ts';
 import { onAnyGround } from './palette.ts';
-
-/** A grid with its place in the drawing, px of the layout. */
-export interface PlacedGrid extends Grid {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** The cell at a point of the drawing. */
 export function cellAt(grids: readonly PlacedGrid[], x: number, y: number): string | undefined {

@@ -34,6 +34,7 @@ export const microscope = (words: MicroscopeWords) =>
     draw: (...given) => draw(words, ...given),
     describe: (params, t, own) => describe(words, params, t, own),
     grids: (_, t) => grids(words, t),
+    placed: (_, t, context) => placed(words, t, context),
     cellAt: (_, t, context, x, y) => cellAt(placed(words, t, context), x, y),
     linked: (_, cell) => linked(cell),
     describeCell: (_, cell) => describeCell(words, cell),

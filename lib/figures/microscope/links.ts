@@ -5,8 +5,8 @@ import {
   type Span,
   sourceSpan,
 } from '../../spd/index.ts';
-import { type Context, type Grid, parseCell } from '../figure.ts';
-import { cellsOf, type PlacedGrid } from '../kit/placed.ts';
+import { type Context, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
+import { cellsOf } from '../kit/placed.ts';
 import { layout } from './layout.ts';
 import { LEVELS, levelAt, SIDE } from './model.ts';
 import type { MicroscopeWords } from './words.ts';

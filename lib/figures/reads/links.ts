@@ -1,4 +1,5 @@
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Context, cellKey, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
+import { layout } from './layout.ts';
 import { type Model, modelOf, type Params } from './model.ts';
 import type { ReadsWords } from './words.ts';
 
@@ -8,6 +9,15 @@ export function grids({ grids: labels }: ReadsWords, params: Params): Grid[] {
     { id: 'x', label: labels.x, rows: size, columns: size },
     { id: 'y', label: labels.y, rows: placed.outputs, columns: placed.outputs },
   ];
+}
+
+/** The grids with their places in the drawing. */
+export function placed(words: ReadsWords, params: Params, context: Context): PlacedGrid[] {
+  const { input, output } = layout(modelOf(params), context);
+  return grids(words, params).map((grid) => {
+    const { x, y, cell } = grid.id === 'x' ? input : output;
+    return { ...grid, x, y, width: grid.columns * cell, height: grid.rows * cell };
+  });
 }
 
 /** The windows along one axis that read pixel p. */

@@ -1,6 +1,5 @@
-import { type Context, cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Context, cellKey, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
-import type { PlacedGrid } from '../kit/placed.ts';
 import { layout, tile } from './layout.ts';
 import { acts, HALF, modelOf, SIDE } from './model.ts';
 import type { Params } from './parameters.ts';

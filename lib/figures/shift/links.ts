@@ -5,9 +5,9 @@ import {
   type Span,
   sourceSpan,
 } from '../../spd/index.ts';
-import { type Context, cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Context, cellKey, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
-import { cellsOf, type PlacedGrid } from '../kit/placed.ts';
+import { cellsOf } from '../kit/placed.ts';
 import { layout, phases, tile } from './layout.ts';
 import { type Params, SIDE } from './model.ts';
 import type { ShiftWords } from './words.ts';

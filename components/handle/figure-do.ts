@@ -1,0 +1,35 @@
+import { motionIsReduced } from '#components/kit/motion.ts';
+import { figureOf } from './figure-of.ts';
+
+/** `<figure-do for data-set data-stop data-play>words</figure-do>`: the words become a button. */
+export class FigureDo extends HTMLElement {
+  connectedCallback(): void {
+    if (this.querySelector('button')) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...this.childNodes);
+    button.addEventListener('click', () => void this.#act());
+    this.append(button);
+  }
+
+  async #act(): Promise<void> {
+    const id = this.getAttribute('for') ?? '';
+    const { set, stop, play } = this.dataset;
+    intoView(document.getElementById(id));
+    const figure = await figureOf(id);
+    if (set) figure.set(JSON.parse(set));
+    if (stop !== undefined) figure.goToStop(Number(stop));
+    if (play !== undefined) figure.playOnce();
+  }
+}
+
+/** What is done to a figure is to be seen: the page moves where most of the figure is out of sight, and only there. */
+function intoView(figure: HTMLElement | null): void {
+  if (!figure) return;
+  const { top, bottom } = figure.getBoundingClientRect();
+  const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  if (seen > Math.min(bottom - top, innerHeight) * 0.6) return;
+  figure.scrollIntoView({ block: 'start', behavior: motionIsReduced() ? 'auto' : 'smooth' });
+}
+
+customElements.define('figure-do', FigureDo);

@@ -1,0 +1,71 @@
+// What a bet holds: a figure with a player, or a picture that is simply not shown yet.
+import type { FigurePlayer, Guess } from '#components/kit/figure-player.ts';
+import { predict as words } from '#content/words/en/predict.ts';
+
+/** Something of class `held` that shows an answer: under a veil until it is let go. */
+export class Held {
+  readonly #place: HTMLElement;
+  readonly #player: FigurePlayer | undefined;
+  #veil: HTMLElement | undefined;
+
+  /** @param id of the player, or of the place itself */
+  constructor(id: string) {
+    const element = document.getElementById(id);
+    const place = element?.closest<HTMLElement>('.held');
+    if (!element || !place) throw new Error(`nothing is held under the id "${id}"`);
+    this.#place = place;
+    if (element.matches('spd-figure')) this.#player = element as FigurePlayer;
+  }
+
+  /** Somebody's link names a moment or a setting of this figure: it is shown as they saw it. */
+  get asked(): boolean {
+    const prefix = `${this.#player?.id}.`;
+    return [...new URLSearchParams(location.search).keys()].some((key) => key.startsWith(prefix));
+  }
+
+  /** Veils it; the veil leads to the question, or away. */
+  hold(question: HTMLElement, showMe: () => void): void {
+    this.#place.dataset.held = '';
+    delete this.#place.dataset.free;
+    this.#player?.setAttribute('waiting', '');
+    this.#veil ??= veil(question, showMe);
+    this.#place.append(this.#veil);
+  }
+
+  /** Shows it; a figure plays once when it comes into view, unless it has been seen before. */
+  release(play: boolean): void {
+    delete this.#place.dataset.held;
+    this.#place.dataset.free = '';
+    this.#veil?.remove();
+    this.#player?.removeAttribute('waiting');
+    if (play) void this.#whenThere((player) => player.playOnce());
+  }
+
+  /** Marks a guess in the drawing; undefined takes the marks away. */
+  mark(guess: Guess | undefined): void {
+    void this.#whenThere((player) => {
+      player.guess = guess;
+    });
+  }
+
+  async #whenThere(act: (player: FigurePlayer) => void): Promise<void> {
+    if (!this.#player) return;
+    await customElements.whenDefined('spd-figure');
+    act(this.#player);
+  }
+}
+
+function veil(question: HTMLElement, showMe: () => void): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'veil';
+  const text = document.createElement('p');
+  text.textContent = words.veil;
+  const [to, show] = [document.createElement('a'), document.createElement('button')];
+  to.href = `#${question.id}`;
+  to.textContent = words.toQuestion;
+  show.type = 'button';
+  show.textContent = words.show;
+  show.addEventListener('click', showMe);
+  element.append(text, to, show);
+  return element;
+}

@@ -1,0 +1,44 @@
+import { predict as words } from '#content/words/en/predict.ts';
+import { escaped, type Kind } from '../bet.ts';
+
+export interface ChoiceSpec {
+  kind: 'choice';
+  options: string[];
+  /** Place of the right option, from 0. */
+  answer: number;
+  /** What each option looks like: addresses of small pictures, in the order of the options. */
+  pictures?: string[];
+}
+
+const inputs = (control: HTMLElement) => [
+  ...control.querySelectorAll<HTMLInputElement>('input[type=radio]'),
+];
+
+/** One of several options, in words or as pictures. */
+export const choice: Kind<ChoiceSpec, number> = {
+  atOnce: true,
+  control: ({ options, pictures }, id) =>
+    options
+      .map((option, i) => {
+        const picture = pictures
+          ? `<img class="pixels" src="${escaped(pictures[i])}" alt="" width="160" height="160" />`
+          : '';
+        return `<label><input type="radio" name="predict-${escaped(id)}" value="${i}" autocomplete="off" />${picture}<span>${escaped(option)}</span></label>`;
+      })
+      .join(''),
+  answer: ({ options, answer }) => options[answer],
+  read(control) {
+    const chosen = inputs(control).findIndex((input) => input.checked);
+    return chosen < 0 ? undefined : chosen;
+  },
+  put(control, _, value) {
+    inputs(control).forEach((input, i) => {
+      input.checked = i === value;
+    });
+  },
+  tell({ options, answer }, value) {
+    const right = value === answer;
+    const said = options[value] ?? '';
+    return { right, said, sentence: right ? words.right : words.wrong(said) };
+  },
+};

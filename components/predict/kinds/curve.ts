@@ -1,0 +1,125 @@
+import { predict as words } from '#content/words/en/predict.ts';
+import { changed, escaped, type Kind } from '../bet.ts';
+
+export interface CurveSpec {
+  kind: 'curve';
+  /** What is laid along the line, and its name. */
+  xs: number[];
+  x: string;
+  /** Of the values. */
+  y: string;
+  unit: string;
+  min: number;
+  max: number;
+  truth: number[];
+}
+
+/** The drawing, px. */
+const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM, RIGHT] = [520, 240, 44, 16, 40, 16];
+const px = (v: number) => v.toFixed(1);
+
+const across = ({ xs }: CurveSpec, i: number) =>
+  LEFT + ((WIDTH - LEFT - RIGHT) * i) / (xs.length - 1);
+const down = ({ min, max }: CurveSpec, v: number) =>
+  HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * (v - min)) / (max - min);
+
+const path = (spec: CurveSpec, ys: readonly number[]) =>
+  `M${ys.map((y, i) => `${px(across(spec, i))},${px(down(spec, y))}`).join('L')}`;
+
+const knobs = (control: HTMLElement) => [...control.querySelectorAll<SVGElement>('[role=slider]')];
+
+function middle({ xs, min, max }: CurveSpec): number[] {
+  return xs.map(() => (min + max) / 2);
+}
+
+function draw(control: HTMLElement, spec: CurveSpec, ys: readonly number[]): void {
+  control.querySelector('.guess')!.setAttribute('d', path(spec, ys));
+  knobs(control).forEach((knob, i) => {
+    knob.setAttribute('cy', px(down(spec, ys[i])));
+    knob.setAttribute('aria-valuenow', String(ys[i]));
+    knob.setAttribute('aria-valuetext', `${ys[i]} ${spec.unit}`);
+  });
+}
+
+const values = (control: HTMLElement) =>
+  knobs(control).map((knob) => Number(knob.getAttribute('aria-valuenow')));
+
+/** A curve dragged by its knots. The real one is drawn over it once the bet is made. */
+export const curve: Kind<CurveSpec, number[]> = {
+  control(spec) {
+    const { xs, x, y, min, max, unit, truth } = spec;
+    const start = middle(spec);
+    const ticks = [min, (min + max) / 2, max].map(
+      (v) =>
+        `<path class="grid" d="M${LEFT},${px(down(spec, v))}H${WIDTH - RIGHT}" /><text x="${LEFT - 8}" y="${px(down(spec, v) + 4)}" text-anchor="end">${v}</text>`,
+    );
+    const places = xs.map(
+      (v, i) =>
+        `<text x="${px(across(spec, i))}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${v}</text>`,
+    );
+    const knots = xs.map(
+      (v, i) =>
+        `<circle role="slider" tabindex="0" aria-label="${escaped(words.curve.knot(x, v))}" aria-valuemin="${min}" aria-valuemax="${max}" aria-valuenow="${start[i]}" aria-valuetext="${start[i]} ${escaped(unit)}" cx="${px(across(spec, i))}" cy="${px(down(spec, start[i]))}" r="9" />`,
+    );
+    return `<svg class="curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${escaped(y)}">
+<text x="0" y="11">${escaped(y)}</text>${ticks.join('')}${places.join('')}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escaped(x)}</text>
+<path class="truth" d="${path(spec, truth)}" /><path class="guess" d="${path(spec, start)}" />${knots.join('')}</svg>`;
+  },
+  answer: ({ xs, truth, unit }) =>
+    xs.map((x, i) => words.curve.point(x, `${truth[i]} ${unit}`)).join(', '),
+  start(control, spec) {
+    const svg = control.querySelector<SVGSVGElement>('svg')!;
+    const { min, max } = spec;
+    const move = (i: number, to: number) => {
+      const ys = values(control);
+      ys[i] = Math.min(max, Math.max(min, Math.round(to)));
+      svg.dataset.moved = '';
+      draw(control, spec, ys);
+      changed(control);
+    };
+    let held = -1;
+    const follow = ({ clientX, clientY }: PointerEvent) => {
+      const { y } = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse());
+      const place = (HEIGHT - BOTTOM - y) / (HEIGHT - TOP - BOTTOM);
+      move(held, min + place * (max - min));
+    };
+    svg.addEventListener('pointerdown', (event) => {
+      held = knobs(control).indexOf(event.target as SVGElement);
+      if (held < 0) return;
+      svg.setPointerCapture(event.pointerId);
+      event.preventDefault();
+      knobs(control)[held].focus();
+    });
+    svg.addEventListener('pointermove', (event) => held >= 0 && follow(event));
+    for (const end of ['pointerup', 'pointercancel'])
+      svg.addEventListener(end, () => {
+        held = -1;
+      });
+    svg.addEventListener('keydown', (event) => {
+      const i = knobs(control).indexOf(event.target as SVGElement);
+      const step = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[event.key];
+      if (i < 0 || step === undefined) return;
+      event.preventDefault();
+      move(i, values(control)[i] + step);
+    });
+  },
+  read: (control) =>
+    control.querySelector<SVGElement>('svg')?.dataset.moved === undefined
+      ? undefined
+      : values(control),
+  put(control, spec, ys) {
+    const svg = control.querySelector<SVGElement>('svg')!;
+    if (ys) svg.dataset.moved = '';
+    else delete svg.dataset.moved;
+    draw(control, spec, ys ?? middle(spec));
+  },
+  tell({ truth, unit, min, max }, ys) {
+    const off = truth.map((y, i) => Math.abs(y - ys[i]));
+    const mean = off.reduce((sum, each) => sum + each, 0) / off.length;
+    return {
+      right: mean < (max - min) / 12,
+      said: words.curve.said,
+      sentence: words.curve.told(`${mean.toFixed(1)} ${unit}`),
+    };
+  },
+};

@@ -1,0 +1,89 @@
+import { predict as words } from '#content/words/en/predict.ts';
+import { escaped, type Kind } from '../bet.ts';
+
+export interface NumberSpec {
+  kind: 'number';
+  min: number;
+  max: number;
+  /** The line is logarithmic: each step of it multiplies. */
+  log?: boolean;
+  /** Behind the number. */
+  unit?: string;
+  answer: number;
+}
+
+/** Steps along a logarithmic line. */
+const STEPS = 200;
+/** A guess counts as right within this much of the line's length: nobody drags to the very number. */
+const NEAR = 0.04;
+
+/** Place on the line, 0 to 1. */
+function placeOf({ min, max, log }: NumberSpec, value: number): number {
+  return log ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
+}
+
+function valueAt({ min, max, log }: NumberSpec, place: number): number {
+  return Math.round(log ? min * (max / min) ** place : min + place * (max - min));
+}
+
+const line = (control: HTMLElement) =>
+  control.querySelector<HTMLInputElement>('input[type=range]')!;
+
+function show(control: HTMLElement, spec: NumberSpec): void {
+  const input = line(control);
+  const text = said(spec, valueAt(spec, Number(input.value)));
+  input.setAttribute('aria-valuetext', text);
+  control.querySelector('.set')!.textContent = input.dataset.moved === undefined ? '?' : text;
+}
+
+function said({ unit }: NumberSpec, value: number): string {
+  return `${value.toLocaleString('en')}${unit ? ` ${unit}` : ''}`;
+}
+
+/** A number on a line. The right one is marked on it once the bet is made. */
+export const number: Kind<NumberSpec, number> = {
+  control(spec, id) {
+    const { min, max, log, answer } = spec;
+    const step = log ? 1 / STEPS : 1 / (max - min);
+    const marks = log
+      ? Array.from({ length: Math.floor(Math.log10(max / min)) + 1 }, (_, i) => min * 10 ** i)
+      : [min, Math.round((min + max) / 2), max];
+    const tick = (value: number, kind: string) =>
+      `<i class="${kind}" style="--at: ${placeOf(spec, value).toFixed(4)}">${value.toLocaleString('en')}</i>`;
+    return `<div class="line"><output class="set" for="line-${escaped(id)}">?</output>
+<div class="track"><input type="range" id="line-${escaped(id)}" aria-label="${escaped(words.number.line)}" min="0" max="1" step="${step}" value="0.5" autocomplete="off" />
+${marks.map((value) => tick(value, 'tick')).join('')}${tick(answer, 'truth')}</div></div>`;
+  },
+  answer: (spec) => said(spec, spec.answer),
+  start(control, spec) {
+    const input = line(control);
+    const move = () => {
+      input.dataset.moved = '';
+      show(control, spec);
+    };
+    input.addEventListener('input', move);
+    input.addEventListener('change', move);
+    show(control, spec);
+  },
+  read(control, spec) {
+    const input = line(control);
+    return input.dataset.moved === undefined ? undefined : valueAt(spec, Number(input.value));
+  },
+  put(control, spec, value) {
+    const input = line(control);
+    input.value = String(value === undefined ? 0.5 : placeOf(spec, value));
+    if (value === undefined) delete input.dataset.moved;
+    else input.dataset.moved = '';
+    show(control, spec);
+  },
+  tell(spec, value) {
+    const away = Math.abs(placeOf(spec, value) - placeOf(spec, spec.answer));
+    const right = value === spec.answer || (spec.log === true && away < NEAR);
+    const guess = said(spec, value);
+    return {
+      right,
+      said: guess,
+      sentence: right ? words.right : words.number.told(guess, said(spec, spec.answer)),
+    };
+  },
+};

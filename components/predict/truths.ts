@@ -1,0 +1,116 @@
+// What a bet is about, from what a chapter says of it: the right answers are computed when the page is built.
+import { figures as english } from '#content/words/en/figures.ts';
+import { predict as words } from '#content/words/en/predict.ts';
+import { readsColour } from '#lib/figures/kit/hues.ts';
+import { inkOn } from '#lib/figures/kit/palette.ts';
+import { vehiclePicture } from '#lib/figures/kit/vehicle.ts';
+import { modelOf as microscope } from '#lib/figures/microscope/model.ts';
+import { modelOf as reads } from '#lib/figures/reads/model.ts';
+import { packedPng } from '#lib/png/packed.ts';
+import { compare, type MeasuredFile } from '#lib/results/index.ts';
+import { interiorPaths } from '#lib/spd/index.ts';
+import type { Spec } from './kinds/index.ts';
+
+/** What a chapter says of its bet: one of these. */
+export interface Asked {
+  /** Several options, and the place of the right one, from 0. */
+  options?: string[];
+  answer?: number;
+  /** Cars, as pictures of the options. */
+  cars?: { paint?: 'red' | 'dark'; offset?: number }[];
+  /** Reads of a square of pixels, `side` from row and column `from` of the figure. */
+  paint?: {
+    size: number;
+    kernel: number;
+    stride: number;
+    padding: string;
+    from: number;
+    side: number;
+  };
+  /** A number, or the most paths through a stack of halvings. */
+  number?: {
+    min: number;
+    max: number;
+    log?: boolean;
+    unit?: string;
+    answer: number | { kernel: number; halvings: number };
+  };
+  /** The ways of halving that drop numbers, by what is left of the microscope's car. */
+  order?: { level: number; offset: number; paint: 'red' | 'dark' };
+  /** What a variant gains over another one, by the size of the objects. */
+  curve?: { variant: string; against: string; plan: string; min: number; max: number };
+}
+
+const sweeps = import.meta.glob<MeasuredFile>('/content/results/measured/sweeps.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** @throws Error where the chapter says nothing that can be bet on */
+export async function specOf(id: string, asked: Asked): Promise<Spec> {
+  const { options, answer, cars, paint, number, order, curve } = asked;
+  if (options && answer !== undefined && options[answer])
+    return { kind: 'choice', options, answer, ...(cars && { pictures: cars.map(carPicture) }) };
+  if (paint) return painted(paint);
+  if (number) return { kind: 'number', ...number, answer: numberOf(number.answer) };
+  if (order) return ordered(order);
+  if (curve) return curved(curve);
+  throw new Error(`prediction "${id}": nothing to bet on, or an answer that is no option`);
+}
+
+/** Pixels a side of a car's picture: what stands around it is enough. */
+const VIEW = 24;
+
+function carPicture({ paint = 'red', offset = 0 }: NonNullable<Asked['cars']>[number]): string {
+  const { pixels } = vehiclePicture({ side: VIEW, length: 8, offset, paint });
+  return `data:image/png;base64,${Buffer.from(packedPng(pixels, VIEW, VIEW)).toString('base64')}`;
+}
+
+function painted({ from, side, ...window }: NonNullable<Asked['paint']>): Spec {
+  const { reads: line, most } = reads({ ...window, dilation: 1, block: 1 } as Parameters<
+    typeof reads
+  >[0]);
+  const truth = Array.from(
+    { length: side * side },
+    (_, i) => line[from + Math.floor(i / side)] * line[from + (i % side)],
+  );
+  // One more than there is: the palette must not tell the largest count.
+  const top = most + 1;
+  const colours = Array.from({ length: top + 1 }, (_, n): [string, string] => {
+    const ground = readsColour(n, most);
+    return [ground, inkOn(ground)];
+  });
+  return { kind: 'paint', side, from, grid: 'x', most: top, truth, colours };
+}
+
+function numberOf(answer: NonNullable<Asked['number']>['answer']): number {
+  if (typeof answer === 'number') return answer;
+  const { kernel, halvings } = answer;
+  const line = interiorPaths({ kernel, stride: 2, padding: kernel >> 1 }, halvings);
+  return Math.max(...line) ** 2;
+}
+
+async function ordered({ level, offset, paint }: NonNullable<Asked['order']>): Promise<Spec> {
+  const { methods } = await english.microscope();
+  const { rows } = microscope({ length: 8, offset, paint, scene: 0 });
+  const items = rows
+    .filter(({ method }) => method !== 'spd')
+    .map(({ method, trace }) => ({
+      name: methods[method],
+      value: trace[level],
+      cell: method,
+    }));
+  return { kind: 'order', items, unit: words.order.unit };
+}
+
+function curved({ variant, against, plan, min, max }: NonNullable<Asked['curve']>): Spec {
+  const [file] = Object.values(sweeps);
+  const points = compare({ ...file, baseline: against, comparisons: [] })
+    .filter((of) => of.variant === variant)
+    .filter(({ conditions }) => conditions.plan === plan && conditions.parameter === 'size')
+    .map(({ conditions, difference }) => ({ x: Number(conditions.value), y: difference.AP }))
+    .sort((a, b) => a.x - b.x);
+  const { x, y, unit } = words.curve;
+  const truth = points.map((point) => Number(point.y.toFixed(1)));
+  return { kind: 'curve', xs: points.map((point) => point.x), truth, min, max, x, y, unit };
+}

@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './lib/test.ts';
+
+interface Player extends HTMLElement {
+  t: number;
+  values: Record<string, unknown>;
+}
+
+const value = (figure: Locator, name: string) =>
+  figure.evaluate((element, of) => (element as Player).values[of], name);
+
+/** The chapter on reads, its first bet passed over. */
+async function reads(page: Page): Promise<Locator> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('chapters/reads/');
+  await page.locator('#predict-reads-3x3-stride-2 summary').click();
+  return page.locator('spd-figure#reads');
+}
+
+test('a number in the text moves the figure by keys, by typing and by dragging, and follows it', async ({
+  page,
+}) => {
+  const figure = await reads(page);
+  const kernel = page.getByRole('spinbutton', { name: 'Kernel, in the figure' });
+  await kernel.scrollIntoViewIfNeeded();
+  await kernel.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => value(figure, 'kernel')).toBe(4);
+  await kernel.fill('6');
+  await expect.poll(() => value(figure, 'kernel')).toBe(6);
+
+  const { x, y, width, height } = (await kernel.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 - 32, y + height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => value(figure, 'kernel')).toBe(4);
+  await expect(kernel).toHaveValue('4');
+
+  await figure.locator('input[name=kernel]').fill('5');
+  await expect(kernel).toHaveValue('5');
+});
+
+test('words of a sentence do to the figure what they say', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('chapters/why-small-things-vanish/');
+  await page.locator('#predict-vanish-order summary').click();
+  const figure = page.locator('spd-figure#microscope');
+  await page.getByRole('button', { name: 'four pixels further up and left' }).click();
+  await expect.poll(() => value(figure, 'offset')).toBe(0);
+  await expect(figure).toBeInViewport();
+  await page.getByRole('button', { name: 'stood at first' }).click();
+  await expect.poll(() => value(figure, 'offset')).toBe(4);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a handle is text', async ({ page }) => {
+    await page.goto('chapters/reads/');
+    await expect(page.getByText('a window of 3 pixels and a stride of 2')).toBeVisible();
+    await expect(page.locator('figure-tune input, figure-do button')).toHaveCount(0);
+  });
+});

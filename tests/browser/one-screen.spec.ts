@@ -1,0 +1,57 @@
+import { chapters } from './lib/site.ts';
+import { expect, test } from './lib/test.ts';
+
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+];
+/** The least size of letters in a drawing on the first of the screens, px. */
+const LEAST = 12;
+
+for (const chapter of chapters)
+  test(`a figure of /${chapter}, its caption and its controls fit one screen`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize(screens[0]);
+    await page.goto(chapter);
+    await expect(page.locator('.held:not([data-held])')).toHaveCount(0);
+    await page.evaluate(() => {
+      for (const answer of document.querySelectorAll<HTMLDetailsElement>('predict-answer details'))
+        answer.open = true;
+    });
+    for (const figure of await page.locator('spd-figure[tune]').all()) {
+      const id = await figure.getAttribute('id');
+      await figure.evaluate((element) => element.scrollIntoView());
+      await expect(figure.locator('.transport')).toHaveCount(1);
+      for (const screen of screens) {
+        await page.setViewportSize(screen);
+        await figure.evaluate(() => new Promise(requestAnimationFrame));
+        const { height, letters } = await figure.evaluate((element) => {
+          const own = ['.transport', '.presets', '.controls'].flatMap((name) => [
+            ...(element.shadowRoot?.querySelectorAll(`.below > ${name}`) ?? []),
+          ]);
+          const svg = element.querySelector('svg')!;
+          const parts = [svg, ...element.querySelectorAll('.figure-caption'), ...own]
+            .map((part) => part.getBoundingClientRect())
+            .filter((box) => box.height > 0);
+          const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+          const sizes = [...svg.querySelectorAll('text')].map((text) =>
+            Number.parseFloat(getComputedStyle(text).fontSize),
+          );
+          return {
+            height:
+              Math.max(...parts.map(({ bottom }) => bottom)) -
+              Math.min(...parts.map(({ top }) => top)),
+            letters: Math.min(...sizes) * scale,
+          };
+        });
+        expect
+          .soft(height, `${id} at ${screen.width} × ${screen.height}`)
+          .toBeLessThanOrEqual(screen.height);
+        if (screen === screens[0])
+          expect.soft(letters, `letters of ${id}`).toBeGreaterThanOrEqual(LEAST - 0.05);
+      }
+      await page.setViewportSize(screens[0]);
+    }
+  });

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const folder = 'content/chapters';
+const chapters = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
+
+/** The tags of a name with their attributes, and where they stand. */
+function tags(source: string, name: string): { at: number; text: string }[] {
+  return [...source.matchAll(new RegExp(`<${name}\\b[^>]*>`, 'g'))].map((match) => ({
+    at: match.index,
+    text: match[0],
+  }));
+}
+
+const attribute = (text: string, name: string) =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1];
+
+test.each(chapters)(
+  '%s: what a prediction asks about waits for it, and nothing else does',
+  (chapter) => {
+    const source = readFileSync(`${folder}/${chapter}`, 'utf8');
+    const asked = tags(source, 'Predict').flatMap(({ at, text }) => {
+      const id = attribute(text, 'for');
+      return id === undefined ? [] : [{ id, at }];
+    });
+    const held = [
+      ...tags(source, 'Figure')
+        .filter(({ text }) => /\sheld\b/.test(text))
+        .map(({ at, text }) => ({ id: attribute(text, 'id') ?? attribute(text, 'name'), at })),
+      ...tags(source, 'FigureCheck')
+        .filter(({ text }) => /\sheld\b/.test(text))
+        .map(({ at, text }) => ({ id: `${attribute(text, 'name')}-check`, at })),
+      ...tags(source, 'div')
+        .filter(({ text }) => attribute(text, 'class') === 'held')
+        .map(({ at, text }) => ({ id: attribute(text, 'id'), at })),
+    ];
+    expect(asked.map(({ id }) => id).sort()).toEqual(held.map(({ id }) => id).sort());
+    for (const { id, at } of asked)
+      expect(at, `${id} is asked about before it is shown`).toBeLessThan(
+        held.find((one) => one.id === id)!.at,
+      );
+  },
+);
