@@ -14,7 +14,7 @@ const words = flow.nms;
 export function nmsStage({ scene, verdicts, kept }: Seen, labHref: string): TemplateResult {
   const marks = marksOf(kept, scene.objects);
   const counts = tally(marks);
-  const said = words.found(counts.hit, scene.objects.length, counts.false);
+  const said = words.found(counts.hit, scene.objects.length, counts.class, counts.false);
   return html`<p>${words.text(verdicts.length, kept.length, THRESHOLD, SHOWN.iouThreshold)}</p>
     <div class="head">
       <figure>

@@ -1,8 +1,8 @@
 import type { Box, Detection, Truth } from '#lib/detection/index.ts';
 import { matchDetections } from '#lib/detection/index.ts';
 
-/** What a box on the picture says: found, missed, found where nothing is, or (without truth) just found. */
-export type MarkKind = 'hit' | 'miss' | 'false' | 'found';
+/** What a box says: found, in the right place with the wrong class, missed, where nothing is, or (without truth) just found. */
+export type MarkKind = 'hit' | 'class' | 'miss' | 'false' | 'found';
 
 /** A box to draw, in pixels of the picture, with the words beside it. */
 export interface Mark extends Box {
@@ -13,24 +13,39 @@ export interface Mark extends Box {
 }
 
 /**
- * The marks of one detector on one picture: each truth is a hit or a miss (IoU >= 0.5, same class),
- * each detection without a truth is false. Without truths (a reader's picture) all are just found.
+ * The marks of one detector on one picture. Each truth is a hit (IoU >= 0.5, same class), taken for another class
+ * (IoU >= 0.5 with a box that hit nothing), or a miss; each box that is left over is false. Average precision knows no
+ * such mercy: there a wrong class is a miss and a false alarm. Without truths (a reader's picture) all are just found.
  */
 export function marksOf(detections: Detection[], truths: Truth[] | null): Mark[] {
   if (!truths) return detections.map((detection) => ({ ...detection, kind: 'found' }));
-  const { truthOf } = matchDetections(detections, truths);
-  const found = new Set(truthOf.filter((index) => index >= 0));
-  const marks: Mark[] = detections.map((detection, index) => ({
-    ...detection,
-    kind: truthOf[index] >= 0 ? 'hit' : 'false',
-  }));
-  const misses = truths.filter((_, index) => !found.has(index));
-  return [...marks, ...misses.map((truth): Mark => ({ ...truth, kind: 'miss' }))];
+  const hits = matchDetections(detections, truths).truthOf;
+  const leftOver = detections.filter((_, index) => hits[index] < 0);
+  const missed = truths.filter((_, index) => !hits.includes(index));
+  const confused = matchDetections(leftOver.map(classless), missed.map(classless)).truthOf;
+  return [
+    ...detections
+      .filter((_, index) => hits[index] >= 0)
+      .map((detection): Mark => ({ ...detection, kind: 'hit' })),
+    ...leftOver.map(
+      (detection, index): Mark => ({
+        ...detection,
+        kind: confused[index] >= 0 ? 'class' : 'false',
+      }),
+    ),
+    ...missed
+      .filter((_, index) => !confused.includes(index))
+      .map((truth): Mark => ({ ...truth, kind: 'miss' })),
+  ];
+}
+
+function classless<T extends Truth>(box: T): T {
+  return { ...box, classIndex: 0 };
 }
 
 /** How many marks of each kind. */
 export function tally(marks: Mark[]): Record<MarkKind, number> {
-  const counts = { hit: 0, miss: 0, false: 0, found: 0 };
+  const counts = { hit: 0, class: 0, miss: 0, false: 0, found: 0 };
   for (const mark of marks) counts[mark.kind]++;
   return counts;
 }

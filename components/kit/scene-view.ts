@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, svg } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import type { Box } from '#lib/detection/index.ts';
 import type { Mark } from './marks.ts';
 import type { Picture } from './picture/picture.ts';
@@ -29,6 +29,7 @@ export class SceneView extends LitElement {
   declare classes: readonly string[];
   /** What a screen reader is told of the whole picture. */
   declare label: string;
+  /** Whether class and score stand beside every mark, or beside the one under the pointer alone. */
   declare showLabels: boolean;
   declare pixelsPerUnit: number;
 
@@ -56,11 +57,15 @@ export class SceneView extends LitElement {
     .outline { stroke: #fff; stroke-width: 1; }
     .hit, .found { stroke: #7df0c0; stroke-width: 2; }
     .miss { stroke: #ffe14d; stroke-width: 2; stroke-dasharray: 4 3; }
+    .class { stroke: #6fd3ff; stroke-width: 2; stroke-dasharray: 9 2; }
     .false { stroke: #ff9ee5; stroke-width: 2; stroke-dasharray: 1 3; stroke-linecap: round; }
     text { font-family: var(--font-ui, sans-serif); font-weight: 600; fill: #fff; paint-order: stroke;
       stroke: #000; stroke-opacity: 0.8; stroke-width: 0.22em; stroke-linejoin: round; pointer-events: none; }
     text.t-miss { fill: #ffe14d; }
+    text.t-class { fill: #b5e8ff; }
     text.t-false { fill: #ffb8ec; }
+    .quiet rect { pointer-events: all; }
+    .quiet g:not(:hover) text { visibility: hidden; }
     @media print { canvas { print-color-adjust: exact; } }
   `;
 
@@ -87,7 +92,7 @@ export class SceneView extends LitElement {
     const [width, height] = picture ? [picture.width, picture.height] : [128, 128];
     return html`
       <canvas width=${width} height=${height} role="img" aria-label=${this.label}></canvas>
-      <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
+      <svg class=${this.showLabels ? nothing : 'quiet'} viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
         ${this.outlines.map(
           ({ x, y, width, height }) =>
             svg`<rect class="outline" x=${x} y=${y} width=${width} height=${height}></rect>`,
@@ -113,13 +118,9 @@ export class SceneView extends LitElement {
       <g>
         <rect class="under" x=${box.x} y=${box.y} width=${box.w} height=${box.h}></rect>
         <rect class=${mark.kind} x=${box.x} y=${box.y} width=${box.w} height=${box.h}></rect>
-        ${
-          this.showLabels
-            ? svg`<text class="t-${mark.kind}" font-size=${size} text-anchor=${right ? 'end' : 'start'}
-              x=${right ? box.x + box.w : box.x} y=${above ? box.y - size * 0.3 : box.y + box.h + size}
-              >${this.classes[mark.classIndex]}${mark.score === undefined ? '' : ` ${mark.score.toFixed(2).slice(1)}`}</text>`
-            : null
-        }
+        <text class="t-${mark.kind}" font-size=${size} text-anchor=${right ? 'end' : 'start'}
+          x=${right ? box.x + box.w : box.x} y=${above ? box.y - size * 0.3 : box.y + box.h + size}
+          >${this.classes[mark.classIndex]}${mark.score === undefined ? '' : ` ${mark.score.toFixed(2).slice(1)}`}</text>
       </g>`;
   }
 

@@ -1,9 +1,9 @@
 import shipped from 'virtual:shipped-weights';
 import { lab as words } from '#content/words/en/lab.ts';
 
-/** The two that are compared, from left to right. */
-export const SIDES = ['left', 'right'] as const;
-export type Side = (typeof SIDES)[number];
+/** Where the compared detectors stand, by the parameters that choose them; the last two may stay empty. */
+const PLACES = ['left', 'right', 'third', 'fourth'] as const;
+const NOBODY = 'none';
 
 /** Each way to halve a map, of one plan: trained alike, the weights of the median seed. */
 const PLAN = 'pico/';
@@ -14,8 +14,8 @@ const VARIANTS = shipped
   .filter((path) => path.startsWith(PLAN))
   .sort((a, b) => rank(a) - rank(b));
 
-/** The pair that was trained longest stands first; its files lie in the folder of the weights itself. */
-const LONGEST = ['yolov5p', 'yolov5p-spd'] as const;
+/** The fair three, trained longest, stand first; their files lie in the folder of the weights itself. */
+const LONGEST = ['yolov5p', 'yolov5p-wide-macs', 'yolov5p-spd'] as const;
 
 /** A detector's weights, by their path in the folder of the weights, without the ending. */
 export type DetectorName = string;
@@ -38,7 +38,7 @@ export function nameOf(name: DetectorName): string {
   return isUnsure(name) ? variant : words.longest(variant);
 }
 
-/** Trained for fewer steps than the pair: its scores are lower, also where it is right. */
+/** Trained for fewer steps than the three: its scores are lower, also where it is right. */
 export function isUnsure(name: DetectorName): boolean {
   return name.includes('/');
 }
@@ -50,9 +50,18 @@ export function hueOf(name: DetectorName): 'strided' | 'spd' | 'pooled' {
   return variant.endsWith('pool') ? 'pooled' : 'strided';
 }
 
-/** The parameters by which the reader chooses both. */
 const options = DETECTORS.map((value) => ({ value, label: nameOf(value) }));
+const optional = [{ value: NOBODY, label: words.nobody }, ...options];
+
+/** The parameters by which the reader chooses whom to compare: two to four. */
 export const choices = {
-  left: { kind: 'choice', label: words.sides.left, options, default: LONGEST[0] },
-  right: { kind: 'choice', label: words.sides.right, options, default: LONGEST[1] },
+  left: { kind: 'choice', label: words.places.left, options, default: LONGEST[0] },
+  right: { kind: 'choice', label: words.places.right, options, default: LONGEST[1] },
+  third: { kind: 'choice', label: words.places.third, options: optional, default: LONGEST[2] },
+  fourth: { kind: 'choice', label: words.places.fourth, options: optional, default: NOBODY },
 } as const;
+
+/** Who is compared, from left to right. */
+export function chosen(values: Record<(typeof PLACES)[number], string>): DetectorName[] {
+  return PLACES.map((place) => values[place]).filter((name) => name !== NOBODY);
+}

@@ -13,9 +13,9 @@ import { nonMaxSuppression, SHOWN, type Truth } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import { parse, type Value } from '#lib/parameters/index.ts';
 import { CLASSES, generateScene } from '#lib/scenes/index.ts';
-import { choices, isUnsure, SIDES, type Side } from './choices.ts';
+import { choices, chosen, type DetectorName, isUnsure } from './choices.ts';
+import type { Contender, ContendersOwner, Found } from './contenders.ts';
 import './lab-panel.ts';
-import type { Found, Pair, PairOwner } from './pair.ts';
 import { constrain, declaration, type LabValues, sceneOf } from './parameters.ts';
 import type { RunningScore } from './running.ts';
 import './running-table.ts';
@@ -37,11 +37,12 @@ interface Subject {
 /** What was found, by whom, in what: none of it is true of another subject. */
 interface Sight {
   subject: Subject;
-  pair: Pair;
-  found: Record<Side, Found>;
+  contenders: Contender[];
+  /** In the order of the contenders. */
+  found: Found[];
 }
 
-/** `<detection-lab weights="/weights/">`: two detectors side by side on one scene or picture. */
+/** `<detection-lab weights="/weights/">`: two to four detectors side by side on one scene or picture. */
 export class DetectionLab extends LitElement {
   static override properties = {
     weights: {},
@@ -60,7 +61,7 @@ export class DetectionLab extends LitElement {
 
   readonly #sight = new Answer<Sight, Progress>(this);
   readonly #scoring = new Answer<void, RunningScore>(this);
-  #owner: PairOwner | null = null;
+  #owner: ContendersOwner | null = null;
 
   constructor() {
     super();
@@ -96,13 +97,13 @@ export class DetectionLab extends LitElement {
   /** The detectors that are chosen look at what is shown. */
   #look(): void {
     const { subject } = this;
-    const { left, right } = this.values;
+    const names = chosen(this.values);
     void this.#sight.ask(async (signal, tell) => {
       const part = await loadCode(() => import('./engine-part.ts'));
-      this.#owner ??= new part.PairOwner(new URL(this.weights, document.baseURI).href);
-      const pair = await this.#owner.hold({ left, right }, { signal, onProgress: tell });
-      const found = await part.look(pair, subject.picture, { signal, warm: true });
-      return { subject, pair, found };
+      this.#owner ??= new part.ContendersOwner(new URL(this.weights, document.baseURI).href);
+      const contenders = await this.#owner.hold(names, { signal, onProgress: tell });
+      const found = await part.look(contenders, subject.picture, { signal, warm: true });
+      return { subject, contenders, found };
     });
   }
 
@@ -116,7 +117,7 @@ export class DetectionLab extends LitElement {
     this.values = values;
     this.errors = errors;
     writeValues(declaration, values);
-    if (name === 'threshold' || name === 'truth') return;
+    if (['threshold', 'truth', 'labels'].includes(name)) return;
     this.#scoring.stop();
     if (name in choices) {
       this.score = null;
@@ -147,13 +148,13 @@ export class DetectionLab extends LitElement {
       this.#scoring.stop();
       return;
     }
-    const { pair } = this.#seen ?? {};
-    if (!pair) return;
+    const { contenders } = this.#seen ?? {};
+    if (!contenders) return;
     this.score = null;
     const scene = sceneOf(this.values);
     void this.#scoring.ask(async (signal) => {
       const { runningScore } = await loadCode(() => import('./engine-part.ts'));
-      await runningScore(pair, scene, MOST_SCENES, signal, (score) => {
+      await runningScore(contenders, scene, MOST_SCENES, signal, (score) => {
         if (!signal.aborted) this.score = score;
       });
     });
@@ -179,13 +180,13 @@ export class DetectionLab extends LitElement {
         .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
       <div class="choose">
         ${controls(choices, this.values, (name, value) => this.#change(name, value))}
-        ${SIDES.some((side) => isUnsure(this.values[side])) ? html`<p>${words.unsure}</p>` : nothing}
+        ${chosen(this.values).some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
       </div>
-      <div class="pair" @dragover=${this.#drop} @drop=${this.#drop}>
-        ${SIDES.map((side) => this.#panel(side))}
+      <div class="contenders" @dragover=${this.#drop} @drop=${this.#drop}>
+        ${chosen(this.values).map((name, i) => this.#panel(name, i))}
       </div>
       <ul class="legend">
-        ${(['hit', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
+        ${(['hit', 'class', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
       </ul>
       <div class="settings">
         ${controls(own ? ofPicture : ofScene, this.values, (name, value) => this.#change(name, value))}
@@ -198,25 +199,24 @@ export class DetectionLab extends LitElement {
   /** What the last pass ran on. */
   get #backend(): string {
     const counted = this.#scoring.working ? this.score?.backend : undefined;
-    return counted ?? this.#sight.value?.found.right.backend ?? '';
+    return counted ?? this.#sight.value?.found[0].backend ?? '';
   }
 
-  #panel(side: Side) {
+  #panel(name: DetectorName, place: number) {
     const { picture, truths } = this.subject;
-    const found = this.#seen?.found[side];
+    const held = this.#sight.value?.contenders[place];
+    const found = held?.name === name ? this.#seen?.found[place] : undefined;
     const sure = found?.candidates.filter(({ score }) => score >= this.values.threshold) ?? [];
-    const { names, cards } = this.#sight.value?.pair ?? {};
-    const name = this.values[side];
     return html`<lab-panel
-      class=${side}
       .detector=${name}
       .picture=${picture}
       .classes=${CLASSES}
-      .card=${names?.[side] === name ? cards?.[side] : null}
+      .card=${held?.name === name ? held.card : null}
       .milliseconds=${found?.milliseconds ?? null}
       .looking=${this.#sight.working}
       .truths=${truths}
       .outlined=${this.values.truth}
+      .labelled=${this.values.labels}
       .marks=${found ? marksOf(nonMaxSuppression(sure, SHOWN), truths) : []}
     ></lab-panel>`;
   }

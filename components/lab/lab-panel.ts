@@ -15,6 +15,7 @@ export class LabPanel extends LitElement {
     marks: { attribute: false },
     truths: { attribute: false },
     outlined: { attribute: false },
+    labelled: { attribute: false },
     classes: { attribute: false },
     card: { attribute: false },
     milliseconds: { attribute: false },
@@ -27,6 +28,8 @@ export class LabPanel extends LitElement {
   declare truths: Truth[] | null;
   /** Whether the truths are drawn. */
   declare outlined: boolean;
+  /** Whether class and score stand beside every box. */
+  declare labelled: boolean;
   declare classes: readonly string[];
   declare card: JudgedCard | null;
   /** Of one pass through the network; null while nothing is known of the picture. */
@@ -41,6 +44,7 @@ export class LabPanel extends LitElement {
     this.marks = [];
     this.truths = null;
     this.outlined = false;
+    this.labelled = false;
     this.classes = [];
     this.card = null;
     this.milliseconds = null;
@@ -69,7 +73,7 @@ export class LabPanel extends LitElement {
     const said = this.#said();
     return html`
       <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? words.cardLine(this.card) : nothing}</span></h2>
-      <scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes}
+      <scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes} .showLabels=${this.labelled}
         .outlines=${this.outlined ? (this.truths ?? []) : []}
         label=${said ? `${nameOf(this.detector)}: ${said}` : nameOf(this.detector)}></scene-view>
       <p class="tally" role="status">${said}</p>
@@ -94,7 +98,7 @@ export class LabPanel extends LitElement {
     if (this.milliseconds === null) return this.looking ? '' : words.notYet;
     const counts = tally(this.marks);
     return this.truths
-      ? words.tally(counts.hit, this.truths.length, counts.false, this.milliseconds)
+      ? words.tally(counts, this.truths.length, this.milliseconds)
       : words.tallyOwn(counts.found, this.milliseconds);
   }
 }

@@ -4,7 +4,7 @@ import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
 import { DEFAULTS, LIMITS, type SceneParameters } from '#lib/scenes/parameters.ts';
 import { choices } from './choices.ts';
 
-/** What the reader sets in the detection lab: which two, the scene, its camera, and how sure a detector must be. */
+/** What the reader sets in the detection lab: which detectors, the scene, its camera, and how sure a detector must be. */
 export const declaration = {
   ...choices,
   seed: sceneSeed,
@@ -93,6 +93,12 @@ export const declaration = {
     default: false,
     help: 'Every object that is there in a thin white frame, found or not.',
   },
+  labels: {
+    kind: 'boolean',
+    label: 'Name every box',
+    default: false,
+    help: 'Its class and score; otherwise point at a box to read them.',
+  },
 } as const satisfies Declaration;
 
 export type LabValues = Values<typeof declaration>;
@@ -112,9 +118,12 @@ export const constrain: Constrain<LabValues> = (values) => {
 export function sceneOf({
   left,
   right,
+  third,
+  fourth,
   pictureSide,
   threshold,
   truth,
+  labels,
   ...scene
 }: LabValues): SceneParameters {
   return scene;

@@ -1,14 +1,14 @@
 import { type AveragePrecision, averagePrecision, type ImageResult } from '#lib/detection/index.ts';
 import { generateScene, type SceneParameters } from '#lib/scenes/index.ts';
-import { type DetectorName, SIDES, type Side } from './choices.ts';
-import { look, type Pair } from './pair.ts';
+import type { DetectorName } from './choices.ts';
+import { type Contender, look } from './contenders.ts';
 
-/** The AP so far of both detectors. */
+/** The AP so far of all contenders. */
 export interface RunningScore {
   scenes: number;
-  /** Which two. */
-  pair: Record<Side, DetectorName>;
-  scores: Record<Side, AveragePrecision>;
+  /** Of whom, in the order of the scores. */
+  names: DetectorName[];
+  scores: AveragePrecision[];
   /** What the last scene ran on. */
   backend: string;
 }
@@ -17,30 +17,30 @@ export interface RunningScore {
 const INTERVAL = 10;
 
 /**
- * Runs both detectors over the scenes after `scene.seed`, with its other parameters, and tells the AP so far.
+ * Runs the contenders over the scenes after `scene.seed`, with its other parameters, and tells the AP so far.
  *
  * @throws EngineError `cancelled` when the signal stops it before `limit` scenes are done
  */
 export async function runningScore(
-  pair: Pair,
+  contenders: readonly Contender[],
   scene: SceneParameters,
   limit: number,
   signal: AbortSignal,
   onScore: (score: RunningScore) => void,
 ): Promise<void> {
-  const results: Record<Side, ImageResult[]> = { left: [], right: [] };
+  const results: ImageResult[][] = contenders.map(() => []);
   for (let scenes = 1; scenes <= limit; scenes++) {
     const next = generateScene({ ...scene, seed: scene.seed + scenes });
-    const found = await look(pair, next, { signal });
-    for (const side of SIDES) {
-      results[side].push({ detections: found[side].detections, truths: next.objects });
-    }
+    const found = await look(contenders, next, { signal });
+    found.forEach(({ detections }, i) => {
+      results[i].push({ detections, truths: next.objects });
+    });
     if (scenes % INTERVAL !== 0 && scenes !== limit) continue;
     onScore({
       scenes,
-      pair: pair.names,
-      scores: { left: averagePrecision(results.left), right: averagePrecision(results.right) },
-      backend: found.right.backend,
+      names: contenders.map(({ name }) => name),
+      scores: results.map((each) => averagePrecision(each)),
+      backend: found[0].backend,
     });
   }
 }

@@ -10,10 +10,11 @@ export const labStyles = [
     .choose { margin-bottom: 1.25rem; }
     .choose p { margin: 0.6rem 0 0; color: var(--ink-2); }
     .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2rem; }
+    .contenders { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1.5rem; }
     .legend { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; list-style: none; margin: 0.75rem 0 1.5rem; padding: 0; color: var(--ink-2); font-size: 0.875rem; }
     .legend li { display: flex; align-items: center; gap: 0.5rem; }
     .legend li::before { content: ''; width: 0.9rem; height: 0.9rem; background: #3b4038; border: 2px solid #7df0c0; }
+    .legend .class::before { border: 2px dashed #6fd3ff; border-style: dashed solid; }
     .legend .miss::before { border: 2px dashed #ffe14d; }
     .legend .false::before { border: 2px dotted #ff9ee5; }
     .settings { display: grid; gap: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }

@@ -88,7 +88,7 @@ test('a wish that is overtaken raises no alert', async ({ page }) => {
       subtree: true,
     });
   });
-  const list = lab.getByLabel('Left');
+  const list = lab.getByLabel('First');
   await list.focus();
   for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowDown');
   await ready(lab);

@@ -17,11 +17,11 @@ async function open(page: Page, query = ''): Promise<Locator> {
 
 const tallies = (lab: Locator) => lab.locator('.tally');
 
-/** Found, all, and false alarms of both detectors, strided first. */
+/** Found, all, and false alarms of every detector, strided first. */
 async function counts(lab: Locator): Promise<{ found: number; all: number; wrong: number }[]> {
   return (await tallies(lab).allTextContents()).map((text) => {
-    const [found, all, wrong] = text.match(/\d+/g)!.map(Number);
-    return { found, all, wrong };
+    const [, found, all] = text.match(/(\d+) of (\d+) found/)!.map(Number);
+    return { found, all, wrong: Number(text.match(/(\d+) false alarm/)![1]) };
   });
 }
 
@@ -37,7 +37,7 @@ async function drawing(lab: Locator): Promise<number> {
     });
 }
 
-test('finds more than it imagines, on a set of scenes, with both detectors', async ({ page }) => {
+test('finds more than it imagines, on a set of scenes, with every detector', async ({ page }) => {
   const lab = await open(page, '?seed=2000000');
   const sum = { found: 0, all: 0, wrong: 0 };
   for (let scene = 0; scene < 5; scene++) {
@@ -181,7 +181,7 @@ test('shows the true boxes when asked, and takes a picture that is dropped on it
   page,
 }) => {
   const lab = await open(page, '?truth=true');
-  const outlines = lab.locator('lab-panel.right rect.outline');
+  const outlines = lab.locator('lab-panel').nth(1).locator('rect.outline');
   const [{ all }] = await counts(lab);
   await expect(outlines).toHaveCount(all);
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 120, height: 120 } });
@@ -193,16 +193,20 @@ test('shows the true boxes when asked, and takes a picture that is dropped on it
     },
     [...picture],
   );
-  await lab.locator('.pair').dispatchEvent('drop', { dataTransfer: transfer });
+  await lab.locator('.contenders').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(tallies(lab).first()).toContainText(/objects? found/, PATIENCE);
   await expect(outlines).toHaveCount(0);
 });
 
-test('compares any two of the detectors, and keeps the choice in the address', async ({ page }) => {
+test('compares two to four of the detectors, and keeps the choice in the address', async ({
+  page,
+}) => {
   const lab = await open(page);
-  const left = lab.locator('lab-panel.left');
+  const panels = lab.locator('lab-panel');
+  await expect(panels).toHaveCount(3);
+  const left = panels.first();
   const before = await left.locator('.tally').textContent();
-  await lab.getByLabel('Left').selectOption('Max-pooling');
+  await lab.getByLabel('First').selectOption('Max-pooling');
   await expect(left.getByRole('heading')).toContainText('Max-pooling');
   await expect(left.locator('.tally')).toContainText('found', PATIENCE);
   await expect(left.locator('.tally')).not.toHaveText(before!);
@@ -210,7 +214,27 @@ test('compares any two of the detectors, and keeps the choice in the address', a
   await page.reload();
   await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
   await expect(left.getByRole('heading')).toContainText('Max-pooling');
-  await expect(lab.locator('lab-panel.right').getByRole('heading')).toContainText(
+  await expect(panels.last().getByRole('heading')).toContainText(
     'SPD as published, trained longest',
   );
+  await lab.getByLabel('Fourth').selectOption('SPD as drawn');
+  await expect(panels).toHaveCount(4);
+  await expect(panels.last().locator('.tally')).toContainText('found', PATIENCE);
+  await lab.getByLabel('Third').selectOption('nobody');
+  await expect(panels).toHaveCount(3);
+  await expect(panels.last().getByRole('heading')).toContainText('SPD as drawn');
+  await expect(page).toHaveURL(/third=none/);
+});
+
+test('names a box under the pointer, or every box when asked', async ({ page }) => {
+  const lab = await open(page);
+  const view = lab.locator('scene-view').first();
+  const names = view.locator('text');
+  expect(await names.count()).toBeGreaterThan(0);
+  await expect(names.first()).toBeHidden();
+  await view.locator('g').first().hover();
+  await expect(names.first()).toBeVisible();
+  await lab.getByRole('checkbox', { name: /^Name every box/ }).check();
+  for (const name of await names.all()) await expect(name).toBeVisible();
+  await expect(page).toHaveURL(/labels=true/);
 });

@@ -118,8 +118,8 @@ export const flow = {
     columns: ['Box', 'Object', 'Score', 'Verdict'],
     stays: 'stays',
     gives: (by: number, iou: string) => `gives way to ${by} (IoU ${iou})`,
-    found: (hits: number, all: number, wrong: number) =>
-      `${hits} of ${all} found, ${wrong} false ${wrong === 1 ? 'alarm' : 'alarms'}`,
+    found: (hits: number, all: number, confused: number, wrong: number) =>
+      `${hits} of ${all} found, ${confused ? `${confused} taken for another class, ` : ''}${wrong} false ${wrong === 1 ? 'alarm' : 'alarms'}`,
     boxes: 'The detections',
     inLab: 'Open this scene in the lab',
   },

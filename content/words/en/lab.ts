@@ -30,7 +30,8 @@ export const lab = {
   sources: 'The command of each, and the commit',
   source: (name: string, card: { command: string; commit: string }) =>
     `${name}: ${card.command}, ${card.commit.slice(0, 10)}`,
-  sides: { left: 'Left', right: 'Right' },
+  places: { left: 'First', right: 'Second', third: 'Third', fourth: 'Fourth' },
+  nobody: 'nobody',
   unsure:
     'The nine were trained for fewer steps. They give lower scores, also where they are right: try a score threshold of 0.2.',
   longest: (variant: string) => `${variant}, trained longest`,
@@ -49,10 +50,21 @@ export const lab = {
     `${(parameters / 1000).toFixed(0)} thousand parameters, ${steps.toLocaleString('en')} steps, AP50 ${AP50.toFixed(1)} on held-out scenes`,
   previousScene: 'Previous scene',
   nextScene: 'Next scene',
-  kinds: { hit: 'found', miss: 'missed', false: 'false alarm', found: 'found' },
+  kinds: {
+    hit: 'found',
+    class: 'right place, wrong class',
+    miss: 'missed',
+    false: 'false alarm',
+    found: 'found',
+  },
   notYet: 'The detector has not looked yet.',
-  tally: (hits: number, all: number, wrong: number, milliseconds: number) =>
-    `${hits} of ${all} found, ${wrong} false ${wrong === 1 ? 'alarm' : 'alarms'}, ${milliseconds.toFixed(1)} ms`,
+  tally: (of: { hit: number; class: number; false: number }, all: number, milliseconds: number) =>
+    [
+      `${of.hit} of ${all} found`,
+      ...(of.class ? [`${of.class} taken for another class`] : []),
+      `${of.false} false ${of.false === 1 ? 'alarm' : 'alarms'}`,
+      `${milliseconds.toFixed(1)} ms`,
+    ].join(', '),
   tallyOwn: (found: number, milliseconds: number) =>
     `${found} ${found === 1 ? 'object' : 'objects'} found, ${milliseconds.toFixed(1)} ms`,
   asTable: 'The boxes as a table',

@@ -1,4 +1,4 @@
-// The two detectors of the lab: fetched when the engine is, held by one owner, shown what is to be looked at.
+// The detectors of the lab: fetched when the engine is, held by one owner, shown what is to be looked at.
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { absolute } from '#components/kit/in-site.ts';
@@ -13,7 +13,7 @@ import {
   judged,
   type Picture,
 } from '#lib/detector/index.ts';
-import { architectureOf, type DetectorName, type Side } from './choices.ts';
+import { architectureOf, type DetectorName } from './choices.ts';
 import { declaration } from './parameters.ts';
 
 /** What one detector says of one picture; boxes in pixels of the picture. */
@@ -27,15 +27,15 @@ export interface Found {
   backend: string;
 }
 
-/** Both detectors, loaded. */
-export interface Pair {
-  names: Record<Side, DetectorName>;
-  cards: Record<Side, JudgedCard>;
-  detectors: Record<Side, Detector>;
+/** One of the compared detectors, loaded. */
+export interface Contender {
+  name: DetectorName;
+  card: JudgedCard;
+  detector: Detector;
 }
 
-/** Holds the pair that was asked for last. */
-export class PairOwner {
+/** Holds the contenders that were asked for last. */
+export class ContendersOwner {
   private readonly owner = new DetectorOwner(engine);
   private readonly folder: string;
 
@@ -45,11 +45,13 @@ export class PairOwner {
   }
 
   /** @throws EngineError, or CodeError where the engine's code does not arrive */
-  async hold(names: Record<Side, DetectorName>, options: HoldOptions): Promise<Pair> {
-    const wanted = [this.request(names.left), this.request(names.right)];
-    const [left, right] = await this.owner.hold(wanted, options);
-    const cards = { left: judged(left.card!), right: judged(right.card!) };
-    return { names: { ...names }, cards, detectors: { left, right } };
+  async hold(names: readonly DetectorName[], options: HoldOptions): Promise<Contender[]> {
+    const detectors = await this.owner.hold(names.map(this.request, this), options);
+    return detectors.map((detector, i) => ({
+      name: names[i],
+      card: judged(detector.card!),
+      detector,
+    }));
   }
 
   release(): Promise<void> {
@@ -64,18 +66,19 @@ export class PairOwner {
   }
 }
 
-/** Both detectors on one picture, one after the other. `warm`: the times are of networks that were ready. */
+/** Every contender on one picture, one after the other. `warm`: the times are of networks that were ready. */
 export async function look(
-  { detectors }: Pair,
+  contenders: readonly Contender[],
   picture: Picture,
   options: { signal: AbortSignal; warm?: boolean },
-): Promise<Record<Side, Found>> {
+): Promise<Found[]> {
   const input = filled(picture);
-  const found = async (detector: Detector): Promise<Found> => {
+  const found: Found[] = [];
+  for (const { detector } of contenders) {
     const { outputs, milliseconds, backend } = await detector.run(input, options);
     const all = detector.boxes(outputs, EVALUATION);
     const candidates = all.filter(({ score }) => score >= declaration.threshold.min);
-    return { detections: nonMaxSuppression(all), candidates, milliseconds, backend };
-  };
-  return { left: await found(detectors.left), right: await found(detectors.right) };
+    found.push({ detections: nonMaxSuppression(all), candidates, milliseconds, backend });
+  }
+  return found;
 }
