@@ -35,9 +35,11 @@ function control(
     case 'integer':
     case 'number': {
       const numbers = fewNumbers(parameter);
-      return numbers
-        ? segments(name, parameter, numbers, value, (text) => onChange(name, Number(text)))
-        : slider(name, parameter, Number(value), onChange);
+      if (numbers) {
+        return segments(name, parameter, numbers, value, (text) => onChange(name, Number(text)));
+      }
+      const make = countOf(parameter) > MOST_BY_SLIDER ? field : slider;
+      return make(name, parameter, Number(value), onChange);
     }
     case 'choice':
       return html`<label class="control" title=${parameter.help ?? nothing}>
@@ -77,10 +79,17 @@ function text(event: Event): string {
   return (event.target as HTMLInputElement | HTMLSelectElement).value;
 }
 
+/** A slider is some hundred pixels long: of more values than this it can't be brought to one. */
+const MOST_BY_SLIDER = 10_000;
+
+function countOf(parameter: NumberParameter): number {
+  return Math.round((parameter.max - parameter.min) / stepOf(parameter)) + 1;
+}
+
 /** All values of a whole number with few of them: buttons are hit more surely than a slider. */
 function fewNumbers(parameter: NumberParameter): string[] | undefined {
   const step = stepOf(parameter);
-  const count = Math.round((parameter.max - parameter.min) / step) + 1;
+  const count = countOf(parameter);
   if (parameter.kind !== 'integer' || count > 5) return undefined;
   return Array.from({ length: count }, (_, i) => String(parameter.min + i * step));
 }
@@ -108,6 +117,28 @@ function segments(
       )}
     </div>
   </fieldset>`;
+}
+
+function field(
+  name: string,
+  parameter: NumberParameter,
+  value: number,
+  onChange: OnChange,
+): TemplateResult {
+  const { label, min, max, help } = parameter;
+  return html`<label class="control" title=${help ?? nothing}>
+    <span>${label}</span>
+    <input
+      type="number"
+      inputmode="numeric"
+      name=${name}
+      min=${min}
+      max=${max}
+      step=${stepOf(parameter)}
+      .value=${live(String(value))}
+      @change=${(e: Event) => onChange(name, text(e))}
+    />
+  </label>`;
 }
 
 function slider(
@@ -208,6 +239,7 @@ export const controlStyles = css`
   }
   button,
   select,
+  input[type='number'],
   input[type='text'] {
     font: inherit;
     color: var(--ink);
@@ -220,6 +252,10 @@ export const controlStyles = css`
   }
   select {
     background: var(--paper);
+  }
+  input[type='number'] {
+    width: 7.5rem;
+    font-variant-numeric: tabular-nums;
   }
   button {
     cursor: pointer;

@@ -10,6 +10,8 @@ export interface Mark extends Box {
   classIndex: number;
   /** Confidence in [0, 1]; absent for a miss. */
   score?: number;
+  /** Of a hit, a wrong class and a miss: which truth it speaks of. */
+  truth?: number;
 }
 
 /**
@@ -19,23 +21,24 @@ export interface Mark extends Box {
  */
 export function marksOf(detections: Detection[], truths: Truth[] | null): Mark[] {
   if (!truths) return detections.map((detection) => ({ ...detection, kind: 'found' }));
-  const hits = matchDetections(detections, truths).truthOf;
+  const numbered = truths.map((truth, index) => ({ ...truth, truth: index }));
+  const hits = matchDetections(detections, numbered).truthOf;
   const leftOver = detections.filter((_, index) => hits[index] < 0);
-  const missed = truths.filter((_, index) => !hits.includes(index));
+  const missed = numbered.filter((_, index) => !hits.includes(index));
   const confused = matchDetections(leftOver.map(classless), missed.map(classless)).truthOf;
   return [
-    ...detections
-      .filter((_, index) => hits[index] >= 0)
-      .map((detection): Mark => ({ ...detection, kind: 'hit' })),
-    ...leftOver.map(
-      (detection, index): Mark => ({
-        ...detection,
-        kind: confused[index] >= 0 ? 'class' : 'false',
-      }),
+    ...detections.flatMap((detection, index): Mark[] =>
+      hits[index] < 0 ? [] : [{ ...detection, kind: 'hit', truth: hits[index] }],
     ),
+    ...leftOver.map((detection, index): Mark => {
+      const object = missed[confused[index]];
+      return object
+        ? { ...detection, kind: 'class', truth: object.truth }
+        : { ...detection, kind: 'false' };
+    }),
     ...missed
       .filter((_, index) => !confused.includes(index))
-      .map((truth): Mark => ({ ...truth, kind: 'miss' })),
+      .map((object): Mark => ({ ...object, kind: 'miss' })),
   ];
 }
 

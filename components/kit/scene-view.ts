@@ -7,15 +7,26 @@ import { paint, pictureImage } from './pixel-image.ts';
 /** Height of a label on screen, CSS px. */
 const LABEL = 11;
 
+/** A place in a picture, pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+function around({ x, y, width, height }: Box) {
+  return svg`<ellipse cx=${x + width / 2} cy=${y + height / 2} rx=${width * 0.75 + 3} ry=${height * 0.75 + 3}></ellipse>`;
+}
+
 /**
  * `<scene-view>`: a picture with crisp pixels and the marks of one detector on it.
- * Fires `mark-focus` with the index of the mark under the pointer, or -1.
+ * Fires `point` with the place that was clicked, in pixels of the picture.
  */
 export class SceneView extends LitElement {
   static override properties = {
     picture: { attribute: false },
     marks: { attribute: false },
     outlines: { attribute: false },
+    ring: { attribute: false },
     classes: { attribute: false },
     label: {},
     showLabels: { type: Boolean, attribute: false },
@@ -26,6 +37,8 @@ export class SceneView extends LitElement {
   declare marks: Mark[];
   /** Boxes without a verdict, in thin frames under the marks. */
   declare outlines: readonly Box[];
+  /** The one object that is spoken of. */
+  declare ring: Box | null;
   declare classes: readonly string[];
   /** What a screen reader is told of the whole picture. */
   declare label: string;
@@ -40,6 +53,7 @@ export class SceneView extends LitElement {
     this.picture = null;
     this.marks = [];
     this.outlines = [];
+    this.ring = null;
     this.classes = [];
     this.label = '';
     this.showLabels = true;
@@ -55,6 +69,7 @@ export class SceneView extends LitElement {
     rect { fill: none; vector-effect: non-scaling-stroke; }
     .under { stroke: #000; stroke-opacity: 0.55; stroke-width: 4; }
     .outline { stroke: #fff; stroke-width: 1; }
+    ellipse { fill: none; stroke: #fff; stroke-width: 3; vector-effect: non-scaling-stroke; pointer-events: none; }
     .hit, .found { stroke: #7df0c0; stroke-width: 2; }
     .miss { stroke: #ffe14d; stroke-width: 2; stroke-dasharray: 4 3; }
     .class { stroke: #6fd3ff; stroke-width: 2; stroke-dasharray: 9 2; }
@@ -92,14 +107,20 @@ export class SceneView extends LitElement {
     const [width, height] = picture ? [picture.width, picture.height] : [128, 128];
     return html`
       <canvas width=${width} height=${height} role="img" aria-label=${this.label}></canvas>
-      <svg class=${this.showLabels ? nothing : 'quiet'} viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
+      <svg class=${this.showLabels ? nothing : 'quiet'} viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true" @click=${this.#point}>
         ${this.outlines.map(
           ({ x, y, width, height }) =>
             svg`<rect class="outline" x=${x} y=${y} width=${width} height=${height}></rect>`,
         )}
         ${this.marks.map((mark) => this.#mark(mark, width))}
+        ${this.ring ? around(this.ring) : nothing}
       </svg>
     `;
+  }
+
+  #point({ offsetX, offsetY }: MouseEvent): void {
+    const detail = { x: offsetX / this.pixelsPerUnit, y: offsetY / this.pixelsPerUnit };
+    this.dispatchEvent(new CustomEvent<Point>('point', { detail, bubbles: true, composed: true }));
   }
 
   #mark(mark: Mark, width: number) {

@@ -5,24 +5,22 @@ import '#components/kit/answer-status.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
 import { loadCode } from '#components/kit/load-code.ts';
-import { marksOf } from '#components/kit/marks.ts';
+import { type Mark, marksOf } from '#components/kit/marks.ts';
 import '#components/kit/own-picture.ts';
 import { firstFile, type Picture } from '#components/kit/picture/picture.ts';
+import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { nonMaxSuppression, SHOWN, type Truth } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
-import { parse, type Value } from '#lib/parameters/index.ts';
-import { CLASSES, generateScene } from '#lib/scenes/index.ts';
+import { defaults, parse, type Value } from '#lib/parameters/index.ts';
+import { CLASSES, generateScene, type SceneParameters } from '#lib/scenes/index.ts';
+import { differences, objectAt, type Testimony, testimony } from './ask.ts';
 import { choices, chosen, type DetectorName, isUnsure } from './choices.ts';
 import type { Contender, ContendersOwner, Found } from './contenders.ts';
 import './lab-panel.ts';
 import { constrain, declaration, type LabValues, sceneOf } from './parameters.ts';
-import type { RunningScore } from './running.ts';
-import './running-table.ts';
+import './running-score.ts';
 import { labStyles } from './styles.ts';
-
-/** Scenes at most in one running score: after that the last digit stands still. */
-const MOST_SCENES = 1000;
 
 const { left: _, right: __, pictureSide, ...ofScene } = declaration;
 /** Of a reader's own picture only these mean anything. */
@@ -32,6 +30,8 @@ const ofPicture = { pictureSide, threshold: declaration.threshold };
 interface Subject {
   picture: Picture;
   truths: Truth[] | null;
+  /** What the scene was generated from. */
+  scene?: SceneParameters;
 }
 
 /** What was found, by whom, in what: none of it is true of another subject. */
@@ -49,7 +49,7 @@ export class DetectionLab extends LitElement {
     values: { state: true },
     errors: { state: true },
     subject: { state: true },
-    score: { state: true },
+    asked: { state: true },
   };
 
   /** Folder of the weights, an address that ends in a slash. */
@@ -57,10 +57,10 @@ export class DetectionLab extends LitElement {
   declare values: LabValues;
   declare errors: string[];
   declare subject: Subject;
-  declare score: RunningScore | null;
+  /** The number of the object that the reader asks about. */
+  declare asked: number | null;
 
   readonly #sight = new Answer<Sight, Progress>(this);
-  readonly #scoring = new Answer<void, RunningScore>(this);
   #owner: ContendersOwner | null = null;
 
   constructor() {
@@ -70,7 +70,7 @@ export class DetectionLab extends LitElement {
     this.values = values;
     this.errors = errors;
     this.subject = this.#scene();
-    this.score = null;
+    this.asked = null;
   }
 
   static override styles = labStyles;
@@ -108,8 +108,9 @@ export class DetectionLab extends LitElement {
   }
 
   #scene(): Subject {
-    const scene = generateScene(sceneOf(this.values));
-    return { picture: scene, truths: scene.objects };
+    const scene = sceneOf(this.values);
+    const picture = generateScene(scene);
+    return { picture, truths: picture.objects, scene };
   }
 
   #change(name: string, value: Value): void {
@@ -118,15 +119,12 @@ export class DetectionLab extends LitElement {
     this.errors = errors;
     writeValues(declaration, values);
     if (['threshold', 'truth', 'labels'].includes(name)) return;
-    this.#scoring.stop();
-    if (name in choices) {
-      this.score = null;
-      this.#look();
-    } else if (name !== 'pictureSide') this.#show(this.#scene());
+    if (name in choices) this.#look();
+    else if (name !== 'pictureSide') this.#show(this.#scene());
   }
 
   #show(subject: Subject): void {
-    this.#scoring.stop();
+    this.asked = null;
     this.subject = subject;
     this.#look();
   }
@@ -143,26 +141,41 @@ export class DetectionLab extends LitElement {
     if (event.type === 'drop') void chooser?.take(firstFile(event.dataTransfer.files));
   }
 
-  #toggleScore(): void {
-    if (this.#scoring.working) {
-      this.#scoring.stop();
-      return;
-    }
-    const { contenders } = this.#seen ?? {};
-    if (!contenders) return;
-    this.score = null;
-    const scene = sceneOf(this.values);
-    void this.#scoring.ask(async (signal) => {
-      const { runningScore } = await loadCode(() => import('./engine-part.ts'));
-      await runningScore(contenders, scene, MOST_SCENES, signal, (score) => {
-        if (!signal.aborted) this.score = score;
-      });
-    });
+  /** Every setting as it was at first; whom to compare stays. */
+  #reset(): void {
+    const { left, right, third, fourth } = this.values;
+    const values = { ...defaults(declaration), left, right, third, fourth };
+    this.values = values;
+    this.errors = [];
+    writeValues(declaration, values);
+    this.#show(this.#scene());
+  }
+
+  /** What every contender says of the scene that is shown. */
+  get #testimonies(): Testimony[] {
+    return (this.#seen?.contenders ?? []).map(({ name }, i) => ({ name, marks: this.#marks(i) }));
+  }
+
+  #marks(place: number): Mark[] {
+    const found = this.#seen?.found[place];
+    if (!found) return [];
+    const sure = found.candidates.filter(({ score }) => score >= this.values.threshold);
+    return marksOf(nonMaxSuppression(sure, SHOWN), this.subject.truths);
+  }
+
+  #ask({ detail }: CustomEvent<Point>): void {
+    this.asked = this.subject.truths && objectAt(this.subject.truths, detail);
+  }
+
+  #askNext(different: readonly number[]): void {
+    this.asked = different.find((index) => index > (this.asked ?? -1)) ?? different[0] ?? null;
   }
 
   override render() {
-    const own = this.subject.truths === null;
+    const { truths } = this.subject;
+    const own = truths === null;
     const { progress } = this.#sight;
+    const testimonies = this.#testimonies;
     return html`
       <div class="bar">
         ${
@@ -170,7 +183,8 @@ export class DetectionLab extends LitElement {
             ? nothing
             : html`
               <button type="button" @click=${() => this.#change('seed', Math.max(0, this.values.seed - 1))}>${words.previousScene}</button>
-              <button type="button" class="primary" @click=${() => this.#change('seed', this.values.seed + 1)}>${words.nextScene}</button>`
+              <button type="button" class="primary" @click=${() => this.#change('seed', this.values.seed + 1)}>${words.nextScene}</button>
+              <button type="button" @click=${this.#reset}>${words.reset}</button>`
         }
         <spd-own-picture .side=${this.values.pictureSide} @picture=${this.#takePicture}></spd-own-picture>
       </div>
@@ -182,9 +196,10 @@ export class DetectionLab extends LitElement {
         ${controls(choices, this.values, (name, value) => this.#change(name, value))}
         ${chosen(this.values).some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
       </div>
-      <div class="contenders" @dragover=${this.#drop} @drop=${this.#drop}>
+      <div class="contenders" @dragover=${this.#drop} @drop=${this.#drop} @point=${this.#ask}>
         ${chosen(this.values).map((name, i) => this.#panel(name, i))}
       </div>
+      ${truths && testimonies.length > 0 ? this.#questions(truths, testimonies) : nothing}
       <ul class="legend">
         ${(['hit', 'class', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
       </ul>
@@ -192,21 +207,19 @@ export class DetectionLab extends LitElement {
         ${controls(own ? ofPicture : ofScene, this.values, (name, value) => this.#change(name, value))}
         <backend-choice .used=${this.#backend} @backend=${() => this.#look()}></backend-choice>
       </div>
-      ${own ? nothing : this.#scoreSection()}
+      ${own ? nothing : html`<running-score .contenders=${this.#seen?.contenders ?? null} .scene=${this.subject.scene}></running-score>`}
     `;
   }
 
   /** What the last pass ran on. */
   get #backend(): string {
-    const counted = this.#scoring.working ? this.score?.backend : undefined;
-    return counted ?? this.#sight.value?.found[0].backend ?? '';
+    return this.#sight.value?.found[0].backend ?? '';
   }
 
   #panel(name: DetectorName, place: number) {
     const { picture, truths } = this.subject;
     const held = this.#sight.value?.contenders[place];
     const found = held?.name === name ? this.#seen?.found[place] : undefined;
-    const sure = found?.candidates.filter(({ score }) => score >= this.values.threshold) ?? [];
     return html`<lab-panel
       .detector=${name}
       .picture=${picture}
@@ -217,25 +230,19 @@ export class DetectionLab extends LitElement {
       .truths=${truths}
       .outlined=${this.values.truth}
       .labelled=${this.values.labels}
-      .marks=${found ? marksOf(nonMaxSuppression(sure, SHOWN), truths) : []}
+      .asked=${this.asked === null ? null : (truths?.[this.asked] ?? null)}
+      .marks=${found ? this.#marks(place) : []}
     ></lab-panel>`;
   }
 
-  #scoreSection() {
-    const running = this.#scoring.working;
-    return html`<section class="score" aria-label=${words.scoreTitle}>
-      <h2>${words.scoreTitle}</h2>
-      <p>${words.scoreText}</p>
-      <button type="button" aria-disabled=${!running && !this.#seen} @click=${this.#toggleScore}>
-        ${running ? words.stop : words.start}
-      </button>
-      ${
-        this.#scoring.status === 'failed'
-          ? html`<p class="message" role="alert">${words.failed(this.#scoring.failure)}</p>`
-          : nothing
-      }
-      <running-table .score=${this.score} .running=${running}></running-table>
-    </section>`;
+  #questions(truths: readonly Truth[], all: readonly Testimony[]) {
+    const different = differences(truths, all);
+    return html`
+      <p class="question">
+        ${words.differences(different.length)}
+        <button type="button" aria-disabled=${different.length === 0} @click=${() => this.#askNext(different)}>${words.nextDifference}</button>
+      </p>
+      ${this.asked === null ? html`<p class="question">${words.askHint}</p>` : testimony(truths, this.asked, CLASSES, all)}`;
   }
 }
 

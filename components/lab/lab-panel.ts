@@ -16,6 +16,7 @@ export class LabPanel extends LitElement {
     truths: { attribute: false },
     outlined: { attribute: false },
     labelled: { attribute: false },
+    asked: { attribute: false },
     classes: { attribute: false },
     card: { attribute: false },
     milliseconds: { attribute: false },
@@ -30,6 +31,8 @@ export class LabPanel extends LitElement {
   declare outlined: boolean;
   /** Whether class and score stand beside every box. */
   declare labelled: boolean;
+  /** The object that the reader asks about. */
+  declare asked: Truth | null;
   declare classes: readonly string[];
   declare card: JudgedCard | null;
   /** Of one pass through the network; null while nothing is known of the picture. */
@@ -45,6 +48,7 @@ export class LabPanel extends LitElement {
     this.truths = null;
     this.outlined = false;
     this.labelled = false;
+    this.asked = null;
     this.classes = [];
     this.card = null;
     this.milliseconds = null;
@@ -66,6 +70,7 @@ export class LabPanel extends LitElement {
     table { border-collapse: collapse; font: 0.8125rem/1.4 var(--font-ui); font-variant-numeric: tabular-nums; }
     th, td { text-align: left; padding: 0.15rem 0.9rem 0.15rem 0; font-weight: 400; border-bottom: 1px solid var(--line); }
     th { color: var(--ink-2); }
+    @media (max-width: 48rem) { h2 span, details { display: none; } p { margin: 0.3rem 0 0; font-size: 0.8125rem; } }
     @media print { details { display: none; } }
   `;
 
@@ -73,7 +78,7 @@ export class LabPanel extends LitElement {
     const said = this.#said();
     return html`
       <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? words.cardLine(this.card) : nothing}</span></h2>
-      <scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes} .showLabels=${this.labelled}
+      <scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes} .showLabels=${this.labelled} .ring=${this.asked}
         .outlines=${this.outlined ? (this.truths ?? []) : []}
         label=${said ? `${nameOf(this.detector)}: ${said}` : nameOf(this.detector)}></scene-view>
       <p class="tally" role="status">${said}</p>

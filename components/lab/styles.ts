@@ -11,6 +11,17 @@ export const labStyles = [
     .choose p { margin: 0.6rem 0 0; color: var(--ink-2); }
     .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
     .contenders { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1.5rem; }
+    @media (max-width: 48rem) {
+      /* Side by side under the thumb, and in view while a control is moved. */
+      .contenders { position: sticky; top: 0; z-index: 2; display: flex; gap: 0.75rem; overflow-x: auto; scroll-snap-type: x proximity; background: var(--paper); padding-bottom: 0.5rem; }
+      lab-panel { flex: 0 0 min(15rem, 62vw); scroll-snap-align: start; }
+    }
+    .question { margin: 0.75rem 0 0; display: flex; flex-wrap: wrap; gap: 0.4rem 0.8rem; align-items: center; color: var(--ink-2); }
+    .asked { margin: 1rem 0 0; display: grid; gap: 0.3rem; }
+    .asked h2 { font: 600 1rem/1.3 var(--font-ui); margin: 0; }
+    .asked dl { display: grid; grid-template-columns: auto 1fr; gap: 0.15rem 1rem; margin: 0; }
+    .asked dt { color: var(--ink-2); }
+    .asked dd { margin: 0; font-variant-numeric: tabular-nums; }
     .legend { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; list-style: none; margin: 0.75rem 0 1.5rem; padding: 0; color: var(--ink-2); font-size: 0.875rem; }
     .legend li { display: flex; align-items: center; gap: 0.5rem; }
     .legend li::before { content: ''; width: 0.9rem; height: 0.9rem; background: #3b4038; border: 2px solid #7df0c0; }

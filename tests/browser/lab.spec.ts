@@ -238,3 +238,46 @@ test('names a box under the pointer, or every box when asked', async ({ page }) 
   for (const name of await names.all()) await expect(name).toBeVisible();
   await expect(page).toHaveURL(/labels=true/);
 });
+
+test('asks every detector about an object: under the pointer, or the next on which they differ', async ({
+  page,
+}) => {
+  const lab = await open(page, '?seed=3');
+  await expect(lab.getByText('Click an object to ask every detector about it.')).toBeVisible();
+  const next = lab.getByRole('button', { name: 'Next difference' });
+  await expect(lab.getByText(/^They differ on \d+ objects?\./)).toBeVisible();
+  await next.click();
+  const answer = lab.locator('section.asked');
+  await expect(answer.locator('dt')).toHaveCount(3);
+  const verdicts = await answer.locator('dd').allTextContents();
+  expect(verdicts.some((text) => text.startsWith('found it'))).toBe(true);
+  expect(verdicts.some((text) => !text.startsWith('found it'))).toBe(true);
+  await expect(lab.locator('ellipse')).toHaveCount(3);
+  // The same object under the pointer, in another detector's picture.
+  const about = await answer.textContent();
+  const ring = await lab.locator('ellipse').last().boundingBox();
+  await page.mouse.click(ring!.x + ring!.width / 2, ring!.y + ring!.height / 2);
+  expect(await answer.textContent()).toBe(about);
+  await lab.getByRole('button', { name: 'Next scene' }).click();
+  await expect(answer).toHaveCount(0);
+});
+
+test('a scene’s number is typed; a reset brings every setting back', async ({ page }) => {
+  const lab = await open(page, '?noise=30&threshold=0.6');
+  const seed = lab.getByLabel('Scene', { exact: true });
+  await seed.fill('4711');
+  await seed.press('Enter');
+  await expect(page).toHaveURL(/seed=4711/);
+  await lab.getByRole('button', { name: 'Reset settings' }).click();
+  await expect(page).not.toHaveURL(/noise|threshold|seed/);
+  await expect(seed).toHaveValue('7');
+  await expect(lab.getByRole('slider', { name: /^Noise/ })).not.toHaveValue('30');
+});
+
+test('on a phone the pictures stay in view while a control is moved', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const lab = await open(page);
+  await lab.getByRole('slider', { name: /^Score threshold/ }).scrollIntoViewIfNeeded();
+  await expect(lab.locator('lab-panel scene-view').first()).toBeInViewport({ ratio: 0.9 });
+  await expect(lab.getByRole('slider', { name: /^Score threshold/ })).toBeInViewport();
+});

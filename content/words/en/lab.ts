@@ -2,26 +2,26 @@
 export const lab = {
   title: 'The detection lab',
   question:
-    'Two small detectors look at the same low-resolution scene. They differ in how they shrink the image, and in nothing else you can see. Which one finds more?',
+    'Three small detectors look at the same low-resolution scene. They differ in how they halve their maps, and in how wide they are. Which one finds more?',
   intro: [
-    'Both detectors were trained by this project: same scenes, same number of steps. One makes its maps smaller with strided 3×3 convolutions. The other, wired as the SPD-Conv authors published it, uses space-to-depth in their place.',
-    'Seven more ways to halve a map wait in the lists above the pictures: the block as the paper draws it, three kinds of pooling, and strided networks made wide enough to cost what SPD costs.',
+    'All three were trained by this project on the same scenes, each until it stopped getting better. The first makes its maps smaller with strided 3×3 convolutions. The second does too, but it is wider, until it works as hard as the third. The third is wired as the SPD-Conv authors published it, with space-to-depth in place of every stride.',
+    'So the second is SPD’s fair rival. More ways to halve a map wait in the lists above the pictures, among them the block as the paper draws it and three kinds of pooling. Those were trained for a shorter time.',
     'They run in your browser, on every scene you ask for. Change the scene, make the objects smaller, add noise, and see who misses what.',
   ],
   tryTitle: 'Three things to try',
   tries: [
     'Set the longest object to 8 pixels. Watch which detector loses more.',
     'Lower the resolution from 128 to 64 pixels. The world stays the same; every object is now half as long.',
-    'Press “Start counting” and wait for a hundred scenes. A single scene can be won by either.',
+    'Press “Start counting” and wait for a hundred scenes. A single scene can be won by any of them.',
   ],
   limitsTitle: 'What this does not show',
   limits: [
-    'The two networks do not cost the same: the SPD one computes about twice as much. Part of what it gains could be bought with any larger network.',
-    'The pair that was trained longest was trained once. Another seed gives other numbers, so a small difference between the two says little. Of the nine others you see the one in the middle of three runs.',
-    'The scenes are drawn by a program, and both detectors saw only such scenes. On your own photograph they guess; an aerial picture from straight above suits them best.',
+    'The plain strided network computes half as much as the other two. What it misses and they find could be bought with any larger network, so look at the fair rival before you credit the space-to-depth.',
+    'Each of the three was trained once. Another seed gives other numbers, so a small difference between two of them says little. Of the others you see the one in the middle of three runs.',
+    'The scenes are drawn by a program, and the detectors saw only such scenes. On your own photograph they guess; an aerial picture from straight above suits them best.',
   ],
   withoutScript:
-    'The lab itself needs JavaScript: it runs both detectors in your browser. What they reached on held-out scenes stands below.',
+    'The lab itself needs JavaScript: it runs the detectors in your browser. What they reached on held-out scenes stands below.',
   detector: 'Detector',
   cardsTitle: 'The trained detectors on held-out scenes',
   cardsCaption:
@@ -33,7 +33,7 @@ export const lab = {
   places: { left: 'First', right: 'Second', third: 'Third', fourth: 'Fourth' },
   nobody: 'nobody',
   unsure:
-    'The nine were trained for fewer steps. They give lower scores, also where they are right: try a score threshold of 0.2.',
+    'Those that are not called trained longest had fewer steps. They give lower scores, also where they are right: try a score threshold of 0.2.',
   longest: (variant: string) => `${variant}, trained longest`,
   variants: {
     yolov5p: 'Strided',
@@ -50,6 +50,21 @@ export const lab = {
     `${(parameters / 1000).toFixed(0)} thousand parameters, ${steps.toLocaleString('en')} steps, AP50 ${AP50.toFixed(1)} on held-out scenes`,
   previousScene: 'Previous scene',
   nextScene: 'Next scene',
+  reset: 'Reset settings',
+  differences: (count: number) =>
+    count === 0
+      ? 'They agree on every object of this scene.'
+      : `They differ on ${count} ${count === 1 ? 'object' : 'objects'}.`,
+  nextDifference: 'Next difference',
+  askHint: 'Click an object to ask every detector about it.',
+  asked: {
+    object: (kind: string, pixels: number) => `A ${kind}, ${pixels.toFixed(1)} px long`,
+    missed: 'missed it',
+    found: (score: number, overlap: number) =>
+      `found it: score ${score.toFixed(2)}, overlap (IoU) ${overlap.toFixed(2)}`,
+    confused: (kind: string, score: number, overlap: number) =>
+      `took it for a ${kind}: score ${score.toFixed(2)}, overlap (IoU) ${overlap.toFixed(2)}`,
+  },
   kinds: {
     hit: 'found',
     class: 'right place, wrong class',
@@ -82,7 +97,7 @@ export const lab = {
     `Going over to ${backend === 'auto' ? 'the fastest' : backend}, once what runs is done…`,
   scoreTitle: 'One scene proves nothing',
   scoreText:
-    'Let both detectors look at scene after scene, with the settings above, and watch their average precision settle.',
+    'Let the detectors look at scene after scene, with the settings above, and watch their average precision settle.',
   counting: 'Counting…',
   soFar: (scenes: number) => `Average precision after ${scenes} scenes, in per cent. Bars: of 100.`,
   measures: {

@@ -1,0 +1,74 @@
+// One object of a scene, and what every contender made of it.
+import { html, type TemplateResult } from 'lit';
+import type { Mark } from '#components/kit/marks.ts';
+import type { Point } from '#components/kit/scene-view.ts';
+import { lab as words } from '#content/words/en/lab.ts';
+import { type Box, intersectionOverUnion, type Truth } from '#lib/detection/index.ts';
+import { type DetectorName, nameOf } from './choices.ts';
+
+/** A finger is not exact: an object is meant within so many pixels of the picture around it. */
+const REACH = 4;
+
+/** What one contender says of the whole scene. */
+export interface Testimony {
+  name: DetectorName;
+  marks: readonly Mark[];
+}
+
+/** The number of the object that is meant by a place, the nearest where several are; null where none is near. */
+export function objectAt(truths: readonly Truth[], { x, y }: Point): number | null {
+  let nearest: { index: number; distance: number } | null = null;
+  truths.forEach((truth, index) => {
+    const apart = [outside(x, truth.x, truth.width), outside(y, truth.y, truth.height)];
+    if (Math.max(...apart) > REACH) return;
+    const distance = Math.hypot(...centre(truth).map((at, i) => at - [x, y][i]));
+    if (!nearest || distance < nearest.distance) nearest = { index, distance };
+  });
+  return (nearest as { index: number } | null)?.index ?? null;
+}
+
+function outside(at: number, start: number, length: number): number {
+  return Math.max(start - at, at - start - length, 0);
+}
+
+function centre({ x, y, width, height }: Box): [number, number] {
+  return [x + width / 2, y + height / 2];
+}
+
+/** The objects that some contenders found, with the right class, and others did not. */
+export function differences(truths: readonly Truth[], all: readonly Testimony[]): number[] {
+  return truths
+    .map((_, index) => index)
+    .filter((index) => {
+      const found = all.map(({ marks }) => verdictOn(index, marks)?.kind === 'hit');
+      return new Set(found).size > 1;
+    });
+}
+
+/** The mark that speaks of an object: a hit, a wrong class, or a miss. */
+export function verdictOn(index: number, marks: readonly Mark[]): Mark | undefined {
+  return marks.find(({ truth }) => truth === index);
+}
+
+/** The object's name and length, and under it every contender's verdict, score and overlap. */
+export function testimony(
+  truths: readonly Truth[],
+  index: number,
+  classes: readonly string[],
+  all: readonly Testimony[],
+): TemplateResult {
+  const object = truths[index];
+  const said = (mark: Mark | undefined): string => {
+    if (mark?.score === undefined) return words.asked.missed;
+    const overlap = intersectionOverUnion(mark, object);
+    return mark.kind === 'hit'
+      ? words.asked.found(mark.score, overlap)
+      : words.asked.confused(classes[mark.classIndex], mark.score, overlap);
+  };
+  return html`<section class="asked" role="status">
+    <h2>${words.asked.object(classes[object.classIndex], Math.max(object.width, object.height))}</h2>
+    <dl>${all.map(
+      ({ name, marks }) => html`<dt>${nameOf(name)}</dt><dd>${said(verdictOn(index, marks))}</dd>`,
+    )}</dl>
+  </section>`;
+}
