@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { SHOWN } from '#lib/detection/index.ts';
 
-it.each(['yolov5p', 'yolov5p-spd'])(
+it.each(['yolov5p', 'yolov5p-wide-macs', 'yolov5p-spd'])(
   '%s: the lab opens within 0.05 of the threshold of its best F1',
   (name) => {
     const path = new URL(`../../../site/public/weights/${name}.json`, import.meta.url);
