@@ -44,6 +44,6 @@ export function renderStage(stage: Stage, seen: Seen, view: View): TemplateResul
     case 'assignment':
       return assignmentStage(levels, scene);
     case 'nms':
-      return nmsStage(seen, `${view.lab}?seed=${seed}`);
+      return nmsStage(seen, `${view.lab}?seed=${seed}&left=yolov5p&right=yolov5p-spd&third=none`);
   }
 }

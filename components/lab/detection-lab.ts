@@ -22,7 +22,7 @@ import { constrain, declaration, type LabValues, sceneOf } from './parameters.ts
 import './running-score.ts';
 import { labStyles } from './styles.ts';
 
-const { left: _, right: __, pictureSide, ...ofScene } = declaration;
+const { left: _, right: __, third: ___, fourth: ____, pictureSide, ...ofScene } = declaration;
 /** Of a reader's own picture only these mean anything. */
 const ofPicture = { pictureSide, threshold: declaration.threshold };
 
@@ -239,7 +239,7 @@ export class DetectionLab extends LitElement {
     const different = differences(truths, all);
     return html`
       <p class="question">
-        ${words.differences(different.length)}
+        <span>${words.differences(different.length)}</span>
         <button type="button" aria-disabled=${different.length === 0} @click=${() => this.#askNext(different)}>${words.nextDifference}</button>
       </p>
       ${this.asked === null ? html`<p class="question">${words.askHint}</p>` : testimony(truths, this.asked, CLASSES, all)}`;

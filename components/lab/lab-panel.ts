@@ -70,7 +70,7 @@ export class LabPanel extends LitElement {
     table { border-collapse: collapse; font: 0.8125rem/1.4 var(--font-ui); font-variant-numeric: tabular-nums; }
     th, td { text-align: left; padding: 0.15rem 0.9rem 0.15rem 0; font-weight: 400; border-bottom: 1px solid var(--line); }
     th { color: var(--ink-2); }
-    @media (max-width: 48rem) { h2 span, details { display: none; } p { margin: 0.3rem 0 0; font-size: 0.8125rem; } }
+    @media (max-width: 48rem) { h2 { flex-wrap: nowrap; min-height: 2.6em; } h2::before { flex: none; } h2 span, details { display: none; } p { margin: 0.3rem 0 0; font-size: 0.8125rem; } }
     @media print { details { display: none; } }
   `;
 

@@ -20,6 +20,7 @@ export const labStyles = [
     .asked { margin: 1rem 0 0; display: grid; gap: 0.3rem; }
     .asked h2 { font: 600 1rem/1.3 var(--font-ui); margin: 0; }
     .asked dl { display: grid; grid-template-columns: auto 1fr; gap: 0.15rem 1rem; margin: 0; }
+    @media (max-width: 30rem) { .asked dl { grid-template-columns: 1fr; } }
     .asked dt { color: var(--ink-2); }
     .asked dd { margin: 0; font-variant-numeric: tabular-nums; }
     .legend { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; list-style: none; margin: 0.75rem 0 1.5rem; padding: 0; color: var(--ink-2); font-size: 0.875rem; }

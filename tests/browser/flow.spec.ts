@@ -29,7 +29,7 @@ test('the boxes of the last stage are the lab’s, for both detectors', async ({
   await flow.getByRole('link', { name: 'Open this scene in the lab' }).click();
   const lab = page.locator('detection-lab');
   await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
-  // The link names both; a third stands beside them.
+  await expect(lab.locator('lab-panel')).toHaveCount(2);
   for (const [place, variant] of (['strided', 'spd'] as const).entries()) {
     const panel = lab.locator('lab-panel').nth(place);
     await panel.locator('details > summary').click();
