@@ -11,7 +11,7 @@ const HIGH = 15;
 export function marked(state: PlayerState, marks: readonly Mark[]): TemplateResult {
   const { figure, values, narrow } = state;
   const { width, height } = figure.size(values, { narrow });
-  return html`<svg class="marks" viewBox="0 0 ${width} ${height}" aria-hidden="true">
+  return html`<svg class="marks" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMin meet" aria-hidden="true">
     ${marks.map((mark) => label(state, mark))}
   </svg>`;
 }
