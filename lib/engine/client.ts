@@ -1,30 +1,18 @@
 // The page's end of the engine's worker. This file is small; the worker and TensorFlow.js come when it is first asked.
-import * as Comlink from 'comlink';
-import { ASKED_LIMIT, type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
+import { BackendChoice } from './backend-choice.ts';
+import type { BackendName, BackendReport } from './backend-names.ts';
 import { throwIfCancelled, unlessCancelled } from './cancel.ts';
 import type { LoadOptions, WeightsSource } from './download.ts';
 import type { BackendEvent, EngineMemory, RunOptions, RunResult } from './engine.ts';
 import type { Difference, TwoConvolutions } from './equivalence.ts';
-import { EngineError, isCancelled } from './errors.ts';
+import { EngineError } from './errors.ts';
 import type { Footprint, OnesLayer, WeightedLayer } from './gradients.ts';
 import type { ModelInfo, ModelRequest } from './model.ts';
+import { PageModels } from './page-models.ts';
 import { type LinkOptions, WorkerLink } from './worker-link.ts';
-
-/** A worker that is silent for so much longer than a back end may take, hangs: milliseconds. */
-const GRACE = 2_000;
 
 /** Even the processor alone does so many multiply-accumulates a second; a pass may take as long as that says. */
 const SLOWEST = 2e7;
-
-/** A model as its page knows it, by a number that outlives the worker. */
-interface Loaded {
-  /** The number of the worker that holds it, and its number there. */
-  start: number;
-  there: Promise<ModelInfo>;
-  info: ModelInfo;
-  /** Loads it once more; absent where the weights were handed over and are gone. */
-  again?: () => Promise<ModelInfo>;
-}
 
 /**
  * The same methods as the engine has, over to the worker. Every fault is an EngineError, a signal ends any waiting at
@@ -36,14 +24,13 @@ interface Loaded {
 export class EngineClient {
   private readonly link: WorkerLink;
   private readonly listeners = new Set<(event: BackendEvent) => void>();
-  private readonly models = new Map<number, Loaded>();
-  /** The choice of a back end that counts, and, once it is made, the worker that it was made in. */
-  private chosen?: { report: Promise<BackendReport>; start?: number };
-  private backend?: BackendName;
-  private lastModel = 0;
+  private readonly models: PageModels;
+  private readonly choice: BackendChoice;
 
   constructor(options: LinkOptions = {}) {
     this.link = new WorkerLink((event) => this.changed(event), options);
+    this.choice = new BackendChoice(this.link);
+    this.models = new PageModels(this.link);
   }
 
   /** Breaks off all that runs, at once. What was waited for is rejected with an EngineError `cancelled`. */
@@ -80,58 +67,21 @@ export class EngineClient {
    * Goes over to a back end, or to the fastest one that works, once the passes that run are done. Where it does not
    * work, the one in use stays.
    */
-  async use(choice: BackendName | 'auto'): Promise<BackendReport> {
-    const before = this.chosen;
-    const chosen: EngineClient['chosen'] = { report: this.choose(choice) };
-    this.chosen = chosen;
-    try {
-      const report = await chosen.report;
-      chosen.start = this.link.running;
-      if (this.chosen === chosen) this.backend = report.name;
-      return report;
-    } catch (error) {
-      if (this.chosen === chosen) this.chosen = before;
-      throw error;
-    }
+  use(choice: BackendName | 'auto'): Promise<BackendReport> {
+    return this.choice.use(choice);
   }
 
   /** The back end in use; chosen now if none was. */
-  async ready(): Promise<BackendReport> {
-    const { start = this.link.running } = this.chosen ?? {};
-    if (!this.chosen || start !== this.link.running) {
-      return this.use(this.backend ?? 'auto').catch((error: EngineError) => {
-        // The one that ran before need not work for ever.
-        if (error.code !== 'backend' || !this.backend) throw error;
-        this.backend = undefined;
-        return this.use('auto');
-      });
-    }
-    return this.chosen.report;
+  ready(): Promise<BackendReport> {
+    return this.choice.ready();
   }
 
   /**
    * Loads a model; an ArrayBuffer given as weights is handed over to the worker, a file is read there. An address must be
    * a whole one: the worker resolves others against its own file.
    */
-  async load(
-    request: ModelRequest,
-    weights: WeightsSource,
-    options: LoadOptions = {},
-  ): Promise<ModelInfo> {
-    throwIfCancelled(options.signal);
-    const start = this.link.start();
-    const info = await this.loadThere(request, weights, options);
-    const model = ++this.lastModel;
-    const { sha256 } = options;
-    this.models.set(model, {
-      start,
-      there: Promise.resolve(info),
-      info,
-      ...(weights instanceof ArrayBuffer
-        ? {}
-        : { again: () => this.loadThere(request, weights, { sha256 }) }),
-    });
-    return { ...info, model };
+  load(request: ModelRequest, weights: WeightsSource, options?: LoadOptions): Promise<ModelInfo> {
+    return this.models.load(request, weights, options);
   }
 
   /** One pass over NHWC float32 pictures, RGB in [0, 1]. */
@@ -157,13 +107,8 @@ export class EngineClient {
   }
 
   /** Frees a model, after the passes that were asked for before. */
-  async unload(model: number): Promise<void> {
-    const loaded = this.known(model);
-    this.models.delete(model);
-    const there = await loaded.there.catch(() => undefined);
-    // With its worker it is gone already.
-    if (!there || loaded.start !== this.link.running) return;
-    await this.link.ask((remote) => remote.unload(there.model));
+  unload(model: number): Promise<void> {
+    return this.models.unload(model);
   }
 
   /** How often each pixel is read by a chain of all-ones convolutions: [height * width]. */
@@ -171,7 +116,7 @@ export class EngineClient {
     size: readonly [number, number],
     layers: readonly OnesLayer[],
   ): Promise<Float32Array> {
-    await this.ready();
+    await this.choice.ready();
     return this.link.ask((remote) => remote.inputGradient(size, layers));
   }
 
@@ -185,7 +130,7 @@ export class EngineClient {
 
   /** How far a strided convolution and its equal after space-to-depth are apart, on random pixels. */
   async compareConvolutions(two: TwoConvolutions): Promise<Difference> {
-    await this.ready();
+    await this.choice.ready();
     return this.link.ask((remote) => remote.compareConvolutions(two));
   }
 
@@ -196,7 +141,7 @@ export class EngineClient {
     at: number,
     outputs: number,
   ): Promise<Footprint> {
-    await this.ready();
+    await this.choice.ready();
     return this.link.ask((remote) => remote.footprint(size, layers, at, outputs));
   }
 
@@ -214,7 +159,7 @@ export class EngineClient {
 
   private changed(event: BackendEvent): void {
     this.link.heard();
-    this.backend = event.to;
+    this.choice.wentOver(event.to);
     for (const listener of this.listeners) listener(event);
   }
 
@@ -225,95 +170,10 @@ export class EngineClient {
     ask: (there: number, extra: number) => Promise<RunResult>,
   ): Promise<RunResult> {
     throwIfCancelled(signal);
-    await unlessCancelled(this.ready(), signal);
-    const { macs, picture, model: there } = await unlessCancelled(this.loaded(model), signal);
+    await unlessCancelled(this.choice.ready(), signal);
+    const { macs, picture, model: there } = await unlessCancelled(this.models.there(model), signal);
     const pictures = input.length / (picture.height * picture.width * picture.channels);
     return ask(there, (macs * pictures) / SLOWEST);
-  }
-
-  private loadThere(
-    request: ModelRequest,
-    source: WeightsSource,
-    { sha256, signal, onProgress }: LoadOptions,
-  ): Promise<ModelInfo> {
-    const weights = source instanceof ArrayBuffer ? Comlink.transfer(source, [source]) : source;
-    const progress: LoadOptions['onProgress'] = (step) => {
-      this.link.heard();
-      if (!signal?.aborted) onProgress?.(step);
-    };
-    return this.link.ask(
-      (remote, id) => remote.load(id, request, weights, { sha256 }, Comlink.proxy(progress)),
-      {
-        signal,
-        // Nobody wants it any more.
-        late: ({ model }) => void this.link.ask((remote) => remote.unload(model)).catch(() => {}),
-      },
-    );
-  }
-
-  private known(model: number): Loaded {
-    const loaded = this.models.get(model);
-    if (loaded) return loaded;
-    throw new EngineError('model', `No model number ${model} is loaded.`);
-  }
-
-  /** A model as the worker of now knows it. */
-  private async loaded(model: number): Promise<ModelInfo> {
-    const loaded = this.known(model);
-    const start = this.link.start();
-    if (loaded.start !== start) {
-      if (!loaded.again) {
-        throw new EngineError(
-          'model',
-          'The engine was started anew. The weights have to be loaded again.',
-        );
-      }
-      loaded.start = start;
-      loaded.there = loaded.again();
-      // Another try at the next use.
-      loaded.there.catch(() => {
-        loaded.start = 0;
-      });
-    }
-    return loaded.there;
-  }
-
-  /**
-   * Some browsers hang in a back end's start and never come back. Nothing in the worker can stop that, so each back end
-   * is first tried by itself, and a silent worker is ended; the next one leaves the back end out.
-   */
-  private async choose(choice: BackendName | 'auto'): Promise<BackendReport> {
-    if (choice !== 'auto') {
-      return this.patiently(choice, ASKED_LIMIT, () =>
-        this.link.ask((remote) => remote.use(choice), { extra: ASKED_LIMIT / 1000 }),
-      );
-    }
-    for (const { name, available } of await this.backends()) {
-      if (!available || name === 'wasm' || name === 'cpu') continue;
-      try {
-        await this.patiently(name, PROBE_LIMIT, () =>
-          this.link.ask((remote) => remote.probe(name)),
-        );
-      } catch (error) {
-        // Ended for hanging: the choice below goes without it.
-        if (isCancelled(error) || (error as EngineError).code === 'worker') throw error;
-      }
-    }
-    return this.link.ask((remote) => remote.use('auto'), { extra: ASKED_LIMIT / 1000 });
-  }
-
-  private async patiently<T>(name: BackendName, limit: number, call: () => Promise<T>): Promise<T> {
-    await this.link.ask((remote) => remote.fetchBackend(name), { extra: ASKED_LIMIT / 1000 });
-    // A pass that runs may take as long as it wants.
-    await this.link.ask((remote) => remote.idle());
-    const timer = setTimeout(() => {
-      this.link.end(new EngineError('backend', `${name} hangs in this browser.`), name);
-    }, limit + GRACE);
-    try {
-      return await call();
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
 
