@@ -1,8 +1,6 @@
 // Code that is fetched when it is wanted. No dependency: it must work where nothing else arrives.
 import { kit } from '#content/words/en/kit.ts';
 
-const words = kit.code;
-
 /** How long the reader waits for code before a word is said, milliseconds; it may still come. */
 export const CODE_LIMIT = 30_000;
 
@@ -12,7 +10,7 @@ export class CodeError extends Error {
   readonly code: 'slow' | 'offline' | 'missing' | 'changed';
 
   constructor(code: CodeError['code']) {
-    super(code === 'slow' ? words.slow(CODE_LIMIT / 1000) : words[code]);
+    super(code === 'slow' ? kit.code.slow(CODE_LIMIT / 1000) : kit.code[code]);
     this.code = code;
   }
 }
@@ -39,18 +37,25 @@ export async function loadCode<Module>(fetchCode: () => Promise<Module>): Promis
   }
 }
 
-/** Asks for this page once more: where it names other scripts by now, the site was renewed. */
 async function reason(): Promise<CodeError['code']> {
   try {
-    const response = await fetch(location.href, {
-      cache: 'no-cache',
-      signal: AbortSignal.timeout(5_000),
-    });
-    if (!response.ok) return 'missing';
-    return namesAll(await response.text()) ? 'missing' : 'changed';
+    return (await siteRenewed()) ? 'changed' : 'missing';
   } catch {
     return navigator.onLine ? 'missing' : 'offline';
   }
+}
+
+/**
+ * Whether the server's page of this address has other scripts by now than the one that is open.
+ *
+ * @throws TypeError or DOMException where there is no answer within 5 seconds
+ */
+export async function siteRenewed(): Promise<boolean> {
+  const response = await fetch(location.href, {
+    cache: 'no-cache',
+    signal: AbortSignal.timeout(5_000),
+  });
+  return response.ok && !namesAll(await response.text());
 }
 
 function namesAll(page: string): boolean {

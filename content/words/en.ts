@@ -45,6 +45,8 @@ export const words = {
     howWeKnow: 'How we know',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark', projector: 'Projector' },
+    unknownTheme: (themes: readonly string[], given: string) =>
+      `theme is one of ${themes.join(', ')}, not “${given}”.`,
     contents: 'In this chapter',
     chapterNavigation: 'Chapters before and after',
     previous: 'Before this',

@@ -95,6 +95,8 @@ async function download(
   try {
     heard();
     const response = await fetch(url, {
+      // A card and its weights must be of one deploy: the server is asked whether the browser's copies still hold.
+      cache: 'no-cache',
       signal: signal ? AbortSignal.any([signal, stall.signal]) : stall.signal,
     });
     if (!response.ok || !response.body) throw refused(url, response.status);

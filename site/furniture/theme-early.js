@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const themes = ['light', 'dark', 'projector'];
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const asked = new URLSearchParams(location.search).get('theme');
+  const asked = (new URLSearchParams(location.search).get('theme') ?? '').trim().toLowerCase();
   let chosen = null;
   try {
     chosen = localStorage.getItem('theme');
@@ -14,7 +14,7 @@
     const choice = root.dataset.themeChoice;
     root.dataset.theme = themes.includes(choice) ? choice : dark.matches ? 'dark' : 'light';
   };
-  root.dataset.themeChoice = themes.includes(asked)
+  root.dataset.themeChoice = ['system', ...themes].includes(asked)
     ? asked
     : themes.includes(chosen)
       ? chosen

@@ -1,9 +1,20 @@
-/** `<theme-switch>`: the reader's theme, kept on the device. The early script applies it before the first paint. */
+import { shorten } from '#lib/parameters/index.ts';
+
+/**
+ * `<theme-switch unknown="…">`: the reader's theme, kept on the device. The early script applies it before the first
+ * paint. `unknown` is the sentence on an address that names a theme that there is not, {theme} being what it names.
+ */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (!select) return;
     select.value = document.documentElement.dataset.themeChoice ?? 'system';
+    const asked = new URLSearchParams(location.search).get('theme');
+    const themes = [...select.options].map(({ value }) => value);
+    const said = this.querySelector('[role=status]');
+    if (said && asked !== null && !themes.includes(asked.trim().toLowerCase()))
+      said.textContent =
+        this.getAttribute('unknown')?.replace('{theme}', () => shorten(asked)) ?? '';
     select.addEventListener('change', () => this.choose(select.value));
   }
 

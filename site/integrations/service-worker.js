@@ -59,14 +59,24 @@ function direct(response) {
 }
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    ours()
-      .then((names) =>
-        Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))),
-      )
-      .then(() => self.clients.claim()),
-  );
+  event.waitUntil(leaveOld().then(() => self.clients.claim()));
 });
+
+/** Earlier versions go, and what the first of all versions kept for this scope: their caches did not say whose they were. */
+async function leaveOld() {
+  for (const name of await caches.keys()) {
+    if (name === CACHE) continue;
+    if (name.startsWith(FAMILY) || (/^strideless-[0-9a-f]+$/.test(name) && (await holdsOurs(name))))
+      await caches.delete(name);
+  }
+}
+
+/** Whether the files in a cache are of this scope, and of none below it: another build may live there. */
+async function holdsOurs(name) {
+  const requests = await (await caches.open(name)).keys();
+  const paths = requests.map(({ url }) => new URL(url).pathname);
+  return paths.length === 0 || paths.includes(SCOPE);
+}
 
 // --- Fetch.
 

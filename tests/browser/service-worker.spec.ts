@@ -189,6 +189,25 @@ test.describe('a deploy', () => {
   });
 });
 
+test('caches of the first builds, which did not say whose they are, go; those of others stay', async ({
+  page,
+  host,
+}) => {
+  await page.goto(`${host.url}/robots.txt`);
+  await page.evaluate(async () => {
+    const keep = async (name: string, path: string) =>
+      (await self.caches.open(name)).put(path, new Response('old'));
+    await keep('strideless-0123456789abcdef', '/');
+    await keep('strideless-fedcba9876543210', '/other/');
+    await keep('strideless-notes', '/');
+  });
+  await install(page, `${host.url}/`);
+  expect((await caches(page)).filter((name) => !name.startsWith('strideless / '))).toEqual([
+    'strideless-fedcba9876543210',
+    'strideless-notes',
+  ]);
+});
+
 test('two builds on one origin leave each other’s pages alone', async ({ page, host, site }) => {
   host.folders = { '/a/': site('one', '/a/'), '/b/': site('two', '/b/') };
   await install(page, `${host.url}/a/`);

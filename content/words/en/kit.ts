@@ -1,5 +1,7 @@
+import { spoken } from '../spoken.ts';
+
 /** Words that several widgets share: progress, faults, ways on. */
-export const kit = {
+export const kit = spoken('kit', {
   working: 'Working…',
   stop: 'Stop',
   stopped: 'Stopped.',
@@ -9,6 +11,7 @@ export const kit = {
     unexpected:
       'Something went wrong here that this page did not expect. Trying again may help; the rest of the page goes on working.',
   },
+  renewed: 'The site has been renewed since this page was opened. Reload it to read the new one.',
   code: {
     loading: 'Fetching the code of this part…',
     never: 'The code of this part has not arrived. Reload the page to try again.',
@@ -21,4 +24,4 @@ export const kit = {
     changed:
       'The site has been renewed since this page was opened, and the code of this part is no longer there. Reload the page to go on.',
   },
-};
+});

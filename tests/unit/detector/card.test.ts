@@ -47,9 +47,12 @@ describe('a card', () => {
 describe('over the network', () => {
   let server: Server;
   let base: string;
+  /** How each request was to be answered: from a copy, or anew. */
+  const asked: string[] = [];
   beforeAll(async () => {
     server = createServer((request, response) => {
       const path = request.url!.split('?')[0];
+      asked.push(request.headers['cache-control'] ?? '');
       if (path === '/card.json') response.end(text);
       else if (path === '/gone.json') response.writeHead(404).end('<!doctype html>');
       else if (path === '/busy.json') response.writeHead(503).end();
@@ -67,6 +70,14 @@ describe('over the network', () => {
   afterAll(() => {
     server.closeAllConnections();
     server.close();
+  });
+
+  it('asks whether copies still hold: a card and its weights have to be of one deploy', async () => {
+    asked.length = 0;
+    await fetchCard(`${base}card.json`);
+    await fetchBytes(`${base}card.json`);
+    expect(asked).toHaveLength(2);
+    for (const header of asked) expect(header).toMatch(/no-cache|max-age=0/);
   });
 
   function drip(response: import('node:http').ServerResponse, left: number): void {
