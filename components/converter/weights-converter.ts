@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Answer, type Work } from '#components/kit/answer.ts';
+import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import { controls } from '#components/kit/controls.ts';
 import { fileButton } from '#components/kit/file-button.ts';
 import { save } from '#components/kit/save.ts';
 import { converter } from '#content/words/en/converter.ts';
 import { fetchBytes } from '#lib/engine/download.ts';
-import { defaults, parse, type Value } from '#lib/parameters/index.ts';
+import { defaults, type Value } from '#lib/parameters/index.ts';
 import { GivenFile, NoSample } from './given-file.ts';
 import { type ConverterValues, conversionOf, declaration, declarationFor } from './parameters.ts';
 import type { Plan } from './protocol.ts';

@@ -1,9 +1,10 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
 import { controlStyles, controls } from '#components/kit/controls.ts';
+import { parse } from '#components/kit/parse.ts';
 import { decide as words } from '#content/words/en/decide.ts';
 import { type Costs, decide, type Option, strides } from '#lib/decide/index.ts';
-import { parse, type Value } from '#lib/parameters/index.ts';
+import type { Value } from '#lib/parameters/index.ts';
 import { type DecideValues, declaration, situationOf } from './parameters.ts';
 
 /** `<should-i-use costs="{…}">`: the reader's own case, decided by the rules on the page. Its values stand in the address. */

@@ -1,8 +1,10 @@
 // The state of a figure in the page's address, and its links.
+
 import type { AddressChanges } from '#components/kit/address.ts';
+import { parse } from '#components/kit/parse.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
-import { type AnyValues, type Parsed, parse } from '#lib/parameters/index.ts';
+import type { AnyValues, Parsed } from '#lib/parameters/index.ts';
 import { stepAt } from './clock.ts';
 
 export interface State {

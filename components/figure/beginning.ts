@@ -1,5 +1,6 @@
-import type { Language } from '#content/words/languages.ts';
-import type { AnyFigure } from '#lib/figures/index.ts';
+import { dictionaries, type Language, pageWords } from '#content/words/languages.ts';
+import { speak } from '#content/words/spoken.ts';
+import { type AnyFigure, loadFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, readState } from './address.ts';
 import { type EmbedOptions, embedOptions, readEmbedOptions } from './embed-options.ts';
@@ -37,7 +38,15 @@ export function beginningOf(
   return { base, values, errors: [...errors, ...(options?.errors ?? [])], t, options };
 }
 
-/** The language of the words inside the figure: alone on its page it is the address's choice. */
-export function languageOf({ embed }: { embed: boolean }): Language {
+/** The figure, in the language of its page; what stands around it speaks the same from then on. */
+export async function figureOf(element: { name: string; embed: boolean }): Promise<AnyFigure> {
+  const language = languageOf(element);
+  speak(await pageWords[language]());
+  document.documentElement.lang = language;
+  return loadFigure(element.name, dictionaries[language]);
+}
+
+/** Alone on its page a figure speaks as the address asks. */
+function languageOf({ embed }: { embed: boolean }): Language {
   return embed ? readEmbedOptions(new URLSearchParams(location.search)).language : 'en';
 }

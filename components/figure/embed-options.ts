@@ -1,6 +1,7 @@
+import { parse } from '#components/kit/parse.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import { type Language, languages } from '#content/words/languages.ts';
-import { type Declaration, parse, type Source } from '#lib/parameters/index.ts';
+import type { Declaration, Source } from '#lib/parameters/index.ts';
 
 const option = (value: string) => ({ value, label: value });
 

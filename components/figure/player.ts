@@ -8,11 +8,10 @@ import { loadCode } from '#components/kit/load-code.ts';
 import { motionIsReduced } from '#components/kit/motion.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { figure as words } from '#content/words/en/player.ts';
-import { dictionaries } from '#content/words/languages.ts';
-import { type AnyFigure, loadFigure, type Picture } from '#lib/figures/index.ts';
+import type { AnyFigure, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, restOf, timeOfStep } from './address.ts';
-import { beginningOf, languageOf } from './beginning.ts';
+import { beginningOf, figureOf } from './beginning.ts';
 import { Debut } from './debut.ts';
 import { adoptPoster, drawingOf, NARROW } from './drawing.ts';
 import type { EmbedOptions } from './embed-options.ts';
@@ -125,11 +124,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     const obedient = { ...this.#actions, goToStop: (stop: number) => this.goToStop(stop) };
     new Inbox(this, (message) => this.embed && obey(message, obedient));
     new Sight(this, {
-      onNear: () =>
-        this.figure ||
-        this.#arrival.ask(() =>
-          loadCode(() => loadFigure(this.name, dictionaries[languageOf(this)])),
-        ),
+      onNear: () => this.figure || this.#arrival.ask(() => loadCode(() => figureOf(this))),
       onSeen: () => this.#debut.sight(true),
       onHidden: () => {
         this.#debut.sight(false);

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
 import { Answer } from '#components/kit/answer.ts';
+import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
@@ -12,7 +13,7 @@ import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { nonMaxSuppression, SHOWN, type Truth } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
-import { defaults, parse, type Value } from '#lib/parameters/index.ts';
+import { defaults, type Value } from '#lib/parameters/index.ts';
 import { CLASSES, generateScene, type SceneParameters } from '#lib/scenes/index.ts';
 import { differences, objectAt, type Testimony, testimony } from './ask.ts';
 import { choices, chosen, type DetectorName, isUnsure } from './choices.ts';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
 import { Answer } from '#components/kit/answer.ts';
+import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
@@ -15,7 +16,7 @@ import {
   type Normalisation,
   networkInput,
 } from '#lib/detector/index.ts';
-import { parse, type Value } from '#lib/parameters/index.ts';
+import type { Value } from '#lib/parameters/index.ts';
 import './class-names.ts';
 import './feature-maps.ts';
 import { sortFiles } from './files.ts';

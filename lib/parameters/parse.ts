@@ -9,6 +9,7 @@ import {
   type Value,
   type Values,
 } from './declaration.ts';
+import type { ParameterWords } from './words.ts';
 
 /** What a reader, a URL, an attribute or a message gives: strings, or values already. */
 export type Source = URLSearchParams | Readonly<Record<string, unknown>>;
@@ -21,18 +22,20 @@ export interface Parsed<V> {
 
 /**
  * Reads every declared parameter from `source`; what is missing has its default, what is wrong is replaced by the
- * nearest allowed value (or the default) and reported. Unknown names are left alone. Never throws.
+ * nearest allowed value (or the default) and reported in `words`. Unknown names are left alone. Never throws.
  */
 export function parse<D extends Declaration>(
   declaration: D,
   source: Source,
+  words: ParameterWords,
   constrain?: Constrain<Values<D>>,
 ): Parsed<Values<D>> {
   const values: AnyValues = {};
   const errors: string[] = [];
   for (const [name, parameter] of Object.entries(declaration)) {
     const given = lookUp(source, name);
-    const [value, error] = given === undefined ? [parameter.default] : read(name, parameter, given);
+    const [value, error] =
+      given === undefined ? [parameter.default] : read(name, parameter, given, words);
     values[name] = value;
     if (error) errors.push(error);
   }
@@ -47,35 +50,37 @@ function lookUp(source: Source, name: string): unknown {
   return Object.hasOwn(source, name) ? (source[name] ?? undefined) : undefined;
 }
 
-function read(name: string, parameter: Parameter, given: unknown): [Value, string?] {
+function read(
+  name: string,
+  parameter: Parameter,
+  given: unknown,
+  words: ParameterWords,
+): [Value, string?] {
   // A message from another window may carry anything; an object may even refuse to become a string.
   if (!['string', 'number', 'boolean'].includes(typeof given))
-    return [parameter.default, `${name} is not a ${typeof given}.`];
+    return [parameter.default, words.wrongType(name, typeof given)];
   switch (parameter.kind) {
     case 'integer':
     case 'number':
-      return readNumber(name, parameter, given);
+      return readNumber(name, parameter, given, words);
     case 'boolean': {
       const text = String(given).trim().toLowerCase();
       if (['true', '1', 'yes', 'on', ''].includes(text)) return [true];
       if (['false', '0', 'no', 'off'].includes(text)) return [false];
-      return [parameter.default, `${name} is yes or no, not “${shorten(given)}”.`];
+      return [parameter.default, words.yesOrNo(name, shorten(given))];
     }
     case 'choice': {
       const text = String(given);
       const meant = choiceMeant(parameter, text);
       if (meant !== undefined) return [meant];
-      const allowed = parameter.options.map(({ value }) => value).join(', ');
-      return [parameter.default, `${name} is one of ${allowed}, not “${shorten(given)}”.`];
+      const allowed = parameter.options.map(({ value }) => value);
+      return [parameter.default, words.oneOf(name, allowed, shorten(given))];
     }
     case 'text': {
       const text = String(given);
       const most = parameter.maxLength ?? 200;
       if (text.length <= most) return [text];
-      return [
-        text.slice(0, most),
-        `${name} has ${text.length} characters; the first ${most} are used.`,
-      ];
+      return [text.slice(0, most), words.tooLong(name, text.length, most)];
     }
   }
 }
@@ -88,29 +93,29 @@ function choiceMeant({ options }: ChoiceParameter, given: string): string | unde
   return alike.length === 1 ? alike[0].value : undefined;
 }
 
-function readNumber(name: string, parameter: NumberParameter, given: unknown): [number, string?] {
+function readNumber(
+  name: string,
+  parameter: NumberParameter,
+  given: unknown,
+  words: ParameterWords,
+): [number, string?] {
   const { kind, min, max } = parameter;
   const text = typeof given === 'number' ? String(given) : String(given).trim();
   // -0 is no value of its own: it would be written as 0.
   const number = text === '' ? Number.NaN : Number(text) + 0;
   if (!Number.isFinite(number))
-    return [
-      parameter.default,
-      `${name} is a number, not “${shorten(given)}”; ${parameter.default} is used.`,
-    ];
-  if (number < min) return [min, `${name} is at least ${min}, not ${text}.`];
-  if (number > max) return [max, `${name} is at most ${max}, not ${text}.`];
+    return [parameter.default, words.noNumber(name, shorten(given), parameter.default)];
+  if (number < min) return [min, words.atLeast(name, min, text)];
+  if (number > max) return [max, words.atMost(name, max, text)];
   if (kind === 'number') return [number];
   const step = stepOf(parameter);
   const nearest = Math.min(min + Math.round((number - min) / step) * step, max);
   if (nearest === number) return [number];
-  return [
-    nearest,
-    `${name} is a whole number${step > 1 ? ` in steps of ${step}` : ''}, not ${text}; ${nearest} is used.`,
-  ];
+  return [nearest, words.notWhole(name, step, text, nearest)];
 }
 
-function shorten(given: unknown): string {
+/** What was given as a sentence may repeat it: 40 characters at most. */
+export function shorten(given: unknown): string {
   const text = String(given);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,5 +1,7 @@
+import { spoken } from '../spoken.ts';
+
 /** Words of the chapters on the block and on its disguise. */
-export const block = {
+export const block = spoken('block', {
   costTable: {
     wiring: 'Wiring',
     weights: 'Weights',
@@ -26,4 +28,4 @@ export const block = {
       `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest}, which is not under ${limit}. Backend ${backend} rounds coarsely, or something is wrong.`,
     again: 'Other pixels',
   },
-};
+});

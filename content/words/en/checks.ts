@@ -1,5 +1,7 @@
+import { spoken } from '../spoken.ts';
+
 /** Words of what stands under a figure and computes its claim again. */
-export const engineCheck = {
+export const engineCheck = spoken('engineCheck', {
   title: 'Computed by the engine',
   waiting: 'The engine starts when this comes into view.',
   working: 'The engine is computing the gradient…',
@@ -10,4 +12,4 @@ export const engineCheck = {
   disagree: (difference: string, backend: string) =>
     `The engine’s gradient and the count disagree: the largest difference is ${difference} — backend ${backend}.`,
   failed: (reason: string) => `The engine could not compute it: ${reason}`,
-};
+});

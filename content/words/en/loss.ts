@@ -1,5 +1,7 @@
+import { spoken } from '../spoken.ts';
+
 /** Words of the chapter on what is lost. */
-export const loss = {
+export const loss = spoken('loss', {
   blocks: {
     caption:
       'Numbers for one position of the halved map, along the backbone at size s: from the published wirings, counted when the page was built.',
@@ -31,4 +33,4 @@ export const loss = {
       'Trained: the halvings of the two pico detectors of the lab, with the 1×1 convolutions of the block behind each, as one linear chain without activations. They have kernels of their own: 6×6 at the first halving, 3×3 with stride 2 at the others; in the SPD detector 3×3, space-to-depth, 1×1.',
     failed: (why: string) => `It could not be computed: ${why}`,
   },
-};
+});

@@ -1,5 +1,7 @@
+import { spoken } from '../spoken.ts';
+
 /** Words of the figure player, its controls and its menus. */
-export const figure = {
+export const figure = spoken('figure', {
   play: 'Play',
   pause: 'Pause',
   again: 'Play again',
@@ -32,17 +34,17 @@ export const figure = {
   more: 'More',
   share: 'Share',
   code: 'Code for these settings',
-};
+});
 
-export const cells = {
+export const cells = spoken('cells', {
   explore: 'Explore cells',
   help: 'While this is pressed, the arrow keys walk from cell to cell.',
   grid: 'Grid',
-};
+});
 
-export const ownPicture = {
+export const ownPicture = spoken('ownPicture', {
   choose: 'Use my picture',
   drop: 'or drop or paste one on the figure. It stays on this device.',
   back: 'Use the sample picture',
   decoding: 'Reading the picture…',
-};
+});

@@ -1,5 +1,7 @@
+import { spoken } from '../spoken.ts';
+
 /** Words of a figure's share menu; its summary's are the player's. */
-export const share = {
+export const share = spoken('share', {
   link: 'Copy link',
   iframe: 'Copy iframe code',
   svg: 'Download SVG',
@@ -11,4 +13,4 @@ export const share = {
   saved: (file: string) => `Saved ${file}.`,
   making: 'Making the file…',
   failed: 'The picture could not be made in this browser. The SVG works everywhere.',
-};
+});

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { parse } from '#components/kit/parse.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import {
   type AnyFigure,
@@ -8,7 +9,7 @@ import {
   parseCell,
 } from '#lib/figures/index.ts';
 import { textWidth } from '#lib/figures/kit/marks.ts';
-import { type AnyValues, type Parameter, parse, type Value } from '#lib/parameters/index.ts';
+import type { AnyValues, Parameter, Value } from '#lib/parameters/index.ts';
 
 export function emptySvg(): SVGSVGElement {
   const { document } = parseHTML('<html><body></body></html>');

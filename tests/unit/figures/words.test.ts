@@ -10,33 +10,11 @@ import {
 } from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
 import { emptySvg, someCells, valuesOf } from './harness.ts';
-
-/** "car" as "ｃａｒ" */
-const foreign = (text: string) =>
-  text.replaceAll(/[A-Za-z]/g, (letter) =>
-    String.fromCharCode(letter.charCodeAt(0) - 0x21 + 0xff01),
-  );
-
-function translated(words: unknown): unknown {
-  if (typeof words === 'string') return foreign(words);
-  if (typeof words === 'function')
-    return (...given: unknown[]) => translated(Reflect.apply(words, undefined, given));
-  if (Array.isArray(words)) return words.map(translated);
-  return typeof words === 'object' && words !== null
-    ? Object.fromEntries(Object.entries(words).map(([key, value]) => [key, translated(value)]))
-    : words;
-}
+import { left, translated } from './pseudo.ts';
 
 const pseudo = Object.fromEntries(
   Object.entries(english).map(([name, load]) => [name, async () => translated(await load())]),
 ) as unknown as FigureDictionary;
-
-/** What is the same in every language: maps, levels and phases by their letter, units, and names of code. */
-const NOTATION =
-  /\b(?:X|P\d|C\d|[A-Z]|px|k|M|G|i|s|x|S|SPD|IoU|Conv|C3|SPPF|Upsample|Concat|Detect|space_to_depth|focus|model\.\d+|conv\d(?:_x)?|fc)\b/g;
-
-const left = (texts: readonly (string | null | undefined)[]) =>
-  texts.filter((text) => /[A-Za-z]{2}/.test((text ?? '').replaceAll(NOTATION, '')));
 
 function drawn(figure: AnyFigure, values: AnyValues, t: number, narrow: boolean): string[] {
   const svg = emptySvg();

@@ -6,6 +6,7 @@ import { declaration as converter } from '#components/converter/parameters.ts';
 import { declaration as decide } from '#components/decide/parameters.ts';
 import { embedDeclaration, readEmbedOptions } from '#components/figure/embed-options.ts';
 import { declaration as flow } from '#components/flow/parameters.ts';
+import { parse } from '#components/kit/parse.ts';
 import { declaration as lab, constrain as labAgrees } from '#components/lab/parameters.ts';
 import {
   declaration as weights,
@@ -13,14 +14,7 @@ import {
 } from '#components/weights/parameters.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import { figureNames, loadFigure } from '#lib/figures/index.ts';
-import {
-  type AnyValues,
-  type Constrain,
-  type Declaration,
-  type Parameter,
-  parse,
-  type Value,
-} from '#lib/parameters/index.ts';
+import type { AnyValues, Constrain, Declaration, Parameter, Value } from '#lib/parameters/index.ts';
 
 interface Declared {
   owner: string;

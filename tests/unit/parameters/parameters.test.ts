@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from '#components/kit/parse.ts';
 import {
   type Declaration,
   defaults,
-  parse,
   serialise,
   stepOf,
   type Values,

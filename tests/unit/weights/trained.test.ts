@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { architectures } from '#components/kit/architectures.ts';
+import { parse } from '#components/kit/parse.ts';
 import { constrain, declaration, sideOf } from '#components/weights/parameters.ts';
 import { TRAINED } from '#components/weights/trained.ts';
 import { buildGraph } from '#lib/model/index.ts';
-import { parse, serialise } from '#lib/parameters/index.ts';
+import { serialise } from '#lib/parameters/index.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../site/public/weights');
 /** The plan whose detectors the lab compares. */
