@@ -28,12 +28,6 @@ export const EQUIVALENT: readonly Equivalent[] = [
   ),
   fault('lib/spd/linear.ts', '2 becomes 3', '2', 'a third cleaning, as above'),
   fault(
-    'lib/spd/linear.ts',
-    '< becomes <=',
-    'i < from.length',
-    'a typed array takes no number behind its end',
-  ),
-  fault(
     'lib/spd/paths.ts',
     '2 becomes 3',
     '2',
