@@ -40,6 +40,33 @@ test('where the site was renewed meanwhile, that is said', async ({ page }) => {
   );
 });
 
+test('a page without a widget says so too, when the reader comes back to it', async ({ page }) => {
+  await page.clock.install();
+  let renewed = false;
+  await page.route('**/glossary/', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const body = renewed ? text.replaceAll(/(_astro\/[^"]+)\.js/g, '$1-new.js') : text;
+    await route.fulfill({ response, body });
+  });
+  await page.goto('glossary/');
+  const notice = page.locator('.renewed');
+  const comeBack = async () => {
+    const asked = page.waitForResponse('**/glossary/');
+    await page.clock.fastForward(61_000);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await (await asked).finished();
+  };
+  await comeBack();
+  await expect(notice).toBeEmpty();
+  renewed = true;
+  await comeBack();
+  await expect(notice).toContainText('The site has been renewed since this page was opened');
+  renewed = false;
+  await notice.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(notice).toBeEmpty();
+});
+
 test('a page whose own script does not arrive says so by styles alone', async ({ page }) => {
   await page.route(/_astro\/DetectionLab.*\.js/, (route) => route.fulfill({ status: 404 }));
   await page.goto('lab/');

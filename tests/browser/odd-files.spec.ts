@@ -5,6 +5,8 @@ import { weightsFile } from '#commands/fixtures.ts';
 import { buildGraph } from '#lib/model/index.ts';
 import { readSafetensors, type Tensor, writeSafetensors } from '#lib/safetensors/index.ts';
 import {
+  AVIF,
+  AVIF_RED,
   displayP3,
   GIF,
   manyTensors,
@@ -166,6 +168,10 @@ test.describe('pictures', () => {
     expect(await give('nameless', plainPng(8, 8, RED), '')).toEqual([...RED, 255]);
     expect(await give('bitmap', plainBmp(RED), 'text/plain')).toEqual([...RED, 255]);
     expect(await give('drawing', GIF, 'image/png')).toEqual([255, 255, 255, 255]);
+    // AVIF keeps colours as luma and chroma, rounded.
+    const avif = await give('camera', AVIF, '');
+    for (const [i, value] of [...AVIF_RED, 255].entries())
+      expect(Math.abs(avif[i] - value)).toBeLessThanOrEqual(3);
 
     // Left to itself the browser converts the colours of Display P3: else this would show nothing.
     const wide = plainPng(8, 8, RED, displayP3());

@@ -17,6 +17,22 @@ test('a chart shows the measure that is asked for, and keeps it in the address',
   await expect(chart.getByRole('row', { name: /YOLOv5-SPD-s/ })).toContainText('16.87');
 });
 
+test('a view that a chart does not have is answered, and goes with the next choice', async ({
+  page,
+}) => {
+  await page.goto('chapters/results/?cost-chart=%20Latency');
+  const chart = page.locator('#cost-chart');
+  const said = chart.getByRole('status');
+  await expect(chart.getByRole('radio', { name: 'Latency' })).toBeChecked();
+  await expect(said).toHaveCount(0);
+  await page.goto('chapters/results/?cost-chart=price');
+  await expect(said).toHaveText('cost-chart is one of macs, parameters, latency, not “price”.');
+  await expect(chart.locator('.panel').first()).toBeVisible();
+  await chart.getByRole('radio', { name: 'Latency' }).check({ force: true });
+  await expect(said).toHaveCount(0);
+  await expect(page).toHaveURL(/cost-chart=latency/);
+});
+
 test('the decision follows the reader’s case, and stands in the address', async ({ page }) => {
   await page.goto('chapters/who-did-it/?object=12&picture=640&budget=3');
   const decide = page.locator('should-i-use');

@@ -117,5 +117,12 @@ export function plainBmp([red, green, blue]: readonly [number, number, number]):
   return file;
 }
 
+/** 8 x 8 pixels of one colour, without loss; AVIF_RED to the rounding of luma and chroma. */
+export const AVIF_RED = [200, 30, 40] as const;
+export const AVIF = Buffer.from(
+  'AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABDgABAAAAAAAAACEAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRtAAAAAAABAAAAamlwcnAAAABLaXBjbwAAAAxhdjFDgSACAAAAABNjb2xybmNseAABAA0AAIAAAAAUaXNwZQAAAAAAAAAIAAAACAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgQIDBAAAACltZGF0EgAKCDgIv2EBDQAgMhMQAAAAD/o+8AhMeo/EScp7MklQ',
+  'base64',
+);
+
 /** One white pixel. */
 export const GIF = Buffer.from('R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=', 'base64');
