@@ -7,26 +7,16 @@ import { fileButton } from '#components/kit/file-button.ts';
 import { absolute } from '#components/kit/in-site.ts';
 import { notWeights } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
-import { type Detector, DetectorOwner, OtherWeights, type Source } from '#lib/detector/index.ts';
+import { DetectorOwner, OtherWeights } from '#lib/detector/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
-import { EngineError } from '#lib/engine/errors.ts';
 import type { Identity } from '#lib/model/index.ts';
 import { sortFiles } from './files.ts';
 import { namesList } from './names-list.ts';
+import { refusal } from './refusal.ts';
 import { sharedStyles } from './styles.ts';
-import { TRAINED, type Training, trained } from './trained.ts';
-
-/** What is wanted: a source, and how the settings name it (none, file, random, or the path of trained weights). */
-interface Wish {
-  name: string;
-  source: Exclude<Source, { kind: 'bytes' }>;
-}
-
-/** A detector that was loaded for a wish. */
-interface Loaded {
-  detector: Detector;
-  wish: Wish;
-}
+import { trained } from './trained.ts';
+import { trainedChoice } from './trained-choice.ts';
+import { type Loaded, noteOn, ofFile, type Wish } from './wish.ts';
 
 /**
  * `<weights-loader>`: takes a weights file, or weights that need none, and loads them for an architecture. Fires `model`
@@ -209,32 +199,11 @@ export class WeightsLoader extends LitElement {
       <div class="row">
         <span class="quiet">${words.noFile}</span>
         <button type="button" @click=${() => this.#ask('random')}>${words.random}</button>
-        ${this.#offer()}
+        ${trainedChoice(this.loaded?.wish.name ?? 'none', (weights) => this.#ask(weights))}
       </div>
-      ${this.#status()} ${this.#refusal()}
+      ${this.#status()}
+      ${refusal(this.#tried, this.#answer.error, (file, one) => this.#switch(file, one))}
     `;
-  }
-
-  #offer() {
-    const loaded = this.loaded?.wish.name ?? 'none';
-    const trainings = Object.entries(words.trainings) as [
-      Training,
-      (typeof words.trainings)[Training],
-    ][];
-    return html`<label class="control"><span>${words.trained}</span>
-      <select name="trained" @change=${({ target }: Event) => this.#ask((target as HTMLSelectElement).value)}>
-        <option value="none" ?selected=${!trained(loaded)}>${words.noneTrained}</option>
-        ${trainings.map(([name, { title }]) => {
-          const offered = TRAINED.filter(({ training }) => training === name);
-          if (offered.length === 0) return nothing;
-          return html`<optgroup label=${title}>
-            ${offered.map(
-              ({ path, architecture }) =>
-                html`<option value=${path} ?selected=${path === loaded}>${architecture}</option>`,
-            )}
-          </optgroup>`;
-        })}
-      </select></label>`;
   }
 
   #status() {
@@ -270,36 +239,6 @@ export class WeightsLoader extends LitElement {
     const why = family ? `${reason} ${words.family(family)}` : reason;
     return file ? words.refused(file.name, why) : words.failed(why);
   }
-
-  /** What the refused file is instead, and which tensors are at fault. */
-  #refusal() {
-    const { error } = this.#answer;
-    const file = this.#tried;
-    if (!file || !(error instanceof EngineError)) return nothing;
-    const fits = error instanceof OtherWeights ? error.fits : [];
-    return html`<div class="message bad">
-      ${fits.map((one) => this.#fitting(file, one))}
-      ${namesList(error.details, words.faultsTitle(error.details.length))}
-    </div>`;
-  }
-
-  #fitting(file: File, one: Identity) {
-    const { name, classes, prefix, widthMultiple } = one;
-    return html`<p>${words.fits(name, classes, prefix, widthMultiple)}
-      <button type="button" @click=${() => this.#switch(file, one)}>
-        ${prefix ? words.dropPrefix(name) : words.switchTo(name)}
-      </button></p>`;
-  }
-}
-
-function ofFile(file: File, prefix?: string): Wish {
-  return { name: 'file', source: { kind: 'file', file, prefix, catalogue: architectures } };
-}
-
-function noteOn({ name }: Wish): string {
-  if (name === 'random') return words.randomNote;
-  const found = trained(name);
-  return found ? words.trainings[found.training].note : '';
 }
 
 customElements.define('weights-loader', WeightsLoader);

@@ -5,21 +5,18 @@ import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
+import { Drop } from '#components/kit/drop.ts';
 import { sentenceOf } from '#components/kit/faults.ts';
 import { Paste } from '#components/kit/paste.ts';
 import { pictures as pictureWords } from '#content/words/en/files.ts';
 import { weights as words } from '#content/words/en/weights.ts';
-import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
-import {
-  type Detector,
-  type NetworkInput,
-  type Normalisation,
-  networkInput,
-} from '#lib/detector/index.ts';
+import type { Detector, Normalisation } from '#lib/detector/index.ts';
 import type { Value } from '#lib/parameters/index.ts';
 import './class-names.ts';
 import './feature-maps.ts';
 import { sortFiles } from './files.ts';
+import { detectionsIn, thumbsOf } from './found.ts';
+import { LastInput } from './last-input.ts';
 import { completeNames, startingNames } from './names.ts';
 import './network-choice.ts';
 import { MOST_PICTURES, type OwnPicture, preparePicture } from './own-pictures.ts';
@@ -27,13 +24,12 @@ import './own-result.ts';
 import { constrain, declaration, isDetector, sideOf, type WeightsValues } from './parameters.ts';
 import { Passes } from './passes.ts';
 import './picture-strip.ts';
+import { progressOf } from './progress.ts';
 import { pageStyles } from './styles.ts';
 import { trained } from './trained.ts';
 import './weights-loader.ts';
 import type { WeightsLoader } from './weights-loader.ts';
 
-/** Boxes shown of one picture at most. */
-const MOST_BOXES = 100;
 /** `<your-weights folder="/weights/">`: a network of the catalogue with the reader's weights, on the reader's pictures. */
 export class YourWeights extends LitElement {
   static override properties = {
@@ -59,7 +55,7 @@ export class YourWeights extends LitElement {
 
   readonly #passes = new Passes(this);
   readonly #preparing = new Answer<OwnPicture[], string>(this);
-  #input: { picture: OwnPicture; colours: Normalisation; data: NetworkInput } | null = null;
+  readonly #input = new LastInput();
 
   constructor() {
     super();
@@ -73,9 +69,7 @@ export class YourWeights extends LitElement {
     this.chosen = 0;
     this.messages = [];
     new Paste(this, (files) => void this.#addFiles(files));
-    this.addEventListener('dragover', (event) => this.#over(event, true));
-    this.addEventListener('dragleave', (event) => this.#over(event, false));
-    this.addEventListener('drop', (event) => this.#dropped(event));
+    new Drop(this, (files) => void this.#addFiles(files));
   }
 
   static override styles = pageStyles;
@@ -187,35 +181,6 @@ export class YourWeights extends LitElement {
     this.#passes.look();
   }
 
-  #detections({ result }: OwnPicture): Detection[] {
-    const { threshold, iou } = this.values;
-    const all = result?.kind === 'boxes' ? result.candidates : [];
-    const sure = all.filter(({ score }) => score >= threshold);
-    return nonMaxSuppression(sure, { iouThreshold: iou, most: MOST_BOXES });
-  }
-
-  /** The input for the feature maps: the same as long as it is the same picture. */
-  #chosenInput(): NetworkInput | null {
-    const picture = this.pictures[this.chosen];
-    if (!this.model || !picture) return null;
-    const { colours } = this;
-    if (this.#input?.picture.square !== picture.square || this.#input.colours !== colours) {
-      this.#input = { picture, colours, data: networkInput(picture.square, colours) };
-    }
-    return this.#input.data;
-  }
-
-  #over(event: DragEvent, over: boolean): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.toggleAttribute('data-over', over);
-  }
-
-  #dropped(event: DragEvent): void {
-    this.#over(event, false);
-    this.#addFiles([...(event.dataTransfer?.files ?? [])]);
-  }
-
   override render() {
     return html`
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
@@ -234,7 +199,7 @@ export class YourWeights extends LitElement {
           ></weights-loader>
         </section>
         <section>
-          <picture-strip .thumbs=${this.#thumbs()} .chosen=${this.chosen} .messages=${this.messages} decoding=${this.#preparing.progress ?? ''}
+          <picture-strip .thumbs=${thumbsOf(this.pictures, this.values, this.names)} .chosen=${this.chosen} .messages=${this.messages} decoding=${this.#preparing.progress ?? ''}
             @files=${({ detail }: CustomEvent<File[]>) => this.#addFiles(detail)}
             @choose=${({ detail }: CustomEvent<number>) => {
               this.chosen = detail;
@@ -245,7 +210,7 @@ export class YourWeights extends LitElement {
       </div>
       <section>${this.#result()}</section>
       <section>
-        <feature-maps .model=${this.model} .input=${this.#chosenInput()} .layer=${this.values.layer}
+        <feature-maps .model=${this.model} .input=${this.model ? this.#input.of(this.pictures[this.chosen], this.colours) : null} .layer=${this.values.layer}
           @layer=${({ detail }: CustomEvent<number>) => this.#set({ layer: detail })}></feature-maps>
       </section>
     `;
@@ -258,9 +223,9 @@ export class YourWeights extends LitElement {
     const { answer, measured } = this.#passes;
     return html`
       <h2>${words.resultTitle}</h2>
-      ${this.#work()}
+      ${progressOf(this.#passes, this.pictures)}
       <own-result .picture=${picture} .detects=${this.#detects} .names=${completeNames(this.names, classes)}
-        .detections=${picture ? this.#detections(picture) : []}>
+        .detections=${picture ? detectionsIn(picture, this.values) : []}>
         <div class="settings">
           ${controls(this.#detects ? { threshold, iou } : { colours }, this.values, (name: string, value: Value) => this.#set({ [name]: value }))}
           <backend-choice .used=${picture?.result?.backend ?? ''} @backend=${() => this.#lookAnew()}></backend-choice>
@@ -279,32 +244,6 @@ export class YourWeights extends LitElement {
         </div>
       </own-result>
     `;
-  }
-
-  #work() {
-    const all = this.pictures.length;
-    const done = this.pictures.filter(({ result }) => result !== null).length;
-    const left = this.#passes.next() !== undefined;
-    return html`<answer-status .answer=${this.#passes.answer} .failed=${words.failedRun}
-        working=${words.running(Math.min(done, all - 1), all)}
-        stopped=${left ? words.halted : words.stoppedMeasuring} again=${words.goOn}
-        @stop=${() => this.#passes.stopped()}></answer-status>`;
-  }
-
-  #thumbs() {
-    return this.pictures.map((picture) => {
-      const { name, square, file, result } = picture;
-      const found = result ? this.#foundIn(picture) : '';
-      return { name, square, own: file !== null, found };
-    });
-  }
-
-  #foundIn(picture: OwnPicture): string {
-    const { result } = picture;
-    if (result?.kind !== 'classes') return words.found(this.#detections(picture).length);
-    const { probabilities } = result;
-    const best = probabilities.indexOf(Math.max(...probabilities));
-    return completeNames(this.names, probabilities.length)[best];
   }
 }
 
