@@ -14,12 +14,19 @@ export interface Posters {
   markup: string;
 }
 
-/** Draws both layouts at a named moment, or at the figure's poster time. Throws where the name or a parameter is wrong: the build must stop. */
+export interface PosterOptions {
+  /** The named moment; default the most telling one. */
+  stop?: number | undefined;
+  /** It stands in a column, where the narrow layout alone is of use. */
+  column?: boolean;
+}
+
+/** Draws both layouts, or the narrow one, at a named moment, or at the figure's poster time. Throws where the name or a parameter is wrong: the build must stop. */
 export async function posters(
   name: string,
   params: Readonly<Record<string, unknown>>,
   descriptionId: string,
-  stop?: number,
+  { stop, column = false }: PosterOptions = {},
 ): Promise<Posters> {
   const figure = await loadFigure(name, english);
   const { values, errors } = parseFor(figure, params);
@@ -40,7 +47,7 @@ export async function posters(
   return {
     title: figure.title,
     description: figure.describe(values, t),
-    markup: packPictures(pictureOnce(draw(false), draw(true), descriptionId)),
+    markup: packPictures(column ? draw(true) : pictureOnce(draw(false), draw(true), descriptionId)),
   };
 }
 
