@@ -6,8 +6,11 @@ import { filesOf } from './files.mjs';
 
 /** No part of the notebook that a reader opens. */
 const NEVER = /^(sw\.js|revisions\.json|robots\.txt|sitemap.*|og\/)/;
-/** Not kept beforehand, but once they were used: other people's furniture, and weights other than the lab's. */
-const LATER = /^(embed\/|weights\/(?!yolov5p(-spd)?\.|index\.html))/;
+/**
+ * Not kept beforehand, but once they were used: other people's furniture, and the weights in folders of their own. Those
+ * in the folder of the weights itself are what the lab opens on.
+ */
+const LATER = /^(embed\/|weights\/[^/]+\/)/;
 
 const hash = (...parts) => {
   const sum = createHash('sha256');
