@@ -54,7 +54,7 @@ for (const [name, query, theme] of moments) {
     const missing = await drawing.evaluate(
       (svg: SVGSVGElement) => svg.viewBox.baseVal.width - svg.getBoundingClientRect().width,
     );
-    await page.setViewportSize({ width: Math.ceil(784 + missing), height: 1200 });
+    await page.setViewportSize({ width: Math.round(784 + missing), height: 1200 });
     const box = await drawing.boundingBox();
     if (!box) throw new Error('the figure is not drawn');
     // At the same place of an otherwise empty page, so that no edge falls between other pixels.
