@@ -4,7 +4,7 @@ export const lab = {
   question:
     'Three small detectors look at the same low-resolution scene. They differ in how they halve their maps, and in how wide they are. Which one finds more?',
   intro: [
-    'All three were trained by this project on the same scenes, each until it stopped getting better. The first makes its maps smaller with strided 3×3 convolutions. The second does too, but it is wider, until it works as hard as the third. The third is wired as the SPD-Conv authors published it, with space-to-depth in place of every stride.',
+    'All three were trained by this project, on the same scenes and for the same number of steps. The first makes its maps smaller with strided 3×3 convolutions. The second does too, but it is wider, until it works as hard as the third. The third is wired as the SPD-Conv authors published it, with space-to-depth in place of every stride.',
     'So the second is SPD’s fair rival. More ways to halve a map wait in the lists above the pictures, among them the block as the paper draws it and three kinds of pooling. Those were trained for a shorter time.',
     'They run in your browser, on every scene you ask for. Change the scene, make the objects smaller, add noise, and see who misses what.',
   ],
@@ -17,7 +17,7 @@ export const lab = {
   limitsTitle: 'What this does not show',
   limits: [
     'The plain strided network computes half as much as the other two. What it misses and they find could be bought with any larger network, so look at the fair rival before you credit the space-to-depth.',
-    'Each of the three was trained once. Another seed gives other numbers, so a small difference between two of them says little. Of the others you see the one in the middle of three runs.',
+    'Each of the three was trained once, and the plain strided one more slowly than would have suited it. Another seed gives other numbers, so a small difference between two of them says little. Of the others you see the one in the middle of three runs.',
     'The scenes are drawn by a program, and the detectors saw only such scenes. On your own photograph they guess; an aerial picture from straight above suits them best.',
   ],
   withoutScript:
