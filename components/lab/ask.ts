@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Mark } from '#components/kit/marks.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
-import { type Box, intersectionOverUnion, type Truth } from '#lib/detection/index.ts';
+import { intersectionOverUnion, type Truth } from '#lib/detection/index.ts';
 import { type DetectorName, nameOf } from './choices.ts';
 
 /** A finger is not exact: an object is meant within so many pixels of the picture around it. */
@@ -17,22 +17,22 @@ export interface Testimony {
 
 /** The number of the object that is meant by a place, the nearest where several are; null where none is near. */
 export function objectAt(truths: readonly Truth[], { x, y }: Point): number | null {
-  let nearest: { index: number; distance: number } | null = null;
-  truths.forEach((truth, index) => {
-    const apart = [outside(x, truth.x, truth.width), outside(y, truth.y, truth.height)];
-    if (Math.max(...apart) > REACH) return;
-    const distance = Math.hypot(...centre(truth).map((at, i) => at - [x, y][i]));
-    if (!nearest || distance < nearest.distance) nearest = { index, distance };
-  });
-  return (nearest as { index: number } | null)?.index ?? null;
+  const near = truths
+    .map((truth, index) => ({ truth, index }))
+    .filter(
+      ({ truth }) =>
+        outside(x, truth.x, truth.width) <= REACH && outside(y, truth.y, truth.height) <= REACH,
+    )
+    .map(({ truth, index }) => ({
+      index,
+      distance: Math.hypot(truth.x + truth.width / 2 - x, truth.y + truth.height / 2 - y),
+    }))
+    .sort((a, b) => a.distance - b.distance);
+  return near[0]?.index ?? null;
 }
 
 function outside(at: number, start: number, length: number): number {
   return Math.max(start - at, at - start - length, 0);
-}
-
-function centre({ x, y, width, height }: Box): [number, number] {
-  return [x + width / 2, y + height / 2];
 }
 
 /** The objects that some contenders found, with the right class, and others did not. */

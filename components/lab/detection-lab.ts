@@ -6,7 +6,7 @@ import '#components/kit/answer-status.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
 import { loadCode } from '#components/kit/load-code.ts';
-import { type Mark, marksOf } from '#components/kit/marks.ts';
+import { marksOf } from '#components/kit/marks.ts';
 import '#components/kit/own-picture.ts';
 import { firstFile, type Picture } from '#components/kit/picture/picture.ts';
 import type { Point } from '#components/kit/scene-view.ts';
@@ -19,13 +19,13 @@ import { differences, objectAt, type Testimony, testimony } from './ask.ts';
 import { choices, chosen, type DetectorName, isUnsure } from './choices.ts';
 import type { Contender, ContendersOwner, Found } from './contenders.ts';
 import './lab-panel.ts';
-import { constrain, declaration, type LabValues, sceneOf } from './parameters.ts';
+import { constrain, declaration, type LabValues, sceneOf, settings } from './parameters.ts';
 import './running-score.ts';
 import { labStyles } from './styles.ts';
 
-const { left: _, right: __, third: ___, fourth: ____, pictureSide, ...ofScene } = declaration;
+const { pictureSide, ...ofScene } = settings;
 /** Of a reader's own picture only these mean anything. */
-const ofPicture = { pictureSide, threshold: declaration.threshold };
+const ofPicture = { pictureSide, threshold: settings.threshold };
 
 /** What the detectors look at: a scene, whose objects are known, or the reader's own picture. */
 interface Subject {
@@ -144,8 +144,7 @@ export class DetectionLab extends LitElement {
 
   /** Every setting as it was at first; whom to compare stays. */
   #reset(): void {
-    const { left, right, third, fourth } = this.values;
-    const values = { ...defaults(declaration), left, right, third, fourth };
+    const values = { ...this.values, ...defaults(settings) };
     this.values = values;
     this.errors = [];
     writeValues(declaration, values);
@@ -154,14 +153,11 @@ export class DetectionLab extends LitElement {
 
   /** What every contender says of the scene that is shown. */
   get #testimonies(): Testimony[] {
-    return (this.#seen?.contenders ?? []).map(({ name }, i) => ({ name, marks: this.#marks(i) }));
-  }
-
-  #marks(place: number): Mark[] {
-    const found = this.#seen?.found[place];
-    if (!found) return [];
-    const sure = found.candidates.filter(({ score }) => score >= this.values.threshold);
-    return marksOf(nonMaxSuppression(sure, SHOWN), this.subject.truths);
+    const { contenders, found } = this.#seen ?? { contenders: [], found: [] };
+    return contenders.map(({ name }, i) => {
+      const sure = found[i].candidates.filter(({ score }) => score >= this.values.threshold);
+      return { name, marks: marksOf(nonMaxSuppression(sure, SHOWN), this.subject.truths) };
+    });
   }
 
   #ask({ detail }: CustomEvent<Point>): void {
@@ -198,7 +194,7 @@ export class DetectionLab extends LitElement {
         ${chosen(this.values).some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
       </div>
       <div class="contenders" @dragover=${this.#drop} @drop=${this.#drop} @point=${this.#ask}>
-        ${chosen(this.values).map((name, i) => this.#panel(name, i))}
+        ${chosen(this.values).map((name, i) => this.#panel(name, i, testimonies[i]))}
       </div>
       ${truths && testimonies.length > 0 ? this.#questions(truths, testimonies) : nothing}
       <ul class="legend">
@@ -217,22 +213,22 @@ export class DetectionLab extends LitElement {
     return this.#sight.value?.found[0].backend ?? '';
   }
 
-  #panel(name: DetectorName, place: number) {
+  #panel(name: DetectorName, place: number, said: Testimony | undefined) {
     const { picture, truths } = this.subject;
     const held = this.#sight.value?.contenders[place];
-    const found = held?.name === name ? this.#seen?.found[place] : undefined;
+    const seen = said?.name === name;
     return html`<lab-panel
       .detector=${name}
       .picture=${picture}
       .classes=${CLASSES}
       .card=${held?.name === name ? held.card : null}
-      .milliseconds=${found?.milliseconds ?? null}
+      .milliseconds=${seen ? this.#seen?.found[place].milliseconds : null}
       .looking=${this.#sight.working}
       .truths=${truths}
       .outlined=${this.values.truth}
       .labelled=${this.values.labels}
       .asked=${this.asked === null ? null : (truths?.[this.asked] ?? null)}
-      .marks=${found ? this.#marks(place) : []}
+      .marks=${seen ? said.marks : []}
     ></lab-panel>`;
   }
 

@@ -4,9 +4,8 @@ import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
 import { DEFAULTS, LIMITS, type SceneParameters } from '#lib/scenes/parameters.ts';
 import { choices } from './choices.ts';
 
-/** What the reader sets in the detection lab: which detectors, the scene, its camera, and how sure a detector must be. */
-export const declaration = {
-  ...choices,
+/** The scene, its camera, and how sure a detector must be. */
+export const settings = {
   seed: sceneSeed,
   resolution: {
     kind: 'integer',
@@ -100,6 +99,9 @@ export const declaration = {
     help: 'Its class and score; otherwise point at a box to read them.',
   },
 } as const satisfies Declaration;
+
+/** What the reader sets in the detection lab: which detectors, the scene, its camera, and how sure a detector must be. */
+export const declaration = { ...choices, ...settings } as const satisfies Declaration;
 
 export type LabValues = Values<typeof declaration>;
 

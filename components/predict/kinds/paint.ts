@@ -20,7 +20,11 @@ const cells = (control: HTMLElement) => [
   ...control.querySelectorAll<HTMLButtonElement>('.cells button'),
 ];
 
-function set(cell: HTMLButtonElement, value: number | undefined): void {
+/** Undefined for a cell that is not painted. */
+function set(cell: HTMLButtonElement, { colours }: PaintSpec, value: number | undefined): void {
+  const [ground, ink] = value === undefined ? ['', ''] : colours[value];
+  cell.style.setProperty('--ground', ground);
+  cell.style.setProperty('--on', ink);
   cell.textContent = value === undefined ? '·' : String(value);
   cell.dataset.count = value === undefined ? '' : String(value);
 }
@@ -35,26 +39,26 @@ export const paint: Kind<PaintSpec, number[]> = {
     const palette = Array.from(
       { length: most + 1 },
       (_, n) =>
-        `<label><input type="radio" name="brush-${id}" value="${n}" autocomplete="off"${n === 1 ? ' checked' : ''} /><span data-count="${n}">${n}</span></label>`,
+        `<label><input type="radio" name="brush-${id}" value="${n}" autocomplete="off"${n === 1 ? ' checked' : ''} /><span data-count="${n}" style="--ground: ${colours[n][0]}; --on: ${colours[n][1]}">${n}</span></label>`,
     );
     const grid = Array.from({ length: side * side }, (_, i) => {
       const place = words.paint.cell(Math.floor(i / side), i % side);
       return `<button type="button" data-count="" aria-label="${place}"${i > 0 ? ' tabindex="-1"' : ''}>·</button>`;
     });
-    const style = colours.map(([ground, ink], n) => `--count-${n}: ${ground}; --on-${n}: ${ink}`);
-    return `<div class="paint" style="${style.join('; ')}"><div class="brushes" role="radiogroup" aria-label="${words.paint.palette}">${palette.join('')}</div>
+    return `<div class="paint"><div class="brushes" role="radiogroup" aria-label="${words.paint.palette}">${palette.join('')}</div>
 <div class="cells" role="group" aria-label="${words.paint.grid}" aria-description="${words.paint.keys}" style="--side: ${side}">${grid.join('')}</div></div>`;
   },
   answer: ({ side, truth }) =>
     Array.from({ length: side }, (_, y) => truth.slice(y * side, (y + 1) * side).join(' ')).join(
       ' / ',
     ),
-  start(control, { side, most }) {
+  start(control, spec) {
+    const { side, most } = spec;
     const all = cells(control);
     const brush = () =>
       Number(control.querySelector<HTMLInputElement>('.brushes input:checked')?.value ?? 1);
     const fill = (cell: HTMLButtonElement, value: number) => {
-      set(cell, value);
+      set(cell, spec, value);
       changed(control);
     };
     const under = ({ clientX, clientY }: PointerEvent) =>
@@ -87,9 +91,9 @@ export const paint: Kind<PaintSpec, number[]> = {
     const values = cells(control).map(countIn);
     return values.includes(undefined) ? undefined : (values as number[]);
   },
-  put(control, _, values) {
+  put(control, spec, values) {
     cells(control).forEach((cell, i) => {
-      set(cell, values?.[i]);
+      set(cell, spec, values?.[i]);
     });
   },
   tell({ side, truth, grid, from }, values) {
