@@ -8,6 +8,15 @@ import type { Layout } from './layout.ts';
 import type { Model } from './model.ts';
 import { countsAfter, lineCounts, type Walk } from './walk.ts';
 
+/** A cell with its count in it; a count of none is hardly seen. */
+function counted(box: Box, count: number, most: number): [Box, Label] {
+  const fill = readsColour(count, most);
+  return [
+    { ...box, fill, stroke: colour.paper, strokeWidth: 1.5 },
+    numberIn(box, String(count), fill, count === 0 ? 0.45 : 1),
+  ];
+}
+
 /** The picture and its padding, each pixel coloured by its reads. */
 export function drawInput(
   group: Group,
@@ -27,16 +36,9 @@ export function drawInput(
         cells.push({ ...box, stroke: colour.line, dash: '2 3', fill: 'none' });
         continue;
       }
-      const count = counts[y * size + x];
-      const fill = readsColour(count, most);
-      cells.push({
-        ...box,
-        fill,
-        stroke: colour.paper,
-        strokeWidth: 1.5,
-        cell: cellKey('x', y, x),
-      });
-      texts.push(numberIn(box, String(count), fill, count === 0 ? 0.45 : 1));
+      const [cell, text] = counted(box, counts[y * size + x], most);
+      cells.push({ ...cell, cell: cellKey('x', y, x) });
+      texts.push(text);
     }
   boxes(group, cells);
   labels(numbers, texts, true);
@@ -64,9 +66,9 @@ export function drawStrips(
       [above, columns[p]],
       [beside, rows[p]],
     ] as const) {
-      const fill = readsColour(count, most);
-      cells.push({ ...box, fill, stroke: colour.paper, strokeWidth: 1.5 });
-      texts.push(numberIn(box, String(count), fill, count === 0 ? 0.45 : 1));
+      const [cell, text] = counted(box, count, most);
+      cells.push(cell);
+      texts.push(text);
     }
   }
   boxes(group, cells);

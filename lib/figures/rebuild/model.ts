@@ -15,7 +15,7 @@ import {
 } from '../../spd/index.ts';
 import type { Picture } from '../figure.ts';
 import { memo } from '../kit/memo.ts';
-import { shrink } from '../kit/picture.ts';
+import { shrink, toMap } from '../kit/picture.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';
 import { vehiclePicture } from '../kit/vehicle.ts';
 import type { Params } from './parameters.ts';
@@ -85,10 +85,11 @@ export function kernelOf({ kernel, channels: outputs, draw }: Params, channels: 
 
 /** The picture at 16 x 16 pixels: the reader's, a scene's, or a car of ten pixels. */
 export function pictureOf(picture?: Picture): FeatureMap {
-  const { pixels } = picture
-    ? { pixels: shrink(picture, SIDE) }
-    : vehiclePicture({ side: SIDE, length: 10, offset: 0 });
-  return { width: SIDE, height: SIDE, channels: 3, data: Float64Array.from(pixels) };
+  return toMap(
+    picture
+      ? { width: SIDE, height: SIDE, pixels: shrink(picture, SIDE) }
+      : vehiclePicture({ side: SIDE, length: 10, offset: 0 }),
+  );
 }
 
 /** One colour as a vector around middle grey. */
