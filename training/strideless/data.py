@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ class Scenes:
     def boxes(self, index: int) -> np.ndarray:
         return self.objects[self.offsets[index] : self.offsets[index + 1]]
 
+    @cached_property
     def padded(self) -> np.ndarray:
         """Every picture's objects, float32 [n, t, 5]: t is the largest count, and what is not there has no size."""
         counts = np.diff(self.offsets)
@@ -100,6 +102,24 @@ def augment(pictures: Tensor, boxes: Tensor, draws: Tensor, jitter: float) -> tu
     return images.permute(0, 3, 1, 2), torch.stack((number, label, x, y, w, h), 2).flatten(0, 1)
 
 
+class Order:
+    """Which of `count` pictures the batch of a step holds: every epoch all of them once, shuffled by (seed, epoch)."""
+
+    def __init__(self, count: int, batch: int, seed: int):
+        self.count, self.batch, self.seed = count, batch, seed
+        self._epoch: tuple[int, np.ndarray] = (-1, np.empty(0, np.int64))
+
+    def _shuffled(self, epoch: int) -> np.ndarray:
+        if self._epoch[0] != epoch:
+            self._epoch = (epoch, np.random.default_rng([self.seed, 1, epoch]).permutation(self.count))
+        return self._epoch[1]
+
+    def __call__(self, step: int) -> np.ndarray:
+        """int64 [batch]."""
+        epochs, places = np.divmod(np.arange(step * self.batch, (step + 1) * self.batch), self.count)
+        return np.concatenate([self._shuffled(epoch)[places[epochs == epoch]] for epoch in np.unique(epochs)])
+
+
 class Batches:
     """Augmented batches of one process's share of the pictures."""
 
@@ -107,22 +127,14 @@ class Batches:
         if batch % world:
             raise ValueError(f"batch size {batch} cannot be shared by {world} processes")
         self.batch, self.seed, self.rank, self.world, self.jitter = batch, seed, rank, world, jitter
-        self.pictures, self.boxes = torch.from_numpy(scenes.images), torch.from_numpy(scenes.padded())
-        self._epoch: tuple[int, np.ndarray] = (-1, np.empty(0, np.int64))
-
-    def _order(self, epoch: int) -> np.ndarray:
-        if self._epoch[0] != epoch:
-            self._epoch = (epoch, np.random.default_rng([self.seed, 1, epoch]).permutation(len(self.pictures)))
-        return self._epoch[1]
+        self.pictures, self.boxes = torch.from_numpy(scenes.images), torch.from_numpy(scenes.padded)
+        self._order = Order(len(scenes), batch, seed)
 
     def draw(self, step: int) -> tuple[np.ndarray, np.ndarray]:
         """Which pictures a step sees, int64 [b], and the random numbers of `augment` for them, float32 [b, 5]."""
-        positions = np.arange(step * self.batch, (step + 1) * self.batch)
-        epochs, places = np.divmod(positions, len(self.pictures))
-        index = np.concatenate([self._order(epoch)[places[epochs == epoch]] for epoch in np.unique(epochs)])
         draws = np.random.default_rng([self.seed, 2, step]).random((self.batch, 5)).astype(np.float32)
         mine = slice(self.rank, self.batch, self.world)
-        return index[mine], draws[mine]
+        return self._order(step)[mine], draws[mine]
 
     def __call__(self, step: int) -> tuple[Tensor, Tensor]:
         """What `augment` makes of a step's pictures; targets [m, 6] are the objects that are there."""

@@ -19,6 +19,8 @@ from safetensors import safe_open
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 
+from .data import Order
+
 
 @dataclass
 class Labelled:
@@ -64,17 +66,11 @@ class LabelledBatches:
 
     def __init__(self, data: Labelled, batch: int, seed: int, shift: int = 4):
         self.data, self.batch, self.seed, self.shift = data, batch, seed, shift
-        self._epoch: tuple[int, np.ndarray] = (-1, np.empty(0, np.int64))
-
-    def _order(self, epoch: int) -> np.ndarray:
-        if self._epoch[0] != epoch:
-            self._epoch = (epoch, np.random.default_rng([self.seed, 1, epoch]).permutation(len(self.data)))
-        return self._epoch[1]
+        self._order = Order(len(data), batch, seed)
 
     def __call__(self, step: int) -> tuple[Tensor, Tensor]:
         """Images [b, 3, h, w] float32 in [0, 1] (channels last), labels [b]."""
-        places = [divmod(step * self.batch + slot, len(self.data)) for slot in range(self.batch)]
-        index = np.array([self._order(epoch)[position] for epoch, position in places])
+        index = self._order(step)
         random = np.random.default_rng([self.seed, 2, step])
         images = self.data.images[index]
         side, shift = images.shape[1], self.shift
