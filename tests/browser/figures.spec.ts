@@ -33,7 +33,7 @@ test.describe('who reads each pixel', () => {
     ]);
     await shown.getByRole('button', { name: 'SPD + 3×3' }).click();
     await expect(said(page, 'reads')).toContainText('every pixel is read 9 times');
-    expect(page.url()).toContain('block=2');
+    await expect(page).toHaveURL(/block=2/);
   });
 
   test('the engine agrees, for every preset', async ({ page }) => {
