@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { pages } from './lib/site.ts';
+import { expect, test } from './lib/test.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+// Most of a test's time goes into loading a page: each is opened once, and looked at on the phone and on the desk.
+for (const page of pages) {
+  test(`/${page} fits 390 and 320 pixels, also with text at 200 %, and axe finds nothing in light and dark`, async ({
+    page: tab,
+  }) => {
+    await tab.emulateMedia({ colorScheme: 'light' });
+    await tab.setViewportSize({ width: 390, height: 800 });
+    await tab.goto(page);
+    expect.soft(await width(tab), 'at 390').toBe(390);
+    await tab.setViewportSize({ width: 320, height: 800 });
+    await expect.soft.poll(() => width(tab), 'at 320').toBe(320);
+    await tab.setViewportSize({ width: 390, height: 800 });
+    await tab.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await expect.soft.poll(() => width(tab), 'at 390, text at 200 %').toBeLessThanOrEqual(390);
+
+    await tab.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await tab.setViewportSize({ width: 1280, height: 720 });
+    // The themes differ in colours alone: what else axe looks at is the same in both, and takes most of its time.
+    const light = await new AxeBuilder({ page: tab }).withTags(TAGS).analyze();
+    await tab.emulateMedia({ colorScheme: 'dark' });
+    const dark = await new AxeBuilder({ page: tab }).withRules(COLOURS).analyze();
+    const found = [light, dark].flatMap(({ violations }, i) =>
+      violations.map(
+        ({ id, nodes }) =>
+          `${id} in ${i ? 'dark' : 'light'}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+}
