@@ -13,10 +13,10 @@ export const home = {
   ],
   helpsTitle: 'Does it help?',
   verdict:
-    'In our small detectors, trained alike on generated scenes, SPD-Conv finds far more than the strided network that it replaces: {spd} AP against {strided}. But it does twice the work, and a plain strided network that is made wider until it works as hard reaches {wide}.',
+    'In our small detectors, trained alike on generated scenes, SPD-Conv finds far more than the strided network that it replaces: {spd} AP against {strided}. But it does twice the work, and a plain strided network that is made wider until it works as hard reaches {wide}, with far more weights.',
   questions:
     'How much of a gain is space-to-depth, how much is an even kernel, and how much is simply more work? Is the stride to blame at all? This notebook takes the claim apart until each part can be tested, and lets you test it yourself.',
   published:
     'The authors put their block into YOLOv5. On COCO their small model reaches {spd} AP, where YOLOv5s has {strided}, for {spdCost} GFLOPs instead of {stridedCost}.',
-  lab: 'Two small detectors, trained alike, one with strides and one with space-to-depth, run side by side in your browser. Make the objects smaller, add noise, give them a picture of your own. See who loses sight of what. {link}.',
+  lab: 'Small detectors, trained alike, with strides and with space-to-depth, run side by side in your browser. Make the objects smaller, add noise, give them a picture of your own. See who loses sight of what. {link}.',
 } as const;

@@ -139,3 +139,11 @@ test('nobody is shown before the bet: a network that a prediction asks about wai
   for (const variant of ['yolov5p-wide-macs', 'yolov5p-wide-parameters', 'yolov5p-maxpool'])
     expect(text).not.toMatch(new RegExp(`'${variant}': ''`));
 });
+
+test('the home page: SPD ahead of the strided network, the wide one as far, with twice the work and far more weights', () => {
+  expect(difference('yolov5p-spd', 'yolov5p').sure).toBe(true);
+  expect(difference('yolov5p-wide-macs', 'yolov5p-spd').points).toBeGreaterThan(0);
+  const macs = (variant: string) => Number(row(variant).macs);
+  expect(macs('yolov5p-spd') / macs('yolov5p')).toBeCloseTo(2, 0);
+  expect(macs('yolov5p-wide-macs') / macs('yolov5p-spd')).toBeCloseTo(1, 1);
+});
