@@ -123,6 +123,17 @@ function makeDrift(side: number, next: Random): Float32Array {
   return drift;
 }
 
+/** How a picture is taken. */
+export interface Camera {
+  /** sigma, px of the picture */
+  blur: number;
+  /** sigma, grey levels of 0..255 */
+  noise: number;
+  tone: Tone;
+  /** of the noise */
+  seed: number;
+}
+
 /**
  * The picture that a camera takes of the painted samples.
  *
@@ -135,7 +146,7 @@ export function takePicture(
   samples: Float32Array,
   size: number,
   side: number,
-  camera: { blur: number; noise: number; tone: Tone; seed: number },
+  camera: Camera,
 ): Uint8ClampedArray {
   const sharp = gather(samples, size, size / side);
   return expose(blur(sharp, side, camera.blur), side, camera.tone, camera.noise, camera.seed);

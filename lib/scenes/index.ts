@@ -1,5 +1,27 @@
 export { CLASSES, type ClassName } from './classes.ts';
-export { generateScene, type Scene, type SceneObject } from './generate.ts';
+export {
+  type Addition,
+  type Edits,
+  LENGTHS,
+  type Look,
+  MOST_ADDED,
+  NO_EDITS,
+  type Pose,
+  roundPose,
+  type StandingObject,
+  standing,
+  withAdded,
+  without,
+  withPose,
+} from './edits.ts';
+export { LOOKS, type ReadEdits, readEdits, writeEdits } from './edits-text.ts';
+export {
+  type EditedScene,
+  generateScene,
+  type Scene,
+  type SceneObject,
+  SceneRenderer,
+} from './generate.ts';
 export { sceneHash } from './hash.ts';
 export { completeParameters, DEFAULTS, LIMITS, type SceneParameters } from './parameters.ts';
 export { variedParameters } from './varied.ts';

@@ -1,6 +1,7 @@
 import { type Random, range } from '../random/index.ts';
 import { clamp } from './arithmetic.ts';
-import { CLASSES } from './classes.ts';
+import { CLASSES, type ClassName } from './classes.ts';
+import type { Pose } from './edits.ts';
 import { area, clip, near, type Polygon, place, type Slab, slab } from './geometry.ts';
 import { makeShape, type Shape } from './objects/index.ts';
 import type { SceneParameters } from './parameters.ts';
@@ -34,11 +35,9 @@ export interface Placed {
 /** The least part of an object that must lie in the picture. */
 const LEAST_VISIBLE = 0.6;
 
-function lengthOf(
-  candidate: Candidate,
-  world: World,
-  { sizeMin, sizeMax }: SceneParameters,
-): number {
+type Sizes = Pick<SceneParameters, 'sizeMin' | 'sizeMax'>;
+
+function lengthOf(candidate: Candidate, world: World, { sizeMin, sizeMax }: Sizes): number {
   const { next, metre } = world;
   const [low, high] = METRES[candidate.name];
   const natural = (candidate.metres ?? range(next, low, high)) * metre;
@@ -58,48 +57,46 @@ export function placeObject(
   return place(polygon, x, y, footprint.cos, footprint.sin, length);
 }
 
+/** How a new object of a class looks; a plane is light or heavy as its natural length says. */
+export function looksLike(name: ClassName, next: Random): Shape {
+  const [low, high] = METRES[name];
+  return makeShape(name, next, range(next, low, high), false);
+}
+
+/** An object of that shape where the pose says. Its middle lies in the picture, or nothing of it may be visible. */
+export function setDown(name: ClassName, shape: Shape, { x, y, length, angle }: Pose): Placed {
+  const footprint = slab(x, y, length, WIDTHS[name] * length, angle);
+  const object = { classIndex: CLASSES.indexOf(name), x, y, length, angle, footprint, shape };
+  const visible = shape.outline
+    .map((part) => clip(placeObject(object, part), 128))
+    .filter((polygon) => polygon.length > 0);
+  return { ...object, visible };
+}
+
 function settle(
   candidate: Candidate,
   world: World,
-  parameters: SceneParameters,
+  parameters: Sizes,
   next: Random,
 ): Placed | undefined {
   const length = lengthOf(candidate, world, parameters);
-  const { name, x, y, angle } = candidate;
+  const { name, x, y, angle, moving } = candidate;
   const margin = 0.45 * length;
   if (length === 0 || x < -margin || y < -margin || x > 128 + margin || y > 128 + margin)
     return undefined;
-  const footprint = slab(x, y, length, WIDTHS[name] * length, angle);
-  const shape = makeShape(name, next, length / world.metre, candidate.moving);
-  const object = {
-    classIndex: CLASSES.indexOf(name),
-    x,
-    y,
-    length,
-    angle,
-    footprint,
-    shape,
-    visible: [],
-  };
-  const visible: Polygon[] = [];
-  let whole = 0;
-  let seen = 0;
-  for (const part of shape.outline) {
-    const polygon = placeObject(object, part);
-    const inside = clip(polygon, 128);
-    whole += area(polygon);
-    if (inside.length === 0) continue;
-    seen += area(inside);
-    visible.push(inside);
-  }
-  return seen < LEAST_VISIBLE * whole ? undefined : { ...object, visible };
+  const shape = makeShape(name, next, length / world.metre, moving);
+  const object = setDown(name, shape, { x, y, length, angle });
+  const sum = (polygons: readonly Polygon[]) =>
+    polygons.reduce((total, polygon) => total + area(polygon), 0);
+  const whole = sum(shape.outline.map((part) => placeObject(object, part)));
+  return sum(object.visible) < LEAST_VISIBLE * whole ? undefined : object;
 }
 
 /**
  * Which of the candidates stand in the world, in the order in which they would be shown: none overlaps another or a
  * building. All that fit are returned, so that another count shows more or fewer of the same objects.
  */
-export function populate(world: World, parameters: SceneParameters, next: Random): Placed[] {
+export function populate(world: World, parameters: Sizes, next: Random): Placed[] {
   const gap = clamp(0.25 * world.metre, 0.35, 1);
   const order = world.candidates
     .map((candidate) => ({ candidate, key: next() / candidate.weight }))
