@@ -1,5 +1,5 @@
 import type { Box, Detection, Truth } from '#lib/detection/index.ts';
-import { matchDetections } from '#lib/detection/index.ts';
+import { judgeDetections } from '#lib/detection/index.ts';
 
 /** What a box says: found, in the right place with the wrong class, missed, where nothing is, or (without truth) just found. */
 export type MarkKind = 'hit' | 'class' | 'miss' | 'false' | 'found';
@@ -21,29 +21,22 @@ export interface Mark extends Box {
  */
 export function marksOf(detections: Detection[], truths: Truth[] | null): Mark[] {
   if (!truths) return detections.map((detection) => ({ ...detection, kind: 'found' }));
-  const numbered = truths.map((truth, index) => ({ ...truth, truth: index }));
-  const hits = matchDetections(detections, numbered).truthOf;
-  const leftOver = detections.filter((_, index) => hits[index] < 0);
-  const missed = numbered.filter((_, index) => !hits.includes(index));
-  const confused = matchDetections(leftOver.map(classless), missed.map(classless)).truthOf;
+  const { found, confused } = judgeDetections(detections, truths);
+  const spoken = new Set([...found, ...confused]);
   return [
     ...detections.flatMap((detection, index): Mark[] =>
-      hits[index] < 0 ? [] : [{ ...detection, kind: 'hit', truth: hits[index] }],
+      found[index] < 0 ? [] : [{ ...detection, kind: 'hit', truth: found[index] }],
     ),
-    ...leftOver.map((detection, index): Mark => {
-      const object = missed[confused[index]];
-      return object
-        ? { ...detection, kind: 'class', truth: object.truth }
-        : { ...detection, kind: 'false' };
+    ...detections.flatMap((detection, index): Mark[] => {
+      if (found[index] >= 0) return [];
+      return confused[index] < 0
+        ? [{ ...detection, kind: 'false' }]
+        : [{ ...detection, kind: 'class', truth: confused[index] }];
     }),
-    ...missed
-      .filter((_, index) => !confused.includes(index))
-      .map((object): Mark => ({ ...object, kind: 'miss' })),
+    ...truths.flatMap((object, index): Mark[] =>
+      spoken.has(index) ? [] : [{ ...object, kind: 'miss', truth: index }],
+    ),
   ];
-}
-
-function classless<T extends Truth>(box: T): T {
-  return { ...box, classIndex: 0 };
 }
 
 /** How many marks of each kind. */

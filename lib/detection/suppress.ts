@@ -42,8 +42,8 @@ export function nonMaxSuppression(
 }
 
 /** A box and what became of it. */
-export interface Verdict {
-  detection: Detection;
+export interface Verdict<Box extends Detection = Detection> {
+  detection: Box;
   /** Place in the verdicts of the kept box that it gives way to; absent if it stays. */
   by?: number;
   /** IoU with that box; of a box that stays, the greatest with a better one of its class that stays. */
@@ -54,11 +54,11 @@ export interface Verdict {
  * The same suppression, told: every detection, best first, with the box that took its place. Those that stay are those
  * of {@link nonMaxSuppression} with as many candidates and boxes allowed as there are.
  */
-export function suppressionVerdicts(
-  detections: readonly Detection[],
+export function suppressionVerdicts<Box extends Detection>(
+  detections: readonly Box[],
   iouThreshold: number = EVALUATION.iouThreshold,
-): Verdict[] {
-  const verdicts: Verdict[] = [];
+): Verdict<Box>[] {
+  const verdicts: Verdict<Box>[] = [];
   for (const detection of [...detections].sort((a, b) => b.score - a.score)) {
     const overlaps = verdicts.map(({ detection: better, by }) =>
       by === undefined && better.classIndex === detection.classIndex

@@ -5,6 +5,7 @@ import {
   type Level,
   levelsOf,
 } from '../detection/index.ts';
+import type { Seed } from '../engine/backward.ts';
 import { throwIfCancelled } from '../engine/cancel.ts';
 import type { LoadOptions } from '../engine/download.ts';
 import type { RunResult } from '../engine/engine.ts';
@@ -118,6 +119,17 @@ export class Detector {
   ): Promise<Pass> {
     const size = [height, width] as const;
     return this.runner.activations(this.info.model, data, rows, { size, signal });
+  }
+
+  /** The gradient of a weighted sum of the numbers of a pass with respect to the picture: NHWC float32, as `input`. */
+  async gradient(
+    { data, height, width }: NetworkInput,
+    seeds: readonly Seed[],
+    { signal }: LookOptions = {},
+  ): Promise<Float32Array> {
+    const size = [height, width] as const;
+    const { outputs } = await this.runner.gradient(this.info.model, data, seeds, { size, signal });
+    return outputs[0].data;
   }
 
   /** What the head said of one picture of a pass, level by level. */

@@ -1,3 +1,4 @@
+import type { Seed } from '../engine/backward.ts';
 import type { LoadOptions, WeightsSource } from '../engine/download.ts';
 import type { RunOptions, RunResult } from '../engine/engine.ts';
 import type { ModelInfo, ModelRequest } from '../engine/model.ts';
@@ -13,6 +14,12 @@ export interface Runner {
     model: number,
     input: Float32Array,
     nodes: number[],
+    options?: RunOptions,
+  ): Promise<RunResult>;
+  gradient(
+    model: number,
+    input: Float32Array,
+    seeds: readonly Seed[],
     options?: RunOptions,
   ): Promise<RunResult>;
   unload(model: number): Promise<void>;

@@ -1,6 +1,7 @@
 // The page's end of the engine's worker. This file is small; the worker and TensorFlow.js come when it is first asked.
 import { BackendChoice } from './backend-choice.ts';
 import type { BackendName, BackendReport } from './backend-names.ts';
+import type { Seed } from './backward.ts';
 import { throwIfCancelled, unlessCancelled } from './cancel.ts';
 import type { LoadOptions, WeightsSource } from './download.ts';
 import type { BackendEvent, EngineMemory, RunOptions, RunResult } from './engine.ts';
@@ -102,6 +103,22 @@ export class EngineClient {
       this.link.ask((remote, id) => remote.activations(id, there, input, nodes, size), {
         signal,
         extra,
+      }),
+    );
+  }
+
+  /** The gradient of a weighted sum of output numbers with respect to the pictures: one output, of the input's shape. */
+  gradient(
+    model: number,
+    input: Float32Array,
+    seeds: readonly Seed[],
+    { size, signal }: RunOptions = {},
+  ): Promise<RunResult> {
+    return this.pass(model, input, signal, (there, extra) =>
+      // Forth, back, and both operation by operation.
+      this.link.ask((remote, id) => remote.gradient(id, there, input, seeds, size), {
+        signal,
+        extra: 4 * extra,
       }),
     );
   }

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { BackEnd } from './back-end.ts';
 import type { BackendName, BackendReport } from './backend-names.ts';
 import type { WasmPaths } from './backends.ts';
+import type { Seed } from './backward.ts';
 import { pause, throwIfCancelled } from './cancel.ts';
 import { contextLost } from './context.ts';
 import { fetchBytes, type LoadOptions, type WeightsSource } from './download.ts';
@@ -150,6 +151,16 @@ export class Engine {
     { size, signal }: RunOptions = {},
   ): Promise<RunResult> {
     return this.task(signal, () => this.model(model).activations(input, nodes, size));
+  }
+
+  /** The gradient of a weighted sum of output numbers with respect to the pictures: one output, of the input's shape. */
+  gradient(
+    model: number,
+    input: Float32Array,
+    seeds: readonly Seed[],
+    { size, signal }: RunOptions = {},
+  ): Promise<RunResult> {
+    return this.task(signal, () => this.model(model).gradient(input, seeds, size));
   }
 
   /** Frees a model, once all passes asked for before are done. */

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { backward, type Seed } from './backward.ts';
 import { type Output, read } from './output.ts';
 import type { BlurPoolStep, Constant, ConvolutionStep, Program, Shape4, Step } from './program.ts';
 import { silu } from './silu.ts';
@@ -62,6 +63,43 @@ export class Executable {
       });
       return this.program.outputs.map((value) => tf.clone(values.get(value)!));
     });
+  }
+
+  /**
+   * The gradient of a weighted sum of output numbers with respect to the input: NHWC float32 of `shape`. The program's
+   * convolutions must have no activations of their own.
+   */
+  async gradient(input: Float32Array, shape: Shape4, seeds: readonly Seed[]): Promise<Output> {
+    const [output] = await read([tf.tidy(() => this.wayBack(input, shape, seeds))]);
+    return output;
+  }
+
+  private wayBack(input: Float32Array, shape: Shape4, seeds: readonly Seed[]): tf.Tensor4D {
+    const { steps, outputs } = this.program;
+    const values = new Map<number, tf.Tensor4D>([[0, tf.tensor4d(input, shape)]]);
+    const read = (step: Step) => step.inputs.map((value) => values.get(value)!);
+    for (const step of steps) values.set(step.output, this.step(step, read(step)));
+    const gradients = new Map<number, tf.Tensor4D>();
+    const add = (value: number, gradient: tf.Tensor4D) => {
+      const before = gradients.get(value);
+      gradients.set(value, before ? tf.add(before, gradient) : gradient);
+    };
+    outputs.forEach((value, output) => {
+      const { shape, size } = values.get(value)!;
+      const weights = new Float32Array(size);
+      for (const seed of seeds) if (seed.output === output) weights[seed.index] += seed.weight;
+      if (weights.some((weight) => weight !== 0)) add(value, tf.tensor4d(weights, shape));
+    });
+    for (const step of steps.toReversed()) {
+      const gradient = gradients.get(step.output);
+      if (!gradient) continue;
+      const passed = { inputs: read(step), output: values.get(step.output)!, gradient };
+      const back = backward(step, passed, (constant) => this.constant(constant));
+      step.inputs.forEach((value, i) => {
+        add(value, back[i]);
+      });
+    }
+    return gradients.get(0) ?? tf.zeros(shape);
   }
 
   dispose(): void {

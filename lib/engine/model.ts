@@ -8,10 +8,12 @@ import {
   parseArchitecture,
   type Shape,
 } from '../model/index.ts';
+import type { Seed } from './backward.ts';
 import { type Choices, fasterOn } from './choices.ts';
 import { compile, type Form } from './compile.ts';
 import { EngineError } from './errors.ts';
 import { Executable } from './execute.ts';
+import { foldBatchNorm } from './fold.ts';
 import type { Output } from './output.ts';
 import { forOutputs, type Shape4 } from './program.ts';
 import { readWeights } from './read-weights.ts';
@@ -132,6 +134,19 @@ export class Model {
     const executable = new Executable(forOutputs(program, values));
     try {
       return { outputs: await executable.run(input, shape), first: true };
+    } finally {
+      executable.dispose();
+    }
+  }
+
+  /** The gradient of a weighted sum of output numbers with respect to the pictures, by a program made for this one pass. */
+  async gradient(input: Float32Array, seeds: readonly Seed[], size?: PictureSize): Promise<Pass> {
+    this.resize(size);
+    const shape = this.shapeOf(input);
+    const program = compile(this.graph, readWeights(this.bytes), { form: 'reference' });
+    const executable = new Executable(foldBatchNorm(program));
+    try {
+      return { outputs: [await executable.gradient(input, shape, seeds)], first: true };
     } finally {
       executable.dispose();
     }

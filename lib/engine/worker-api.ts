@@ -1,6 +1,7 @@
 // What the engine's worker answers to. The worker itself (worker.ts) adds only where the binaries lie.
 import * as Comlink from 'comlink';
 import type { BackendName } from './backend-names.ts';
+import type { Seed } from './backward.ts';
 import type { LoadOptions, Progress, WeightsSource } from './download.ts';
 import type { BackendEvent, Engine, EngineOptions, RunResult } from './engine.ts';
 import type { TwoConvolutions } from './equivalence.ts';
@@ -86,6 +87,18 @@ export function workerApi(make: (options: EngineOptions) => Engine) {
       handOver(
         await cancellable(id, (signal) =>
           started().activations(model, input, nodes, { size, signal }),
+        ),
+      ),
+    gradient: async (
+      id: string,
+      model: number,
+      input: Float32Array,
+      seeds: readonly Seed[],
+      size?: PictureSize,
+    ) =>
+      handOver(
+        await cancellable(id, (signal) =>
+          started().gradient(model, input, seeds, { size, signal }),
         ),
       ),
     unload: (model: number) => reply(() => started().unload(model)),

@@ -49,6 +49,7 @@ function slowRunner() {
     },
     run: () => Promise.reject(new Error('nobody runs here')),
     activations: () => Promise.reject(new Error('nobody runs here')),
+    gradient: () => Promise.reject(new Error('nobody runs here')),
   } satisfies Runner;
   const owner = new DetectorOwner(() => runner);
   const began = (count: number) => expect.poll(() => loadings.length).toBe(count);
@@ -148,6 +149,7 @@ it('progress is told to the newest wish', async () => {
     unload: async () => {},
     run: () => Promise.reject(),
     activations: () => Promise.reject(),
+    gradient: () => Promise.reject(),
   };
   const owner = new DetectorOwner(() => runner);
   const told: string[] = [];

@@ -1,0 +1,4 @@
+// What the lab finds out about an object and about detectors: arithmetic on what they said. Runs in Node too.
+export * from './candidates.ts';
+export * from './nearby.ts';
+export * from './why.ts';
