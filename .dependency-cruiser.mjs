@@ -21,6 +21,7 @@ const LIB = {
   safetensors: [],
   scenes: ['random'],
   spd: [],
+  training: ['engine', 'random', 'results', 'safetensors', 'scenes'],
 };
 
 const folder = (...names) => `^(${names.join('|')})/`;

@@ -1,0 +1,138 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { random, shuffle } from '../random/index.ts';
+import type { Crops, Dataset } from './dataset.ts';
+import { type Batch, batchOf, Network } from './network.ts';
+import { COLOURS, type NetworkPlan } from './plan.ts';
+
+/** How the networks learn: all of them in the same way. */
+export interface TrainingSettings {
+  /** Of the first weights and of the order of the crops. */
+  seed: number;
+  /** Learning rate of Adam. */
+  rate: number;
+}
+
+/** Crops in one step. */
+export const BATCH = 32;
+/** Steps between two looks at the unseen crops. */
+export const INTERVAL = 20;
+
+/** What a network makes of the unseen crops. */
+export interface Score {
+  /** Mean cross-entropy, nats. */
+  loss: number;
+  /** Share of right answers. */
+  accuracy: number;
+  /** Its answer to every unseen crop: a class. */
+  answers: Uint8Array;
+}
+
+/** A point of the curves; an entry for each network. */
+export interface Point {
+  /** Steps learnt so far. */
+  step: number;
+  /** Mean loss on what was learnt since the last point; undefined at the first. */
+  learnt?: number[];
+  scores: Score[];
+}
+
+/** The stream of random numbers that the order of the crops comes from. */
+const ORDER_STREAM = 0x0d;
+
+/** Networks that learn side by side: from the same seed, on the same batches in the same order. */
+export class Trainer {
+  readonly networks: readonly Network[];
+  step = 0;
+  private readonly dataset: Dataset;
+  private readonly next: () => number;
+  private order: number[] = [];
+  private readonly questions: Batch;
+  private measures: tf.Tensor1D[][] = [];
+
+  constructor(dataset: Dataset, ways: readonly NetworkPlan[], settings: TrainingSettings) {
+    this.dataset = dataset;
+    this.networks = ways.map((plan) => new Network(plan, settings));
+    this.next = random(settings.seed, ORDER_STREAM);
+    this.questions = this.batch(dataset.unseen);
+  }
+
+  /** All networks learn from one batch. */
+  learn(): void {
+    const batch = this.batch(this.taken());
+    this.measures.push(this.networks.map((network) => network.learn(batch)));
+    tf.dispose([batch.images, batch.truth]);
+    this.step++;
+  }
+
+  /** How the networks stand: what they make of the unseen crops, and their loss since the last look. */
+  async look(): Promise<Point> {
+    const learnt = await this.learntSince();
+    const scores: Score[] = [];
+    for (const network of this.networks) scores.push(await this.score(network));
+    return { step: this.step, ...(learnt ? { learnt } : {}), scores };
+  }
+
+  dispose(): void {
+    for (const network of this.networks) network.dispose();
+    tf.dispose([this.questions.images, this.questions.truth, ...this.measures.flat()]);
+    this.measures = [];
+  }
+
+  private async learntSince(): Promise<number[] | undefined> {
+    const { measures } = this;
+    if (measures.length === 0) return undefined;
+    this.measures = [];
+    const sums = this.networks.map(() => 0);
+    for (const step of measures)
+      for (const [i, measure] of step.entries()) {
+        sums[i] += (await measure.data<'float32'>())[0] / measures.length;
+        measure.dispose();
+      }
+    return sums;
+  }
+
+  private async score(network: Network): Promise<Score> {
+    const [measures, answers] = tf.tidy(() => {
+      const logits = network.logits(this.questions.images);
+      return [network.judge(this.questions), tf.argMax(logits, 1)];
+    });
+    const [loss, accuracy] = await measures.data<'float32'>();
+    const chosen = Uint8Array.from(await answers.data());
+    tf.dispose([measures, answers]);
+    return { loss, accuracy, answers: chosen };
+  }
+
+  /** The next crops; when all have been seen they are mixed anew. */
+  private taken(): Crops {
+    const { pixels, labels } = this.dataset.seen;
+    const each = this.dataset.settings.side ** 2 * COLOURS;
+    const batch = { pixels: new Float32Array(BATCH * each), labels: new Uint8Array(BATCH) };
+    for (let i = 0; i < BATCH; i++) {
+      if (this.order.length === 0)
+        this.order = shuffle(
+          this.next,
+          Array.from(labels, (_, index) => index),
+        );
+      const from = this.order.pop()!;
+      batch.pixels.set(pixels.subarray(from * each, (from + 1) * each), i * each);
+      batch.labels[i] = labels[from];
+    }
+    return batch;
+  }
+
+  private batch({ pixels, labels }: Crops): Batch {
+    return batchOf(pixels, labels, {
+      side: this.dataset.settings.side,
+      classes: this.dataset.classes,
+    });
+  }
+}
+
+/** Trains for `steps` and looks every {@link INTERVAL} steps, at the beginning and at the end. */
+export async function* train(trainer: Trainer, steps: number): AsyncGenerator<Point> {
+  if (trainer.step === 0) yield trainer.look();
+  while (trainer.step < steps) {
+    trainer.learn();
+    if (trainer.step % INTERVAL === 0 || trainer.step === steps) yield trainer.look();
+  }
+}

@@ -1,0 +1,120 @@
+// The trained numbers as a safetensors file, under PyTorch's names and in its order of axes, and back.
+import {
+  readSafetensors,
+  SafetensorsError,
+  type Tensor,
+  toFloat32,
+  writeSafetensors,
+} from '../safetensors/index.ts';
+import { type ConvolutionLayer, layersOf, type NetworkPlan, WAYS, WIDEST } from './plan.ts';
+
+/** What a file says of itself. */
+const METADATA = ['way', 'width', 'side', 'classes'] as const;
+
+function convolutions(plan: NetworkPlan): ConvolutionLayer[] {
+  return layersOf(plan).filter((layer) => layer.kind === 'convolution');
+}
+
+/** Where number (output, input, tap) of PyTorch's weight stands in the rows (tap, input) by outputs of a network. */
+function ownIndex({ inputs, outputs }: ConvolutionLayer, o: number, c: number, tap: number) {
+  return (tap * inputs + c) * outputs + o;
+}
+
+/** The tensors by name: `halve1.weight` [outputs, inputs, kernel, kernel], `halve1.bias` [outputs], and so on. */
+export function namedTensors(plan: NetworkPlan, numbers: Float32Array): Map<string, Tensor> {
+  const tensors = new Map<string, Tensor>();
+  let begin = 0;
+  for (const layer of convolutions(plan)) {
+    const { name, kernel, inputs, outputs } = layer;
+    const taps = kernel ** 2;
+    const data = new Float32Array(taps * inputs * outputs);
+    for (let o = 0; o < outputs; o++)
+      for (let c = 0; c < inputs; c++)
+        for (let tap = 0; tap < taps; tap++)
+          data[(o * inputs + c) * taps + tap] = numbers[begin + ownIndex(layer, o, c, tap)];
+    begin += data.length;
+    tensors.set(`${name}.weight`, { dtype: 'F32', shape: [outputs, inputs, kernel, kernel], data });
+    const bias = numbers.slice(begin, begin + outputs);
+    begin += outputs;
+    tensors.set(`${name}.bias`, { dtype: 'F32', shape: [outputs], data: bias });
+  }
+  return tensors;
+}
+
+/**
+ * A network's numbers from tensors by name, as {@link namedTensors} gives them.
+ *
+ * @throws SafetensorsError that names the tensor which is missing, or of another shape or type
+ */
+export function numbersOf(plan: NetworkPlan, tensors: ReadonlyMap<string, Tensor>): Float32Array {
+  const parts: Float32Array[] = [];
+  for (const layer of convolutions(plan)) {
+    const { name, kernel, inputs, outputs } = layer;
+    const taps = kernel ** 2;
+    const weights = read(tensors, `${name}.weight`, [outputs, inputs, kernel, kernel]);
+    const rows = new Float32Array(weights.length);
+    for (let o = 0; o < outputs; o++)
+      for (let c = 0; c < inputs; c++)
+        for (let tap = 0; tap < taps; tap++)
+          rows[ownIndex(layer, o, c, tap)] = weights[(o * inputs + c) * taps + tap];
+    parts.push(rows, read(tensors, `${name}.bias`, [outputs]));
+  }
+  const numbers = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let begin = 0;
+  for (const part of parts) {
+    numbers.set(part, begin);
+    begin += part.length;
+  }
+  return numbers;
+}
+
+function read(tensors: ReadonlyMap<string, Tensor>, name: string, shape: readonly number[]) {
+  const tensor = tensors.get(name);
+  if (!tensor) throw new SafetensorsError(`the tensor “${name}” is missing`);
+  if (String(tensor.shape) !== String(shape))
+    throw new SafetensorsError(
+      `“${name}” has the shape [${tensor.shape.join(', ')}], not [${shape.join(', ')}]`,
+    );
+  const data = toFloat32(tensor);
+  if (!data) throw new SafetensorsError(`“${name}” is of the type ${tensor.dtype}, no network’s`);
+  if (data.some((value) => !Number.isFinite(value)))
+    throw new SafetensorsError(`“${name}” holds what is no finite number`);
+  return data;
+}
+
+/** A safetensors file of a network, which says what network it is. `notes` are written beside that. */
+export function networkFile(
+  plan: NetworkPlan,
+  numbers: Float32Array,
+  notes: Readonly<Record<string, string>> = {},
+): Uint8Array<ArrayBuffer> {
+  const own = Object.fromEntries(METADATA.map((name) => [name, String(plan[name])]));
+  return writeSafetensors(namedTensors(plan, numbers), { ...notes, ...own });
+}
+
+/** What a file of {@link networkFile} holds. */
+export interface StoredNetwork {
+  plan: NetworkPlan;
+  numbers: Float32Array;
+  notes: ReadonlyMap<string, string>;
+}
+
+/** @throws SafetensorsError where it is no such file */
+export function readNetworkFile(bytes: ArrayBuffer): StoredNetwork {
+  const { tensors, metadata } = readSafetensors(bytes);
+  const way = WAYS.find((known) => known === metadata.get('way'));
+  if (!way) throw new SafetensorsError('the file does not say that it was saved on this page');
+  const count = (name: string, most: number) => {
+    const value = Number(metadata.get(name));
+    if (!Number.isInteger(value) || value < 1 || value > most)
+      throw new SafetensorsError(`the file says of itself “${name}: ${metadata.get(name)}”`);
+    return value;
+  };
+  const plan = {
+    way,
+    width: count('width', WIDEST),
+    side: count('side', 64),
+    classes: count('classes', 100),
+  };
+  return { plan, numbers: numbersOf(plan, tensors), notes: metadata };
+}
