@@ -43,6 +43,8 @@ const ORDER_STREAM = 0x0d;
 export class Trainer {
   readonly networks: readonly Network[];
   step = 0;
+  /** Whether anybody has looked at it yet. */
+  looked = false;
   private readonly dataset: Dataset;
   private readonly next: () => number;
   private order: number[] = [];
@@ -66,6 +68,7 @@ export class Trainer {
 
   /** How the networks stand: what they make of the unseen crops, and their loss since the last look. */
   async look(): Promise<Point> {
+    this.looked = true;
     const learnt = await this.learntSince();
     const scores: Score[] = [];
     for (const network of this.networks) scores.push(await this.score(network));
@@ -128,11 +131,14 @@ export class Trainer {
   }
 }
 
-/** Trains for `steps` and looks every {@link INTERVAL} steps, at the beginning and at the end. */
-export async function* train(trainer: Trainer, steps: number): AsyncGenerator<Point> {
-  if (trainer.step === 0) yield trainer.look();
+/**
+ * Trains until `steps` are done and looks every {@link INTERVAL} steps, at the beginning, and at the end: `end`, where
+ * this is only a part of the way.
+ */
+export async function* train(trainer: Trainer, steps: number, end = steps): AsyncGenerator<Point> {
+  if (trainer.step === 0 && !trainer.looked) yield trainer.look();
   while (trainer.step < steps) {
     trainer.learn();
-    if (trainer.step % INTERVAL === 0 || trainer.step === steps) yield trainer.look();
+    if (trainer.step % INTERVAL === 0 || trainer.step === end) yield trainer.look();
   }
 }

@@ -33,6 +33,10 @@ export const widgets = {
       'Detection lab',
       'Who loses an object first, the strided detector or the SPD one, as it shrinks, blurs or fades? On generated scenes or your own picture.',
     ],
+    train: [
+      'Train both yourself',
+      'Which way of halving learns more, at the same price? Two or three small networks, trained live on the same batches.',
+    ],
     weights: [
       'Weights lab',
       'What does your own trained model see? Load a safetensors file, look into every layer, compare it with another.',

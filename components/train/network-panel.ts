@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '#components/kit/pixel-view.ts';
+import { train as words } from '#content/words/en/train.ts';
+import { type Inside, type NetworkPlan, priceOf, type Score } from '#lib/training/index.ts';
+import { hueOf } from './parameters.ts';
+import { filterCount, filterImage, footprintImage } from './pictures.ts';
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+/** One network: its price, how it stands, its first filters and what it hears of the pixels. */
+export function networkPanel(
+  plan: NetworkPlan,
+  name: string,
+  score: Score | undefined,
+  inside: Inside | undefined,
+  files: TemplateResult,
+): TemplateResult {
+  const { parameters, macs } = priceOf(plan);
+  return html`<section class="network ${hueOf(plan)}" aria-label=${name}>
+    <h4>${name}</h4>
+    <p class="now">${score ? percent(score.accuracy) : '–'}</p>
+    <p>${words.price(parameters, macs)}</p>
+    ${inside ? insideOf(inside, name) : nothing}
+    <div class="files">${files}</div>
+  </section>`;
+}
+
+function insideOf(inside: Inside, name: string): TemplateResult {
+  const { phases, unevenness } = inside.footprint;
+  const finite = Number.isFinite(unevenness);
+  const uneven = finite ? unevenness.toFixed(2) : words.unevenNever;
+  return html`<div class="inside">
+      <p>${words.filters(filterCount(inside))}</p>
+      <pixel-view .image=${filterImage(inside)} label=${words.filtersLabel(name)}></pixel-view>
+    </div>
+    <div class="inside footprint">
+      <p>${words.footprint}</p>
+      <pixel-view .image=${footprintImage(inside)} label=${words.footprintLabel(name, uneven)}></pixel-view>
+      <p>${words.uneven(uneven)}</p>
+      <p>${words.phases}</p>
+      <ul class="phases">${phases.map(
+        (share, i) =>
+          html`<li><span>${words.phase[i]}</span><i class="phase-${i}" style="width:${(200 * share).toFixed(1)}%"></i><span>${percent(share)}</span></li>`,
+      )}</ul>
+    </div>`;
+}

@@ -1,0 +1,70 @@
+// What is inside of a network, as pixels to paint.
+import type { PixelImage } from '#components/kit/pixel-image.ts';
+import { type ConvolutionLayer, greyLevel, type Inside, layersOf } from '#lib/training/index.ts';
+
+/** A window's weight for output o, colour c, at pixel (y, x) of the window. */
+type Weight = (o: number, c: number, y: number, x: number) => number;
+
+/** The first convolution as windows on pixels: after space-to-depth a 3x3 kernel over blocks is a 6x6 window. */
+function windows({ plan, numbers }: Inside): { side: number; count: number; weight: Weight } {
+  const layers = layersOf(plan);
+  const packed = layers[0].kind === 'space-to-depth';
+  const { kernel, inputs, outputs } = layers.find(
+    (layer): layer is ConvolutionLayer => layer.kind === 'convolution',
+  )!;
+  const weight: Weight = (o, c, y, x) => {
+    const [cy, cx] = packed ? [y >> 1, x >> 1] : [y, x];
+    const phase = packed ? 2 * (x & 1) + (y & 1) : 0;
+    return numbers[((cy * kernel + cx) * inputs + 3 * phase + c) * outputs + o];
+  };
+  return { side: packed ? 2 * kernel : kernel, count: outputs, weight };
+}
+
+const PER_ROW = 8;
+
+/** All filters of the first halving, a window each: grey is nought, each as strong as its largest weight allows. */
+export function filterImage(inside: Inside): PixelImage {
+  const { side, count, weight } = windows(inside);
+  const across = Math.min(count, PER_ROW);
+  const [width, height] = [across * (side + 1) - 1, Math.ceil(count / across) * (side + 1) - 1];
+  const rgba = new Uint8ClampedArray(4 * width * height);
+  for (let o = 0; o < count; o++) {
+    let most = 1e-9;
+    for (let i = 0; i < 3 * side * side; i++)
+      most = Math.max(
+        most,
+        Math.abs(weight(o, i % 3, Math.floor(i / 3 / side), Math.floor(i / 3) % side)),
+      );
+    const [top, left] = [Math.floor(o / across) * (side + 1), (o % across) * (side + 1)];
+    for (let y = 0; y < side; y++)
+      for (let x = 0; x < side; x++) {
+        const at = 4 * ((top + y) * width + left + x);
+        for (let c = 0; c < 3; c++) rgba[at + c] = 127.5 + (127.5 * weight(o, c, y, x)) / most;
+        rgba[at + 3] = 255;
+      }
+  }
+  return { width, height, rgba };
+}
+
+/** How many filters the first halving has. */
+export const filterCount = (inside: Inside): number => windows(inside).count;
+
+/** A gradient footprint: the darker a pixel, the more it is heard. */
+export function footprintImage({ plan, footprint: { map } }: Inside): PixelImage {
+  const most = map.reduce((a, b) => Math.max(a, b), 1e-12);
+  const rgba = new Uint8ClampedArray(4 * map.length);
+  map.forEach((value, i) => {
+    const share = value / most;
+    rgba.set([240 - 213 * share, 238 - 127 * share, 229 - 86 * share, 255], 4 * i);
+  });
+  return { width: plan.side, height: plan.side, rgba };
+}
+
+/** One crop as a camera gave it. */
+export function cropImage(pixels: Float32Array, index: number, side: number): PixelImage {
+  const rgba = new Uint8ClampedArray(4 * side * side);
+  for (let i = 0; i < side * side; i++)
+    for (let c = 0; c < 4; c++)
+      rgba[4 * i + c] = c === 3 ? 255 : greyLevel(pixels[3 * (index * side * side + i) + c]);
+  return { width: side, height: side, rgba };
+}

@@ -1,0 +1,54 @@
+// What the presets gave over their seeds, from the result file.
+import small from '#content/results/measured/small.json';
+import { type MeasuredFile, statistic } from '#lib/results/index.ts';
+import { overSeeds, type Verdict } from '#lib/training/index.ts';
+import { contendersOf, PRESETS, type Preset } from '#lib/training/presets.ts';
+
+/** A preset, the query that sets it, and what it gave. */
+export interface PresetResult {
+  preset: Preset;
+  /** Of the page's address. */
+  query: string;
+  /** Mean accuracy, per cent. */
+  spd: number;
+  rival: number;
+  verdict: Verdict;
+}
+
+function queryOf(preset: Preset): string {
+  const [spd, rival] = contendersOf(preset);
+  const { task, side, size, noise, examples } = preset.dataset;
+  const values = {
+    task,
+    size,
+    noise,
+    examples,
+    side,
+    first: spd.way,
+    firstWidth: spd.width,
+    second: rival.way,
+    secondWidth: rival.width,
+    steps: preset.steps,
+    rate: preset.rate,
+  };
+  return new URLSearchParams(
+    Object.entries(values).map(([name, value]) => [name, String(value)]),
+  ).toString();
+}
+
+/** @throws Error where the result file has no runs of a preset: then `npm run small -- --record` is due */
+export function presetResults(file: MeasuredFile = small): PresetResult[] {
+  return PRESETS.map((preset) => {
+    const of = (variant: string) =>
+      file.rows
+        .filter((row) => row.preset === preset.name && row.variant === variant)
+        .sort((a, b) => a.seed - b.seed)
+        .map(({ accuracy }) => Number(accuracy));
+    const [spd, rival] = [of('spd'), of(preset.rival)];
+    const verdict = overSeeds(spd.map((own, i) => [own / 100, rival[i] / 100]));
+    if (!verdict || rival.length !== spd.length)
+      throw new Error(`small.json: no runs of the preset ${preset.name}`);
+    const mean = (values: number[]) => statistic(values).mean;
+    return { preset, query: queryOf(preset), spd: mean(spd), rival: mean(rival), verdict };
+  });
+}

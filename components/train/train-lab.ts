@@ -1,0 +1,318 @@
+import { html, LitElement, nothing } from 'lit';
+import { writeValues } from '#components/kit/address.ts';
+import { Answer } from '#components/kit/answer.ts';
+import '#components/kit/answer-status.ts';
+import { controls } from '#components/kit/controls.ts';
+import { sentenceOf } from '#components/kit/faults.ts';
+import { fileButton } from '#components/kit/file-button.ts';
+import { loadCode } from '#components/kit/load-code.ts';
+import { parse } from '#components/kit/parse.ts';
+import { save } from '#components/kit/save.ts';
+import { train as words } from '#content/words/en/train.ts';
+import type { Value } from '#lib/parameters/index.ts';
+import {
+  networkFile,
+  type Price,
+  readNetworkFile,
+  type Score,
+  tasks,
+} from '#lib/training/index.ts';
+import { confusionTable, differing } from './answers.ts';
+import { curveChart } from './curves.ts';
+import { networkPanel } from './network-panel.ts';
+import {
+  constrain,
+  data,
+  datasetOf,
+  declaration,
+  how,
+  hueOf,
+  madeFair,
+  namesOf,
+  networks,
+  plansOf,
+  type TrainValues,
+} from './parameters.ts';
+import { Course, type Told } from './run.ts';
+import { trainStyles } from './styles.ts';
+import { sentences } from './verdict.ts';
+
+/** Seeds that “Ten seeds” runs. */
+const SEEDS = 10;
+const PLACES = ['first', 'second', 'third'] as const;
+
+const { thirdWidth, ...two } = networks;
+
+/** `<train-lab>`: two or three small networks learn side by side. */
+export class TrainLab extends LitElement {
+  static override properties = {
+    values: { state: true },
+    messages: { state: true },
+    drawn: { state: true },
+  };
+
+  declare values: TrainValues;
+  declare messages: string[];
+  /** Share of the crops that are drawn; undefined while none are being drawn. */
+  declare drawn: number | undefined;
+
+  readonly #training = new Answer<void>(this);
+  #course: Course;
+  /** How many seeds were asked for. */
+  #seeds = 1;
+
+  constructor() {
+    super();
+    const { values, errors } = parse(declaration, new URLSearchParams(location.search), constrain);
+    this.values = values;
+    this.messages = errors;
+    this.#course = this.#newCourse();
+  }
+
+  static override styles = trainStyles;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#course.end();
+  }
+
+  #newCourse(): Course {
+    const { seed, rate, steps, backend } = this.values;
+    const terms = {
+      dataset: datasetOf(this.values),
+      plans: plansOf(this.values),
+      seed,
+      rate: Number(rate),
+      steps,
+      backend,
+    };
+    return new Course(terms, async () => {
+      const { TrainingClient } = await loadCode(() => import('#lib/training/client.ts'));
+      return new TrainingClient();
+    });
+  }
+
+  #tell = ({ drawn }: Told): void => {
+    this.drawn = drawn;
+    this.requestUpdate();
+  };
+
+  /** Everything from the beginning, with the settings there are. */
+  #renew(): void {
+    this.#training.reset();
+    this.#course.end();
+    this.#seeds = 1;
+    this.drawn = undefined;
+    this.#course = this.#newCourse();
+  }
+
+  #set(values: TrainValues, errors: string[] = []): void {
+    this.values = values;
+    this.messages = errors;
+    writeValues(declaration, values);
+    this.#renew();
+  }
+
+  #change(name: string, value: Value): void {
+    const given = { ...this.values, [name]: value };
+    // Another task brings the size and the noise that suit it.
+    if (name === 'task') {
+      const { sizes, noise } = tasks[given.task];
+      Object.assign(given, { size: sizes[2], noise });
+    }
+    const { values, errors } = parse(declaration, given, constrain);
+    this.#set(values, errors);
+  }
+
+  #fair(by: keyof Price): void {
+    this.#set(madeFair(this.values, by));
+  }
+
+  get #last(): readonly Score[] | undefined {
+    return this.#course.runs.at(-1)?.points.at(-1)?.scores;
+  }
+
+  get #done(): boolean {
+    return this.#course.step >= this.values.steps;
+  }
+
+  #start(until = this.values.steps): void {
+    const course = this.#course;
+    const { seed } = this.values;
+    void this.#training.ask(async (signal) => {
+      for (let i = 0; i < this.#seeds; i++) {
+        const own = seed + i;
+        const known = course.runs.find((run) => run.seed === own);
+        if (known && known !== course.runs.at(-1)) continue;
+        await course.begin(own, this.#tell, signal);
+        await course.advance(until, this.#tell, signal);
+      }
+    });
+  }
+
+  #one(): void {
+    this.#start(this.#course.step + 1);
+  }
+
+  #ten(): void {
+    this.#seeds = SEEDS;
+    this.#start();
+  }
+
+  async #load(place: number, [file]: File[]): Promise<void> {
+    try {
+      const { plan, numbers, notes } = readNetworkFile(await file.arrayBuffer());
+      const of = {
+        ...this.values,
+        [PLACES[place]]: plan.way,
+        [`${PLACES[place]}Width`]: plan.width,
+        side: plan.side,
+        ...Object.fromEntries([...notes].filter(([name]) => name in data)),
+      };
+      const { values, errors } = parse(declaration, of, constrain);
+      if (tasks[values.task].classes !== plan.classes) {
+        this.messages = [words.notLoaded(words.otherTask)];
+        return;
+      }
+      this.#set(values, errors);
+      const course = this.#course;
+      await this.#training.ask(async (signal) => {
+        await course.begin(values.seed, this.#tell, signal);
+        await course.put(place, numbers);
+        await course.advance(0, this.#tell, signal);
+      });
+      if (course === this.#course && this.#training.status === 'done')
+        this.messages = [words.loaded(namesOf(course.terms.plans)[place])];
+    } catch (error) {
+      this.messages = [words.notLoaded(sentenceOf(error))];
+    }
+  }
+
+  #save(place: number): void {
+    const { plans, dataset } = this.#course.terms;
+    const inside = this.#course.inside[place];
+    const notes = Object.fromEntries(
+      Object.entries(dataset).map(([name, value]) => [name, String(value)]),
+    );
+    const bytes = networkFile(plans[place], inside.numbers, notes);
+    const name = `${dataset.task}-${plans[place].way}-${plans[place].width}.safetensors`;
+    save(new Blob([bytes], { type: 'application/octet-stream' }), name);
+  }
+
+  override render() {
+    const { plans } = this.#course.terms;
+    const names = namesOf(plans);
+    const who = this.values.third === 'none' ? two : networks;
+    const group = (title: string, declared: typeof data | typeof two | typeof how) =>
+      html`<fieldset class="group"><legend>${title}</legend>${controls(declared, this.values, (name, value) => this.#change(name, value))}</fieldset>`;
+    return html`
+      <div class="settings">
+        ${group(words.labels.data, data)}
+        ${group(words.labels.networks, who)}
+        <p class="fair">${words.fair.explain}
+          <button type="button" @click=${() => this.#fair('macs')}>${words.fair.macs}</button>
+          <button type="button" @click=${() => this.#fair('parameters')}>${words.fair.parameters}</button>
+        </p>
+        ${group(words.labels.more, how)}
+      </div>
+      ${this.#bar()}
+      ${this.messages.map((message) => html`<p class="message" role="status">${message}</p>`)}
+      <answer-status .answer=${this.#failedAnswer} .failed=${words.failed}></answer-status>
+      <p class="how-far">${this.#howFar}</p>
+      ${this.#charts(names)}
+      ${this.#verdict(names)}
+      <div class="networks">${plans.map((plan, i) =>
+        networkPanel(
+          plan,
+          names[i],
+          this.#last?.[i],
+          this.#course.inside[i],
+          this.#files(i, names[i]),
+        ),
+      )}</div>
+      ${this.#answers(names)}
+    `;
+  }
+
+  /** Progress stands beside the buttons; the status speaks only of what went wrong. */
+  get #failedAnswer(): Answer<void> | undefined {
+    return this.#training.status === 'failed' ? this.#training : undefined;
+  }
+
+  get #howFar(): string {
+    const { working } = this.#training;
+    const { step, runs, speed, terms } = this.#course;
+    if (this.drawn !== undefined) return working ? words.making(this.drawn) : '';
+    if (runs.length === 0) return working ? words.starting : '';
+    const seeds = this.#seeds > 1 ? [words.run(runs.length, this.#seeds)] : [];
+    const pace = speed > 0 ? [words.speed(speed, terms.backend)] : [];
+    return [words.at(step, terms.steps), ...seeds, ...pace].join(' · ');
+  }
+
+  #bar() {
+    const { working } = this.#training;
+    const begun = this.#course.step > 0;
+    const run = working
+      ? html`<button type="button" class="primary" @click=${() => this.#training.stop()}>${words.pause}</button>`
+      : html`<button type="button" class="primary" aria-disabled=${this.#done && this.#course.runs.length >= this.#seeds} @click=${() => this.#start()}>${begun ? words.goOn : words.start}</button>`;
+    return html`<div class="bar">
+      ${run}
+      <button type="button" aria-disabled=${working || this.#done} @click=${() => working || this.#done || this.#one()}>${words.one}</button>
+      <button type="button" @click=${() => this.#renew()}>${words.reset}</button>
+      <button type="button" aria-disabled=${working} @click=${() => working || this.#ten()}>${words.ten}</button>
+    </div>`;
+  }
+
+  #charts(names: string[]) {
+    const { runs, terms } = this.#course;
+    const { classes } = tasks[terms.dataset.task];
+    const curves = (of: (score: Score) => number) =>
+      names.map((name, i) => ({
+        name,
+        hue: hueOf(terms.plans[i]),
+        runs: runs.map(({ points }) =>
+          points.map(({ step, scores }) => ({ step, value: of(scores[i]) })),
+        ),
+      }));
+    const most = Math.log(classes);
+    return html`<div class="charts">
+      ${curveChart({ title: words.accuracy, steps: terms.steps, range: [0, 100], networks: curves(({ accuracy }) => 100 * accuracy), chance: 100 / classes, say: (value) => value.toFixed(0) })}
+      ${curveChart({ title: words.loss, steps: terms.steps, range: [0, 1.25 * most], networks: curves(({ loss }) => loss), say: (value) => value.toFixed(1) })}
+    </div>`;
+  }
+
+  #verdict(names: string[]) {
+    const { runs, terms, crops } = this.#course;
+    const finished = runs
+      .map(({ points }) => points.at(-1))
+      .filter((point) => point?.step === terms.steps)
+      .map((point) => point!.scores);
+    const said = crops ? sentences(finished, terms.plans, names, crops.labels) : [];
+    return html`<section class="verdict" role="status">
+      <h3>${words.verdict.title}</h3>
+      ${said.length > 0 ? said : html`<p>${words.verdict.wait}</p>`}
+    </section>`;
+  }
+
+  #files(place: number, name: string) {
+    return html`
+      ${this.#course.inside[place] ? html`<button type="button" @click=${() => this.#save(place)}>${words.download(name)}</button>` : nothing}
+      ${fileButton(words.upload(words.labels.places[place]), (files) => void this.#load(place, files), { accept: '.safetensors' })}`;
+  }
+
+  #answers(names: string[]) {
+    const { crops, terms } = this.#course;
+    const scores = this.#last;
+    if (!crops || !scores) return nothing;
+    const { task, side } = terms.dataset;
+    const classes = words.classes[task];
+    const pair = [0, 1].map((i) => ({ name: names[i], score: scores[i] }));
+    return html`
+      <h3>${words.differTitle}</h3>
+      ${differing(crops, side, classes, pair)}
+      <h3>${words.confusionTitle}</h3>
+      <div class="matrices">${names.map((name, i) => confusionTable(name, classes, crops.labels, scores[i]))}</div>`;
+  }
+}
+
+customElements.define('train-lab', TrainLab);

@@ -1,0 +1,90 @@
+import * as Comlink from 'comlink';
+import type { BackendName } from '../engine/backend-names.ts';
+import { EngineError } from '../engine/errors.ts';
+import type { Crops, DatasetSettings } from './dataset.ts';
+import type { NetworkPlan } from './plan.ts';
+import type { Inside, Stretch } from './session.ts';
+import type { TrainingSettings } from './trainer.ts';
+import type { Reply, TrainingApi } from './worker-api.ts';
+
+/** Longest that the worker may give no answer, milliseconds: its code may come over a slow line. */
+const SILENCE = 60_000;
+
+const GONE =
+  'The training did not load, or it broke down. Check the connection and try again; if the site has changed since this page was opened, reload the page.';
+
+/** The training from the page's side: a worker of its own that begins with this and ends with {@link end}. */
+export class TrainingClient {
+  private readonly worker: Worker;
+  private readonly remote: Comlink.Remote<TrainingApi>;
+  private readonly gone: Promise<never>;
+  private heard = performance.now();
+  private fail!: () => void;
+
+  /** @throws EngineError `worker` where the browser starts none */
+  constructor() {
+    try {
+      this.worker = new Worker(new URL('./worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'training',
+      });
+    } catch (error) {
+      throw new EngineError('worker', GONE, [String(error)]);
+    }
+    this.gone = new Promise((_, reject) => {
+      this.fail = () => reject(new EngineError('worker', GONE));
+    });
+    this.gone.catch(() => undefined);
+    this.worker.addEventListener('error', this.fail);
+    this.worker.addEventListener('messageerror', this.fail);
+    this.worker.addEventListener('message', () => {
+      this.heard = performance.now();
+    });
+    this.remote = Comlink.wrap<TrainingApi>(this.worker);
+  }
+
+  use(name: BackendName): Promise<BackendName> {
+    return this.answer(this.remote.use(name));
+  }
+
+  /** Makes the crops; answers those that nobody learns from. */
+  prepare(settings: DatasetSettings, tell: (share: number) => void): Promise<Crops> {
+    return this.answer(this.remote.prepare(settings, Comlink.proxy(tell)));
+  }
+
+  begin(plans: readonly NetworkPlan[], settings: TrainingSettings): Promise<void> {
+    return this.answer(this.remote.begin(plans, settings));
+  }
+
+  advance(until: number, milliseconds: number): Promise<Stretch> {
+    return this.answer(this.remote.advance(until, milliseconds));
+  }
+
+  inside(): Promise<Inside[]> {
+    return this.answer(this.remote.inside());
+  }
+
+  put(network: number, numbers: Float32Array): Promise<void> {
+    return this.answer(this.remote.put(network, numbers));
+  }
+
+  /** Ends the worker; who waits hears of it. */
+  end(): void {
+    this.worker.terminate();
+    this.fail();
+  }
+
+  private async answer<T>(asked: Promise<Reply<T>>): Promise<T> {
+    this.heard = performance.now();
+    const watch = setInterval(() => {
+      if (performance.now() - this.heard > SILENCE) this.end();
+    }, 1000);
+    try {
+      const reply = await Promise.race([asked, this.gone]);
+      if (reply.ok) return reply.value;
+      throw new EngineError(reply.fault.code, reply.fault.message, reply.fault.details);
+    } finally {
+      clearInterval(watch);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+// Small networks that differ only in how they halve, trained side by side. What a page needs; the worker has the rest.
+export { TrainingClient } from './client.ts';
+export {
+  type Crops,
+  type DatasetSettings,
+  greyLevel,
+  UNSEEN,
+} from './dataset.ts';
+export type { Footprint } from './footprint.ts';
+export {
+  type ConvolutionLayer,
+  fairWidth,
+  layersOf,
+  type NetworkPlan,
+  type Price,
+  priceOf,
+  WAYS,
+  type Way,
+  WIDEST,
+} from './plan.ts';
+export type { Inside, Stretch } from './session.ts';
+export { TASKS, type TaskName, tasks } from './tasks/index.ts';
+export type { Point, Score } from './trainer.ts';
+export { overCrops, overSeeds, type Verdict } from './verdict.ts';
+export { networkFile, readNetworkFile } from './weights-file.ts';

@@ -1,0 +1,122 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { contextLost } from '../engine/context.ts';
+import { EngineError } from '../engine/errors.ts';
+import { type Crops, type Dataset, type DatasetSettings, makeDataset } from './dataset.ts';
+import { type Footprint, footprintOf } from './footprint.ts';
+import { COLOURS, type NetworkPlan } from './plan.ts';
+import { type Point, Trainer, type TrainingSettings, train } from './trainer.ts';
+
+/** Crops whose gradient is looked at. */
+const LOOKED_AT = 96;
+/** How long crops are made before messages are let in, milliseconds. */
+const BREATH = 40;
+
+/** What came of a stretch of training. */
+export interface Stretch {
+  /** The points of the curves that were reached. */
+  points: Point[];
+  /** Steps learnt so far. */
+  step: number;
+  /** Milliseconds that the stretch took, and the steps in it. */
+  milliseconds: number;
+  steps: number;
+}
+
+/** What is inside of a network. */
+export interface Inside {
+  plan: NetworkPlan;
+  /** All numbers, as `Network.numbers` gives them. */
+  numbers: Float32Array;
+  footprint: Footprint;
+}
+
+/** One reader's training: crops, networks, and how far they are. The back end must be chosen before. */
+export class Session {
+  private dataset?: Dataset;
+  private trainer?: Trainer;
+
+  /** Makes the crops; answers those that nobody learns from. */
+  async prepare(settings: DatasetSettings, tell: (share: number) => void): Promise<Crops> {
+    const making = makeDataset(settings);
+    let last = performance.now();
+    for (;;) {
+      const { done, value } = making.next();
+      if (done) {
+        this.dataset = value;
+        return value.unseen;
+      }
+      if (performance.now() - last < BREATH) continue;
+      tell(value);
+      await new Promise((resolve) => setTimeout(resolve));
+      last = performance.now();
+    }
+  }
+
+  /** New networks on the crops there are. */
+  begin(plans: readonly NetworkPlan[], settings: TrainingSettings): void {
+    this.end();
+    if (!this.dataset) throw new EngineError('model', 'There are no crops yet.');
+    this.trainer = new Trainer(this.dataset, plans, settings);
+  }
+
+  /**
+   * Learns until `until` steps are done, or so many milliseconds have passed.
+   *
+   * @throws EngineError `backend` where the graphics context is lost, with all that was learnt
+   */
+  async advance(until: number, milliseconds: number): Promise<Stretch> {
+    const trainer = this.running;
+    const before = trainer.step;
+    const start = performance.now();
+    const points: Point[] = [];
+    let next = before;
+    do {
+      next = Math.min(until, next + 1);
+      for await (const point of train(trainer, next, until)) points.push(point);
+    } while (trainer.step < until && performance.now() - start < milliseconds);
+    if (contextLost())
+      throw new EngineError(
+        'backend',
+        'The graphics context was lost, and what was learnt. Start anew.',
+      );
+    const passed = performance.now() - start;
+    return { points, step: trainer.step, milliseconds: passed, steps: trainer.step - before };
+  }
+
+  /** Numbers and footprint of every network. */
+  async inside(): Promise<Inside[]> {
+    const { dataset } = this;
+    const found: Inside[] = [];
+    for (const network of this.running.networks) {
+      const { side, classes } = network.plan;
+      const each = side * side * COLOURS;
+      const gradient = tf.tidy(() => {
+        const pixels = dataset!.unseen.pixels.subarray(0, LOOKED_AT * each);
+        const labels = Array.from(dataset!.unseen.labels.subarray(0, LOOKED_AT));
+        const wanted = tf.oneHot(tf.tensor1d(labels, 'int32'), classes);
+        const images = tf.tensor4d(pixels, [LOOKED_AT, side, side, COLOURS]);
+        return network.inputGradient(images, tf.cast(wanted, 'float32') as tf.Tensor2D);
+      });
+      const footprint = footprintOf(await gradient.data<'float32'>(), side, COLOURS);
+      gradient.dispose();
+      found.push({ plan: network.plan, numbers: (await network.numbers()).slice(), footprint });
+    }
+    return found;
+  }
+
+  /** Puts numbers into a network, which may go on learning from there. */
+  put(network: number, numbers: Float32Array): void {
+    this.running.networks[network].put(numbers);
+  }
+
+  /** Frees what lies on the back end. */
+  end(): void {
+    this.trainer?.dispose();
+    this.trainer = undefined;
+  }
+
+  private get running(): Trainer {
+    if (!this.trainer) throw new EngineError('model', 'There are no networks yet.');
+    return this.trainer;
+  }
+}

@@ -1,0 +1,49 @@
+// What the worker of the training answers to. The worker itself (worker.ts) adds only where the binaries lie.
+import { BackEnd } from '../engine/back-end.ts';
+import type { BackendName } from '../engine/backend-names.ts';
+import type { WasmPaths } from '../engine/backends.ts';
+import { asEngineError, type EngineError } from '../engine/errors.ts';
+import type { Crops, DatasetSettings } from './dataset.ts';
+import type { NetworkPlan } from './plan.ts';
+import { type Inside, Session, type Stretch } from './session.ts';
+import type { TrainingSettings } from './trainer.ts';
+
+/** A result, or a fault as plain data: what is thrown loses its fields on the way between threads. */
+export type Reply<T> =
+  | { ok: true; value: T }
+  | { ok: false; fault: Pick<EngineError, 'code' | 'message' | 'details'> };
+
+async function reply<T>(work: () => Promise<T> | T): Promise<Reply<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const { code, message, details } = asEngineError(error);
+    return { ok: false, fault: { code, message, details } };
+  }
+}
+
+export type TrainingApi = ReturnType<typeof trainingApi>;
+
+/** `wasmPaths`: where the binaries of the wasm back end lie. */
+export function trainingApi(wasmPaths?: WasmPaths) {
+  const backEnd = new BackEnd(wasmPaths);
+  const session = new Session();
+  return {
+    /** Goes over to a back end, with new networks; answers its name. */
+    use: (name: BackendName): Promise<Reply<BackendName>> =>
+      reply(async () => {
+        if (backEnd.current === name) return name;
+        session.end();
+        return (await backEnd.choose(name)).name;
+      }),
+    prepare: (settings: DatasetSettings, tell: (share: number) => void): Promise<Reply<Crops>> =>
+      reply(() => session.prepare(settings, tell)),
+    begin: (plans: readonly NetworkPlan[], settings: TrainingSettings): Promise<Reply<void>> =>
+      reply(() => session.begin(plans, settings)),
+    advance: (until: number, milliseconds: number): Promise<Reply<Stretch>> =>
+      reply(() => session.advance(until, milliseconds)),
+    inside: (): Promise<Reply<Inside[]>> => reply(() => session.inside()),
+    put: (network: number, numbers: Float32Array): Promise<Reply<void>> =>
+      reply(() => session.put(network, numbers)),
+  };
+}
