@@ -54,7 +54,7 @@ export function differing(
   return html`<div class="differing">${two.map(({ name, score }, i) => {
     const other = two[1 - i].score.answers;
     const found = onlyRight(labels, score.answers, other);
-    return html`<div><h4>${words.only(name, found.length)}</h4>
+    return html`<div><h3>${words.only(name, found.length)}</h3>
       ${found.length === 0 ? html`<p>${words.none}</p>` : ''}
       <ul>${found.slice(0, MOST).map((crop) => {
         const said = words.cropLabel(classes[labels[crop]], classes[other[crop]]);

@@ -18,7 +18,7 @@ export interface CurveChart {
 }
 
 const [WIDTH, HEIGHT] = [340, 190];
-const EDGE = { left: 34, right: 8, top: 8, bottom: 24 };
+const EDGE = { left: 34, right: 16, top: 8, bottom: 24 };
 
 /** Mean over the runs, at the steps that all of them have reached. */
 export function meanCurve(runs: readonly Curve[]): Curve {

@@ -17,7 +17,7 @@ export function networkPanel(
 ): TemplateResult {
   const { parameters, macs } = priceOf(plan);
   return html`<section class="network ${hueOf(plan)}" aria-label=${name}>
-    <h4>${name}</h4>
+    <h3>${name}</h3>
     <p class="now">${score ? percent(score.accuracy) : '–'}</p>
     <p>${words.price(parameters, macs)}</p>
     ${inside ? insideOf(inside, name) : nothing}

@@ -89,7 +89,8 @@ export class Course {
   /** A network goes on from other numbers. */
   async put(network: number, numbers: Float32Array): Promise<void> {
     await this.busy;
-    await this.client!.put(network, numbers);
+    const point = await this.client!.put(network, numbers);
+    this.runs.at(-1)!.points = [point];
     this.inside = await this.client!.inside();
   }
 

@@ -7,9 +7,11 @@ export const trainStyles = [
   fileButtonStyles,
   css`
     :host { display: block; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
-    h3 { font: 600 1.125rem/1.3 var(--font-text); margin: 2rem 0 0.6rem; }
-    h4 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.5rem; }
+    h2 { font: 600 1.125rem/1.3 var(--font-text); margin: 2rem 0 0.6rem; }
+    h3 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.5rem; }
     .settings { display: grid; gap: 1rem; }
+    details.more > summary { cursor: pointer; color: var(--ink-2); }
+    details.more[open] > summary { margin-bottom: 0.75rem; }
     fieldset.group { border: 0; border-top: 1px solid var(--line); margin: 0; padding: 0.75rem 0 0; min-width: 0; }
     fieldset.group > legend { padding: 0 0.75rem 0 0; font-weight: 600; }
     .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 0.8rem; align-items: center; margin: 1.25rem 0 0.6rem; }
@@ -40,7 +42,7 @@ export const trainStyles = [
     .network:nth-child(3) { border-top-style: dotted; }
     .network p { margin: 0.2rem 0; color: var(--ink-2); font-variant-numeric: tabular-nums; }
     .network .now { font-size: 1.75rem; line-height: 1.2; color: var(--hue); }
-    .network pixel-view { max-width: 15rem; }
+    .network pixel-view { max-width: 20rem; }
     .footprint pixel-view { width: 9rem; }
     .inside { margin: 0.9rem 0 0; }
     .phases { display: grid; grid-template-columns: auto 1fr auto; gap: 0.1rem 0.5rem; align-items: center; max-width: 15rem; margin: 0.3rem 0; padding: 0; list-style: none; font-variant-numeric: tabular-nums; }
@@ -50,7 +52,7 @@ export const trainStyles = [
     .phase-2 { background: var(--phase-c); } .phase-3 { background: var(--phase-d); }
     .files { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.9rem; }
     .verdict { margin-top: 1.5rem; padding: 0.9rem 1.1rem; background: var(--panel); max-width: 44rem; }
-    .verdict h3 { margin: 0 0 0.3rem; }
+    .verdict h2 { margin: 0 0 0.3rem; }
     .verdict p { margin: 0 0 0.4rem; }
     .matrices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2rem; }
     .matrix { overflow-x: auto; min-width: 0; }

@@ -9,7 +9,7 @@ import { loadCode } from '#components/kit/load-code.ts';
 import { parse } from '#components/kit/parse.ts';
 import { save } from '#components/kit/save.ts';
 import { train as words } from '#content/words/en/train.ts';
-import type { Value } from '#lib/parameters/index.ts';
+import type { Declaration, Value } from '#lib/parameters/index.ts';
 import {
   networkFile,
   type Price,
@@ -41,7 +41,10 @@ import { sentences } from './verdict.ts';
 const SEEDS = 10;
 const PLACES = ['first', 'second', 'third'] as const;
 
-const { thirdWidth, ...two } = networks;
+const { task, ...ofData } = data;
+const { third, thirdWidth, ...two } = networks;
+/** What is always in view; the rest waits behind “More”. */
+const foremost = { task, ...two };
 
 /** `<train-lab>`: two or three small networks learn side by side. */
 export class TrainLab extends LitElement {
@@ -179,7 +182,6 @@ export class TrainLab extends LitElement {
       await this.#training.ask(async (signal) => {
         await course.begin(values.seed, this.#tell, signal);
         await course.put(place, numbers);
-        await course.advance(0, this.#tell, signal);
       });
       if (course === this.#course && this.#training.status === 'done')
         this.messages = [words.loaded(namesOf(course.terms.plans)[place])];
@@ -202,18 +204,21 @@ export class TrainLab extends LitElement {
   override render() {
     const { plans } = this.#course.terms;
     const names = namesOf(plans);
-    const who = this.values.third === 'none' ? two : networks;
-    const group = (title: string, declared: typeof data | typeof two | typeof how) =>
-      html`<fieldset class="group"><legend>${title}</legend>${controls(declared, this.values, (name, value) => this.#change(name, value))}</fieldset>`;
     return html`
       <div class="settings">
-        ${group(words.labels.data, data)}
-        ${group(words.labels.networks, who)}
+        ${this.#group(words.labels.networks, foremost)}
         <p class="fair">${words.fair.explain}
           <button type="button" @click=${() => this.#fair('macs')}>${words.fair.macs}</button>
           <button type="button" @click=${() => this.#fair('parameters')}>${words.fair.parameters}</button>
         </p>
-        ${group(words.labels.more, how)}
+        <details class="more">
+          <summary>${words.labels.more}</summary>
+          <div class="settings">
+            ${this.#group(words.labels.data, ofData)}
+            ${this.#group(words.labels.third, this.values.third === 'none' ? { third } : { third, thirdWidth })}
+            ${this.#group(words.labels.how, how)}
+          </div>
+        </details>
       </div>
       ${this.#bar()}
       ${this.messages.map((message) => html`<p class="message" role="status">${message}</p>`)}
@@ -232,6 +237,10 @@ export class TrainLab extends LitElement {
       )}</div>
       ${this.#answers(names)}
     `;
+  }
+
+  #group(title: string, declared: Declaration) {
+    return html`<fieldset class="group"><legend>${title}</legend>${controls(declared, this.values, (name, value) => this.#change(name, value))}</fieldset>`;
   }
 
   /** Progress stands beside the buttons; the status speaks only of what went wrong. */
@@ -289,7 +298,7 @@ export class TrainLab extends LitElement {
       .map((point) => point!.scores);
     const said = crops ? sentences(finished, terms.plans, names, crops.labels) : [];
     return html`<section class="verdict" role="status">
-      <h3>${words.verdict.title}</h3>
+      <h2>${words.verdict.title}</h2>
       ${said.length > 0 ? said : html`<p>${words.verdict.wait}</p>`}
     </section>`;
   }
@@ -308,9 +317,9 @@ export class TrainLab extends LitElement {
     const classes = words.classes[task];
     const pair = [0, 1].map((i) => ({ name: names[i], score: scores[i] }));
     return html`
-      <h3>${words.differTitle}</h3>
+      <h2>${words.differTitle}</h2>
       ${differing(crops, side, classes, pair)}
-      <h3>${words.confusionTitle}</h3>
+      <h2>${words.confusionTitle}</h2>
       <div class="matrices">${names.map((name, i) => confusionTable(name, classes, crops.labels, scores[i]))}</div>`;
   }
 }

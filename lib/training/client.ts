@@ -4,7 +4,7 @@ import { EngineError } from '../engine/errors.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
 import type { Inside, Stretch } from './session.ts';
-import type { TrainingSettings } from './trainer.ts';
+import type { Point, TrainingSettings } from './trainer.ts';
 import type { Reply, TrainingApi } from './worker-api.ts';
 
 /** Longest that the worker may give no answer, milliseconds: its code may come over a slow line. */
@@ -64,7 +64,7 @@ export class TrainingClient {
     return this.answer(this.remote.inside());
   }
 
-  put(network: number, numbers: Float32Array): Promise<void> {
+  put(network: number, numbers: Float32Array): Promise<Point> {
     return this.answer(this.remote.put(network, numbers));
   }
 

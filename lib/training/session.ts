@@ -104,9 +104,10 @@ export class Session {
     return found;
   }
 
-  /** Puts numbers into a network, which may go on learning from there. */
-  put(network: number, numbers: Float32Array): void {
+  /** Puts numbers into a network, which may go on learning from there; answers how all stand then. */
+  async put(network: number, numbers: Float32Array): Promise<Point> {
     this.running.networks[network].put(numbers);
+    return this.running.look();
   }
 
   /** Frees what lies on the back end. */

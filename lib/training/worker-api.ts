@@ -6,7 +6,7 @@ import { asEngineError, type EngineError } from '../engine/errors.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
 import { type Inside, Session, type Stretch } from './session.ts';
-import type { TrainingSettings } from './trainer.ts';
+import type { Point, TrainingSettings } from './trainer.ts';
 
 /** A result, or a fault as plain data: what is thrown loses its fields on the way between threads. */
 export type Reply<T> =
@@ -43,7 +43,7 @@ export function trainingApi(wasmPaths?: WasmPaths) {
     advance: (until: number, milliseconds: number): Promise<Reply<Stretch>> =>
       reply(() => session.advance(until, milliseconds)),
     inside: (): Promise<Reply<Inside[]>> => reply(() => session.inside()),
-    put: (network: number, numbers: Float32Array): Promise<Reply<void>> =>
+    put: (network: number, numbers: Float32Array): Promise<Reply<Point>> =>
       reply(() => session.put(network, numbers)),
   };
 }

@@ -42,7 +42,7 @@ export const train = {
     'These networks are tiny, have no batch norm, and learn for a minute. What helps them may not help a detector, and the reverse. All seeds share the crops: they differ in their first weights and in the order of the batches.',
     'The learning rate is the same for both. A rival that would like another one is at a disadvantage, so try that too.',
   ],
-  presetsTitle: 'Three things to try, and what they gave us',
+  presetsTitle: 'Settings to try, and what they gave us',
   presetsIntro: (seeds: number, steps: number) =>
     `Each was run over ${seeds} seeds of ${steps} steps, by “npm run small”. The difference is between the mean accuracies on crops that neither network had seen, with half of its 95 per cent interval.`,
   presets: {
@@ -82,9 +82,11 @@ export const train = {
     nobody: 'none',
     noiseHelp: 'Standard deviation in grey levels of 0 to 255.',
     widthHelp: 'Channels after the first halving; twice as many after the second.',
-    data: 'What is learnt',
-    networks: 'Who learns',
-    more: 'How it is learnt',
+    data: 'The crops',
+    networks: 'What is learnt, and by whom',
+    third: 'A third network',
+    how: 'How it is learnt',
+    more: 'More: size and noise of the crops, a third network, seed, steps, learning rate',
   },
   sizeFits: (least: number, greatest: number, used: number) =>
     `For this task the size is ${least} to ${greatest} px, so it is ${used} px.`,
@@ -149,6 +151,10 @@ export const train = {
   loaded: (name: string) => `${name} goes on from the loaded weights; Start trains them further.`,
   notLoaded: (why: string) => `These weights can’t be used: ${why}`,
   otherTask: 'they were learnt for another task, with another number of classes.',
-  inside: 'Look inside',
   labTitle: 'The training of two small networks',
+  fromLab: [
+    'Would you rather see how such a difference comes about? ',
+    'Train both yourself',
+    ', on crops of the same scenes.',
+  ],
 } as const;

@@ -8,6 +8,7 @@ import { embedDeclaration, readEmbedOptions } from '#components/figure/embed-opt
 import { declaration as flow } from '#components/flow/parameters.ts';
 import { parse } from '#components/kit/parse.ts';
 import { declaration as lab, constrain as labAgrees } from '#components/lab/parameters.ts';
+import { declaration as train, constrain as trainAgrees } from '#components/train/parameters.ts';
 import {
   declaration as weights,
   constrain as weightsAgree,
@@ -26,6 +27,7 @@ const figures = await Promise.all(figureNames.map((name) => loadFigure(name, eng
 const declared: Declared[] = [
   { owner: 'the lab', declaration: lab, constrain: labAgrees as unknown as Constrain },
   { owner: 'your weights', declaration: weights, constrain: weightsAgree as unknown as Constrain },
+  { owner: 'the training', declaration: train, constrain: trainAgrees as unknown as Constrain },
   { owner: 'the flow', declaration: flow },
   { owner: 'the decision', declaration: decide },
   { owner: 'the converter', declaration: converter },
