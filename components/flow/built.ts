@@ -1,13 +1,13 @@
 // The same way through the same detector when the page is built, for readers without JavaScript and before it comes.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { channelOf, liveliest, mapImage, rangeOf } from '#components/kit/map-images.ts';
 import type { PixelImage } from '#components/kit/pixel-image.ts';
 import { flow } from '#content/words/en/flow.ts';
 import { Detector, readCard } from '#lib/detector/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { parseArchitecture } from '#lib/model/index.ts';
 import { packedPngAddress } from '#lib/png/packed.ts';
-import { channelOf, liveliest, mapImage, rangeOf } from './images.ts';
 import { type Roles, type Seen, type SeenMap, see } from './seen.ts';
 import { surestMap } from './stage-assignment.ts';
 import { levelName } from './stage-head.ts';

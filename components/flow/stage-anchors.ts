@@ -1,10 +1,10 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { type Piece, pieceAround, pieceImage } from '#components/kit/map-images.ts';
 import { pictureImage } from '#components/kit/pixel-image.ts';
 import { flow } from '#content/words/en/flow.ts';
 import { answerAt, type Box, type Detection } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import type { Scene } from '#lib/scenes/index.ts';
-import { type Piece, pieceAround, pieceImage } from './images.ts';
 import { THRESHOLD } from './parameters.ts';
 import '#components/kit/pixel-view.ts';
 import { type HeadState, placeName, rankSlider } from './stage-head.ts';

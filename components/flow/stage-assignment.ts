@@ -1,9 +1,9 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { mapImage } from '#components/kit/map-images.ts';
 import { pictureImage } from '#components/kit/pixel-image.ts';
 import { flow } from '#content/words/en/flow.ts';
 import { assign, type Level, objectnessMap } from '#lib/detection/index.ts';
 import type { Scene } from '#lib/scenes/index.ts';
-import { mapImage } from './images.ts';
 import '#components/kit/pixel-view.ts';
 import { levelName } from './stage-head.ts';
 import { frames } from './stage-input.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { mapImage } from '#components/kit/map-images.ts';
 import { flow } from '#content/words/en/flow.ts';
 import { answerAt, type Level, objectnessMap, type Place } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
-import { mapImage } from './images.ts';
 import '#components/kit/pixel-view.ts';
 
 const words = flow.head;

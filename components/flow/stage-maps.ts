@@ -1,8 +1,16 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import {
+  channelAt,
+  channelOf,
+  liveliest,
+  mapImage,
+  mosaic,
+  rangeOf,
+  tilingOf,
+} from '#components/kit/map-images.ts';
 import { pictureImage } from '#components/kit/pixel-image.ts';
 import { flow } from '#content/words/en/flow.ts';
 import type { Scene } from '#lib/scenes/index.ts';
-import { channelAt, channelOf, liveliest, mapImage, mosaic, rangeOf, tilingOf } from './images.ts';
 import type { SeenMap } from './seen.ts';
 import '#components/kit/pixel-view.ts';
 import { frames } from './stage-input.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '#components/kit/marks.ts';
-import { cellsNear, explain, pieceAround, type Reason } from '#lib/analysis/index.ts';
+import { cellsNear, explain, type Reason } from '#lib/analysis/index.ts';
 import { decode, EVALUATION, nonMaxSuppression, SHOWN, type Truth } from '#lib/detection/index.ts';
 import { levelSaying, type Said } from './levels.ts';
 
@@ -114,17 +114,9 @@ describe('why an object was found or missed', () => {
 });
 
 describe('the cells around an object', () => {
-  it('are those of a square that stays in the picture', () => {
-    const picture = { width: 64, height: 64 };
-    expect(pieceAround(car(20), picture, 32)).toEqual({ x: 8, y: 7, side: 32 });
-    expect(pieceAround(car(0, 0), picture, 32)).toEqual({ x: 0, y: 0, side: 32 });
-    expect(pieceAround(car(60, 60, 4, 4), picture, 32)).toEqual({ x: 32, y: 32, side: 32 });
-    expect(pieceAround(car(20), picture, 200)).toEqual({ x: 0, y: 0, side: 64 });
-  });
-
   it('carry the score of the class of every anchor, and say which is best', () => {
     const level = levelSaying([said(20, [0.2, 0.7, 0]), said(20.4, [0.6, 0, 0])]);
-    const cells = cellsNear(level, { x: 8, y: 7, side: 32 }, 0);
+    const cells = cellsNear(level, { x: 8, y: 7, width: 32, height: 32 }, 0);
     // Columns 1 to 4, rows 0 to 4, cut ones too.
     expect(cells).toHaveLength(4 * 5);
     const own = cells.find(({ row, column }) => row === 2 && column === 3)!;

@@ -1,7 +1,7 @@
 // Numbers as pictures. Pure: the elements only paint what is made here.
 import { interpolateCividis, rgb } from 'd3';
-import type { Picture } from '#components/kit/picture/picture.ts';
-import { type PixelImage, pictureImage } from '#components/kit/pixel-image.ts';
+import type { Picture } from './picture/picture.ts';
+import { type PixelImage, pictureImage } from './pixel-image.ts';
 
 /** Least and greatest number that have a tone of their own; beyond them the ends go on. */
 export interface Range {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { askedOf } from '#components/flow/stage-assignment.ts';
 import {
   channelAt,
   channelOf,
@@ -10,8 +11,7 @@ import {
   pieceImage,
   rangeOf,
   tilingOf,
-} from '#components/flow/images.ts';
-import { askedOf } from '#components/flow/stage-assignment.ts';
+} from '#components/kit/map-images.ts';
 import { assign } from '#lib/detection/index.ts';
 import { generateScene } from '#lib/scenes/index.ts';
 
