@@ -3,7 +3,7 @@
 
 /** What each room of lib needs besides its own files. A room that is missing here may import nothing. */
 const LIB = {
-  analysis: ['detection', 'detector', 'random', 'scenes'],
+  analysis: ['detection'],
   convert: ['model', 'safetensors', 'spd'],
   decide: [],
   detection: [],

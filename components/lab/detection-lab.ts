@@ -5,6 +5,7 @@ import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
+import '#components/kit/lazy-part.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { marksOf } from '#components/kit/marks.ts';
 import '#components/kit/own-picture.ts';
@@ -51,6 +52,7 @@ export class DetectionLab extends LitElement {
     errors: { state: true },
     subject: { state: true },
     asked: { state: true },
+    explaining: { state: true },
   };
 
   /** Folder of the weights, an address that ends in a slash. */
@@ -60,6 +62,8 @@ export class DetectionLab extends LitElement {
   declare subject: Subject;
   /** The number of the object that the reader asks about. */
   declare asked: number | null;
+  /** Whether the panel that says why was opened. */
+  declare explaining: boolean;
 
   readonly #sight = new Answer<Sight, Progress>(this);
   #owner: ContendersOwner | null = null;
@@ -72,6 +76,7 @@ export class DetectionLab extends LitElement {
     this.errors = errors;
     this.subject = this.#scene();
     this.asked = null;
+    this.explaining = false;
   }
 
   static override styles = labStyles;
@@ -239,7 +244,24 @@ export class DetectionLab extends LitElement {
         <span>${words.differences(different.length)}</span>
         <button type="button" aria-disabled=${different.length === 0} @click=${() => this.#askNext(different)}>${words.nextDifference}</button>
       </p>
-      ${this.asked === null ? html`<p class="question">${words.askHint}</p>` : testimony(truths, this.asked, CLASSES, all)}`;
+      ${this.asked === null ? html`<p class="question">${words.askHint}</p>` : testimony(truths, this.asked, CLASSES, all)}
+      ${this.#why(truths)}`;
+  }
+
+  #why(truths: readonly Truth[]) {
+    const opened = (event: Event) => {
+      this.explaining ||= (event.target as HTMLDetailsElement).open;
+    };
+    const ask = ({ detail }: CustomEvent<number | null>) => {
+      this.asked = detail;
+    };
+    return html`<details class="analysis" @toggle=${opened}>
+      <summary>${words.why}</summary>
+      <lazy-part .code=${() => import('./why/why-missed.ts')} ?wanted=${this.explaining}>
+        <why-missed .contenders=${this.#seen?.contenders ?? []} .picture=${this.subject.picture} .truths=${truths}
+          .asked=${this.asked} .threshold=${this.values.threshold} @ask=${ask}></why-missed>
+      </lazy-part>
+    </details>`;
   }
 }
 

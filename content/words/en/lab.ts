@@ -57,6 +57,7 @@ export const lab = {
       : `They differ on ${count} ${count === 1 ? 'object' : 'objects'}.`,
   nextDifference: 'Next difference',
   askHint: 'Click an object to ask every detector about it.',
+  why: 'Why did it miss?',
   asked: {
     object: (kind: string, pixels: number) => `A ${kind}, ${pixels.toFixed(1)} px long`,
     missed: 'missed it',
