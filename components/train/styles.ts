@@ -17,6 +17,7 @@ export const trainStyles = [
     .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 0.8rem; align-items: center; margin: 1.25rem 0 0.6rem; }
     .fair { margin: 0.75rem 0 0; display: flex; flex-wrap: wrap; gap: 0.5rem 0.8rem; align-items: center; color: var(--ink-2); }
     .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+    .primary[aria-disabled='true'] { background: var(--panel); color: var(--ink-2); border-color: var(--line); }
     .how-far { margin: 0; color: var(--ink-2); font-variant-numeric: tabular-nums; min-height: 1.4em; }
     .message { margin: 0.5rem 0; padding-left: 0.8rem; border-left: 3px solid var(--accent); }
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1rem 2rem; margin-top: 1rem; }
