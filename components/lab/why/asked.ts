@@ -2,7 +2,7 @@
 import type { Picture } from '#components/kit/picture/picture.ts';
 import { type Candidate, type FeatureMap, lengths, scoreSeeds } from '#lib/analysis/index.ts';
 import type { Level } from '#lib/detection/index.ts';
-import { type Detector, filled } from '#lib/detector/index.ts';
+import { type Detector, fill, filled } from '#lib/detector/index.ts';
 import type { GraphNode } from '#lib/model/index.ts';
 import type { Contender } from '../contenders.ts';
 
@@ -38,10 +38,18 @@ export async function gradientOf(
   return lengths(await contender.detector.gradient(filled(picture), seeds, { signal }));
 }
 
+const known = new WeakMap<Detector, { size: string; rows: GraphNode[] }>();
+
 /** The rows of a detector that have one map, for a picture of this size. */
-export function rowsOf(detector: Detector, picture: Picture): GraphNode[] {
-  const { height, width } = filled(picture);
-  return detector.graphAt(height, width).nodes.filter(({ outputs }) => outputs.length === 1);
+export function rowsOf(detector: Detector, { height, width }: Picture): GraphNode[] {
+  const size = `${height} ${width}`;
+  const last = known.get(detector);
+  if (last?.size === size) return last.rows;
+  const { canvas } = fill(width, height);
+  const { nodes } = detector.graphAt(canvas.height, canvas.width);
+  const rows = nodes.filter(({ outputs }) => outputs.length === 1);
+  known.set(detector, { size, rows });
+  return rows;
 }
 
 /** The row that the maps open on: the first that halves the finest map of the head, a space-to-depth where there is one. */

@@ -76,6 +76,7 @@ export class WhyMissed extends LitElement {
     this.view = 'scores';
     this.level = null;
     this.rows = {};
+    this.explained = undefined;
   }
 
   static override styles = whyStyles;
@@ -111,11 +112,21 @@ export class WhyMissed extends LitElement {
     return value?.picture === this.picture && value.contenders === this.contenders ? value : null;
   }
 
+  /** Thousands of boxes are weighed for it: once for each object and threshold. */
   #explained(heard: readonly Heard[]): Explanation[] {
     const { truths, threshold } = this;
     const index = this.asked!;
-    return heard.map(({ levels }) => explain(levels, { truths, index, threshold }));
+    const { explained: last } = this;
+    if (last?.heard !== heard || last.index !== index || last.threshold !== threshold) {
+      const all = heard.map(({ levels }) => explain(levels, { truths, index, threshold }));
+      this.explained = { heard, index, threshold, all };
+    }
+    return this.explained!.all;
   }
+
+  private explained:
+    | { heard: readonly Heard[]; index: number; threshold: number; all: Explanation[] }
+    | undefined;
 
   #rowOf({ contender: { name, detector } }: Heard): number {
     return this.rows[name] ?? firstRow(rowsOf(detector, this.picture));
