@@ -27,6 +27,7 @@ export class SceneView extends LitElement {
     marks: { attribute: false },
     outlines: { attribute: false },
     ring: { attribute: false },
+    named: { attribute: false },
     classes: { attribute: false },
     label: {},
     showLabels: { type: Boolean, attribute: false },
@@ -39,6 +40,8 @@ export class SceneView extends LitElement {
   declare outlines: readonly Box[];
   /** The one object that is spoken of. */
   declare ring: Box | null;
+  /** The truth whose marks have their label beside them although the others have none. */
+  declare named: number | null;
   declare classes: readonly string[];
   /** What a screen reader is told of the whole picture. */
   declare label: string;
@@ -54,6 +57,7 @@ export class SceneView extends LitElement {
     this.marks = [];
     this.outlines = [];
     this.ring = null;
+    this.named = null;
     this.classes = [];
     this.label = '';
     this.showLabels = true;
@@ -80,7 +84,7 @@ export class SceneView extends LitElement {
     text.t-class { fill: #b5e8ff; }
     text.t-false { fill: #ffb8ec; }
     .quiet rect { pointer-events: all; }
-    .quiet g:not(:hover) text { visibility: hidden; }
+    .quiet g:not(:hover, .named) text { visibility: hidden; }
     @media print { canvas { print-color-adjust: exact; } }
   `;
 
@@ -136,7 +140,7 @@ export class SceneView extends LitElement {
     const right = mark.x > width * 0.8;
     const above = box.y > size * 1.4;
     return svg`
-      <g>
+      <g class=${this.named !== null && mark.truth === this.named ? 'named' : nothing}>
         <rect class="under" x=${box.x} y=${box.y} width=${box.w} height=${box.h}></rect>
         <rect class=${mark.kind} x=${box.x} y=${box.y} width=${box.w} height=${box.h}></rect>
         <text class="t-${mark.kind}" font-size=${size} text-anchor=${right ? 'end' : 'start'}

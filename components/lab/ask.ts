@@ -1,10 +1,16 @@
 // One object of a scene, and what every contender made of it.
 import { html, type TemplateResult } from 'lit';
-import type { Mark } from '#components/kit/marks.ts';
+import { type Mark, marksOf } from '#components/kit/marks.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
-import { intersectionOverUnion, type Truth } from '#lib/detection/index.ts';
+import {
+  intersectionOverUnion,
+  nonMaxSuppression,
+  SHOWN,
+  type Truth,
+} from '#lib/detection/index.ts';
 import { type DetectorName, nameOf } from './choices.ts';
+import type { Sight } from './looking.ts';
 
 /** A finger is not exact: an object is meant within so many pixels of the picture around it. */
 const REACH = 4;
@@ -13,6 +19,16 @@ const REACH = 4;
 export interface Testimony {
   name: DetectorName;
   marks: readonly Mark[];
+}
+
+/** What every contender says of what it saw, of boxes at least as sure as the threshold; nobody before that. */
+export function testimoniesOf(sight: Sight | null, threshold: number): Testimony[] {
+  if (!sight) return [];
+  const { contenders, found, subject } = sight;
+  return contenders.map(({ name }, i) => {
+    const sure = found[i].candidates.filter(({ score }) => score >= threshold);
+    return { name, marks: marksOf(nonMaxSuppression(sure, SHOWN), subject.truths) };
+  });
 }
 
 /** The number of the object that is meant by a place, the nearest where several are; null where none is near. */

@@ -1,48 +1,38 @@
 import { html, LitElement, nothing } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
-import { Answer } from '#components/kit/answer.ts';
 import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
 import '#components/kit/lazy-part.ts';
-import { loadCode } from '#components/kit/load-code.ts';
-import { marksOf } from '#components/kit/marks.ts';
 import '#components/kit/own-picture.ts';
 import { firstFile, type Picture } from '#components/kit/picture/picture.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
-import { nonMaxSuppression, SHOWN, type Truth } from '#lib/detection/index.ts';
-import type { Progress } from '#lib/engine/download.ts';
+import type { Truth } from '#lib/detection/index.ts';
 import { defaults, type Value } from '#lib/parameters/index.ts';
-import { CLASSES, generateScene, type SceneParameters } from '#lib/scenes/index.ts';
-import { differences, objectAt, type Testimony, testimony } from './ask.ts';
+import { CLASSES } from '#lib/scenes/classes.ts';
+import { scenes } from '#lib/scenes/client.ts';
+import { NO_EDITS } from '#lib/scenes/edits.ts';
+import { readEdits, writeEdits } from '#lib/scenes/edits-text.ts';
+import { differences, objectAt, type Testimony, testimoniesOf, testimony } from './ask.ts';
 import { choices, chosen, type DetectorName, isUnsure } from './choices.ts';
-import type { Contender, ContendersOwner, Found } from './contenders.ts';
+import './edit-bar.ts';
+import type { BarAction } from './edit-bar.ts';
+import { Editing } from './editing.ts';
 import './lab-panel.ts';
+import { Looking, type Sight } from './looking.ts';
 import { constrain, declaration, type LabValues, sceneOf, settings } from './parameters.ts';
 import './running-score.ts';
+import { focusNeighbour, historyKey } from './edit-keys.ts';
+import type { Handled } from './scene-handles.ts';
 import { labStyles } from './styles.ts';
 
 const { pictureSide, ...ofScene } = settings;
 /** Of a reader's own picture only these mean anything. */
 const ofPicture = { pictureSide, threshold: settings.threshold };
-
-/** What the detectors look at: a scene, whose objects are known, or the reader's own picture. */
-interface Subject {
-  picture: Picture;
-  truths: Truth[] | null;
-  /** What the scene was generated from. */
-  scene?: SceneParameters;
-}
-
-/** What was found, by whom, in what: none of it is true of another subject. */
-interface Sight {
-  subject: Subject;
-  contenders: Contender[];
-  /** In the order of the contenders. */
-  found: Found[];
-}
+/** Settings that decide which objects a scene has: another value, and edits speak of others. */
+const WORLD: readonly string[] = ['seed', 'sizeMin', 'sizeMax'];
 
 /** `<detection-lab weights="/weights/">`: two to four detectors side by side on one scene or picture. */
 export class DetectionLab extends LitElement {
@@ -50,8 +40,8 @@ export class DetectionLab extends LitElement {
     weights: {},
     values: { state: true },
     errors: { state: true },
-    subject: { state: true },
-    asked: { state: true },
+    picture: { state: true },
+    hovered: { state: true },
     explaining: { state: true },
   };
 
@@ -59,24 +49,33 @@ export class DetectionLab extends LitElement {
   declare weights: string;
   declare values: LabValues;
   declare errors: string[];
-  declare subject: Subject;
-  /** The number of the object that the reader asks about. */
-  declare asked: number | null;
+  /** The reader's own; null while scenes are looked at. */
+  declare picture: Picture | null;
+  /** Id of the object under the pointer or with the focus. */
+  declare hovered: string | null;
   /** Whether the panel that says why was opened. */
   declare explaining: boolean;
 
-  readonly #sight = new Answer<Sight, Progress>(this);
-  #owner: ContendersOwner | null = null;
+  readonly #looking = new Looking(this, () => this.weights);
+  readonly #editing: Editing;
 
   constructor() {
     super();
     this.weights = '/weights/';
     const { values, errors } = parse(declaration, new URLSearchParams(location.search), constrain);
+    const { edits, refused } = readEdits(values.edits);
     this.values = values;
-    this.errors = errors;
-    this.subject = this.#scene();
-    this.asked = null;
+    this.errors = refused.length > 0 ? [...errors, words.edit.refused(refused)] : errors;
+    this.picture = null;
+    this.hovered = null;
     this.explaining = false;
+    this.#editing = new Editing(this, { scene: values, edits }, () => this.#edited());
+    this.addEventListener('keydown', (event) => {
+      const way = historyKey(event);
+      if (!way || this.picture) return;
+      event.preventDefault();
+      this.#editing.go(way);
+    });
   }
 
   static override styles = labStyles;
@@ -85,58 +84,61 @@ export class DetectionLab extends LitElement {
     this.#look();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    void this.#owner?.release();
-  }
-
   override updated(): void {
-    this.toggleAttribute('data-ready', this.#seen !== null);
+    this.toggleAttribute('data-ready', this.#looking.current !== null);
   }
 
-  /** What was found in the picture that is shown, by the detectors that are chosen; null while that is not known. */
+  /** What the detectors saw in the picture on the page, where they are those that are chosen. */
   get #seen(): Sight | null {
-    const { status, value } = this.#sight;
-    return status === 'done' && value?.subject === this.subject ? value : null;
+    const { shown } = this.#looking;
+    const names = shown?.contenders.map(({ name }) => name).join();
+    return names === chosen(this.values).join() ? shown : null;
   }
 
-  /** The detectors that are chosen look at what is shown. */
+  /** The detectors that are chosen look at what is to be shown. */
   #look(): void {
-    const { subject } = this;
-    const names = chosen(this.values);
-    void this.#sight.ask(async (signal, tell) => {
-      const part = await loadCode(() => import('./engine-part.ts'));
-      this.#owner ??= new part.ContendersOwner(new URL(this.weights, document.baseURI).href);
-      const contenders = await this.#owner.hold(names, { signal, onProgress: tell });
-      const found = await part.look(contenders, subject.picture, { signal, warm: true });
-      return { subject, contenders, found };
-    });
-  }
-
-  #scene(): Subject {
+    const { picture } = this;
     const scene = sceneOf(this.values);
-    const picture = generateScene(scene);
-    return { picture, truths: picture.objects, scene };
+    const { edits } = this.#editing;
+    this.#looking.look({
+      names: chosen(this.values),
+      subject: async () => {
+        if (picture) return { picture, truths: null };
+        const rendered = await scenes().render(scene, edits);
+        const { own, standing, objects } = rendered;
+        this.#editing.know(scene, own, rendered.width);
+        return { picture: rendered, truths: objects, scene, own, standing };
+      },
+    });
   }
 
   #change(name: string, value: Value): void {
     const { values, errors } = parse(declaration, { ...this.values, [name]: value }, constrain);
     this.values = values;
     this.errors = errors;
+    if (WORLD.includes(name)) {
+      // A sweep of a slider is one step.
+      this.#editing.reset({ scene: values, edits: NO_EDITS }, name === 'seed' ? undefined : name);
+      this.#edited();
+      return;
+    }
     writeValues(declaration, values);
-    if (['threshold', 'truth', 'labels'].includes(name)) return;
-    if (name in choices) this.#look();
-    else if (name !== 'pictureSide') this.#show(this.#scene());
+    if (!['threshold', 'truth', 'labels', 'pictureSide'].includes(name)) this.#look();
   }
 
-  #show(subject: Subject): void {
-    this.asked = null;
-    this.subject = subject;
+  /** The scene or its edits are others: the values, the address and the picture follow. */
+  #edited(): void {
+    const { scene, edits } = this.#editing.history.value;
+    const { seed, sizeMin, sizeMax } = scene;
+    this.values = { ...this.values, seed, sizeMin, sizeMax, edits: writeEdits(edits) };
+    writeValues(declaration, this.values);
     this.#look();
   }
 
   #takePicture({ detail }: CustomEvent<Picture | null>): void {
-    this.#show(detail ? { picture: detail, truths: null } : this.#scene());
+    this.#editing.select(null);
+    this.picture = detail;
+    this.#look();
   }
 
   /** A picture dropped on the lab is as good as one chosen. */
@@ -147,41 +149,47 @@ export class DetectionLab extends LitElement {
     if (event.type === 'drop') void chooser?.take(firstFile(event.dataTransfer.files));
   }
 
-  /** Every setting as it was at first; whom to compare stays. */
+  /** Every setting as it was at first, the scene without edits; whom to compare stays. */
   #reset(): void {
-    const values = { ...this.values, ...defaults(settings) };
-    this.values = values;
+    this.values = { ...this.values, ...defaults(settings) };
     this.errors = [];
-    writeValues(declaration, values);
-    this.#show(this.#scene());
+    this.#editing.reset({ scene: this.values, edits: NO_EDITS });
+    this.#edited();
   }
 
-  /** What every contender says of the scene that is shown. */
-  get #testimonies(): Testimony[] {
-    const { contenders, found } = this.#seen ?? { contenders: [], found: [] };
-    return contenders.map(({ name }, i) => {
-      const sure = found[i].candidates.filter(({ score }) => score >= this.values.threshold);
-      return { name, marks: marksOf(nonMaxSuppression(sure, SHOWN), this.subject.truths) };
-    });
+  /** The number of an object in the picture that is shown. */
+  #numberOf(id: string | null): number | null {
+    const number = this.#looking.subject?.standing?.findIndex((object) => object.id === id) ?? -1;
+    return number < 0 ? null : number;
   }
 
-  #ask({ detail }: CustomEvent<Point>): void {
-    this.asked = this.subject.truths && objectAt(this.subject.truths, detail);
+  #ask(number: number | null | undefined): void {
+    const { standing } = this.#looking.subject ?? {};
+    this.#editing.select(standing?.[number ?? -1]?.id ?? null);
   }
 
   #askNext(different: readonly number[]): void {
-    this.asked = different.find((index) => index > (this.asked ?? -1)) ?? different[0] ?? null;
+    const asked = this.#numberOf(this.#editing.selected) ?? -1;
+    this.#ask(different.find((index) => index > asked) ?? different[0]);
+  }
+
+  async #handle({ detail }: CustomEvent<Handled>): Promise<void> {
+    if (this.picture) return;
+    const number = this.#editing.standing.findIndex(({ id }) => id === detail.id);
+    this.#editing.handle(detail);
+    if (detail.command) await focusNeighbour(this, this.#editing, number);
   }
 
   override render() {
-    const { truths } = this.subject;
-    const own = truths === null;
-    const { progress } = this.#sight;
-    const testimonies = this.#testimonies;
+    const { picture } = this;
+    const truths = picture ? null : (this.#looking.subject?.truths ?? null);
+    const { progress } = this.#looking.answer;
+    const testimonies = testimoniesOf(this.#seen, this.values.threshold);
+    const editing = this.#editing;
     return html`
       <div class="bar">
         ${
-          own
+          picture
             ? nothing
             : html`
               <button type="button" @click=${() => this.#change('seed', Math.max(0, this.values.seed - 1))}>${words.previousScene}</button>
@@ -191,60 +199,81 @@ export class DetectionLab extends LitElement {
         <spd-own-picture .side=${this.values.pictureSide} @picture=${this.#takePicture}></spd-own-picture>
       </div>
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
-      <answer-status .answer=${this.#sight} .failed=${words.failed}
+      <answer-status .answer=${this.#looking.answer} .failed=${words.failed}
         working=${progress ? words.loading(progress.loaded) : words.starting}
         .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
       <div class="choose">
         ${controls(choices, this.values, (name, value) => this.#change(name, value))}
         ${chosen(this.values).some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
       </div>
-      <div class="contenders" @dragover=${this.#drop} @drop=${this.#drop} @point=${this.#ask}>
-        ${chosen(this.values).map((name, i) => this.#panel(name, i, testimonies[i]))}
+      <div class="contenders" @dragover=${this.#drop} @drop=${this.#drop} @handle=${this.#handle}
+        @point=${({ detail }: CustomEvent<Point>) => this.#ask(truths && objectAt(truths, detail))}
+        @named=${({ detail }: CustomEvent<string | null>) => {
+          this.hovered = detail;
+        }}>
+        ${chosen(this.values).map((name, i) => this.#panel(name, i, truths, testimonies[i]))}
       </div>
+      ${
+        picture
+          ? nothing
+          : html`<edit-bar ?chosen=${editing.object !== null} ?undo=${editing.history.canUndo} ?redo=${editing.history.canRedo}
+            .said=${editing.said} @bar=${({ detail }: CustomEvent<BarAction>) => editing.act(detail)}></edit-bar>`
+      }
       ${truths && testimonies.length > 0 ? this.#questions(truths, testimonies) : nothing}
       <ul class="legend">
         ${(['hit', 'class', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
       </ul>
       <div class="settings">
-        ${controls(own ? ofPicture : ofScene, this.values, (name, value) => this.#change(name, value))}
+        ${controls(picture ? ofPicture : ofScene, this.values, (name, value) => this.#change(name, value))}
         <backend-choice .used=${this.#backend} @backend=${() => this.#look()}></backend-choice>
       </div>
-      ${own ? nothing : html`<running-score .contenders=${this.#seen?.contenders ?? null} .scene=${this.subject.scene}></running-score>`}
+      ${picture ? nothing : html`<running-score .contenders=${this.#looking.current?.contenders ?? null} .scene=${this.#looking.subject?.scene}></running-score>`}
     `;
   }
 
   /** What the last pass ran on. */
   get #backend(): string {
-    return this.#sight.value?.found[0].backend ?? '';
+    return this.#looking.answer.value?.found[0].backend ?? '';
   }
 
-  #panel(name: DetectorName, place: number, said: Testimony | undefined) {
-    const { picture, truths } = this.subject;
-    const held = this.#sight.value?.contenders[place];
+  #panel(
+    name: DetectorName,
+    place: number,
+    truths: readonly Truth[] | null,
+    said: Testimony | undefined,
+  ) {
+    const { subject, answer } = this.#looking;
+    const held = answer.value?.contenders[place];
     const seen = said?.name === name;
+    const asked = this.#numberOf(this.#editing.selected);
     return html`<lab-panel
       .detector=${name}
-      .picture=${picture}
+      .picture=${subject?.picture ?? null}
       .classes=${CLASSES}
       .card=${held?.name === name ? held.card : null}
       .milliseconds=${seen ? this.#seen?.found[place].milliseconds : null}
-      .looking=${this.#sight.working}
+      .looking=${answer.working}
       .truths=${truths}
       .outlined=${this.values.truth}
       .labelled=${this.values.labels}
-      .asked=${this.asked === null ? null : (truths?.[this.asked] ?? null)}
+      .asked=${asked === null ? null : (truths?.[asked] ?? null)}
+      .named=${this.#numberOf(this.hovered) ?? asked}
+      .standing=${this.picture ? null : this.#editing.standing}
+      .selected=${this.#editing.selected}
+      ?keys=${place === 0}
       .marks=${seen ? said.marks : []}
     ></lab-panel>`;
   }
 
   #questions(truths: readonly Truth[], all: readonly Testimony[]) {
     const different = differences(truths, all);
+    const asked = this.#numberOf(this.#editing.selected);
     return html`
       <p class="question">
         <span>${words.differences(different.length)}</span>
         <button type="button" aria-disabled=${different.length === 0} @click=${() => this.#askNext(different)}>${words.nextDifference}</button>
       </p>
-      ${this.asked === null ? html`<p class="question">${words.askHint}</p>` : testimony(truths, this.asked, CLASSES, all)}
+      ${asked === null ? html`<p class="question">${words.askHint}</p>` : testimony(truths, asked, CLASSES, all)}
       ${this.#why(truths)}`;
   }
 
@@ -253,13 +282,13 @@ export class DetectionLab extends LitElement {
       this.explaining ||= (event.target as HTMLDetailsElement).open;
     };
     const ask = ({ detail }: CustomEvent<number | null>) => {
-      this.asked = detail;
+      this.#ask(detail);
     };
     return html`<details class="analysis" @toggle=${opened}>
       <summary>${words.why}</summary>
       <lazy-part .code=${() => import('./why/why-missed.ts')} ?wanted=${this.explaining}>
-        <why-missed .contenders=${this.#seen?.contenders ?? []} .picture=${this.subject.picture} .truths=${truths}
-          .asked=${this.asked} .threshold=${this.values.threshold} @ask=${ask}></why-missed>
+        <why-missed .contenders=${this.#seen?.contenders ?? []} .picture=${this.#looking.subject!.picture} .truths=${truths}
+          .asked=${this.#numberOf(this.#editing.selected)} .threshold=${this.values.threshold} @ask=${ask}></why-missed>
       </lazy-part>
     </details>`;
   }

@@ -4,8 +4,10 @@ import type { Picture } from '#components/kit/picture/picture.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import type { JudgedCard } from '#lib/detector/index.ts';
+import type { StandingObject } from '#lib/scenes/index.ts';
 import { type DetectorName, hueOf, nameOf } from './choices.ts';
 import '#components/kit/scene-view.ts';
+import './scene-handles.ts';
 
 /** One detector of the lab: its name, its picture with marks, what it found in a line, and the same as a table. */
 export class LabPanel extends LitElement {
@@ -17,6 +19,10 @@ export class LabPanel extends LitElement {
     outlined: { attribute: false },
     labelled: { attribute: false },
     asked: { attribute: false },
+    named: { attribute: false },
+    standing: { attribute: false },
+    selected: { attribute: false },
+    keys: { type: Boolean },
     classes: { attribute: false },
     card: { attribute: false },
     milliseconds: { attribute: false },
@@ -33,6 +39,13 @@ export class LabPanel extends LitElement {
   declare labelled: boolean;
   /** The object that the reader asks about. */
   declare asked: Truth | null;
+  /** The number of the object that is named: under the pointer, with the focus, or asked about. */
+  declare named: number | null;
+  /** What can be taken hold of; null in a picture that is no scene. */
+  declare standing: readonly StandingObject[] | null;
+  declare selected: string | null;
+  /** Whether the keyboard reaches the objects in this panel. */
+  declare keys: boolean;
   declare classes: readonly string[];
   declare card: JudgedCard | null;
   /** Of one pass through the network; null while nothing is known of the picture. */
@@ -49,6 +62,10 @@ export class LabPanel extends LitElement {
     this.outlined = false;
     this.labelled = false;
     this.asked = null;
+    this.named = null;
+    this.standing = null;
+    this.selected = null;
+    this.keys = false;
     this.classes = [];
     this.card = null;
     this.milliseconds = null;
@@ -57,6 +74,7 @@ export class LabPanel extends LitElement {
 
   static override styles = css`
     :host { display: block; min-width: 0; }
+    .stage { position: relative; }
     h2 { font: 600 1rem/1.3 var(--font-ui); margin: 0 0 0.4rem; display: flex; gap: 0.5rem; align-items: baseline; flex-wrap: wrap; }
     h2 span { font-weight: 400; font-size: 0.8125rem; color: var(--ink-2); }
     h2::before { content: ''; width: 0.8em; height: 0.8em; align-self: center; background: var(--swatch); }
@@ -78,9 +96,10 @@ export class LabPanel extends LitElement {
     const said = this.#said();
     return html`
       <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? words.cardLine(this.card) : nothing}</span></h2>
-      <scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes} .showLabels=${this.labelled} .ring=${this.asked}
+      <div class="stage"><scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes} .showLabels=${this.labelled} .ring=${this.asked} .named=${this.named}
         .outlines=${this.outlined ? (this.truths ?? []) : []}
         label=${said ? `${nameOf(this.detector)}: ${said}` : nameOf(this.detector)}></scene-view>
+        ${this.standing ? html`<scene-handles .standing=${this.standing} .selected=${this.selected} .resolution=${this.picture?.width ?? 128} ?keys=${this.keys}></scene-handles>` : nothing}</div>
       <p class="tally" role="status">${said}</p>
       <details>
         <summary>${words.asTable}</summary>
@@ -109,3 +128,9 @@ export class LabPanel extends LitElement {
 }
 
 customElements.define('lab-panel', LabPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lab-panel': LabPanel;
+  }
+}

@@ -100,8 +100,14 @@ export const settings = {
   },
 } as const satisfies Declaration;
 
-/** What the reader sets in the detection lab: which detectors, the scene, its camera, and how sure a detector must be. */
-export const declaration = { ...choices, ...settings } as const satisfies Declaration;
+/** What the reader did to the objects of the scene by hand, as lib/scenes writes it. */
+const edits = { kind: 'text', label: 'Edits', default: '', maxLength: 6000 } as const;
+
+/**
+ * What the reader sets in the detection lab: which detectors, the scene, its camera, how sure a detector must be, and what
+ * was done to the scene by hand.
+ */
+export const declaration = { ...choices, ...settings, edits } as const satisfies Declaration;
 
 export type LabValues = Values<typeof declaration>;
 
@@ -126,6 +132,7 @@ export function sceneOf({
   threshold,
   truth,
   labels,
+  edits: _,
   ...scene
 }: LabValues): SceneParameters {
   return scene;

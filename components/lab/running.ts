@@ -1,5 +1,6 @@
 import { type AveragePrecision, averagePrecision, type ImageResult } from '#lib/detection/index.ts';
-import { generateScene, type SceneParameters } from '#lib/scenes/index.ts';
+import { scenes as source } from '#lib/scenes/client.ts';
+import type { SceneParameters } from '#lib/scenes/index.ts';
 import type { DetectorName } from './choices.ts';
 import { type Contender, look } from './contenders.ts';
 
@@ -30,7 +31,7 @@ export async function runningScore(
 ): Promise<void> {
   const results: ImageResult[][] = contenders.map(() => []);
   for (let scenes = 1; scenes <= limit; scenes++) {
-    const next = generateScene({ ...scene, seed: scene.seed + scenes });
+    const next = await source().render({ ...scene, seed: scene.seed + scenes });
     const found = await look(contenders, next, { signal });
     found.forEach(({ detections }, i) => {
       results[i].push({ detections, truths: next.objects });

@@ -35,6 +35,8 @@ export interface Scene {
 
 /** A scene with a reader's edits. */
 export interface EditedScene extends Scene {
+  /** What stands in it without the edits. */
+  own: StandingObject[];
   /** What stands in it, in the order of `objects`. */
   standing: StandingObject[];
 }
@@ -50,7 +52,8 @@ export class SceneRenderer {
   render(given: Partial<SceneParameters>, edits: Edits = NO_EDITS): EditedScene {
     const parameters = completeParameters(given);
     const stage = this.stageOf(parameters);
-    const objects = standing(stage.own(parameters.count), edits);
+    const own = stage.own(parameters.count);
+    const objects = standing(own, edits);
     const placed = objects.map((object) => stage.placed(object));
     const { resolution } = parameters;
     return {
@@ -58,6 +61,7 @@ export class SceneRenderer {
       height: resolution,
       pixels: stage.picture(placed, parameters),
       objects: placed.map((object) => inPixels(object, resolution / 128)),
+      own,
       standing: objects,
     };
   }
@@ -91,6 +95,6 @@ function inPixels({ classIndex, visible, length, angle }: Placed, scale: number)
  * @throws RangeError if a parameter is out of its limits
  */
 export function generateScene(given: Partial<SceneParameters> = {}): Scene {
-  const { standing: _, ...scene } = new SceneRenderer().render(given);
-  return scene;
+  const { width, height, pixels, objects } = new SceneRenderer().render(given);
+  return { width, height, pixels, objects };
 }

@@ -232,8 +232,10 @@ test('names a box under the pointer, or every box when asked', async ({ page }) 
   const names = view.locator('text');
   expect(await names.count()).toBeGreaterThan(0);
   await expect(names.first()).toBeHidden();
-  await view.locator('g').first().hover();
-  await expect(names.first()).toBeVisible();
+  await lab.getByRole('button', { name: 'Next difference' }).scrollIntoViewIfNeeded();
+  const hit = (await view.locator('rect.hit').first().boundingBox())!;
+  await page.mouse.move(hit.x + hit.width / 2, hit.y + hit.height / 2);
+  await expect(names.filter({ visible: true })).toHaveCount(1);
   await lab.getByRole('checkbox', { name: /^Name every box/ }).check();
   for (const name of await names.all()) await expect(name).toBeVisible();
   await expect(page).toHaveURL(/labels=true/);
@@ -280,4 +282,80 @@ test('on a phone the pictures stay in view while a control is moved', async ({ p
   await lab.getByRole('slider', { name: /^Score threshold/ }).scrollIntoViewIfNeeded();
   await expect(lab.locator('lab-panel scene-view').first()).toBeInViewport({ ratio: 0.9 });
   await expect(lab.getByRole('slider', { name: /^Score threshold/ })).toBeInViewport();
+});
+
+test('an object is dragged, and its box follows; undone; the link shows the same in a fresh profile', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const lab = await open(page, '?seed=3&truth=true');
+  const outline = lab.locator('lab-panel').first().locator('rect.outline').first();
+  const handle = lab.locator('lab-panel').nth(1).locator('scene-handles g').first();
+  await lab.getByRole('button', { name: 'Next difference' }).scrollIntoViewIfNeeded();
+  const before = (await outline.boundingBox())!;
+  const from = (await handle.boundingBox())!;
+  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+  const untouched = await drawing(lab);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 8; step++) await page.mouse.move(x + 5 * step, y + 2 * step);
+  await page.mouse.up();
+  const moved = async () => {
+    const now = (await outline.boundingBox())!;
+    return [Math.round((now.x - before.x) / 4), Math.round((now.y - before.y) / 4)];
+  };
+  await expect.poll(moved).toEqual([10, 4]);
+  await expect(lab.getByText(/^Moved: /)).toBeVisible();
+  // The whole drag is one step.
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => drawing(lab)).toBe(untouched);
+  await expect(page).not.toHaveURL(/edits=/);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(moved).toEqual([10, 4]);
+
+  await lab.getByRole('button', { name: 'Copy' }).click();
+  await lab.getByRole('button', { name: 'Turn right' }).click();
+  await lab.getByLabel('A new').selectOption('plane');
+  await lab.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(lab.getByText(/^Added: plane/)).toBeVisible();
+  await expect(page).toHaveURL(/edits=1_m0\..*_c0\..*_n3\./);
+  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
+  const made = await drawing(lab);
+  const found = await counts(lab);
+
+  const fresh = await browser.newContext({ baseURL });
+  const other = await fresh.newPage();
+  await other.goto(page.url());
+  const again = other.locator('detection-lab');
+  await expect(again).toHaveAttribute('data-ready', '', PATIENCE);
+  expect(await drawing(again)).toBe(made);
+  expect(await counts(again)).toEqual(found);
+  await fresh.close();
+});
+
+test('the keyboard goes from object to object, moves, copies and deletes; nonsense in a link is named', async ({
+  page,
+}) => {
+  const lab = await open(page, '?seed=3&edits=1_r1_zap');
+  await expect(lab.getByText('was left out: zap')).toBeVisible();
+  const objects = lab.getByRole('application').getByRole('button');
+  const count = await objects.count();
+  await objects.first().focus();
+  await page.keyboard.press('Tab');
+  await expect(objects.nth(1)).toBeFocused();
+  const [, at] = (await objects.nth(1).getAttribute('aria-label'))!.match(/at ([\d.]+),/)!;
+  await page.keyboard.press('ArrowLeft');
+  await expect(objects.nth(1)).toHaveAccessibleName(
+    new RegExp(`at ${(Number(at) - 1).toFixed(1)},`),
+  );
+  await expect(objects.nth(1)).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(objects).toHaveCount(count + 1);
+  await expect(objects.last()).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(objects).toHaveCount(count);
+  await expect(objects.last()).toBeFocused();
+  await expect(lab.getByText(/^Taken away: /)).toBeVisible();
+  await expect(page).toHaveURL(/edits=1_m\d\..*_r1$/);
 });

@@ -118,8 +118,9 @@ describe('an edited scene', () => {
 
   it('without edits is the scene itself, whatever was rendered before', () => {
     renderer.render({ ...parameters, contrast: 0.4 }, without(NO_EDITS, object.id));
-    const { standing, ...scene } = renderer.render(parameters);
+    const { standing, own, ...scene } = renderer.render(parameters);
     expect(scene).toEqual(generateScene(parameters));
+    expect(own).toEqual(standing);
     expect(standing).toHaveLength(scene.objects.length);
   });
 

@@ -1,0 +1,179 @@
+import { css, html, LitElement, nothing, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { lab as words } from '#content/words/en/lab.ts';
+import { type Pose, roundPose, type StandingObject } from '#lib/scenes/index.ts';
+import { type Command, commandOf } from './commands.ts';
+
+/** What a reader does to an object in a picture. */
+export interface Handled {
+  id: string;
+  /** Nothing but the choice of the object where neither is given. */
+  command?: Command;
+  pose?: Pose;
+  /** Steps of one gesture are one step to take back. */
+  gesture?: string;
+}
+
+/** Half the side of what a finger can hit, CSS px. */
+const REACH = 12;
+
+let gestures = 0;
+
+/**
+ * `<scene-handles>`: lies over a picture of a scene; its objects can be taken hold of, by hand and (in one picture, where
+ * `keys` is set) by keyboard. Fires `handle` and `named`, the object under the pointer.
+ */
+export class SceneHandles extends LitElement {
+  static override properties = {
+    standing: { attribute: false },
+    selected: { attribute: false },
+    resolution: { attribute: false },
+    keys: { type: Boolean },
+    unit: { state: true },
+  };
+
+  declare standing: readonly StandingObject[];
+  declare selected: string | null;
+  /** Pixels a side of the picture. */
+  declare resolution: number;
+  declare keys: boolean;
+  /** CSS px in a world unit. */
+  declare unit: number;
+
+  readonly #resize = new ResizeObserver(() => this.#measure());
+  #drag: { pointer: number; object: StandingObject; x: number; y: number; name: string } | null =
+    null;
+  #held = '';
+
+  constructor() {
+    super();
+    this.standing = [];
+    this.selected = null;
+    this.resolution = 128;
+    this.keys = false;
+    this.unit = 3;
+  }
+
+  static override styles = css`
+    :host { position: absolute; inset: 0; pointer-events: none; }
+    svg { width: 100%; height: 100%; overflow: visible; display: block; }
+    g { outline: none; }
+    .reach { fill: transparent; pointer-events: all; touch-action: none; cursor: grab; }
+    .reach:active { cursor: grabbing; }
+    .frame { fill: none; stroke: none; vector-effect: non-scaling-stroke; }
+    .under { stroke-width: 5; }
+    g:hover .over { stroke: #fff; stroke-width: 1.5; }
+    g:focus-visible .under { stroke: #000; stroke-opacity: 0.6; }
+    g:focus-visible .over { stroke: #fff; stroke-width: 3; }
+    @media print { :host { display: none; } }
+  `;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.#resize.disconnect();
+    super.disconnectedCallback();
+  }
+
+  /** Puts the focus on an object. */
+  focusObject(id: string): void {
+    this.renderRoot.querySelector<SVGElement>(`[data-id="${id}"]`)?.focus();
+  }
+
+  #measure(): void {
+    if (this.clientWidth > 0) this.unit = this.clientWidth / 128;
+  }
+
+  #tell(detail: Handled): void {
+    this.dispatchEvent(
+      new CustomEvent<Handled>('handle', { detail, bubbles: true, composed: true }),
+    );
+  }
+
+  #name(id: string | null): void {
+    this.dispatchEvent(
+      new CustomEvent<string | null>('named', { detail: id, bubbles: true, composed: true }),
+    );
+  }
+
+  #grab(event: PointerEvent, object: StandingObject): void {
+    if (event.button !== 0) return;
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    const { clientX: x, clientY: y, pointerId: pointer } = event;
+    this.#drag = { pointer, object, x, y, name: `drag ${++gestures}` };
+    this.#tell({ id: object.id });
+  }
+
+  #pull(event: PointerEvent): void {
+    const drag = this.#drag;
+    if (drag?.pointer !== event.pointerId) return;
+    const { object } = drag;
+    const pose = roundPose({
+      ...object,
+      x: object.x + (event.clientX - drag.x) / this.unit,
+      y: object.y + (event.clientY - drag.y) / this.unit,
+    });
+    const now = this.standing.find(({ id }) => id === object.id);
+    if (!now || (now.x === pose.x && now.y === pose.y)) return;
+    this.#tell({ id: object.id, pose, gesture: drag.name });
+  }
+
+  #key(event: KeyboardEvent, { id }: StandingObject): void {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#tell({ id });
+      return;
+    }
+    const command = commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    if (!event.repeat) this.#held = `key ${++gestures}`;
+    this.#tell({ id, command, gesture: this.#held });
+  }
+
+  override render() {
+    const { keys } = this;
+    return html`<svg viewBox="0 0 128 128" role=${keys ? 'application' : nothing}
+      aria-label=${keys ? words.edit.objects : nothing} aria-hidden=${keys ? nothing : 'true'}>
+      ${repeat(
+        this.standing,
+        ({ id }) => id,
+        (object) => this.#object(object),
+      )}
+    </svg>`;
+  }
+
+  #object(object: StandingObject) {
+    const { id, kind, x, y, length, angle } = object;
+    const scale = this.resolution / 128;
+    const half = Math.max(length / 2, REACH / this.unit);
+    const frame = length / 2 + 5 / this.unit;
+    return svg`<g data-id=${id}
+      transform="translate(${x} ${y}) rotate(${(angle * 180) / Math.PI})"
+      tabindex=${this.keys ? 0 : nothing} role=${this.keys ? 'button' : nothing}
+      aria-pressed=${this.keys ? String(id === this.selected) : nothing}
+      aria-label=${this.keys ? words.edit.object(kind, length * scale, x * scale, y * scale) : nothing}
+      @pointerdown=${(event: PointerEvent) => this.#grab(event, object)}
+      @pointermove=${this.#pull}
+      @lostpointercapture=${() => {
+        this.#drag = null;
+      }}
+      @pointerenter=${() => this.#name(id)} @pointerleave=${() => this.#name(null)}
+      @focus=${() => this.#name(id)} @blur=${() => this.#name(null)}
+      @keydown=${(event: KeyboardEvent) => this.#key(event, object)}>
+      <circle class="reach" r=${half}></circle>
+      ${['under', 'over'].map((name) => svg`<circle class="frame ${name}" r=${frame}></circle>`)}
+    </g>`;
+  }
+}
+
+customElements.define('scene-handles', SceneHandles);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'scene-handles': SceneHandles;
+  }
+}
