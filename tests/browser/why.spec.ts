@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { load, weightsIn } from '#commands/detector.ts';
 import { sentenceOf } from '#components/lab/why/sentence.ts';
 import { explain } from '#lib/analysis/index.ts';
