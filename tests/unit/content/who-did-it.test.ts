@@ -73,13 +73,13 @@ const long = { plan: 'core' };
 const after = (variant: string, step: number) =>
   statisticOf('curves', variant, 'AP', { ...long, step }).mean;
 
-test('the second hearing: four networks, five seeds, 10,000 steps', () => {
+test('the second hearing: four networks, 10,000 steps, five seeds, the strided network three', () => {
   const heard = summariesOf(experiment('detectors'), long);
   expect(heard.map(({ variant }) => variant).sort()).toEqual(
     ['yolov5p', 'yolov5p-maxpool', 'yolov5p-spd', 'yolov5p-wide-macs'].sort(),
   );
-  for (const { seeds, rows } of heard) {
-    expect(seeds).toEqual([0, 1, 2, 3, 4]);
+  for (const { variant, seeds, rows } of heard) {
+    expect(seeds).toEqual(variant === 'yolov5p' ? [0, 1, 2] : [0, 1, 2, 3, 4]);
     expect(new Set(rows.map(({ steps }) => steps))).toEqual(new Set([10_000]));
   }
 });
@@ -108,15 +108,16 @@ test('the fair rival: level with SPD in the long run, with far more weights', ()
   expect(weights).toBeCloseTo(0.6, 1);
 });
 
-test('the strided network gained nearly two points from a rate that its long runs did not have', () => {
-  const at = (rate: number) =>
-    experiment('rates').rows.find((of) => of.variant === 'yolov5p' && of.rate === rate)!;
-  expect(Number(at(0.016).AP) - Number(at(0.004).AP)).toBeGreaterThan(1.5);
-  expect(Number(at(0.016).AP) - Number(at(0.004).AP)).toBeLessThan(2);
-  const used = experiment('detectors').rows.filter(
-    (of) => of.variant === 'yolov5p' && of.plan === 'core',
-  );
-  expect(new Set(used.map(({ rate }) => rate))).toEqual(new Set([0.004]));
+test('each of the four learned at the rate that was best for it in the trial', () => {
+  for (const variant of ['yolov5p', 'yolov5p-spd', 'yolov5p-wide-macs', 'yolov5p-maxpool']) {
+    const tried = experiment('rates').rows.filter((of) => of.variant === variant);
+    expect(tried.length).toBeGreaterThan(2);
+    const best = tried.toSorted((a, b) => Number(b.AP) - Number(a.AP))[0].rate;
+    const used = experiment('detectors').rows.filter(
+      (of) => of.variant === variant && of.plan === 'core',
+    );
+    expect(new Set(used.map(({ rate }) => rate)), variant).toEqual(new Set([best]));
+  }
 });
 
 test('every network and suspect of the line-up has its words, and every moment that it waits for is there', () => {
