@@ -119,6 +119,23 @@ test('evenness: trained strides are well conditioned, and the number does not fo
   expect(head.slice(0, 2).every(([name]) => name.endsWith('head'))).toBe(true);
 });
 
+test('evenness after 10,000 steps: SPD keeps most under noise in every seed, and is no better conditioned', () => {
+  const core = { plan: 'core' };
+  const of = (variant: string, measure: string) =>
+    summariesOf(experiment('evenness'), core).find((row) => row.variant === variant)!.measures[
+      measure
+    ];
+  const noise = 'kept noise 40%';
+  const order = ['yolov5p-spd', 'yolov5p-wide-macs', 'yolov5p-maxpool'];
+  expect(summariesOf(experiment('evenness'), core, noise).map(({ variant }) => variant)).toEqual(
+    order,
+  );
+  for (const [ahead, behind] of [order.slice(0, 2), order.slice(1)])
+    expect(gap('evenness', ahead, behind, noise, core).sure, behind).toBe(true);
+  const [spd, wide] = order.map((variant) => of(variant, 'condition'));
+  expect(Math.abs(spd.mean - wide.mean)).toBeLessThan(Math.max(spd.spread!, wide.spread!));
+});
+
 test('on real pictures the seeds decide, as long as none was seen', () => {
   const street = { plan: 'kit-ais-synthetic', split: 'synthetic-to-mos74' };
   const strided = runs('yolov5p', 'AP50', street);
