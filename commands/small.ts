@@ -1,7 +1,7 @@
 // npm run small: the presets of the page "Train both yourself", each over ten seeds, and what they show.
 import { parseArgs } from 'node:util';
 import type { MeasuredRow } from '#lib/results/index.ts';
-import { type Dataset, type DatasetSettings, makeDataset } from '#lib/training/dataset.ts';
+import { type Dataset, datasetAtOnce } from '#lib/training/dataset.ts';
 import { useWasm } from '#lib/training/node.ts';
 import { contendersOf, PRESETS, type Preset, SEEDS } from '#lib/training/presets.ts';
 import { type Point, Trainer, train } from '#lib/training/trainer.ts';
@@ -9,14 +9,6 @@ import { overSeeds } from '#lib/training/verdict.ts';
 import { commit } from './lib/commit.ts';
 import { record, typed } from './measured.ts';
 import { report } from './report.ts';
-
-function made(settings: DatasetSettings): Dataset {
-  const making = makeDataset(settings);
-  for (;;) {
-    const { done, value } = making.next();
-    if (done) return value;
-  }
-}
 
 /** The last look at two networks of one seed. */
 async function run(dataset: Dataset, preset: Preset, seed: number): Promise<Point> {
@@ -28,7 +20,7 @@ async function run(dataset: Dataset, preset: Preset, seed: number): Promise<Poin
 }
 
 async function measure(preset: Preset, seeds: number, how: { command: string; commit: string }) {
-  const dataset = made(preset.dataset);
+  const dataset = datasetAtOnce(preset.dataset);
   const contenders = contendersOf(preset);
   const rows: MeasuredRow[] = [];
   const pairs: [number, number][] = [];

@@ -1,6 +1,7 @@
 // The way back through one step: from the gradient of what it wrote to the gradients of what it read.
 import * as tf from '@tensorflow/tfjs-core';
 import type { BlurPoolStep, Constant, Step } from './program.ts';
+import { depthToSpace } from './space-to-depth.ts';
 
 /** A weight on one number of an output. */
 export interface Seed {
@@ -83,14 +84,6 @@ export function backward(
     case 'add':
       return [dy, dy];
   }
-}
-
-/** The way back of {@link spaceToDepth}. */
-function depthToSpace(x: tf.Tensor4D, block: number): tf.Tensor4D {
-  const [n, h, w, c] = x.shape;
-  const channels = c / block ** 2;
-  const columns = tf.reshape(x, [n * h, w * block, block, channels]);
-  return tf.reshape(tf.transpose(columns, [0, 2, 1, 3]), [n, h * block, w * block, channels]);
 }
 
 /**

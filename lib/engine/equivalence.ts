@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { random } from '../random/index.ts';
 import type { Kernel } from '../spd/index.ts';
-import { spaceToDepth } from './execute.ts';
+import { spaceToDepth } from './space-to-depth.ts';
 
 /** A convolution over pixels with a stride, and one without after space-to-depth, to be compared on random pixels. */
 export interface TwoConvolutions {

@@ -3,6 +3,7 @@ import { backward, type Seed } from './backward.ts';
 import { type Output, read } from './output.ts';
 import type { BlurPoolStep, Constant, ConvolutionStep, Program, Shape4, Step } from './program.ts';
 import { silu } from './silu.ts';
+import { spaceToDepth } from './space-to-depth.ts';
 import { canPlan, WasmPlan } from './wasm/plan.ts';
 
 /** A program whose constants lie on the back end that is current while it is made. */
@@ -193,17 +194,6 @@ function deadValues({ steps, outputs }: Program): number[][] {
 
 function activate(x: tf.Tensor4D, activation: 'silu' | 'relu'): tf.Tensor4D {
   return activation === 'relu' ? tf.relu(x) : silu(x);
-}
-
-/**
- * Space-to-depth of NHWC [n, h, w, c] in the published order, o = (block*dx + dy)*c + i. Seen as [n*h/s, dy, w, c],
- * it is one transpose of dy and the columns: the columns then split into w/s and dx by themselves.
- */
-export function spaceToDepth(x: tf.Tensor4D, block: number): tf.Tensor4D {
-  const [n, h, w, c] = x.shape;
-  const rows = tf.reshape(x, [(n * h) / block, block, w, c]);
-  const columns = tf.transpose(rows, [0, 2, 1, 3]);
-  return tf.reshape(columns, [n, h / block, w / block, block * block * c]);
 }
 
 /** The same as the published code writes it: every block-th pixel from each start, joined. */

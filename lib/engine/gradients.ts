@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { spaceToDepth } from './execute.ts';
+import { spaceToDepth } from './space-to-depth.ts';
 
 /**
  * A convolution of all ones over one channel: side of the window, then how it steps. `spaceToDepth` puts a

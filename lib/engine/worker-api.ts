@@ -5,23 +5,10 @@ import type { Seed } from './backward.ts';
 import type { LoadOptions, Progress, WeightsSource } from './download.ts';
 import type { BackendEvent, Engine, EngineOptions, RunResult } from './engine.ts';
 import type { TwoConvolutions } from './equivalence.ts';
-import { asEngineError, EngineError } from './errors.ts';
+import { EngineError } from './errors.ts';
 import type { OnesLayer, WeightedLayer } from './gradients.ts';
 import type { ModelRequest, PictureSize } from './model.ts';
-
-/** A result, or a fault as plain data: what is thrown loses its fields on the way between threads. */
-export type Reply<T> =
-  | { ok: true; value: T }
-  | { ok: false; fault: Pick<EngineError, 'code' | 'message' | 'details'> };
-
-async function reply<T>(work: () => Promise<T> | T): Promise<Reply<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    const { code, message, details } = asEngineError(error);
-    return { ok: false, fault: { code, message, details } };
-  }
-}
+import { type Reply, reply } from './reply.ts';
 
 /** Moves the outputs to the other thread instead of copying them. */
 function handOver(result: Reply<RunResult>): Reply<RunResult> {

@@ -3,7 +3,8 @@ import type { BackendName } from './backend-names.ts';
 import { throwIfCancelled } from './cancel.ts';
 import type { BackendEvent } from './engine.ts';
 import { asEngineError, EngineError } from './errors.ts';
-import type { Reply, WorkerApi } from './worker-api.ts';
+import type { Reply } from './reply.ts';
+import type { WorkerApi } from './worker-api.ts';
 
 /** The part of a Worker that is used here. */
 export type WorkerLike = Pick<

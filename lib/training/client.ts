@@ -1,11 +1,12 @@
 import * as Comlink from 'comlink';
 import type { BackendName } from '../engine/backend-names.ts';
 import { EngineError } from '../engine/errors.ts';
+import type { Reply } from '../engine/reply.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
 import type { Inside, Stretch } from './session.ts';
 import type { Point, TrainingSettings } from './trainer.ts';
-import type { Reply, TrainingApi } from './worker-api.ts';
+import type { TrainingApi } from './worker-api.ts';
 
 /** Longest that the worker may give no answer, milliseconds: its code may come over a slow line. */
 const SILENCE = 60_000;

@@ -1,8 +1,7 @@
 // A convolution and its gradients, written so that every part is again a convolution with stride 1: the one thing that
 // TensorFlow.js does fast on every back end. Its own gradient kernels are plain loops on wasm, or missing.
 import * as tf from '@tensorflow/tfjs-core';
-import { spaceToDepth } from '../engine/execute.ts';
-import { depthToSpace } from './halving.ts';
+import { depthToSpace, spaceToDepth } from '../engine/space-to-depth.ts';
 import type { ConvolutionLayer } from './plan.ts';
 
 /** How a convolution over the cells of a space-to-depth, or over the pixels themselves, stands in the map. */
@@ -78,7 +77,7 @@ export class Convolution {
     const parameters = tf.concat([tf.reshape(weights, [-1]), bias]) as tf.Tensor1D;
     if (!ofInput) return { parameters };
     const dx = this.inputGradient(dy as tf.Tensor4D, filter);
-    return { parameters, input: this.moved ? depthToSpace(dx) : dx };
+    return { parameters, input: this.moved ? depthToSpace(dx, 2) : dx };
   }
 
   /**

@@ -90,3 +90,12 @@ export function* makeDataset(settings: DatasetSettings): Generator<number, Datas
   const seen = yield* part(settings.examples, SEEN_SEED, UNSEEN);
   return { settings, classes: tasks[settings.task].classes, seen, unseen };
 }
+
+/** The whole of it at once, where nobody waits: in commands and tests. */
+export function datasetAtOnce(settings: DatasetSettings): Dataset {
+  const making = makeDataset(settings);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}

@@ -1,13 +1,7 @@
 // Ways to halve a map that have no weights, and their gradients. NHWC float32, sides even.
 import * as tf from '@tensorflow/tfjs-core';
-import { spaceToDepth } from '../engine/execute.ts';
-
-/** The inverse of the engine's space-to-depth with block size 2. */
-export function depthToSpace(y: tf.Tensor4D): tf.Tensor4D {
-  const [n, h, w, c] = y.shape;
-  const columns = tf.reshape(y, [n * h, 2 * w, 2, c / 4]);
-  return tf.reshape(tf.transpose(columns, [0, 2, 1, 3]), [n, 2 * h, 2 * w, c / 4]);
-}
+import { binomialFilter } from '../engine/binomial.ts';
+import { depthToSpace, spaceToDepth } from '../engine/space-to-depth.ts';
 
 /** The four phases of a map, in the order in which PyTorch looks at a block: row by row. */
 function phases(x: tf.Tensor4D): tf.Tensor4D[] {
@@ -20,7 +14,7 @@ function phases(x: tf.Tensor4D): tf.Tensor4D[] {
 
 /** The inverse of {@link phases}. */
 function unphased([a, b, c, d]: readonly tf.Tensor4D[]): tf.Tensor4D {
-  return depthToSpace(tf.concat([a, c, b, d], 3));
+  return depthToSpace(tf.concat([a, c, b, d], 3), 2);
 }
 
 /** A way of halving: what it makes of a map, and the gradient of its input from that of its output. */
@@ -93,11 +87,8 @@ function folded(
 }
 
 function binomial(channels: number): tf.Tensor4D {
-  const taps = [1, 2, 1].flatMap((a) => [1, 2, 1].map((b) => (a * b) / 16));
-  return tf.tensor4d(
-    taps.flatMap((tap) => Array<number>(channels).fill(tap)),
-    [3, 3, channels, 1],
-  );
+  const { shape, data } = binomialFilter(3, channels);
+  return tf.tensor<tf.Rank.R4>(data, [...shape] as [number, number, number, number]);
 }
 
 /** The halvings without weights, by the names of the plan. */
@@ -107,6 +98,6 @@ export const HALVINGS: Readonly<Record<'max' | 'average' | 'blur' | 'space-to-de
   blur,
   'space-to-depth': {
     forward: (x) => spaceToDepth(x, 2),
-    backward: (_x, _y, gradient) => depthToSpace(gradient),
+    backward: (_x, _y, gradient) => depthToSpace(gradient, 2),
   },
 };

@@ -2,25 +2,11 @@
 import { BackEnd } from '../engine/back-end.ts';
 import type { BackendName } from '../engine/backend-names.ts';
 import type { WasmPaths } from '../engine/backends.ts';
-import { asEngineError, type EngineError } from '../engine/errors.ts';
+import { type Reply, reply } from '../engine/reply.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
 import { type Inside, Session, type Stretch } from './session.ts';
 import type { Point, TrainingSettings } from './trainer.ts';
-
-/** A result, or a fault as plain data: what is thrown loses its fields on the way between threads. */
-export type Reply<T> =
-  | { ok: true; value: T }
-  | { ok: false; fault: Pick<EngineError, 'code' | 'message' | 'details'> };
-
-async function reply<T>(work: () => Promise<T> | T): Promise<Reply<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    const { code, message, details } = asEngineError(error);
-    return { ok: false, fault: { code, message, details } };
-  }
-}
 
 export type TrainingApi = ReturnType<typeof trainingApi>;
 

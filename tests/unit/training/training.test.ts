@@ -1,6 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Dataset, type DatasetSettings, makeDataset, UNSEEN } from '#lib/training/dataset.ts';
+import {
+  type Dataset,
+  type DatasetSettings,
+  datasetAtOnce,
+  UNSEEN,
+} from '#lib/training/dataset.ts';
 import { useWasm } from '#lib/training/node.ts';
 import { fairWidth, type NetworkPlan, priceOf, WAYS } from '#lib/training/plan.ts';
 import { contendersOf, PRESETS } from '#lib/training/presets.ts';
@@ -16,14 +21,6 @@ const settings: DatasetSettings = {
   noise: 10,
   examples: 96,
 };
-
-function made(of: DatasetSettings): Dataset {
-  const making = makeDataset(of);
-  for (;;) {
-    const { done, value } = making.next();
-    if (done) return value;
-  }
-}
 
 const plan = (way: NetworkPlan['way'], width = 4): NetworkPlan => ({
   way,
@@ -44,7 +41,7 @@ beforeAll(useWasm);
 
 describe('training', () => {
   it('has the same curve for the same seed, learns, and leaves no tensor behind', async () => {
-    const dataset = made(settings);
+    const dataset = datasetAtOnce(settings);
     const before = tf.memory().numTensors;
     const first = await points(dataset, 3, 80);
     expect(tf.memory().numTensors).toBe(before);
@@ -62,7 +59,7 @@ describe('training', () => {
   });
 
   it('goes on after a rest as if there had been none', async () => {
-    const dataset = made(settings);
+    const dataset = datasetAtOnce(settings);
     const trainer = new Trainer(dataset, [plan('max')], { seed: 1, rate: 0.01 });
     for await (const _ of train(trainer, 7));
     let last: Point | undefined;
@@ -76,7 +73,7 @@ describe('training', () => {
   });
 
   it('gives its numbers as safetensors, and takes them again', async () => {
-    const dataset = made(settings);
+    const dataset = datasetAtOnce(settings);
     const [a, b] = [1, 2].map(
       (seed) => new Trainer(dataset, [plan('published')], { seed, rate: 1 }),
     );
@@ -99,7 +96,7 @@ describe('the crops', () => {
     (task) => {
       const { classes, sizes } = tasks[task];
       const of = { task, side: 16, size: sizes[2], noise: 5, examples: 20 };
-      const [first, again] = [made(of), made(of)];
+      const [first, again] = [datasetAtOnce(of), datasetAtOnce(of)];
       expect(again).toEqual(first);
       expect(first.unseen.labels).toHaveLength(UNSEEN);
       const counts = Array.from({ length: classes }, (_, label) =>
@@ -121,7 +118,7 @@ describe('the crops', () => {
 describe('prices', () => {
   it('are those of the parameters that a network has', () => {
     for (const way of WAYS) {
-      const trainer = new Trainer(made(settings), [plan(way, 5)], { seed: 1, rate: 1 });
+      const trainer = new Trainer(datasetAtOnce(settings), [plan(way, 5)], { seed: 1, rate: 1 });
       expect(trainer.networks[0].size).toBe(priceOf(plan(way, 5)).parameters);
       trainer.dispose();
     }
