@@ -1,6 +1,6 @@
 // <spd-flip for="architecture">: two buttons that take a figure to its first and to its last named moment, moving.
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { controlStyles } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
 import type { FigurePlayer } from '#components/kit/figure-player.ts';
 import { motionIsReduced } from '#components/kit/motion.ts';
 import { architectures as words } from '#content/words/en/architectures.ts';

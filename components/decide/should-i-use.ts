@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
-import { controlStyles, controls } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
+import { controls } from '#components/kit/controls.ts';
 import { parse } from '#components/kit/parse.ts';
 import { decide as words } from '#content/words/en/decide.ts';
 import { type Costs, decide, type Option, strides } from '#lib/decide/index.ts';

@@ -2,7 +2,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
-import { controlStyles } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { panel as said } from '#content/words/en/code-panel.ts';
 import { copying } from '#content/words/en/copy.ts';

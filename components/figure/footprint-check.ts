@@ -1,6 +1,6 @@
 // <spd-footprint-check for="footprint">: the footprint of both stacks as the engine's gradient, with weights in them.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { controlStyles } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { loss } from '#content/words/en/loss.ts';

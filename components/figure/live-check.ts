@@ -1,6 +1,6 @@
 // What stands under a figure and computes its claim again in the engine: the part that all such checks share.
 import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
-import { controlStyles } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
 import { engineCheck as words } from '#content/words/en/checks.ts';
 import { FigureWatch } from './figure-watch.ts';
 

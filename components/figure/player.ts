@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
-import { controlStyles } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
 import type { FigurePlayer, Guess } from '#components/kit/figure-player.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { motionIsReduced } from '#components/kit/motion.ts';

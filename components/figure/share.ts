@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
-import { controlStyles } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { save } from '#components/kit/save.ts';
 import { share } from '#content/words/en/share.ts';

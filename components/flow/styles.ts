@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { controlStyles } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
 
 export const flowStyles = [
   controlStyles,

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { kit as words } from '#content/words/en/kit.ts';
 import type { Answer } from './answer.ts';
-import { controlStyles } from './controls.ts';
+import { controlStyles } from './control-styles.ts';
 import { helpedByReload, SaidError } from './faults.ts';
 
 /**

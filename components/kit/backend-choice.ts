@@ -4,7 +4,7 @@ import { lab as words } from '#content/words/en/lab.ts';
 import { BACKENDS, type BackendName, type BackendReport } from '#lib/engine/backend-names.ts';
 import { Answer } from './answer.ts';
 import './answer-status.ts';
-import { controlStyles } from './controls.ts';
+import { controlStyles } from './control-styles.ts';
 import { engine } from './engine-client.ts';
 
 /**

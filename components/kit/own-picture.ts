@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { Answer } from './answer.ts';
 import './answer-status.ts';
 import { ownPicture as words } from '#content/words/en/player.ts';
-import { controlStyles } from './controls.ts';
+import { controlStyles } from './control-styles.ts';
 import { fileButton, fileButtonStyles } from './file-button.ts';
 import { loadCode } from './load-code.ts';
 import { Paste } from './paste.ts';

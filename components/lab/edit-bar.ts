@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { controlStyles } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { CLASSES, type ClassName } from '#lib/scenes/classes.ts';
 import type { Command } from './commands.ts';

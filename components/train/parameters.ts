@@ -93,8 +93,26 @@ export const how = {
   },
 } as const satisfies Declaration;
 
+/** How fast it goes, in steps a second; `full` is as fast as it can. No part of what is learnt. */
+export const pacing = {
+  pace: {
+    kind: 'choice',
+    label: labels.pace,
+    options: (['full', '20', '5', '1'] as const).map((value) => ({
+      value,
+      label: value === 'full' ? labels.fullPace : labels.paceOf(Number(value)),
+    })),
+    default: 'full',
+  },
+} as const satisfies Declaration;
+
 /** All that the reader sets on the page, and that stands in its address. */
-export const declaration = { ...data, ...networks, ...how } as const satisfies Declaration;
+export const declaration = {
+  ...data,
+  ...networks,
+  ...how,
+  ...pacing,
+} as const satisfies Declaration;
 
 export type TrainValues = Values<typeof declaration>;
 
@@ -105,6 +123,11 @@ export const constrain: Constrain<TrainValues> = (values) => {
   if (size === values.size) return { values, errors: [] };
   return { values: { ...values, size }, errors: [words.sizeFits(least, greatest, size)] };
 };
+
+/** Steps a second, at most. */
+export function paceOf({ pace }: TrainValues): number {
+  return pace === 'full' ? Infinity : Number(pace);
+}
 
 export function datasetOf({ task, side, size, noise, examples }: TrainValues): DatasetSettings {
   return { task, side, size, noise, examples };

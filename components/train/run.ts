@@ -5,6 +5,7 @@ import type {
   Inside,
   NetworkPlan,
   Point,
+  Score,
   TrainingClient,
 } from '#lib/training/index.ts';
 
@@ -42,6 +43,8 @@ export class Course {
   inside: Inside[] = [];
   /** Steps a second of all networks together, over the last stretches; 0 before the first. */
   speed = 0;
+  /** Steps a second, at most. It may change under way. */
+  pace = Infinity;
   private client?: TrainingClient;
   private begun?: number;
   private busy: Promise<unknown> = Promise.resolve();
@@ -50,6 +53,11 @@ export class Course {
   constructor(terms: Terms, make: () => Promise<TrainingClient>) {
     this.terms = terms;
     this.make = make;
+  }
+
+  /** Of each network, in the run that goes on now. */
+  get last(): readonly Score[] | undefined {
+    return this.runs.at(-1)?.points.at(-1)?.scores;
   }
 
   /** The crops are drawn, and the networks of this seed are there. */
@@ -73,7 +81,9 @@ export class Course {
   async advance(until: number, tell: (told: Told) => void, signal: AbortSignal): Promise<void> {
     const run = this.runs.at(-1)!;
     while (this.step < until && !signal.aborted) {
-      const stretch = this.client!.advance(until, STRETCH);
+      const begun = performance.now();
+      const due = Math.max(1, Math.round((this.pace * STRETCH) / 1000));
+      const stretch = this.client!.advance(Math.min(until, this.step + due), STRETCH);
       this.busy = stretch.catch(() => undefined);
       const { points, step, steps, milliseconds } = await stretch;
       this.step = step;
@@ -82,6 +92,7 @@ export class Course {
       this.speed = this.speed === 0 ? now : 0.7 * this.speed + 0.3 * now;
       if (points.length > 0) this.inside = await this.client!.inside();
       tell({});
+      if (this.pace < Infinity) await waited(begun + (1000 * steps) / this.pace, signal);
     }
     signal.throwIfAborted();
   }
@@ -100,4 +111,15 @@ export class Course {
     this.client = undefined;
     this.begun = undefined;
   }
+}
+
+/** Until a time of `performance.now()`, or until it is stopped. */
+function waited(time: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, time - performance.now());
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

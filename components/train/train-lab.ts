@@ -7,18 +7,10 @@ import { sentenceOf } from '#components/kit/faults.ts';
 import { fileButton } from '#components/kit/file-button.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { parse } from '#components/kit/parse.ts';
-import { save } from '#components/kit/save.ts';
 import { train as words } from '#content/words/en/train.ts';
 import type { Declaration, Value } from '#lib/parameters/index.ts';
-import {
-  networkFile,
-  type Price,
-  readNetworkFile,
-  type Score,
-  tasks,
-} from '#lib/training/index.ts';
-import { confusionTable, differing } from './answers.ts';
-import { curveChart } from './curves.ts';
+import { type Price, SEEDS, tasks } from '#lib/training/index.ts';
+import { opened, saveNetwork } from './files.ts';
 import { networkPanel } from './network-panel.ts';
 import {
   constrain,
@@ -26,20 +18,17 @@ import {
   datasetOf,
   declaration,
   how,
-  hueOf,
   madeFair,
   namesOf,
   networks,
+  paceOf,
+  pacing,
   plansOf,
   type TrainValues,
 } from './parameters.ts';
 import { Course, type Told } from './run.ts';
 import { trainStyles } from './styles.ts';
-import { sentences } from './verdict.ts';
-
-/** Seeds that “Ten seeds” runs. */
-const SEEDS = 10;
-const PLACES = ['first', 'second', 'third'] as const;
+import { answers, charts, verdict } from './views.ts';
 
 const { task, ...ofData } = data;
 const { third, thirdWidth, ...two } = networks;
@@ -89,10 +78,12 @@ export class TrainLab extends LitElement {
       steps,
       backend,
     };
-    return new Course(terms, async () => {
+    const course = new Course(terms, async () => {
       const { TrainingClient } = await loadCode(() => import('#lib/training/client.ts'));
       return new TrainingClient();
     });
+    course.pace = paceOf(this.values);
+    return course;
   }
 
   #tell = ({ drawn }: Told): void => {
@@ -127,12 +118,16 @@ export class TrainLab extends LitElement {
     this.#set(values, errors);
   }
 
-  #fair(by: keyof Price): void {
-    this.#set(madeFair(this.values, by));
+  /** Another speed is no other training. */
+  #setPace(value: Value): void {
+    const { values } = parse(declaration, { ...this.values, pace: value }, constrain);
+    this.values = values;
+    this.#course.pace = paceOf(values);
+    writeValues(declaration, values);
   }
 
-  get #last(): readonly Score[] | undefined {
-    return this.#course.runs.at(-1)?.points.at(-1)?.scores;
+  #fair(by: keyof Price): void {
+    this.#set(madeFair(this.values, by));
   }
 
   get #done(): boolean {
@@ -164,19 +159,7 @@ export class TrainLab extends LitElement {
 
   async #load(place: number, [file]: File[]): Promise<void> {
     try {
-      const { plan, numbers, notes } = readNetworkFile(await file.arrayBuffer());
-      const of = {
-        ...this.values,
-        [PLACES[place]]: plan.way,
-        [`${PLACES[place]}Width`]: plan.width,
-        side: plan.side,
-        ...Object.fromEntries([...notes].filter(([name]) => name in data)),
-      };
-      const { values, errors } = parse(declaration, of, constrain);
-      if (tasks[values.task].classes !== plan.classes) {
-        this.messages = [words.notLoaded(words.otherTask)];
-        return;
-      }
+      const { values, errors, numbers } = await opened(file, this.values, place);
       this.#set(values, errors);
       const course = this.#course;
       await this.#training.ask(async (signal) => {
@@ -190,19 +173,9 @@ export class TrainLab extends LitElement {
     }
   }
 
-  #save(place: number): void {
-    const { plans, dataset } = this.#course.terms;
-    const inside = this.#course.inside[place];
-    const notes = Object.fromEntries(
-      Object.entries(dataset).map(([name, value]) => [name, String(value)]),
-    );
-    const bytes = networkFile(plans[place], inside.numbers, notes);
-    const name = `${dataset.task}-${plans[place].way}-${plans[place].width}.safetensors`;
-    save(new Blob([bytes], { type: 'application/octet-stream' }), name);
-  }
-
   override render() {
-    const { plans } = this.#course.terms;
+    const { last, terms, inside } = this.#course;
+    const { plans } = terms;
     const names = namesOf(plans);
     return html`
       <div class="settings">
@@ -224,18 +197,12 @@ export class TrainLab extends LitElement {
       ${this.messages.map((message) => html`<p class="message" role="status">${message}</p>`)}
       <answer-status .answer=${this.#failedAnswer} .failed=${words.failed}></answer-status>
       <p class="how-far">${this.#howFar}</p>
-      ${this.#charts(names)}
-      ${this.#verdict(names)}
+      ${charts(this.#course, names)}
+      ${verdict(this.#course, names)}
       <div class="networks">${plans.map((plan, i) =>
-        networkPanel(
-          plan,
-          names[i],
-          this.#last?.[i],
-          this.#course.inside[i],
-          this.#files(i, names[i]),
-        ),
+        networkPanel(plan, names[i], last?.[i], inside[i], this.#files(i, names[i])),
       )}</div>
-      ${this.#answers(names)}
+      ${answers(this.#course, names)}
     `;
   }
 
@@ -269,58 +236,14 @@ export class TrainLab extends LitElement {
       <button type="button" aria-disabled=${working || this.#done} @click=${() => working || this.#done || this.#one()}>${words.one}</button>
       <button type="button" @click=${() => this.#renew()}>${words.reset}</button>
       <button type="button" aria-disabled=${working} @click=${() => working || this.#ten()}>${words.ten}</button>
+      ${controls(pacing, this.values, (_, value) => this.#setPace(value))}
     </div>`;
-  }
-
-  #charts(names: string[]) {
-    const { runs, terms } = this.#course;
-    const { classes } = tasks[terms.dataset.task];
-    const curves = (of: (score: Score) => number) =>
-      names.map((name, i) => ({
-        name,
-        hue: hueOf(terms.plans[i]),
-        runs: runs.map(({ points }) =>
-          points.map(({ step, scores }) => ({ step, value: of(scores[i]) })),
-        ),
-      }));
-    const most = Math.log(classes);
-    return html`<div class="charts">
-      ${curveChart({ title: words.accuracy, steps: terms.steps, range: [0, 100], networks: curves(({ accuracy }) => 100 * accuracy), chance: 100 / classes, say: (value) => value.toFixed(0) })}
-      ${curveChart({ title: words.loss, steps: terms.steps, range: [0, 1.25 * most], networks: curves(({ loss }) => loss), say: (value) => value.toFixed(1) })}
-    </div>`;
-  }
-
-  #verdict(names: string[]) {
-    const { runs, terms, crops } = this.#course;
-    const finished = runs
-      .map(({ points }) => points.at(-1))
-      .filter((point) => point?.step === terms.steps)
-      .map((point) => point!.scores);
-    const said = crops ? sentences(finished, terms.plans, names, crops.labels) : [];
-    return html`<section class="verdict" role="status">
-      <h2>${words.verdict.title}</h2>
-      ${said.length > 0 ? said : html`<p>${words.verdict.wait}</p>`}
-    </section>`;
   }
 
   #files(place: number, name: string) {
     return html`
-      ${this.#course.inside[place] ? html`<button type="button" @click=${() => this.#save(place)}>${words.download(name)}</button>` : nothing}
+      ${this.#course.inside[place] ? html`<button type="button" @click=${() => saveNetwork(this.#course, place)}>${words.download(name)}</button>` : nothing}
       ${fileButton(words.upload(words.labels.places[place]), (files) => void this.#load(place, files), { accept: '.safetensors' })}`;
-  }
-
-  #answers(names: string[]) {
-    const { crops, terms } = this.#course;
-    const scores = this.#last;
-    if (!crops || !scores) return nothing;
-    const { task, side } = terms.dataset;
-    const classes = words.classes[task];
-    const pair = [0, 1].map((i) => ({ name: names[i], score: scores[i] }));
-    return html`
-      <h2>${words.differTitle}</h2>
-      ${differing(crops, side, classes, pair)}
-      <h2>${words.confusionTitle}</h2>
-      <div class="matrices">${names.map((name, i) => confusionTable(name, classes, crops.labels, scores[i]))}</div>`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { controlStyles } from '#components/kit/controls.ts';
+import { controlStyles } from '#components/kit/control-styles.ts';
 import { fileButtonStyles } from '#components/kit/file-button.ts';
 
 /** What the parts of the page share: type, buttons, places to drop a file on, messages. */

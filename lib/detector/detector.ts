@@ -5,10 +5,10 @@ import {
   type Level,
   levelsOf,
 } from '../detection/index.ts';
+import type { RunResult } from '../engine/asked.ts';
 import type { Seed } from '../engine/backward.ts';
 import { throwIfCancelled } from '../engine/cancel.ts';
 import type { LoadOptions } from '../engine/download.ts';
-import type { RunResult } from '../engine/engine.ts';
 import type { ModelInfo } from '../engine/model.ts';
 import type { Output } from '../engine/output.ts';
 import { type Architecture, buildGraph, type Graph } from '../model/index.ts';

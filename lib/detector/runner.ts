@@ -1,6 +1,6 @@
+import type { RunOptions, RunResult } from '../engine/asked.ts';
 import type { Seed } from '../engine/backward.ts';
 import type { LoadOptions, WeightsSource } from '../engine/download.ts';
-import type { RunOptions, RunResult } from '../engine/engine.ts';
 import type { ModelInfo, ModelRequest } from '../engine/model.ts';
 
 /**

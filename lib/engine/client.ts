@@ -1,10 +1,11 @@
 // The page's end of the engine's worker. This file is small; the worker and TensorFlow.js come when it is first asked.
+
+import type { BackendEvent, EngineMemory, RunOptions, RunResult } from './asked.ts';
 import { BackendChoice } from './backend-choice.ts';
 import type { BackendName, BackendReport } from './backend-names.ts';
 import type { Seed } from './backward.ts';
 import { throwIfCancelled, unlessCancelled } from './cancel.ts';
 import type { LoadOptions, WeightsSource } from './download.ts';
-import type { BackendEvent, EngineMemory, RunOptions, RunResult } from './engine.ts';
 import type { Difference, TwoConvolutions } from './equivalence.ts';
 import { EngineError } from './errors.ts';
 import type { Footprint, OnesLayer, WeightedLayer } from './gradients.ts';

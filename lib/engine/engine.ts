@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { BackendEvent, EngineMemory, EngineOptions, RunOptions, RunResult } from './asked.ts';
 import { BackEnd } from './back-end.ts';
 import type { BackendName, BackendReport } from './backend-names.ts';
-import type { WasmPaths } from './backends.ts';
 import type { Seed } from './backward.ts';
 import { pause, throwIfCancelled } from './cancel.ts';
 import { contextLost } from './context.ts';
@@ -15,49 +15,8 @@ import {
   type OnesLayer,
   type WeightedLayer,
 } from './gradients.ts';
-import {
-  graphOf,
-  Model,
-  type ModelInfo,
-  type ModelRequest,
-  type Pass,
-  type PictureSize,
-} from './model.ts';
+import { graphOf, Model, type ModelInfo, type ModelRequest, type Pass } from './model.ts';
 import { syntheticFile } from './synthetic.ts';
-
-export interface RunResult extends Pass {
-  /** From the numbers going in to the numbers being out, milliseconds. */
-  milliseconds: number;
-  backend: BackendName;
-}
-
-export interface RunOptions {
-  /** Of the pictures, pixels. Default: that of the last pass, at first that of the loading. */
-  size?: PictureSize;
-  /** A pass that has not begun when this is given does not begin. */
-  signal?: AbortSignal;
-}
-
-/** What is held now. */
-export interface EngineMemory {
-  tensors: number;
-  bytes: number;
-  models: number;
-}
-
-/** The engine went over to another back end by itself. */
-export interface BackendEvent {
-  from: BackendName;
-  to: BackendName;
-  message: string;
-}
-
-export interface EngineOptions {
-  wasmPaths?: WasmPaths;
-  /** Back ends that are not to be tried (one that hung before). */
-  exclude?: BackendName[];
-  onBackendChange?: (event: BackendEvent) => void;
-}
 
 /**
  * TensorFlow.js behind a small face: one back end at a time, models by number, one task after the other. Whatever

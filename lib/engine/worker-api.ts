@@ -1,9 +1,10 @@
 // What the engine's worker answers to. The worker itself (worker.ts) adds only where the binaries lie.
 import * as Comlink from 'comlink';
+import type { BackendEvent, EngineOptions, RunResult } from './asked.ts';
 import type { BackendName } from './backend-names.ts';
 import type { Seed } from './backward.ts';
 import type { LoadOptions, Progress, WeightsSource } from './download.ts';
-import type { BackendEvent, Engine, EngineOptions, RunResult } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { TwoConvolutions } from './equivalence.ts';
 import { EngineError } from './errors.ts';
 import type { OnesLayer, WeightedLayer } from './gradients.ts';

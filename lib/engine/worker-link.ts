@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
+import type { BackendEvent } from './asked.ts';
 import type { BackendName } from './backend-names.ts';
 import { throwIfCancelled } from './cancel.ts';
-import type { BackendEvent } from './engine.ts';
 import { asEngineError, EngineError } from './errors.ts';
 import type { Reply } from './reply.ts';
 import type { WorkerApi } from './worker-api.ts';

@@ -18,6 +18,7 @@ export {
   type Way,
   WIDEST,
 } from './plan.ts';
+export { SEEDS } from './presets.ts';
 export type { Inside, Stretch } from './session.ts';
 export { TASKS, type TaskName, tasks } from './tasks/index.ts';
 export type { Point, Score } from './trainer.ts';

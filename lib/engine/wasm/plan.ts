@@ -9,24 +9,14 @@ import {
   type Step,
   shapeOf,
 } from '../program.ts';
-import { arrange } from './arena.ts';
 import { inOrder, type KernelArguments, type KernelName, square } from './kernels.ts';
+import { layOut } from './layout.ts';
+import { FLOAT, type Module, PlanMemory } from './memory.ts';
 import { type RowKernels, rowKernels } from './row-kernels.ts';
-import { layOut, type MapRegion, type Task, type TaskList } from './tasks.ts';
-
-/** The part of TensorFlow.js's WebAssembly module that is used here. */
-interface Module {
-  HEAPU8: Uint8Array;
-  asm: { memory: WebAssembly.Memory };
-  cwrap(name: string, result: null, parameters: string[]): (...numbers: number[]) => void;
-  tfjs: { disposeData(id: number): void };
-}
+import type { MapRegion, Task, TaskList } from './task.ts';
 
 /** TensorFlow.js's numbers for the activations of a kernel. */
 const [LINEAR, RELU] = [0, 1];
-
-/** Bytes of a float32. */
-const FLOAT = 4;
 
 const kernelsOf = new WeakMap<Module, RowKernels | undefined>();
 
@@ -55,10 +45,8 @@ export class WasmPlan {
   private readonly kernels = kernelsOf.get(this.module)!;
   private readonly constants: ReadonlyMap<Constant, tf.Tensor>;
   private readonly list: TaskList;
-  private readonly memory: tf.Tensor;
+  private readonly memory: PlanMemory;
   private readonly gains: tf.Tensor[] = [];
-  private readonly starts: number[];
-  private readonly ids = new Map<string, tf.TensorInfo>();
   private readonly calls: (() => void)[];
 
   /**
@@ -68,30 +56,23 @@ export class WasmPlan {
     this.shape = shape;
     this.constants = constants;
     this.list = layOut(program, shape);
-    const { starts, floats } = arrange(this.list.pieces);
-    this.memory = tf.zeros([floats]);
-    const base = this.backend.dataIdMap.get(this.memory.dataId).memoryOffset;
-    this.starts = starts.map((start) => base + start * FLOAT);
+    this.memory = new PlanMemory(this.backend, this.module, this.list.pieces);
     this.calls = this.list.tasks.map((task) => this.call(task));
   }
 
   /** One pass; the outputs are copies. */
   run(input: Float32Array): Output[] {
-    this.view(this.list.input, input.length).set(input);
+    this.memory.view(this.list.input, input.length).set(input);
     for (const call of this.calls) call();
     return this.list.outputs.map(({ place, shape }) => ({
-      data: this.view(place, tf.util.sizeFromShape(shape)).slice(),
+      data: this.memory.view(place, tf.util.sizeFromShape(shape)).slice(),
       shape: [...shape],
     }));
   }
 
   dispose(): void {
-    for (const { dataId } of this.ids.values()) {
-      // Not the back end's own way, which would free an address in the middle of `memory`.
-      this.module.tfjs.disposeData(this.backend.dataIdMap.get(dataId).id);
-      this.backend.dataIdMap.delete(dataId);
-    }
-    tf.dispose([this.memory, ...this.gains]);
+    this.memory.dispose();
+    tf.dispose(this.gains);
   }
 
   private call(task: Task): () => void {
@@ -104,26 +85,29 @@ export class WasmPlan {
         const [kernel, , , outputChannels] = filter.shape;
         return this.kernel('FusedConv2D', {
           ...{ ...map, outputChannels, ...square({ kernel, stride, padding }) },
-          ...{ x: this.id(from, n * h * w * c), filter: this.constant(filter) },
+          ...{ x: this.memory.id(from, n * h * w * c), filter: this.constant(filter) },
           ...{ bias: bias ? this.constant(bias) : 0, activation: task.relu ? RELU : LINEAR },
           ...{ prelu: 0, leak: 0, out: this.result(task) },
         });
       }
       case 'max-pool': {
-        const x = this.id(from, n * h * w * c);
+        const x = this.memory.id(from, n * h * w * c);
         return this.kernel('MaxPool', { ...map, ...square(task.step), x, out: this.result(task) });
       }
       case 'upsample': {
         const [newHeight, newWidth] = [h * task.factor, w * task.factor];
         return this.kernel('ResizeNearestNeighbor', {
           ...{ ...map, newHeight, newWidth, alignCorners: 0, halfPixelCenters: 0 },
-          ...{ x: this.id(from, n * h * w * c), out: this.id(to, n * newHeight * newWidth * c) },
+          ...{
+            x: this.memory.id(from, n * h * w * c),
+            out: this.memory.id(to, n * newHeight * newWidth * c),
+          },
         });
       }
       case 'average-pool': {
         const { window } = task.step;
         if (!window) return () => this.average(from, to, shape);
-        const x = this.id(from, n * h * w * c);
+        const x = this.memory.id(from, n * h * w * c);
         return this.kernel('AvgPool', {
           ...{ ...map, ...square({ ...window, padding: 0 }) },
           ...{ x, out: this.result(task) },
@@ -138,7 +122,7 @@ export class WasmPlan {
       case 'affine': {
         const gain = this.affine(task.step);
         const strides = [from.stride * FLOAT, to.stride * FLOAT];
-        const [source, target] = [this.at(from), this.at(to)];
+        const [source, target] = [this.memory.at(from), this.memory.at(to)];
         const kernel = this.kernels[task.kernel];
         return () => kernel(source, strides[0], target, strides[1], n * h * w, c, gain, 0);
       }
@@ -160,9 +144,9 @@ export class WasmPlan {
     const kernel = this.kernels[name];
     const whole = [from, to, ...(other ? [other] : [])].every(({ stride }) => stride === channels);
     const [rows, length] = whole ? [1, n * h * w * channels] : [n * h * w, channels];
-    const [source, target] = [this.at(from), this.at(to)];
+    const [source, target] = [this.memory.at(from), this.memory.at(to)];
     const [second, strideOf] = [
-      other ? this.at(other) : 0,
+      other ? this.memory.at(other) : 0,
       (place?: MapRegion) => (place?.stride ?? 0) * FLOAT,
     ];
     const strides = [strideOf(from), strideOf(to), strideOf(other)];
@@ -177,7 +161,7 @@ export class WasmPlan {
     block: number,
   ): () => void {
     const { copy } = this.kernels;
-    const [source, target] = [this.at(from), this.at(to)];
+    const [source, target] = [this.memory.at(from), this.memory.at(to)];
     const [read, written] = [w * from.stride * FLOAT, (w / block) * to.stride * FLOAT];
     const [pixel, column] = [from.stride * FLOAT, (to.stride / block) * FLOAT];
     return () => {
@@ -197,7 +181,7 @@ export class WasmPlan {
     const filtered = this.kernel('DepthwiseConv2dNative', {
       ...{ batch: n, height, width, inputChannels: c, outputChannels: c },
       ...square({ kernel: filter.shape[0], stride }),
-      ...{ x: this.id(padded, n * height * width * c), filter: this.constant(filter) },
+      ...{ x: this.memory.id(padded, n * height * width * c), filter: this.constant(filter) },
       out: this.result(task),
     });
     const reflect = this.reflect(from, padded, shape, p);
@@ -210,7 +194,7 @@ export class WasmPlan {
   /** Copies a map into the middle of a larger one, whose border of `p` pixels mirrors it: row -1 is row 1. */
   private reflect(from: MapRegion, to: MapRegion, [n, h, w]: Shape4, p: number): () => void {
     const { copy } = this.kernels;
-    const [source, target] = [this.at(from), this.at(to)];
+    const [source, target] = [this.memory.at(from), this.memory.at(to)];
     const [read, written] = [from.stride * FLOAT, to.stride * FLOAT];
     const mirrored = (i: number, size: number) => (i < 0 ? -i : i < size ? i : 2 * (size - 1) - i);
     const border = Array.from({ length: p }, (_, i) => [i - p, w + i]).flat();
@@ -237,8 +221,8 @@ export class WasmPlan {
   }
 
   private average(from: MapRegion, to: MapRegion, [n, h, w, c]: Shape4): void {
-    const x = this.view(from, n * h * w * c);
-    const y = this.view(to, n * c).fill(0);
+    const x = this.memory.view(from, n * h * w * c);
+    const y = this.memory.view(to, n * c).fill(0);
     for (let i = 0; i < x.length; i++) y[Math.floor(i / (h * w * c)) * c + (i % c)] += x[i];
     for (let i = 0; i < y.length; i++) y[i] /= h * w;
   }
@@ -249,31 +233,12 @@ export class WasmPlan {
     const shift = offset.data.map((o, i) => o - mean.data[i] * gain[i]);
     const tensor = tf.tensor(Float32Array.of(...gain, ...shift), [2, gain.length]);
     this.gains.push(tensor);
-    return this.backend.dataIdMap.get(tensor.dataId).memoryOffset;
-  }
-
-  /** The byte address of a place. */
-  private at({ piece, offset }: MapRegion): number {
-    return this.starts[piece] + offset * FLOAT;
-  }
-
-  /** Made for each use: the memory's buffer is another one after it has grown. */
-  private view(place: MapRegion, floats: number): Float32Array<ArrayBuffer> {
-    return new Float32Array(this.module.HEAPU8.buffer as ArrayBuffer, this.at(place), floats);
+    return this.memory.addressOf(tensor);
   }
 
   /** The number by which TensorFlow.js's kernels know what a step writes. */
   private result({ step, shape, to }: Task & { step: Step }): number {
-    return this.id(to, tf.util.sizeFromShape(shapeOf(step, [shape])));
-  }
-
-  /** The number by which TensorFlow.js's kernels know a place. */
-  private id(place: MapRegion, floats: number): number {
-    const address = this.at(place);
-    const key = `${address} ${floats}`;
-    const info = this.ids.get(key) ?? this.backend.makeOutput([floats], 'float32', address);
-    this.ids.set(key, info);
-    return this.backend.dataIdMap.get(info.dataId).id;
+    return this.memory.id(to, tf.util.sizeFromShape(shapeOf(step, [shape])));
   }
 
   private constant(constant: Constant): number {

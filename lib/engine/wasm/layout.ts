@@ -1,44 +1,8 @@
-import type { BlurPoolStep, ConvolutionStep } from '../program.ts';
-import { type Program, type Shape4, type Step, shapeOf } from '../program.ts';
+import type { ConvolutionStep, Program, Shape4, Step } from '../program.ts';
 import type { Piece } from './arena.ts';
 import type { RowKernelName } from './row-kernels.ts';
-
-/** Where a map lies: in a piece, from an offset, a pixel every `stride`; floats. */
-export interface MapRegion {
-  piece: number;
-  offset: number;
-  stride: number;
-}
-
-interface Mapped {
-  from: MapRegion;
-  to: MapRegion;
-  /** Of the map read. */
-  shape: Shape4;
-}
-
-/** What the plan runs, one after the other. */
-export type Task =
-  | (Mapped & { kind: 'convolution'; step: ConvolutionStep; relu: boolean })
-  | (Mapped & { kind: 'max-pool'; step: Step & { kind: 'max-pool' } })
-  | (Mapped & { kind: 'upsample'; factor: number })
-  | (Mapped & { kind: 'average-pool'; step: Step & { kind: 'average-pool' } })
-  /** `padded` has room for the map with its border reflected. */
-  | (Mapped & { kind: 'blur-pool'; step: BlurPoolStep; padded: MapRegion })
-  | (Mapped & { kind: 'space-to-depth'; block: number })
-  | (Mapped & { kind: 'rows'; kernel: RowKernelName; other?: MapRegion })
-  | (Mapped & {
-      kind: 'affine';
-      kernel: 'affine' | 'affineRelu';
-      step: Step & { kind: 'batch norm' };
-    });
-
-export interface TaskList {
-  tasks: Task[];
-  pieces: Piece[];
-  input: MapRegion;
-  outputs: { place: MapRegion; shape: Shape4 }[];
-}
+import type { Mapped, MapRegion, Task, TaskList } from './task.ts';
+import { Uses } from './uses.ts';
 
 /**
  * Lays a program out over memory: which task writes where, so that a value which only a concatenation reads is written
@@ -50,27 +14,14 @@ export function layOut(program: Program, input: Shape4): TaskList {
 
 class Layout {
   private readonly program: Program;
-  private readonly shapes = new Map<number, Shape4>();
-  private readonly producers = new Map<number, Step>();
-  private readonly readers = new Map<number, Step[]>();
+  private readonly uses: Uses;
   private readonly places = new Map<number, MapRegion>();
   private readonly pieces: Piece[] = [];
   private readonly tasks: Task[] = [];
 
   constructor(program: Program, input: Shape4) {
     this.program = program;
-    this.shapes.set(0, input);
-    for (const step of program.steps) {
-      this.producers.set(step.output, step);
-      this.shapes.set(
-        step.output,
-        shapeOf(
-          step,
-          step.inputs.map((value) => this.shape(value)),
-        ),
-      );
-      for (const value of step.inputs) this.readers.set(value, [...this.readersOf(value), step]);
-    }
+    this.uses = new Uses(program, input);
   }
 
   list(): TaskList {
@@ -83,7 +34,7 @@ class Layout {
       input,
       outputs: outputs.map((value) => ({
         place: this.touch(this.place(value)),
-        shape: this.shape(value),
+        shape: this.uses.shape(value),
       })),
     };
   }
@@ -97,13 +48,13 @@ class Layout {
       case 'convolution':
         return this.convolution(step, index);
       case 'batch norm': {
-        const then = this.following(index, output, 'activation', 'relu');
+        const then = this.uses.following(index, output, 'activation', 'relu');
         const kernel = then ? 'affineRelu' : 'affine';
         this.push({ ...this.between(x, then?.output ?? output), kind: 'affine', kernel, step });
         return then ? 2 : 1;
       }
       case 'add': {
-        const then = this.following(index, output, 'activation', 'relu');
+        const then = this.uses.following(index, output, 'activation', 'relu');
         const kernel = then ? 'addRelu' : 'add';
         const other = this.place(step.inputs[1]);
         this.push({ ...this.between(x, then?.output ?? output), kind: 'rows', kernel, other });
@@ -114,7 +65,7 @@ class Layout {
         return 1;
       case 'slice': {
         const { from, to } = this.between(x, output);
-        const shape = this.shape(output);
+        const shape = this.uses.shape(output);
         const part = { ...from, offset: from.offset + step.from };
         this.push({ kind: 'rows', kernel: 'copy', from: part, to, shape });
         return 1;
@@ -129,7 +80,7 @@ class Layout {
         this.push({ ...this.between(x, output), kind: 'upsample', factor: step.factor });
         return 1;
       case 'blur-pool': {
-        const [n, h, w, channels] = this.shape(x);
+        const [n, h, w, channels] = this.uses.shape(x);
         const padded = this.room([n, h + 2 * step.padding, w + 2 * step.padding, channels]);
         this.push({ ...this.between(x, output), kind: 'blur-pool', step, padded });
         return 1;
@@ -150,10 +101,10 @@ class Layout {
   private convolution(step: ConvolutionStep, index: number): number {
     const { inputs, output, activation } = step;
     const from = this.place(inputs[0]);
-    const shape = this.shape(inputs[0]);
+    const shape = this.uses.shape(inputs[0]);
     const run = (to: MapRegion, relu = false) =>
       this.push({ kind: 'convolution', from, to, shape, step, relu });
-    const slices = this.slices(index, output);
+    const slices = this.uses.slices(index, output);
     if (activation === 'silu' && slices.length > 0) {
       const whole = this.contiguous(output, true);
       run(whole);
@@ -163,11 +114,11 @@ class Layout {
       }
       return 1 + slices.length;
     }
-    const sum = activation === 'relu' ? undefined : this.following(index, output, 'add');
+    const sum = activation === 'relu' ? undefined : this.uses.following(index, output, 'add');
     if (sum) {
       const then = activation
         ? undefined
-        : this.following(index + 1, sum.output, 'activation', 'relu');
+        : this.uses.following(index + 1, sum.output, 'activation', 'relu');
       const target = then?.output ?? sum.output;
       const [other] = sum.inputs.filter((value) => value !== output);
       const kernel = activation === 'silu' ? 'siluAdd' : then ? 'addRelu' : 'add';
@@ -189,7 +140,7 @@ class Layout {
       const to = { ...whole, offset };
       const from = this.place(value);
       if (from.piece !== to.piece) this.rows('copy', from, to, value);
-      offset += this.shape(value)[3];
+      offset += this.uses.shape(value)[3];
     }
   }
 
@@ -200,47 +151,23 @@ class Layout {
     value: number,
     other?: MapRegion,
   ): void {
-    this.push({ kind: 'rows', kernel, from, to, shape: this.shape(value), other });
+    this.push({ kind: 'rows', kernel, from, to, shape: this.uses.shape(value), other });
   }
 
   private between(x: number, output: number): Mapped {
-    return { from: this.place(x), to: this.place(output), shape: this.shape(x) };
-  }
-
-  /** The step after `index`, where it is of this kind and the only reader of `value`, another than itself. */
-  private following<K extends Step['kind']>(
-    index: number,
-    value: number,
-    kind: K,
-    activation?: 'relu',
-  ): (Step & { kind: K }) | undefined {
-    const step = this.program.steps[index + 1];
-    if (step?.kind !== kind || !this.onlyReader(value, step)) return undefined;
-    if (activation && !('activation' in step && step.activation === activation)) return undefined;
-    return step as Step & { kind: K };
-  }
-
-  /** The slices of `value` that follow at once, where they are all that read it. */
-  private slices(index: number, value: number): (Step & { kind: 'slice' })[] {
-    const steps = this.program.steps.slice(index + 1, index + 1 + this.readersOf(value).length);
-    const slices = steps.filter((step) => step.kind === 'slice' && step.inputs[0] === value);
-    const all = slices.length === steps.length && !this.program.outputs.includes(value);
-    return all ? (slices as (Step & { kind: 'slice' })[]) : [];
-  }
-
-  private onlyReader(value: number, step: Step): boolean {
-    const readers = this.readersOf(value);
-    return readers.length === 1 && readers[0] === step && !this.program.outputs.includes(value);
+    return { from: this.place(x), to: this.place(output), shape: this.uses.shape(x) };
   }
 
   /** Where a value is written: into the concatenation that alone reads it, where its producer can do that. */
   private place(value: number): MapRegion {
     const known = this.places.get(value);
     if (known) return known;
-    const [reader] = this.readersOf(value);
-    const inside = reader?.kind === 'concat' && this.onlyReader(value, reader);
+    const [reader] = this.uses.readersOf(value);
+    const inside = reader?.kind === 'concat' && this.uses.onlyReader(value, reader);
     const place =
-      inside && this.writesParts(value) ? this.part(reader, value) : this.contiguous(value, true);
+      inside && this.uses.writesParts(value)
+        ? this.part(reader, value)
+        : this.contiguous(value, true);
     this.places.set(value, place);
     return place;
   }
@@ -248,30 +175,13 @@ class Layout {
   private part(concat: Step, value: number): MapRegion {
     const whole = this.place(concat.output);
     const before = concat.inputs.slice(0, concat.inputs.indexOf(value));
-    const offset = before.reduce((sum, other) => sum + this.shape(other)[3], whole.offset);
+    const offset = before.reduce((sum, other) => sum + this.uses.shape(other)[3], whole.offset);
     return { ...whole, offset };
-  }
-
-  /** Whether the last pass of what makes a value is one over rows. */
-  private writesParts(value: number): boolean {
-    const step = this.producers.get(value);
-    switch (step?.kind) {
-      case 'convolution':
-        return step.activation === 'silu';
-      case 'slice':
-      case 'add':
-      case 'activation':
-      case 'batch norm':
-      case 'concat':
-        return true;
-      default:
-        return false;
-    }
   }
 
   /** The value's own place where that is whole, or a new one. */
   private contiguous(value: number, fresh = false): MapRegion {
-    const shape = this.shape(value);
+    const shape = this.uses.shape(value);
     if (!fresh) {
       const own = this.place(value);
       if (own.stride === shape[3]) return own;
@@ -299,13 +209,5 @@ class Layout {
     piece.first = Math.min(piece.first, this.tasks.length);
     piece.last = Math.max(piece.last, this.tasks.length);
     return place;
-  }
-
-  private shape(value: number): Shape4 {
-    return this.shapes.get(value)!;
-  }
-
-  private readersOf(value: number): Step[] {
-    return this.readers.get(value) ?? [];
   }
 }

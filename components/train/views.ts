@@ -1,0 +1,53 @@
+// What a course has reached, drawn: its curves, its verdict, and who takes what for what.
+import { html, nothing, type TemplateResult } from 'lit';
+import { train as words } from '#content/words/en/train.ts';
+import { type Score, tasks } from '#lib/training/index.ts';
+import { confusionTable, differing } from './answers.ts';
+import { curveChart } from './curves.ts';
+import { hueOf } from './parameters.ts';
+import type { Course } from './run.ts';
+import { sentences } from './verdict.ts';
+
+/** Accuracy and loss on unseen crops by step; `names` are those of the networks. */
+export function charts({ runs, terms }: Course, names: readonly string[]): TemplateResult {
+  const { classes } = tasks[terms.dataset.task];
+  const curves = (of: (score: Score) => number) =>
+    names.map((name, i) => ({
+      name,
+      hue: hueOf(terms.plans[i]),
+      runs: runs.map(({ points }) =>
+        points.map(({ step, scores }) => ({ step, value: of(scores[i]) })),
+      ),
+    }));
+  const most = Math.log(classes);
+  return html`<div class="charts">
+    ${curveChart({ title: words.accuracy, steps: terms.steps, range: [0, 100], networks: curves(({ accuracy }) => 100 * accuracy), chance: 100 / classes, say: (value) => value.toFixed(0) })}
+    ${curveChart({ title: words.loss, steps: terms.steps, range: [0, 1.25 * most], networks: curves(({ loss }) => loss), say: (value) => value.toFixed(1) })}
+  </div>`;
+}
+
+/** What was seen, once a seed has come to its end. */
+export function verdict({ runs, terms, crops }: Course, names: string[]): TemplateResult {
+  const finished = runs
+    .map(({ points }) => points.at(-1))
+    .filter((point) => point?.step === terms.steps)
+    .map((point) => point!.scores);
+  const said = crops ? sentences(finished, terms.plans, names, crops.labels) : [];
+  return html`<section class="verdict" role="status">
+    <h2>${words.verdict.title}</h2>
+    ${said.length > 0 ? said : html`<p>${words.verdict.wait}</p>`}
+  </section>`;
+}
+
+/** The crops that one of the first two gets right and the other wrong, and a confusion matrix for each network. */
+export function answers({ crops, terms, last }: Course, names: readonly string[]) {
+  if (!crops || !last) return nothing;
+  const { task, side } = terms.dataset;
+  const classes = words.classes[task];
+  const pair = [0, 1].map((i) => ({ name: names[i], score: last[i] }));
+  return html`
+    <h2>${words.differTitle}</h2>
+    ${differing(crops, side, classes, pair)}
+    <h2>${words.confusionTitle}</h2>
+    <div class="matrices">${names.map((name, i) => confusionTable(name, classes, crops.labels, last[i]))}</div>`;
+}
