@@ -11,9 +11,13 @@ export interface PixelImage {
 /** A picture as it is, or one of its colours alone in grey. */
 export function pictureImage({ width, height, pixels }: Picture, colour?: number): PixelImage {
   const rgba = new Uint8ClampedArray(4 * width * height);
-  for (let i = 0; i < width * height; i++)
-    for (let c = 0; c < 4; c++)
-      rgba[4 * i + c] = c === 3 ? 255 : pixels[3 * i + (colour === undefined ? c : colour)];
+  const [red, green, blue] = colour === undefined ? [0, 1, 2] : [colour, colour, colour];
+  for (let from = 0, to = 0; to < rgba.length; from += 3, to += 4) {
+    rgba[to] = pixels[from + red];
+    rgba[to + 1] = pixels[from + green];
+    rgba[to + 2] = pixels[from + blue];
+    rgba[to + 3] = 255;
+  }
   return { width, height, rgba };
 }
 

@@ -49,7 +49,12 @@ export class SceneView extends LitElement {
   declare showLabels: boolean;
   declare pixelsPerUnit: number;
 
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  /** CSS px: asked for after each picture, it would have the page laid out at once. */
+  #width = 0;
+  readonly #resize = new ResizeObserver(([{ contentRect }]) => {
+    this.#width = contentRect.width;
+    this.#measure();
+  });
 
   constructor() {
     super();
@@ -152,7 +157,8 @@ export class SceneView extends LitElement {
   /** A picture of one column would be hundreds of screens high at the width of the page. */
   #limitHeight() {
     const { width, height } = this.picture ?? { width: 1, height: 1 };
-    this.style.maxWidth = height > 2 * width ? `max(1px, calc(90vh * ${width / height}))` : '';
+    const most = height > 2 * width ? `max(1px, calc(90vh * ${width / height}))` : '';
+    if (this.style.maxWidth !== most) this.style.maxWidth = most;
   }
 
   #paint() {
@@ -160,8 +166,8 @@ export class SceneView extends LitElement {
   }
 
   #measure() {
-    if (!this.picture || !this.clientWidth) return;
-    this.pixelsPerUnit = this.clientWidth / this.picture.width;
+    if (!this.picture || !this.#width) return;
+    this.pixelsPerUnit = this.#width / this.picture.width;
     this.toggleAttribute('data-shrunk', this.pixelsPerUnit * devicePixelRatio < 1);
   }
 }

@@ -2,7 +2,7 @@
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { absolute } from '#components/kit/in-site.ts';
-import { type Detection, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
+import type { Detection } from '#lib/detection/index.ts';
 import {
   type Detector,
   DetectorOwner,
@@ -18,8 +18,6 @@ import { declaration } from './parameters.ts';
 
 /** What one detector says of one picture; boxes in pixels of the picture. */
 export interface Found {
-  /** As a measurement has them, down to the smallest score. */
-  detections: Detection[];
   /** Before the suppression, from the lowest threshold of the lab on. */
   candidates: Detection[];
   /** One pass through the network, milliseconds. */
@@ -66,19 +64,19 @@ export class ContendersOwner {
   }
 }
 
-/** Every contender on one picture, one after the other. `warm`: the times are of networks that were ready. */
+/** Every contender on one picture, in one queue. `warm`: the times are of networks that were ready. */
 export async function look(
   contenders: readonly Contender[],
   picture: Picture,
   options: { signal: AbortSignal; warm?: boolean },
 ): Promise<Found[]> {
   const input = filled(picture);
-  const found: Found[] = [];
-  for (const { detector } of contenders) {
-    const { outputs, milliseconds, backend } = await detector.run(input, options);
-    const all = detector.boxes(outputs, EVALUATION);
-    const candidates = all.filter(({ score }) => score >= declaration.threshold.min);
-    found.push({ detections: nonMaxSuppression(all), candidates, milliseconds, backend });
-  }
-  return found;
+  // Asked at once: between two passes the engine waits for no answer of this thread.
+  return Promise.all(
+    contenders.map(async ({ detector }) => {
+      const { outputs, milliseconds, backend } = await detector.run(input, options);
+      const candidates = detector.boxes(outputs, { scoreThreshold: declaration.threshold.min });
+      return { candidates, milliseconds, backend };
+    }),
+  );
 }

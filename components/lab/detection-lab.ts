@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { writeValues } from '#components/kit/address.ts';
 import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
@@ -10,29 +11,35 @@ import { firstFile, type Picture } from '#components/kit/picture/picture.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import type { Truth } from '#lib/detection/index.ts';
-import { defaults, type Value } from '#lib/parameters/index.ts';
+import { type AnyValues, type Declaration, defaults, type Value } from '#lib/parameters/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import { scenes } from '#lib/scenes/client.ts';
 import { NO_EDITS } from '#lib/scenes/edits.ts';
 import { readEdits, writeEdits } from '#lib/scenes/edits-text.ts';
-import { differences, objectAt, type Testimony, testimoniesOf, testimony } from './ask.ts';
+import { objectAt, type Testimony, testimoniesOf } from './ask.ts';
 import { choices, chosen, type DetectorName, isUnsure } from './choices.ts';
 import './edit-bar.ts';
 import type { BarAction } from './edit-bar.ts';
 import { Editing } from './editing.ts';
 import './lab-panel.ts';
+import { keepingLast } from './last.ts';
 import { Looking, type Sight } from './looking.ts';
 import { constrain, declaration, type LabValues, sceneOf, settings } from './parameters.ts';
+import { opening, questions } from './questions.ts';
 import './running-score.ts';
 import { focusNeighbour, historyKey } from './edit-keys.ts';
 import type { Handled } from './scene-handles.ts';
 import { labStyles } from './styles.ts';
+import './threshold-line.ts';
 
-const { pictureSide, ...ofScene } = settings;
-/** Of a reader's own picture only these mean anything. */
-const ofPicture = { pictureSide, threshold: settings.threshold };
+/** The threshold is a line over the scores. */
+const { pictureSide, threshold: _, ...ofScene } = settings;
+/** Of a reader's own picture only this means anything. */
+const ofPicture = { pictureSide };
 /** Settings that decide which objects a scene has: another value, and edits speak of others. */
 const WORLD: readonly string[] = ['seed', 'sizeMin', 'sizeMax'];
+/** One list that stays the same: another would be drawn anew. */
+const NONE: never[] = [];
 
 /** `<detection-lab weights="/weights/">`: two to four detectors side by side on one scene or picture. */
 export class DetectionLab extends LitElement {
@@ -42,7 +49,7 @@ export class DetectionLab extends LitElement {
     errors: { state: true },
     picture: { state: true },
     hovered: { state: true },
-    explaining: { state: true },
+    opened: { state: true },
   };
 
   /** Folder of the weights, an address that ends in a slash. */
@@ -53,11 +60,14 @@ export class DetectionLab extends LitElement {
   declare picture: Picture | null;
   /** Id of the object under the pointer or with the focus. */
   declare hovered: string | null;
-  /** Whether the panel that says why was opened. */
-  declare explaining: boolean;
+  /** The parts that were opened. */
+  declare opened: ReadonlySet<string>;
 
   readonly #looking = new Looking(this, () => this.weights);
   readonly #editing: Editing;
+  readonly #testimonies = keepingLast(testimoniesOf);
+  /** The last scores that stood still: while an object is dragged nobody reads a histogram. */
+  #rested: Sight | null = null;
 
   constructor() {
     super();
@@ -68,7 +78,7 @@ export class DetectionLab extends LitElement {
     this.errors = refused.length > 0 ? [...errors, words.edit.refused(refused)] : errors;
     this.picture = null;
     this.hovered = null;
-    this.explaining = false;
+    this.opened = new Set();
     this.#editing = new Editing(this, { scene: values, edits }, () => this.#edited());
     this.addEventListener('keydown', (event) => {
       const way = historyKey(event);
@@ -82,6 +92,10 @@ export class DetectionLab extends LitElement {
 
   override firstUpdated(): void {
     this.#look();
+  }
+
+  override willUpdate(): void {
+    this.#rested = this.#looking.current ?? this.#rested;
   }
 
   override updated(): void {
@@ -163,14 +177,9 @@ export class DetectionLab extends LitElement {
     return number < 0 ? null : number;
   }
 
-  #ask(number: number | null | undefined): void {
+  #ask(number: number | null): void {
     const { standing } = this.#looking.subject ?? {};
     this.#editing.select(standing?.[number ?? -1]?.id ?? null);
-  }
-
-  #askNext(different: readonly number[]): void {
-    const asked = this.#numberOf(this.#editing.selected) ?? -1;
-    this.#ask(different.find((index) => index > asked) ?? different[0]);
   }
 
   async #handle({ detail }: CustomEvent<Handled>): Promise<void> {
@@ -184,7 +193,7 @@ export class DetectionLab extends LitElement {
     const { picture } = this;
     const truths = picture ? null : (this.#looking.subject?.truths ?? null);
     const { progress } = this.#looking.answer;
-    const testimonies = testimoniesOf(this.#seen, this.values.threshold);
+    const testimonies = this.#testimonies(this.#seen, this.values.threshold);
     const editing = this.#editing;
     return html`
       <div class="bar">
@@ -203,7 +212,7 @@ export class DetectionLab extends LitElement {
         working=${progress ? words.loading(progress.loaded) : words.starting}
         .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
       <div class="choose">
-        ${controls(choices, this.values, (name, value) => this.#change(name, value))}
+        ${this.#controls(choices)}
         ${chosen(this.values).some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
       </div>
       <div class="contenders" @dragover=${this.#drop} @drop=${this.#drop} @handle=${this.#handle}
@@ -219,16 +228,35 @@ export class DetectionLab extends LitElement {
           : html`<edit-bar ?chosen=${editing.object !== null} ?undo=${editing.history.canUndo} ?redo=${editing.history.canRedo}
             .said=${editing.said} @bar=${({ detail }: CustomEvent<BarAction>) => editing.act(detail)}></edit-bar>`
       }
-      ${truths && testimonies.length > 0 ? this.#questions(truths, testimonies) : nothing}
+      ${
+        truths && testimonies.length > 0
+          ? html`${questions({
+              ...{ truths, all: testimonies, asked: this.#numberOf(editing.selected) },
+              ask: (number) => this.#ask(number),
+            })}
+            ${this.#why(truths)}`
+          : nothing
+      }
       <ul class="legend">
         ${(['hit', 'class', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
       </ul>
       <div class="settings">
-        ${controls(picture ? ofPicture : ofScene, this.values, (name, value) => this.#change(name, value))}
+        <threshold-line .sight=${this.#rested} .value=${this.values.threshold}
+          @threshold=${({ detail }: CustomEvent<number>) => this.#change('threshold', detail)}></threshold-line>
+        ${this.#controls(picture ? ofPicture : ofScene)}
         <backend-choice .used=${this.#backend} @backend=${() => this.#look()}></backend-choice>
       </div>
       ${picture ? nothing : html`<running-score .contenders=${this.#looking.current?.contenders ?? null} .scene=${this.#looking.subject?.scene}></running-score>`}
     `;
+  }
+
+  /** Drawn anew when one of its values is another, or was refused. */
+  #controls(declared: Declaration) {
+    const values: AnyValues = this.values;
+    const parts = [declared, this.errors, ...Object.keys(declared).map((name) => values[name])];
+    return guard(parts, () =>
+      controls(declared, values, (name, value) => this.#change(name, value)),
+    );
   }
 
   /** What the last pass ran on. */
@@ -261,36 +289,23 @@ export class DetectionLab extends LitElement {
       .standing=${this.picture ? null : this.#editing.standing}
       .selected=${this.#editing.selected}
       ?keys=${place === 0}
-      .marks=${seen ? said.marks : []}
+      .marks=${seen ? said.marks : NONE}
     ></lab-panel>`;
   }
 
-  #questions(truths: readonly Truth[], all: readonly Testimony[]) {
-    const different = differences(truths, all);
-    const asked = this.#numberOf(this.#editing.selected);
-    return html`
-      <p class="question">
-        <span>${words.differences(different.length)}</span>
-        <button type="button" aria-disabled=${different.length === 0} @click=${() => this.#askNext(different)}>${words.nextDifference}</button>
-      </p>
-      ${asked === null ? html`<p class="question">${words.askHint}</p>` : testimony(truths, asked, CLASSES, all)}
-      ${this.#why(truths)}`;
+  #why(truths: readonly Truth[]) {
+    return opening(
+      words.why,
+      { open: this.opened.has('why'), opened: () => this.#open('why') },
+      () => import('./why/why-missed.ts'),
+      html`<why-missed .contenders=${this.#seen?.contenders ?? NONE} .picture=${this.#looking.subject!.picture} .truths=${truths}
+        .asked=${this.#numberOf(this.#editing.selected)} .threshold=${this.values.threshold}
+        @ask=${({ detail }: CustomEvent<number | null>) => this.#ask(detail)}></why-missed>`,
+    );
   }
 
-  #why(truths: readonly Truth[]) {
-    const opened = (event: Event) => {
-      this.explaining ||= (event.target as HTMLDetailsElement).open;
-    };
-    const ask = ({ detail }: CustomEvent<number | null>) => {
-      this.#ask(detail);
-    };
-    return html`<details class="analysis" @toggle=${opened}>
-      <summary>${words.why}</summary>
-      <lazy-part .code=${() => import('./why/why-missed.ts')} ?wanted=${this.explaining}>
-        <why-missed .contenders=${this.#seen?.contenders ?? []} .picture=${this.#looking.subject!.picture} .truths=${truths}
-          .asked=${this.#numberOf(this.#editing.selected)} .threshold=${this.values.threshold} @ask=${ask}></why-missed>
-      </lazy-part>
-    </details>`;
+  #open(part: string): void {
+    this.opened = new Set([...this.opened, part]);
   }
 }
 

@@ -10,6 +10,7 @@ import {
 import { addNew, type Command, carryOut, type Done } from './commands.ts';
 import type { BarAction } from './edit-bar.ts';
 import { History } from './history.ts';
+import { keepingLast } from './last.ts';
 import type { LabValues } from './parameters.ts';
 import type { Handled } from './scene-handles.ts';
 
@@ -39,6 +40,7 @@ export class Editing implements ReactiveController {
   resolution = 128;
   private readonly host: ReactiveControllerHost;
   private readonly changed: () => void;
+  private readonly standingWith = keepingLast(standing);
 
   /** @param changed called after every step, there and back */
   constructor(host: ReactiveControllerHost, first: Snapshot, changed: () => void) {
@@ -56,7 +58,7 @@ export class Editing implements ReactiveController {
 
   /** What stands in the scene by now; the picture may be a moment behind. */
   get standing(): StandingObject[] {
-    return standing(this.own, this.edits);
+    return this.standingWith(this.own, this.edits);
   }
 
   get object(): StandingObject | null {

@@ -6,6 +6,7 @@ import type { Truth } from '#lib/detection/index.ts';
 import type { JudgedCard } from '#lib/detector/index.ts';
 import type { StandingObject } from '#lib/scenes/index.ts';
 import { type DetectorName, hueOf, nameOf } from './choices.ts';
+import { keepingLast } from './last.ts';
 import '#components/kit/scene-view.ts';
 import './scene-handles.ts';
 
@@ -27,6 +28,7 @@ export class LabPanel extends LitElement {
     card: { attribute: false },
     milliseconds: { attribute: false },
     looking: { attribute: false },
+    open: { state: true },
   };
 
   declare detector: DetectorName;
@@ -52,6 +54,8 @@ export class LabPanel extends LitElement {
   declare milliseconds: number | null;
   /** Whether an answer is on its way. */
   declare looking: boolean;
+  /** Whether the table is seen. */
+  declare open: boolean;
 
   constructor() {
     super();
@@ -70,10 +74,11 @@ export class LabPanel extends LitElement {
     this.card = null;
     this.milliseconds = null;
     this.looking = false;
+    this.open = false;
   }
 
   static override styles = css`
-    :host { display: block; min-width: 0; }
+    :host { display: block; min-width: 0; contain: layout style; }
     .stage { position: relative; }
     h2 { font: 600 1rem/1.3 var(--font-ui); margin: 0 0 0.4rem; display: flex; gap: 0.5rem; align-items: baseline; flex-wrap: wrap; }
     h2 span { font-weight: 400; font-size: 0.8125rem; color: var(--ink-2); }
@@ -95,15 +100,27 @@ export class LabPanel extends LitElement {
   override render() {
     const said = this.#said();
     return html`
-      <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? words.cardLine(this.card) : nothing}</span></h2>
+      <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? this.#line(this.card) : nothing}</span></h2>
       <div class="stage"><scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes} .showLabels=${this.labelled} .ring=${this.asked} .named=${this.named}
         .outlines=${this.outlined ? (this.truths ?? []) : []}
         label=${said ? `${nameOf(this.detector)}: ${said}` : nameOf(this.detector)}></scene-view>
         ${this.standing ? html`<scene-handles .standing=${this.standing} .selected=${this.selected} .resolution=${this.picture?.width ?? 128} ?keys=${this.keys}></scene-handles>` : nothing}</div>
       <p class="tally" role="status">${said}</p>
-      <details>
+      <details @toggle=${this.#toggled}>
         <summary>${words.asTable}</summary>
-        <div class="scroll" tabindex="0" role="region" aria-label=${words.asTable}><table>
+        ${this.open ? this.#table() : nothing}
+      </details>
+    `;
+  }
+
+  readonly #line = keepingLast(words.cardLine);
+
+  #toggled({ target }: Event): void {
+    this.open = (target as HTMLDetailsElement).open;
+  }
+
+  #table() {
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.asTable}><table>
           <thead><tr>${words.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
           <tbody>${this.marks.map(
             (mark) => html`<tr>
@@ -113,9 +130,7 @@ export class LabPanel extends LitElement {
               <td>${mark.score === undefined ? '–' : mark.score.toFixed(2)}</td>
             </tr>`,
           )}</tbody>
-        </table></div>
-      </details>
-    `;
+        </table></div>`;
   }
 
   #said(): string {

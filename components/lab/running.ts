@@ -1,8 +1,15 @@
-import { type AveragePrecision, averagePrecision, type ImageResult } from '#lib/detection/index.ts';
+import {
+  type AveragePrecision,
+  averagePrecision,
+  EVALUATION,
+  type ImageResult,
+  nonMaxSuppression,
+} from '#lib/detection/index.ts';
+import { filled } from '#lib/detector/index.ts';
 import { scenes as source } from '#lib/scenes/client.ts';
 import type { SceneParameters } from '#lib/scenes/index.ts';
 import type { DetectorName } from './choices.ts';
-import { type Contender, look } from './contenders.ts';
+import type { Contender } from './contenders.ts';
 
 /** The AP so far of all contenders. */
 export interface RunningScore {
@@ -32,8 +39,11 @@ export async function runningScore(
   const results: ImageResult[][] = contenders.map(() => []);
   for (let scenes = 1; scenes <= limit; scenes++) {
     const next = await source().render({ ...scene, seed: scene.seed + scenes });
-    const found = await look(contenders, next, { signal });
-    found.forEach(({ detections }, i) => {
+    const passes = await Promise.all(
+      contenders.map(({ detector }) => detector.run(filled(next), { signal })),
+    );
+    passes.forEach(({ outputs }, i) => {
+      const detections = nonMaxSuppression(contenders[i].detector.boxes(outputs, EVALUATION));
       results[i].push({ detections, truths: next.objects });
     });
     if (scenes % INTERVAL !== 0 && scenes !== limit) continue;
@@ -41,7 +51,7 @@ export async function runningScore(
       scenes,
       names: contenders.map(({ name }) => name),
       scores: results.map((each) => averagePrecision(each)),
-      backend: found[0].backend,
+      backend: passes[0].backend,
     });
   }
 }

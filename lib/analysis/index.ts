@@ -2,5 +2,6 @@
 export * from './candidates.ts';
 export * from './nearby.ts';
 export * from './saliency.ts';
+export * from './score-histogram.ts';
 export * from './standing-out.ts';
 export * from './why.ts';

@@ -5,6 +5,7 @@ import type { Architecture } from './fields.ts';
 /** The architectures of a set of files, by name; a family file stands for one architecture a size. */
 export class Catalogue {
   private readonly entries = new Map<string, { file: string; text: string; size?: string }>();
+  private readonly read = new Map<string, Architecture>();
 
   /** @param files YAML texts by file name or path (`content/architectures/yolov5p.yaml`) */
   constructor(files: Record<string, string>) {
@@ -24,10 +25,14 @@ export class Catalogue {
     return [...this.entries.keys()];
   }
 
-  /** @throws ArchitectureError where no architecture has the name */
+  /** The same object every time: it is not to be changed. @throws ArchitectureError where no architecture has the name */
   get(name: string): Architecture {
+    const known = this.read.get(name);
+    if (known) return known;
     const { text, size } = this.entry(name);
-    return parseArchitecture(text, { name, size });
+    const architecture = parseArchitecture(text, { name, size });
+    this.read.set(name, architecture);
+    return architecture;
   }
 
   /** The YAML text that holds the architecture, and which of its sizes it is. */

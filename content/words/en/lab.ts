@@ -91,6 +91,41 @@ export const lab = {
     refused: (items: readonly string[]) =>
       `The address edits the scene in a way that can’t be read and was left out: ${items.join(', ')}.`,
   },
+  /** Label and help of each setting. */
+  settings: {
+    resolution: { label: 'Resolution', help: 'The same world, seen with fewer or more pixels.' },
+    pictureSide: {
+      label: 'Resolution',
+      help: 'Of your own picture: the pixels of its longer side.',
+    },
+    sizeMin: { label: 'Shortest object' },
+    sizeMax: { label: 'Longest object' },
+    count: { label: 'Objects at most' },
+    contrast: { label: 'Contrast', help: 'Of the objects against the ground.' },
+    blur: { label: 'Blur' },
+    noise: { label: 'Noise', help: 'Standard deviation in grey levels of 0 to 255.' },
+    threshold: {
+      label: 'Score threshold',
+      help: 'Boxes with a lower score are not shown. Measuring uses them all.',
+    },
+    truth: {
+      label: 'Show the true boxes',
+      help: 'Every object that is there in a thin white frame, found or not.',
+    },
+    labels: {
+      label: 'Name every box',
+      help: 'Its class and score; otherwise point at a box to read them.',
+    },
+    edits: { label: 'Edits' },
+    shorter: (pixels: number) =>
+      `The longest object is at least as long as the shortest, so it is ${pixels} px.`,
+  },
+  histogram: {
+    text: 'The bars count this scene’s boxes by their score. Drag the line: boxes to its left are not shown.',
+    rowOwn: (name: string, shown: number) => `${name}: from the line on ${shown} boxes`,
+    row: (name: string, shown: { hit: number; class: number; false: number }) =>
+      `${name}: from the line on ${shown.hit} found, ${shown.class} of the wrong class, ${shown.false} false`,
+  },
   why: 'Why did it miss?',
   asked: {
     object: (kind: string, pixels: number) => `A ${kind}, ${pixels.toFixed(1)} px long`,
