@@ -22,12 +22,11 @@ import './edit-bar.ts';
 import type { BarAction } from './edit-bar.ts';
 import { Editing } from './editing.ts';
 import './lab-panel.ts';
+import { focusNeighbour, historyKey } from './edit-keys.ts';
 import { keepingLast } from './last.ts';
 import { Looking, type Sight } from './looking.ts';
 import { constrain, declaration, type LabValues, sceneOf, settings } from './parameters.ts';
 import { opening, questions } from './questions.ts';
-import './running-score.ts';
-import { focusNeighbour, historyKey } from './edit-keys.ts';
 import type { Handled } from './scene-handles.ts';
 import { labStyles } from './styles.ts';
 import './threshold-line.ts';
@@ -246,7 +245,12 @@ export class DetectionLab extends LitElement {
         ${this.#controls(picture ? ofPicture : ofScene)}
         <backend-choice .used=${this.#backend} @backend=${() => this.#look()}></backend-choice>
       </div>
-      ${picture ? nothing : html`<running-score .contenders=${this.#looking.current?.contenders ?? null} .scene=${this.#looking.subject?.scene}></running-score>`}
+      ${
+        picture
+          ? nothing
+          : html`<lazy-part class="score" .code=${() => import('./measure/measure-scenes.ts')} ?wanted=${this.#rested !== null}>
+            <measure-scenes .contenders=${this.#rested?.contenders ?? null} .scene=${sceneOf(this.values)}></measure-scenes></lazy-part>`
+      }
     `;
   }
 

@@ -1,3 +1,2 @@
 // What the lab needs only together with the engine: one chunk, fetched when the lab begins.
 export { ContendersOwner, look } from './contenders.ts';
-export { runningScore } from './running.ts';

@@ -33,9 +33,7 @@ export const labStyles = [
     .legend .false::before { border: 2px dotted #ff9ee5; }
     .settings { display: grid; gap: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
     .message { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; margin: 0 0 1rem; padding-left: 0.8rem; border-left: 3px solid var(--accent); }
-    .score { margin-top: 2.5rem; max-width: 44rem; }
-    .score h2 { font: 600 1.25rem/1.3 var(--font-text); margin: 0 0 0.4rem; }
-    .score p { color: var(--ink-2); margin: 0 0 0.8rem; }
-    @media print { .bar, .choose, .settings, .score button { display: none; } }
+    .score { margin-top: 2.5rem; }
+    @media print { .bar, .choose, .settings { display: none; } }
   `,
 ];

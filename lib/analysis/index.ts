@@ -1,5 +1,6 @@
 // What the lab finds out about an object and about detectors: arithmetic on what they said. Runs in Node too.
 export * from './candidates.ts';
+export * from './measurement.ts';
 export * from './nearby.ts';
 export * from './saliency.ts';
 export * from './score-histogram.ts';

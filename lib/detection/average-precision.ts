@@ -1,18 +1,10 @@
-import { type Detection, intersectionOverUnion, sizeOf, type Truth } from './boxes.ts';
-import { EVALUATION } from './suppress.ts';
-
-/** What one detector said of one picture, and what is there. */
-export interface ImageResult {
-  detections: readonly Detection[];
-  truths: readonly Truth[];
-}
-
-/** Objects whose size (longer side of the box, pixels) is in [from, to). */
-export interface SizeBin {
-  name: string;
-  from: number;
-  to: number;
-}
+import {
+  type ImageResult,
+  type JudgedBox,
+  judgePicture,
+  OVERLAPS,
+  type SizeBin,
+} from './judged-picture.ts';
 
 /** The least number above 14: the middle bin takes 14 itself. */
 const ABOVE_14 = 14.000000000000002;
@@ -33,8 +25,9 @@ export interface AveragePrecision {
   APsize: Record<string, number | null>;
 }
 
-const THRESHOLDS = Array.from({ length: 10 }, (_, i) => (50 + 5 * i) / 100);
 const ALL: SizeBin = { name: 'all', from: 0, to: Number.POSITIVE_INFINITY };
+/** Recalls at which precision is read. */
+export const RECALLS = Array.from({ length: 101 }, (_, i) => i * 0.01);
 
 /**
  * Average precision as COCO defines it: IoU from 0.50 to 0.95 in steps of 0.05, precision at 101 recalls, mean over the
@@ -45,126 +38,132 @@ export function averagePrecision(
   images: readonly ImageResult[],
   bins: readonly SizeBin[] = SIZE_BINS,
 ): AveragePrecision {
-  const classes = [...new Set(images.flatMap(({ truths }) => truths.map((t) => t.classIndex)))];
-  const pairs = classes.map((classIndex) => images.map((image) => pairsOf(image, classIndex)));
-  const tables = [ALL, ...bins].map((bin) => pairs.map((ofClass) => precisions(ofClass, bin)));
-  const at = (table: (number[] | null)[], thresholds: number[]) =>
-    mean(table.flatMap((row) => (row ? thresholds.map((threshold) => row[threshold]) : [])));
-  const every = THRESHOLDS.map((_, i) => i);
-  return {
-    AP: at(tables[0], every),
-    AP50: at(tables[0], [0]),
-    AP75: at(tables[0], [5]),
-    APsize: Object.fromEntries(bins.map(({ name }, i) => [name, at(tables[i + 1], every)])),
-  };
+  const table = new PrecisionTable(bins);
+  for (const image of images) table.add(image);
+  return table.precision();
 }
 
-function mean(values: number[]): number | null {
-  return values.length
-    ? (100 * values.reduce((sum, value) => sum + value, 0)) / values.length
-    : null;
-}
-
-/** One picture, one class: detections best first, and their overlap with every truth. */
-interface Pairs {
-  detections: Detection[];
-  truths: Truth[];
-  overlaps: number[][];
-}
-
-function pairsOf({ detections, truths }: ImageResult, classIndex: number): Pairs {
-  const ours = truths.filter((truth) => truth.classIndex === classIndex);
-  const best = detections
-    .filter((detection) => detection.classIndex === classIndex)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, EVALUATION.most);
-  const overlaps = best.map((d) => ours.map((truth) => intersectionOverUnion(d, truth)));
-  return { detections: best, truths: ours, overlaps };
-}
-
-function within({ from, to }: SizeBin, box: Truth): boolean {
-  const size = sizeOf(box);
-  return size >= from && size < to;
-}
-
+/** One class in one size bin: its boxes in all pictures, and the objects to be found in each. */
 interface Judged {
-  score: number;
-  right: boolean;
+  objects: number[];
+  boxes: (JudgedBox & { picture: number })[];
 }
 
-/** The AP of one class at each threshold, or null where no object of the bin occurs. */
-function precisions(images: readonly Pairs[], bin: SizeBin): number[] | null {
-  let objects = 0;
-  for (const { truths } of images) objects += truths.filter((truth) => within(bin, truth)).length;
-  if (objects === 0) return null;
-  const binned = images
-    .filter(({ detections }) => detections.length > 0)
-    .map((image) => inBin(image, bin));
-  return THRESHOLDS.map((threshold) => {
-    const judged = binned.flatMap((image) => judge(image, threshold));
-    judged.sort((a, b) => b.score - a.score);
-    return interpolated(judged, objects);
-  });
-}
+/**
+ * Pictures judged one by one, and their {@link averagePrecision} taken together: as they are, or each as often as its
+ * weight says, which judges none of them again.
+ */
+export class PrecisionTable {
+  private readonly bins: readonly SizeBin[];
+  /** By class, then by bin, {@link ALL} first. */
+  private readonly classes = new Map<number, Judged[]>();
+  private sorted = true;
+  private count = 0;
 
-/** A picture's pairs with what a size bin makes of them. */
-interface Binned extends Pairs {
-  truthCounts: boolean[];
-  detectionCounts: boolean[];
-  /** Truths that count come first, so that a detection is never spent on one that does not. */
-  order: number[];
-}
+  constructor(bins: readonly SizeBin[] = SIZE_BINS) {
+    this.bins = [ALL, ...bins];
+  }
 
-function inBin(pairs: Pairs, bin: SizeBin): Binned {
-  const truthCounts = pairs.truths.map((truth) => within(bin, truth));
-  const detectionCounts = pairs.detections.map((detection) => within(bin, detection));
-  const order = pairs.truths
-    .map((_, j) => j)
-    .sort((a, b) => Number(truthCounts[b]) - Number(truthCounts[a]));
-  return { ...pairs, truthCounts, detectionCounts, order };
-}
+  /** Pictures so far. */
+  get pictures(): number {
+    return this.count;
+  }
 
-/** Which detections of a picture are right and which wrong; those that don't count are left out. */
-function judge(image: Binned, threshold: number): Judged[] {
-  const { detections, overlaps, truthCounts: counts, detectionCounts, order } = image;
-  const taken = counts.map(() => false);
-  const judged: Judged[] = [];
-  detections.forEach((detection, i) => {
-    let best = Math.min(threshold, 1 - 1e-10);
-    let found = -1;
-    for (const j of order) {
-      if (taken[j]) continue;
-      if (found >= 0 && counts[found] && !counts[j]) break;
-      if (overlaps[i][j] < best) continue;
-      best = overlaps[i][j];
-      found = j;
+  add(image: ImageResult): void {
+    const picture = this.count++;
+    const occurring = [...image.truths, ...image.detections].map(({ classIndex }) => classIndex);
+    for (const classIndex of new Set(occurring)) {
+      const bins =
+        this.classes.get(classIndex) ?? this.bins.map(() => ({ objects: [], boxes: [] }));
+      this.classes.set(classIndex, bins);
+      judgePicture(image, classIndex, this.bins).forEach(({ objects, boxes }, i) => {
+        bins[i].objects[picture] = objects;
+        for (const box of boxes) bins[i].boxes.push({ ...box, picture });
+      });
     }
-    if (found >= 0) taken[found] = true;
-    if (found >= 0 ? counts[found] : detectionCounts[i]) {
-      judged.push({ score: detection.score, right: found >= 0 });
-    }
-  });
-  return judged;
+    this.sorted = false;
+  }
+
+  /** @param weights how often each picture is taken; once where they are left out */
+  precision(weights?: ArrayLike<number>): AveragePrecision {
+    const tables = this.bins.map((_, bin) =>
+      this.occurring(bin, weights).map(({ judged, objects }) =>
+        OVERLAPS.map((_, overlap) => meanOf(precisionAtRecalls(judged, objects, overlap, weights))),
+      ),
+    );
+    const [all, ...others] = tables.map((rows) => percent(rows.flat()));
+    const at = (overlap: number) => percent(tables[0].map((row) => row[overlap]));
+    return {
+      AP: all,
+      AP50: at(0),
+      AP75: at(5),
+      APsize: Object.fromEntries(others.map((value, i) => [this.bins[i + 1].name, value])),
+    };
+  }
+
+  /** Precision in [0, 1] at each of {@link RECALLS} for an IoU of 0.5, mean over the classes; empty without objects. */
+  curve(): number[] {
+    const curves = this.occurring(0).map(({ judged, objects }) =>
+      precisionAtRecalls(judged, objects, 0),
+    );
+    if (curves.length === 0) return [];
+    return RECALLS.map((_, i) => meanOf(curves.map((curve) => curve[i])));
+  }
+
+  /** The classes of which there is something to find. */
+  private occurring(bin: number, weights?: ArrayLike<number>) {
+    this.sort();
+    return [...this.classes.values()].flatMap((bins) => {
+      const judged = bins[bin];
+      let objects = 0;
+      judged.objects.forEach((count, picture) => {
+        objects += count * (weights?.[picture] ?? 1);
+      });
+      return objects > 0 ? [{ judged, objects }] : [];
+    });
+  }
+
+  private sort(): void {
+    if (this.sorted) return;
+    for (const bins of this.classes.values())
+      for (const { boxes } of bins) boxes.sort((a, b) => b.score - a.score);
+    this.sorted = true;
+  }
 }
 
-/** Mean over the recalls 0, 0.01, ..., 1 of the best precision at that recall or a greater one. */
-function interpolated(judged: readonly Judged[], objects: number): number {
+function percent(values: readonly number[]): number | null {
+  return values.length > 0 ? 100 * meanOf(values) : null;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** At the recalls 0, 0.01, ..., 1: the best precision at that recall or a greater one. */
+function precisionAtRecalls(
+  { boxes }: Judged,
+  objects: number,
+  overlap: number,
+  weights?: ArrayLike<number>,
+): number[] {
+  const bit = 1 << overlap;
   const recalls: number[] = [];
   const precision: number[] = [];
   let right = 0;
-  judged.forEach((one, i) => {
-    if (one.right) right++;
+  let all = 0;
+  for (const box of boxes) {
+    const weight = weights ? weights[box.picture] : 1;
+    if (weight === 0 || !(box.counts & bit)) continue;
+    all += weight;
+    if (box.right & bit) right += weight;
     recalls.push(right / objects);
-    precision.push(right / (i + 1));
-  });
-  for (let i = precision.length - 1; i > 0; i--) {
+    precision.push(right / all);
+  }
+  for (let i = precision.length - 1; i > 0; i--)
     precision[i - 1] = Math.max(precision[i - 1], precision[i]);
-  }
-  let sum = 0;
   let i = 0;
-  for (let step = 0; step <= 100; step++) {
-    while (i < recalls.length && recalls[i] < step * 0.01) i++;
-    if (i < precision.length) sum += precision[i];
-  }
-  return sum / 101;
+  return RECALLS.map((recall) => {
+    while (i < recalls.length && recalls[i] < recall) i++;
+    return i < precision.length ? precision[i] : 0;
+  });
 }

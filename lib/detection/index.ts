@@ -3,6 +3,7 @@ export * from './assign.ts';
 export * from './average-precision.ts';
 export * from './boxes.ts';
 export * from './decode.ts';
+export * from './judged-picture.ts';
 export * from './levels.ts';
 export * from './match.ts';
 export * from './places.ts';

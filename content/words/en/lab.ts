@@ -157,19 +157,12 @@ export const lab = {
   loading: (bytes: number) =>
     `Fetching the trained detectors, ${(bytes / 1000).toFixed(0)} kB so far`,
   starting: 'The engine starts…',
-  stop: 'Stop',
-  start: 'Start counting',
   failed: (why: string) => `The detectors can’t run. ${why}`,
   backend: 'Back end',
   fastest: 'the fastest',
   runsOn: (backend: string) => `Runs on ${backend}.`,
   trying: (backend: string) =>
     `Going over to ${backend === 'auto' ? 'the fastest' : backend}, once what runs is done…`,
-  scoreTitle: 'One scene proves nothing',
-  scoreText:
-    'Let the detectors look at scene after scene, with the settings above, and watch their average precision settle.',
-  counting: 'Counting…',
-  soFar: (scenes: number) => `Average precision after ${scenes} scenes, in per cent. Bars: of 100.`,
   measures: {
     ap: 'AP',
     ap50: 'AP50',
