@@ -10,6 +10,7 @@ import '#components/kit/own-picture.ts';
 import { firstFile, type Picture } from '#components/kit/picture/picture.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
+import { vary } from '#content/words/en/vary.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import { type AnyValues, type Declaration, defaults, type Value } from '#lib/parameters/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
@@ -233,7 +234,7 @@ export class DetectionLab extends LitElement {
               ...{ truths, all: testimonies, asked: this.#numberOf(editing.selected) },
               ask: (number) => this.#ask(number),
             })}
-            ${this.#why(truths)}`
+            ${this.#why(truths)} ${picture ? nothing : this.#vary()}`
           : nothing
       }
       <ul class="legend">
@@ -305,6 +306,19 @@ export class DetectionLab extends LitElement {
       html`<why-missed .contenders=${this.#seen?.contenders ?? NONE} .picture=${this.#looking.subject!.picture} .truths=${truths}
         .asked=${this.#numberOf(this.#editing.selected)} .threshold=${this.values.threshold}
         @ask=${({ detail }: CustomEvent<number | null>) => this.#ask(detail)}></why-missed>`,
+    );
+  }
+
+  #vary() {
+    const { selected, edits, standing } = this.#editing;
+    return opening(
+      vary.title,
+      { open: this.opened.has('vary'), opened: () => this.#open('vary') },
+      () => import('./vary/vary-object.ts'),
+      html`<vary-object .contenders=${this.#rested?.contenders ?? NONE} .scene=${sceneOf(this.values)} .edits=${edits}
+        .standing=${standing} .asked=${standing.findIndex(({ id }) => id === selected)} .threshold=${this.values.threshold}
+        ?resting=${this.#looking.current !== null} @handle=${this.#handle}
+        @ask=${({ detail }: CustomEvent<number | null>) => this.#editing.select(standing[detail ?? -1]?.id ?? null)}></vary-object>`,
     );
   }
 

@@ -5,4 +5,5 @@ export * from './nearby.ts';
 export * from './saliency.ts';
 export * from './score-histogram.ts';
 export * from './standing-out.ts';
+export * from './vary.ts';
 export * from './why.ts';

@@ -6,6 +6,7 @@ import {
   SIZE_BINS,
 } from '../detection/index.ts';
 import type { Random } from '../random/index.ts';
+import { quantiles } from './quantiles.ts';
 
 /** What is measured, in the order of the numbers: AP, AP50, then AP in each size bin. In per cent. */
 export const MEASURES = ['AP', 'AP50', ...SIZE_BINS.map(({ name }) => name)] as const;
@@ -39,13 +40,7 @@ const TAIL = 0.025;
 /** Where most of some numbers lie; null with fewer than two. */
 export function intervalOf(values: readonly number[]): Interval | null {
   if (values.length < 2) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1);
-    const below = Math.floor(place);
-    const above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-  };
+  const at = quantiles(values);
   return { low: at(TAIL), high: at(1 - TAIL) };
 }
 

@@ -14,10 +14,10 @@ export const chartStyles = [
     .spd { --swatch: var(--spd); }
     .pooled { --swatch: var(--ink-2); }
     .scroll { overflow-x: auto; margin-top: 1rem; }
-    table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: min(100%, 44rem); }
+    table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: min(100%, 44rem); table-layout: fixed; }
     caption { text-align: left; color: var(--ink-2); padding-bottom: 0.5rem; }
     th { text-align: left; vertical-align: bottom; font-weight: 400; color: var(--ink-2); padding: 0.3rem 0.9rem 0.3rem 0; }
-    [scope='row'] { white-space: nowrap; vertical-align: top; }
+    [scope='row'] { vertical-align: top; }
     td { min-width: 5rem; padding: 0.3rem 0.9rem 0.3rem 0; vertical-align: top; }
     small { display: block; color: var(--ink-2); font-size: 0.8125rem; white-space: nowrap; }
     .bar { display: block; height: 0.4rem; background: var(--swatch); }
@@ -32,6 +32,7 @@ export const chartStyles = [
     .key svg { width: 28px; height: 8px; flex: none; }
     ul { padding-left: 1.2rem; max-width: 44rem; }
     summary { cursor: pointer; min-height: 1.75rem; }
+    figure + .row { margin-top: 1rem; }
     .row { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: end; margin-bottom: 0.5rem; }
     progress { max-width: 100%; }
     @media print { .row { display: none; } }

@@ -1,0 +1,75 @@
+import { area, line, scaleLinear } from 'd3';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { vary as words } from '#content/words/en/vary.ts';
+import { LENGTHS_ASKED, lossSize, type ObjectAnswer, spreadOf } from '#lib/analysis/index.ts';
+import { hueOf, nameOf } from '../choices.ts';
+
+const [WIDTH, HEIGHT] = [320, 210];
+const EDGE = { left: 34, right: 8, top: 8, bottom: 36 };
+
+/** One contender's curve. */
+export interface SizeCurve {
+  name: string;
+  own: readonly ObjectAnswer[];
+  /** Of others of its kind. */
+  others: readonly (readonly ObjectAnswer[])[];
+  threshold: number;
+  /** Pixels in a world unit. */
+  scale: number;
+  /** The length that the object has now, world units. */
+  length: number;
+}
+
+export function sizeChart(curve: SizeCurve): TemplateResult {
+  const { name, own, others, threshold, scale, length } = curve;
+  const lengths = LENGTHS_ASKED.map((each) => each * scale);
+  const x = scaleLinear([0, lengths.at(-1)!], [EDGE.left, WIDTH - EDGE.right]);
+  const y = scaleLinear([0, 1], [HEIGHT - EDGE.bottom, EDGE.top]);
+  const spread =
+    others.length > 0 ? lengths.map((_, i) => spreadOf(others.map((each) => each[i].score))) : [];
+  const path = line<number>(
+    (_, i) => x(lengths[i]),
+    (value) => y(value),
+  );
+  const band = area<{ low: number; high: number }>(
+    (_, i) => x(lengths[i]),
+    ({ low }) => y(low),
+    ({ high }) => y(high),
+  );
+  const scores = own.map(({ score }) => score);
+  const loss = lossSize(lengths, scores, threshold);
+  const points = [0, 5, 10, 15].map((i) => [lengths[i], scores[i]] as const);
+  const now = Math.min(lengths.at(-1)!, length * scale);
+  return html`<svg class="chart ${hueOf(name)}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${words.chartLabel(nameOf(name), points)}>
+    ${[0, 0.5, 1].map(
+      (
+        tick,
+      ) => svg`<line class="grid" x1=${EDGE.left} x2=${WIDTH - EDGE.right} y1=${y(tick)} y2=${y(tick)}></line>
+      <text class="tick" text-anchor="end" x=${EDGE.left - 5} y=${y(tick) + 4}>${tick.toFixed(1)}</text>`,
+    )}
+    ${x.ticks(5).map((tick) => svg`<text class="tick" text-anchor="middle" x=${x(tick)} y=${HEIGHT - EDGE.bottom + 15}>${tick}</text>`)}
+    <text class="tick" text-anchor="middle" x=${(EDGE.left + WIDTH - EDGE.right) / 2} y=${HEIGHT - 5}>${words.length_axis}</text>
+    ${spread.length > 0 ? svg`<path class="band" d=${band(spread) ?? ''}></path><path class="middle" d=${path(spread.map(({ middle }) => middle)) ?? ''}></path>` : nothing}
+    <line class="threshold" x1=${EDGE.left} x2=${WIDTH - EDGE.right} y1=${y(threshold)} y2=${y(threshold)}></line>
+    <line class="now" x1=${x(now)} x2=${x(now)} y1=${EDGE.top} y2=${HEIGHT - EDGE.bottom}></line>
+    <path class="own" d=${path(scores) ?? ''}></path>
+    ${loss ? svg`<circle class="loss" cx=${x(loss)} cy=${y(threshold)} r="5"></circle>` : nothing}
+  </svg>`;
+}
+
+/** When the contender loses the object, and the others of its kind. */
+export function lossSentence({ own, others, threshold, scale }: SizeCurve): string {
+  const lengths = LENGTHS_ASKED.map((each) => each * scale);
+  const lossOf = (answers: readonly ObjectAnswer[]) =>
+    lossSize(
+      lengths,
+      answers.map(({ score }) => score),
+      threshold,
+    );
+  const loss = lossOf(own);
+  const said = loss === null ? words.always : loss === 0 ? words.never : words.lost(loss);
+  if (others.length === 0) return said;
+  // One that is never found is lost at every length that was asked for.
+  const { low, middle, high } = spreadOf(others.map((each) => lossOf(each) ?? lengths.at(-1)!));
+  return `${said}; ${words.othersLost(low, middle, high)}`;
+}
