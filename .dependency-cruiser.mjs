@@ -3,12 +3,12 @@
 
 /** What each room of lib needs besides its own files. A room that is missing here may import nothing. */
 const LIB = {
-  analysis: ['detection'],
+  analysis: ['detection', 'random'],
   convert: ['model', 'safetensors', 'spd'],
   decide: [],
   detection: [],
   detector: ['detection', 'engine', 'files', 'model', 'parameters', 'safetensors', 'scenes'],
-  engine: ['model', 'random', 'safetensors', 'spd'],
+  engine: ['model', 'random', 'safetensors', 'spd', 'workers'],
   export: ['figures'],
   files: [],
   hero: ['figures'],
@@ -19,9 +19,10 @@ const LIB = {
   random: [],
   results: [],
   safetensors: [],
-  scenes: ['random'],
+  scenes: ['random', 'workers'],
   spd: [],
   training: ['engine', 'random', 'results', 'safetensors', 'scenes'],
+  workers: [],
 };
 
 const folder = (...names) => `^(${names.join('|')})/`;

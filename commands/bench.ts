@@ -1,15 +1,15 @@
 // npm run bench: the engine against onnxruntime-web on the same networks, turn by turn, in Node and in Chromium.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, release, setPriority, totalmem, type } from 'node:os';
-import { dirname, join } from 'node:path';
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CASES, type Case, checkFiles, title } from './bench/cases.ts';
+import { type BenchRow, circumstances, stored, write } from './bench/file.ts';
 import { type FormRow, measureForms } from './bench/forms.ts';
 import { type PageStart, Pages } from './bench/in-chromium.ts';
 import { type Start, startInNode, versusInNode } from './bench/in-node.ts';
+import { measureLab } from './bench/lab.ts';
 import type { Timed } from './bench/page/page.ts';
 import { median, type Patience } from './bench/statistics.ts';
-import { commit } from './lib/commit.ts';
 import { root } from './lib/machine.mjs';
 import { report } from './report.ts';
 
@@ -18,33 +18,7 @@ const GOALS = { wasm: 1.3, webgl: 1, webgpu: 1 } as const;
 /** What stands in the rows of WebGL and WebGPU. */
 const SOFTWARE = 'SwiftShader: the processor stands in for a graphics card';
 const FORMS_COMMAND = 'npm run bench -- --forms --write';
-const FILE = join(root, 'content', 'results', 'measured', 'bench.json');
-
-export interface BenchRow {
-  name: string;
-  inputSize: number;
-  form: Case['form'];
-  runtime: 'node' | 'chromium';
-  backend: Timed;
-  /** Median of a pass, outputs read; null where the engine failed. */
-  milliseconds: number | null;
-  onnxruntime: number | null;
-  /** onnxruntime-web / ours, of the medians. */
-  ratio: number | null;
-  goal: number | null;
-  met: string;
-  passes: number;
-  /** From nothing to the first outputs: milliseconds, ours and onnxruntime-web's. */
-  first: number | null;
-  onnxruntimeFirst: number | null;
-  /** Memory of the process at most, megabytes; on wasm. */
-  memory: number | null;
-  onnxruntimeMemory: number | null;
-  /** Code, weights and picture over the wire, megabytes, code gzipped. */
-  download: number | null;
-  onnxruntimeDownload: number | null;
-  note: string;
-}
+const LAB_COMMAND = 'npm run bench -- --lab --write';
 
 interface Measured {
   times?: { a: number[]; b: number[] };
@@ -187,15 +161,26 @@ async function main(): Promise<void> {
       only: { type: 'string' },
       backend: { type: 'string' },
       forms: { type: 'boolean' },
+      lab: { type: 'boolean' },
+      folder: { type: 'string', default: join(root, 'dist') },
       write: { type: 'boolean' },
     },
   });
   const patience: Patience = values.quick
     ? { rounds: 12, milliseconds: 2_000 }
     : { rounds: 200, milliseconds: 6_000 };
+  if (values.lab) {
+    const about = circumstances();
+    const rows = await measureLab(values.folder);
+    if (values.write) write({ ...stored(), lab: { ...about, command: LAB_COMMAND, rows } });
+    const plain = rows.map(({ goal, ...row }) => ({ ...row, goal: JSON.stringify(goal) }));
+    report(plain, { json: values.json, title: 'The detection lab while an object is dragged' });
+    if (rows.some(({ met }) => met === 'NO')) process.exitCode = 1;
+    return;
+  }
   const cases = CASES.filter((one) => title(one).includes(values.only ?? ''));
   checkFiles(cases);
-  const about = circumstances();
+  const about = { ...circumstances(), goals: GOALS };
   const wants = (backend: string) => (values.backend ?? backend) === backend;
   if (values.forms) {
     const rows: FormRow[] = [];
@@ -212,10 +197,10 @@ async function main(): Promise<void> {
     return;
   }
   // After each row: a run that is cut off leaves what it has.
-  const { rows: old = [], forms } = stored();
+  const { rows: old = [], forms, lab } = stored();
   const before = values.only || values.backend ? old : [];
   const onRow = (rows: BenchRow[]) =>
-    values.write && write({ ...about, rows: renewed(before, rows), forms });
+    values.write && write({ ...about, rows: renewed(before, rows), forms, lab });
   const rows = await measure(cases, { patience, wants, onRow });
   report(rows, { json: values.json, title: 'This engine and onnxruntime-web' });
   const missed = rows.filter(({ met }) => met === 'NO');
@@ -228,26 +213,6 @@ async function main(): Promise<void> {
   process.exitCode = 1;
 }
 
-/** What a result file says of its making; no names of machines. */
-function circumstances() {
-  const [{ model }] = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return {
-    command: 'npm run bench -- --write',
-    commit: commit(),
-    date: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} cores (${model.trim()}), ${memory} GB, ${type()} ${release().split('-')[0]}`,
-    /** Programs that wanted to run when the bench began: above the number of cores, others were in the way. */
-    load: Number(loadavg()[0].toFixed(1)),
-    goals: GOALS,
-  };
-}
-
-/** The result file that is there. */
-function stored(): { rows?: BenchRow[]; forms?: { rows: FormRow[] } } {
-  return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
-}
-
 /** Rows measured again stand in the place of the old ones. */
 function renewed<T extends BenchRow | FormRow>(before: T[], rows: T[]): T[] {
   const key = (row: T) =>
@@ -256,11 +221,6 @@ function renewed<T extends BenchRow | FormRow>(before: T[], rows: T[]): T[] {
   const old = new Set(before.map(key));
   const kept = before.map((row) => news.get(key(row)) ?? row);
   return [...kept, ...rows.filter((row) => !old.has(key(row)))];
-}
-
-function write(result: object): void {
-  mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, `${JSON.stringify(result, null, 2)}\n`);
 }
 
 await main();

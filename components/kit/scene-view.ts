@@ -17,6 +17,12 @@ function around({ x, y, width, height }: Box) {
   return svg`<ellipse cx=${x + width / 2} cy=${y + height / 2} rx=${width * 0.75 + 3} ry=${height * 0.75 + 3}></ellipse>`;
 }
 
+/** From the top of that ring to its bottom. */
+function extent({ y, height }: Box): { top: number; bottom: number } {
+  const [middle, reach] = [y + height / 2, height * 0.75 + 3];
+  return { top: middle - reach, bottom: middle + reach };
+}
+
 /**
  * `<scene-view>`: a picture with crisp pixels and the marks of one detector on it.
  * Fires `point` with the place that was clicked, in pixels of the picture.
@@ -143,13 +149,18 @@ export class SceneView extends LitElement {
       h: mark.height + 2 * gap,
     };
     const right = mark.x > width * 0.8;
-    const above = box.y > size * 1.4;
+    const named = this.named !== null && mark.truth === this.named;
+    // The ring around the object that is spoken of stands clear of its name.
+    const ring = named && this.ring ? extent(this.ring) : null;
+    const top = Math.min(box.y, ring?.top ?? box.y);
+    const bottom = Math.max(box.y + box.h, ring?.bottom ?? box.y + box.h);
+    const above = top > size * 1.4;
     return svg`
-      <g class=${this.named !== null && mark.truth === this.named ? 'named' : nothing}>
+      <g class=${named ? 'named' : nothing}>
         <rect class="under" x=${box.x} y=${box.y} width=${box.w} height=${box.h}></rect>
         <rect class=${mark.kind} x=${box.x} y=${box.y} width=${box.w} height=${box.h}></rect>
         <text class="t-${mark.kind}" font-size=${size} text-anchor=${right ? 'end' : 'start'}
-          x=${right ? box.x + box.w : box.x} y=${above ? box.y - size * 0.3 : box.y + box.h + size}
+          x=${right ? box.x + box.w : box.x} y=${above ? top - size * 0.3 : bottom + size}
           >${this.classes[mark.classIndex]}${mark.score === undefined ? '' : ` ${mark.score.toFixed(2).slice(1)}`}</text>
       </g>`;
   }

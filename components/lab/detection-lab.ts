@@ -1,24 +1,19 @@
 import { html, LitElement, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { writeValues } from '#components/kit/address.ts';
+import { Drop } from '#components/kit/drop.ts';
 import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
-import '#components/kit/backend-choice.ts';
-import { controls } from '#components/kit/controls.ts';
 import '#components/kit/lazy-part.ts';
 import '#components/kit/own-picture.ts';
-import { firstFile, type Picture } from '#components/kit/picture/picture.ts';
+import type { Picture } from '#components/kit/picture/picture.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
-import { vary } from '#content/words/en/vary.ts';
-import type { Truth } from '#lib/detection/index.ts';
-import { type AnyValues, type Declaration, defaults, type Value } from '#lib/parameters/index.ts';
-import { CLASSES } from '#lib/scenes/classes.ts';
+import { defaults, type Value } from '#lib/parameters/index.ts';
 import { scenes } from '#lib/scenes/client.ts';
 import { NO_EDITS } from '#lib/scenes/edits.ts';
 import { readEdits, writeEdits } from '#lib/scenes/edits-text.ts';
-import { objectAt, type Testimony, testimoniesOf } from './ask.ts';
-import { choices, chosen, type DetectorName, isUnsure } from './choices.ts';
+import { objectAt, testimoniesOf } from './ask.ts';
+import { choices, chosen, isUnsure } from './choices.ts';
 import './edit-bar.ts';
 import type { BarAction } from './edit-bar.ts';
 import { Editing } from './editing.ts';
@@ -27,19 +22,14 @@ import { focusNeighbour, historyKey } from './edit-keys.ts';
 import { keepingLast } from './last.ts';
 import { Looking, type Sight } from './looking.ts';
 import { constrain, declaration, type LabValues, sceneOf, settings } from './parameters.ts';
-import { opening, questions } from './questions.ts';
+import { type LabView, measurePart, panels, varyPart, whyPart } from './parts.ts';
+import { questions } from './questions.ts';
 import type { Handled } from './scene-handles.ts';
+import { controlsOf, settingsPart } from './settings-part.ts';
 import { labStyles } from './styles.ts';
-import './threshold-line.ts';
 
-/** The threshold is a line over the scores. */
-const { pictureSide, threshold: _, ...ofScene } = settings;
-/** Of a reader's own picture only this means anything. */
-const ofPicture = { pictureSide };
 /** Settings that decide which objects a scene has: another value, and edits speak of others. */
 const WORLD: readonly string[] = ['seed', 'sizeMin', 'sizeMax'];
-/** One list that stays the same: another would be drawn anew. */
-const NONE: never[] = [];
 
 /** `<detection-lab weights="/weights/">`: two to four detectors side by side on one scene or picture. */
 export class DetectionLab extends LitElement {
@@ -80,6 +70,10 @@ export class DetectionLab extends LitElement {
     this.hovered = null;
     this.opened = new Set();
     this.#editing = new Editing(this, { scene: values, edits }, () => this.#edited());
+    // A picture dropped on the lab is as good as one chosen.
+    new Drop(this, ([file]) => {
+      void this.renderRoot.querySelector('spd-own-picture')?.take(file);
+    });
     this.addEventListener('keydown', (event) => {
       const way = historyKey(event);
       if (!way || this.picture) return;
@@ -100,13 +94,6 @@ export class DetectionLab extends LitElement {
 
   override updated(): void {
     this.toggleAttribute('data-ready', this.#looking.current !== null);
-  }
-
-  /** What the detectors saw in the picture on the page, where they are those that are chosen. */
-  get #seen(): Sight | null {
-    const { shown } = this.#looking;
-    const names = shown?.contenders.map(({ name }) => name).join();
-    return names === chosen(this.values).join() ? shown : null;
   }
 
   /** The detectors that are chosen look at what is to be shown. */
@@ -155,14 +142,6 @@ export class DetectionLab extends LitElement {
     this.#look();
   }
 
-  /** A picture dropped on the lab is as good as one chosen. */
-  #drop(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    const chooser = this.renderRoot.querySelector('spd-own-picture');
-    if (event.type === 'drop') void chooser?.take(firstFile(event.dataTransfer.files));
-  }
-
   /** Every setting as it was at first, the scene without edits; whom to compare stays. */
   #reset(): void {
     this.values = { ...this.values, ...defaults(settings) };
@@ -189,12 +168,36 @@ export class DetectionLab extends LitElement {
     if (detail.command) await focusNeighbour(this, this.#editing, number);
   }
 
+  /** All that the parts of the page are drawn from. */
+  get #view(): LabView {
+    const { picture, values, opened } = this;
+    const { subject, answer, current } = this.#looking;
+    const editing = this.#editing;
+    const seen = this.#looking.seenBy(chosen(values));
+    return {
+      ...{ values, subject, opened, editing, seen, rested: this.#rested },
+      truths: picture ? null : (subject?.truths ?? null),
+      known: answer.value,
+      looking: answer.working,
+      resting: current !== null,
+      testimonies: this.#testimonies(seen, values.threshold),
+      asked: this.#numberOf(editing.selected),
+      hovered: this.#numberOf(this.hovered),
+      own: picture !== null,
+      errors: this.errors,
+      change: (name, value) => this.#change(name, value),
+      look: () => this.#look(),
+      open: (part) => this.#open(part),
+      ask: (number) => this.#ask(number),
+      handle: (event) => void this.#handle(event),
+    };
+  }
+
   override render() {
     const { picture } = this;
-    const truths = picture ? null : (this.#looking.subject?.truths ?? null);
     const { progress } = this.#looking.answer;
-    const testimonies = this.#testimonies(this.#seen, this.values.threshold);
-    const editing = this.#editing;
+    const view = this.#view;
+    const { truths, testimonies, editing } = view;
     return html`
       <div class="bar">
         ${
@@ -212,15 +215,15 @@ export class DetectionLab extends LitElement {
         working=${progress ? words.loading(progress.loaded) : words.starting}
         .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
       <div class="choose">
-        ${this.#controls(choices)}
+        ${controlsOf(choices, view)}
         ${chosen(this.values).some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
       </div>
-      <div class="contenders" @dragover=${this.#drop} @drop=${this.#drop} @handle=${this.#handle}
+      <div class="contenders" @handle=${this.#handle}
         @point=${({ detail }: CustomEvent<Point>) => this.#ask(truths && objectAt(truths, detail))}
         @named=${({ detail }: CustomEvent<string | null>) => {
           this.hovered = detail;
         }}>
-        ${chosen(this.values).map((name, i) => this.#panel(name, i, truths, testimonies[i]))}
+        ${panels(view)}
       </div>
       ${
         picture
@@ -230,96 +233,15 @@ export class DetectionLab extends LitElement {
       }
       ${
         truths && testimonies.length > 0
-          ? html`${questions({
-              ...{ truths, all: testimonies, asked: this.#numberOf(editing.selected) },
-              ask: (number) => this.#ask(number),
-            })}
-            ${this.#why(truths)} ${picture ? nothing : this.#vary()}`
+          ? html`${questions({ ...view, truths, all: testimonies })} ${whyPart(view)} ${varyPart(view)}`
           : nothing
       }
       <ul class="legend">
         ${(['hit', 'class', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
       </ul>
-      <div class="settings">
-        <threshold-line .sight=${this.#rested} .value=${this.values.threshold}
-          @threshold=${({ detail }: CustomEvent<number>) => this.#change('threshold', detail)}></threshold-line>
-        ${this.#controls(picture ? ofPicture : ofScene)}
-        <backend-choice .used=${this.#backend} @backend=${() => this.#look()}></backend-choice>
-      </div>
-      ${
-        picture
-          ? nothing
-          : html`<lazy-part class="score" .code=${() => import('./measure/measure-scenes.ts')} ?wanted=${this.#rested !== null}>
-            <measure-scenes .contenders=${this.#rested?.contenders ?? null} .scene=${sceneOf(this.values)}></measure-scenes></lazy-part>`
-      }
+      ${settingsPart(view)}
+      ${picture ? nothing : measurePart(view)}
     `;
-  }
-
-  /** Drawn anew when one of its values is another, or was refused. */
-  #controls(declared: Declaration) {
-    const values: AnyValues = this.values;
-    const parts = [declared, this.errors, ...Object.keys(declared).map((name) => values[name])];
-    return guard(parts, () =>
-      controls(declared, values, (name, value) => this.#change(name, value)),
-    );
-  }
-
-  /** What the last pass ran on. */
-  get #backend(): string {
-    return this.#looking.answer.value?.found[0].backend ?? '';
-  }
-
-  #panel(
-    name: DetectorName,
-    place: number,
-    truths: readonly Truth[] | null,
-    said: Testimony | undefined,
-  ) {
-    const { subject, answer } = this.#looking;
-    const held = answer.value?.contenders[place];
-    const seen = said?.name === name;
-    const asked = this.#numberOf(this.#editing.selected);
-    return html`<lab-panel
-      .detector=${name}
-      .picture=${subject?.picture ?? null}
-      .classes=${CLASSES}
-      .card=${held?.name === name ? held.card : null}
-      .milliseconds=${seen ? this.#seen?.found[place].milliseconds : null}
-      .looking=${answer.working}
-      .truths=${truths}
-      .outlined=${this.values.truth}
-      .labelled=${this.values.labels}
-      .asked=${asked === null ? null : (truths?.[asked] ?? null)}
-      .named=${this.#numberOf(this.hovered) ?? asked}
-      .standing=${this.picture ? null : this.#editing.standing}
-      .selected=${this.#editing.selected}
-      ?keys=${place === 0}
-      .marks=${seen ? said.marks : NONE}
-    ></lab-panel>`;
-  }
-
-  #why(truths: readonly Truth[]) {
-    return opening(
-      words.why,
-      { open: this.opened.has('why'), opened: () => this.#open('why') },
-      () => import('./why/why-missed.ts'),
-      html`<why-missed .contenders=${this.#seen?.contenders ?? NONE} .picture=${this.#looking.subject!.picture} .truths=${truths}
-        .asked=${this.#numberOf(this.#editing.selected)} .threshold=${this.values.threshold}
-        @ask=${({ detail }: CustomEvent<number | null>) => this.#ask(detail)}></why-missed>`,
-    );
-  }
-
-  #vary() {
-    const { selected, edits, standing } = this.#editing;
-    return opening(
-      vary.title,
-      { open: this.opened.has('vary'), opened: () => this.#open('vary') },
-      () => import('./vary/vary-object.ts'),
-      html`<vary-object .contenders=${this.#rested?.contenders ?? NONE} .scene=${sceneOf(this.values)} .edits=${edits}
-        .standing=${standing} .asked=${standing.findIndex(({ id }) => id === selected)} .threshold=${this.values.threshold}
-        ?resting=${this.#looking.current !== null} @handle=${this.#handle}
-        @ask=${({ detail }: CustomEvent<number | null>) => this.#editing.select(standing[detail ?? -1]?.id ?? null)}></vary-object>`,
-    );
   }
 
   #open(part: string): void {

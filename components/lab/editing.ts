@@ -3,6 +3,7 @@ import { lab as words } from '#content/words/en/lab.ts';
 import {
   type Edits,
   MOST_ADDED,
+  type Pose,
   type StandingObject,
   standing,
   withPose,
@@ -27,6 +28,12 @@ const SAID: Readonly<Record<Command['do'], (object: string) => string>> = {
   copy: words.edit.copied,
   delete: words.edit.deleted,
 };
+
+/** What a new pose does to an object. */
+function changeOf(object: Pose, pose: Pose): 'move' | 'turn' | 'resize' {
+  if (pose.length !== object.length) return 'resize';
+  return pose.angle === object.angle ? 'move' : 'turn';
+}
 
 /** What a reader does to a scene by hand: the edits, the way back, the object chosen, and a sentence of what was done. */
 export class Editing implements ReactiveController {
@@ -90,8 +97,9 @@ export class Editing implements ReactiveController {
   handle({ id, command, pose, gesture }: Handled): void {
     this.selected = id;
     if (pose) {
-      const { edits } = this;
-      this.step({ edits: withPose(edits, id, pose), selected: id }, words.edit.moved, gesture);
+      const { edits, object } = this;
+      const done = { edits: withPose(edits, id, pose), selected: id };
+      this.step(done, SAID[object ? changeOf(object, pose) : 'move'], gesture);
     } else if (command) this.command(command, gesture);
     else this.host.requestUpdate();
   }

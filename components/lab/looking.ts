@@ -78,6 +78,13 @@ export class Looking implements ReactiveController {
     return value && value.subject === this.subject ? value : null;
   }
 
+  /** The same, where these were the ones who looked. */
+  seenBy(names: readonly DetectorName[]): Sight | null {
+    const { shown } = this;
+    const found = shown?.contenders.map(({ name }) => name);
+    return found?.join() === names.join() ? shown : null;
+  }
+
   look(wish: Wish): void {
     if (this.answer.working && this.holds(wish.names)) this.next = wish;
     else void this.run(wish);

@@ -1,4 +1,4 @@
-// What the lab says of the scene as a whole and of the object that is asked about, and the panels that look deeper.
+// What the lab says of the scene as a whole and of the object that is asked about.
 import { html, type TemplateResult } from 'lit';
 import { lab as words } from '#content/words/en/lab.ts';
 import type { Truth } from '#lib/detection/index.ts';
@@ -21,20 +21,4 @@ export function questions({ truths, all, asked, ask }: Questions): TemplateResul
       <button type="button" aria-disabled=${different.length === 0} @click=${next}>${words.nextDifference}</button>
     </p>
     ${asked === null ? html`<p class="question">${words.askHint}</p>` : testimony(truths, asked, CLASSES, all)}`;
-}
-
-/** A part of the lab that is fetched when it is first opened. */
-export function opening(
-  name: string,
-  { open, opened }: { open: boolean; opened: () => void },
-  code: () => Promise<unknown>,
-  content: TemplateResult,
-): TemplateResult {
-  const toggled = ({ target }: Event) => {
-    if ((target as HTMLDetailsElement).open && !open) opened();
-  };
-  return html`<details class="analysis" @toggle=${toggled}>
-    <summary>${name}</summary>
-    <lazy-part .code=${code} ?wanted=${open}>${content}</lazy-part>
-  </details>`;
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { type Pose, roundPose, type StandingObject } from '#lib/scenes/index.ts';
 import { type Command, commandOf } from './commands.ts';
@@ -16,6 +17,23 @@ export interface Handled {
 
 /** Half the side of what a finger can hit, CSS px. */
 const REACH = 12;
+
+/** Between an object and a knob on it, CSS px. */
+const APART = 18;
+/** Side of a knob, CSS px. */
+const KNOB = 9;
+
+/** What a pointer does to the object that it holds. */
+type Way = 'move' | 'turn' | 'resize';
+
+interface Drag {
+  way: Way;
+  pointer: number;
+  object: StandingObject;
+  /** Where the pointer took hold, world units. */
+  from: Point;
+  name: string;
+}
 
 let gestures = 0;
 
@@ -41,8 +59,7 @@ export class SceneHandles extends LitElement {
   declare unit: number;
 
   readonly #resize = new ResizeObserver(() => this.#measure());
-  #drag: { pointer: number; object: StandingObject; x: number; y: number; name: string } | null =
-    null;
+  #drag: Drag | null = null;
   #held = '';
 
   constructor() {
@@ -65,6 +82,10 @@ export class SceneHandles extends LitElement {
     g:hover .over { stroke: #fff; stroke-width: 1.5; }
     g:focus-visible .under { stroke: #000; stroke-opacity: 0.6; }
     g:focus-visible .over { stroke: #fff; stroke-width: 3; }
+    .knob .reach { cursor: ew-resize; }
+    .knob.turn .reach { cursor: crosshair; }
+    .knob line { stroke: #fff; stroke-width: 1.5; vector-effect: non-scaling-stroke; pointer-events: none; }
+    .grip { fill: #fff; stroke: #000; stroke-width: 1.5; vector-effect: non-scaling-stroke; pointer-events: none; }
     @media print { :host { display: none; } }
   `;
 
@@ -99,25 +120,33 @@ export class SceneHandles extends LitElement {
     );
   }
 
-  #grab(event: PointerEvent, object: StandingObject): void {
+  /** Where a pointer is, world units. */
+  #at({ clientX, clientY }: PointerEvent): Point {
+    const { left, top } = this.renderRoot.querySelector('svg')!.getBoundingClientRect();
+    return { x: (clientX - left) / this.unit, y: (clientY - top) / this.unit };
+  }
+
+  #grab(event: PointerEvent, object: StandingObject, way: Way): void {
     if (event.button !== 0) return;
+    event.stopPropagation();
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    const { clientX: x, clientY: y, pointerId: pointer } = event;
-    this.#drag = { pointer, object, x, y, name: `drag ${++gestures}` };
+    const { pointerId: pointer } = event;
+    this.#drag = { way, pointer, object, from: this.#at(event), name: `${way} ${++gestures}` };
     this.#tell({ id: object.id });
+  }
+
+  #release(): void {
+    this.#drag = null;
   }
 
   #pull(event: PointerEvent): void {
     const drag = this.#drag;
     if (drag?.pointer !== event.pointerId) return;
     const { object } = drag;
-    const pose = roundPose({
-      ...object,
-      x: object.x + (event.clientX - drag.x) / this.unit,
-      y: object.y + (event.clientY - drag.y) / this.unit,
-    });
+    const pose = roundPose({ ...object, ...pulled(drag, this.#at(event)) });
     const now = this.standing.find(({ id }) => id === object.id);
-    if (!now || (now.x === pose.x && now.y === pose.y)) return;
+    const keys = Object.keys(pose) as (keyof Pose)[];
+    if (!now || keys.every((key) => now[key] === pose[key])) return;
     this.#tell({ id: object.id, pose, gesture: drag.name });
   }
 
@@ -143,6 +172,7 @@ export class SceneHandles extends LitElement {
         ({ id }) => id,
         (object) => this.#object(object),
       )}
+      ${this.#knobs(this.standing.find(({ id }) => id === this.selected))}
     </svg>`;
   }
 
@@ -156,11 +186,9 @@ export class SceneHandles extends LitElement {
       tabindex=${this.keys ? 0 : nothing} role=${this.keys ? 'button' : nothing}
       aria-pressed=${this.keys ? String(id === this.selected) : nothing}
       aria-label=${this.keys ? words.edit.object(kind, length * scale, x * scale, y * scale) : nothing}
-      @pointerdown=${(event: PointerEvent) => this.#grab(event, object)}
+      @pointerdown=${(event: PointerEvent) => this.#grab(event, object, 'move')}
       @pointermove=${this.#pull}
-      @lostpointercapture=${() => {
-        this.#drag = null;
-      }}
+      @lostpointercapture=${this.#release}
       @pointerenter=${() => this.#name(id)} @pointerleave=${() => this.#name(null)}
       @focus=${() => this.#name(id)} @blur=${() => this.#name(null)}
       @keydown=${(event: KeyboardEvent) => this.#key(event, object)}>
@@ -168,6 +196,38 @@ export class SceneHandles extends LitElement {
       ${['under', 'over'].map((name) => svg`<circle class="frame ${name}" r=${frame}></circle>`)}
     </g>`;
   }
+
+  /** At the bow a round one that turns, at the stern a square one that makes longer. */
+  #knobs(object: StandingObject | undefined) {
+    if (!object) return nothing;
+    const { x, y, angle } = object;
+    const away = Math.max(object.length / 2 + APART / this.unit, (2 * REACH) / this.unit);
+    const half = KNOB / 2 / this.unit;
+    const knob = (way: Way, at: number, shape: unknown) => svg`<g class="knob ${way}"
+      @pointerdown=${(event: PointerEvent) => this.#grab(event, object, way)}
+      @pointermove=${this.#pull} @lostpointercapture=${this.#release}>
+      <line x1=${Math.sign(at) * (object.length / 2)} x2=${at}></line>
+      <circle class="reach" cx=${at} r=${REACH / this.unit}></circle>${shape}</g>`;
+    // Over all objects: a neighbour must not take the hand's hold.
+    return svg`<g aria-hidden="true" transform="translate(${x} ${y}) rotate(${(angle * 180) / Math.PI})">
+      ${knob('turn', away, svg`<circle class="grip" cx=${away} r=${half}></circle>`)}
+      ${knob(
+        'resize',
+        -away,
+        svg`<rect class="grip" x=${-away - half} y=${-half} width=${2 * half} height=${2 * half}></rect>`,
+      )}
+    </g>`;
+  }
+}
+
+/** What becomes of an object whose holder has come to a place. */
+function pulled({ way, object, from }: Drag, to: Point): Partial<Pose> {
+  const { x, y, length } = object;
+  if (way === 'move') return { x: x + to.x - from.x, y: y + to.y - from.y };
+  if (way === 'turn') return { angle: Math.atan2(to.y - y, to.x - x) };
+  const reach = (at: Point) => Math.hypot(at.x - x, at.y - y);
+  // Both ends give way: the middle stays.
+  return { length: length + 2 * (reach(to) - reach(from)) };
 }
 
 customElements.define('scene-handles', SceneHandles);

@@ -1,16 +1,11 @@
 import * as Comlink from 'comlink';
+import type { WorkerLike } from '../workers/index.ts';
 import type { BackendEvent } from './asked.ts';
 import type { BackendName } from './backend-names.ts';
 import { throwIfCancelled } from './cancel.ts';
 import { asEngineError, EngineError } from './errors.ts';
 import type { Reply } from './reply.ts';
 import type { WorkerApi } from './worker-api.ts';
-
-/** The part of a Worker that is used here. */
-export type WorkerLike = Pick<
-  Worker,
-  'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'
->;
 
 export interface LinkOptions {
   /** Starts a worker. Default: the engine's own. */

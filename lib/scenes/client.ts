@@ -1,15 +1,10 @@
 // The page's end of the scenes' worker.
 import * as Comlink from 'comlink';
+import type { WorkerLike } from '../workers/index.ts';
 import { type Edits, NO_EDITS } from './edits.ts';
 import { type EditedScene, SceneRenderer } from './generate.ts';
 import type { SceneParameters } from './parameters.ts';
 import type { ScenesApi } from './worker.ts';
-
-/** The part of a Worker that is used here. */
-export type SceneWorker = Pick<
-  Worker,
-  'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'
->;
 
 /** Renders scenes: a client in a page, a {@link SceneRenderer} in Node. */
 export interface SceneSource {
@@ -21,7 +16,7 @@ export interface SceneSource {
  * thread: slower, and the same to the byte.
  */
 export class SceneClient implements SceneSource {
-  private readonly spawn: () => SceneWorker;
+  private readonly spawn: () => WorkerLike;
   private remote: Comlink.Remote<ScenesApi> | undefined;
   private own: SceneRenderer | undefined;
   private broken!: (reason: unknown) => void;
@@ -29,7 +24,7 @@ export class SceneClient implements SceneSource {
     this.broken = reject;
   });
 
-  constructor(spawn: () => SceneWorker = scenesWorker) {
+  constructor(spawn: () => WorkerLike = scenesWorker) {
     this.spawn = spawn;
     this.break.catch(() => undefined);
   }

@@ -14,7 +14,7 @@ import type { Box, Level, Truth } from '#lib/detection/index.ts';
 import '#components/kit/pixel-view.ts';
 
 /** Where an object is looked at: the picture, the piece of it that is shown, and the object. */
-export interface Place {
+export interface Spot {
   picture: Picture;
   piece: Piece;
   object: Truth;
@@ -33,7 +33,7 @@ const over = ({ x, y, side }: Piece, what: unknown) =>
 /** The picture with the cells of one level over it, each with the best score of its anchors. */
 export function scoresView(
   name: string,
-  { picture, piece, object }: Place,
+  { picture, piece, object }: Spot,
   { level, index, box }: { level: Level; index: number; box: Candidate | undefined },
 ): TemplateResult {
   const { stride } = level;
@@ -73,7 +73,7 @@ export function scoresView(
 /** The gradient of a score, [height * width] of what the detector read, around the object. */
 export function gradientView(
   name: string,
-  { piece, object }: Place,
+  { piece, object }: Spot,
   map: Float32Array,
   width: number,
 ): TemplateResult {
@@ -86,7 +86,7 @@ export function gradientView(
 }
 
 /** Channels of a layer around the object: those that stand out there; a space-to-depth's as four phases each. */
-export function mapsView(place: Place, map: FeatureMap, phases: boolean): TemplateResult {
+export function mapsView(place: Spot, map: FeatureMap, phases: boolean): TemplateResult {
   const { piece, object } = place;
   const { data, width, channels, stride } = map;
   const whole = {

@@ -4,37 +4,23 @@ import '#components/kit/answer-status.ts';
 import { pieceAround } from '#components/kit/map-images.ts';
 import type { Picture } from '#components/kit/picture/picture.ts';
 import { why as words } from '#content/words/en/why.ts';
-import { type Candidate, type Explanation, explain, type FeatureMap } from '#lib/analysis/index.ts';
+import { type Candidate, type Explanation, explain } from '#lib/analysis/index.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import { filled } from '#lib/detector/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import { hueOf, nameOf } from '../choices.ts';
 import type { Contender } from '../contenders.ts';
-import { firstRow, gradientOf, type Heard, hear, mapOf, rowsOf } from './asked.ts';
+import { firstRow, type Heard, hear, rowsOf } from './asked.ts';
 import { layerChooser, objectChooser, segments } from './choosers.ts';
+import { type Deeper, decisive, gradientsOf, type Hearing, mapsAt, nameOfBox } from './deeper.ts';
 import { sentenceOf } from './sentence.ts';
 import { whyStyles } from './styles.ts';
-import { gradientView, mapsView, type Place, scoresView } from './views.ts';
+import { gradientView, mapsView, type Spot, scoresView } from './views.ts';
 
 type View = keyof typeof words.views;
 const VIEWS = Object.keys(words.views) as View[];
 /** Least side of what is shown around an object, px. */
 const SIDE = 48;
-
-/** What all detectors said of one picture. */
-interface Hearing {
-  picture: Picture;
-  contenders: readonly Contender[];
-  heard: Heard[];
-}
-
-/** What the chosen view needs besides, in the order of the detectors. */
-interface Deeper {
-  key: string;
-  hearing: Hearing;
-  gradients?: (Float32Array | null)[];
-  maps?: FeatureMap[];
-}
 
 /**
  * `<why-missed>`: why each detector found or missed one object of the scene: its reason in a sentence, the scores of the
@@ -136,7 +122,7 @@ export class WhyMissed extends LitElement {
   #goDeeper(): void {
     const hearing = this.#known;
     if (!hearing || this.view === 'scores' || this.asked === null) return;
-    const { heard, picture } = hearing;
+    const { heard } = hearing;
     const boxes = this.#explained(heard).map(decisive);
     const rows = heard.map((each) => this.#rowOf(each));
     const key = [this.view, ...(this.view === 'maps' ? rows : boxes.map(nameOfBox))].join();
@@ -144,20 +130,12 @@ export class WhyMissed extends LitElement {
     this.#deeperFor = key;
     this.#deeperOf = hearing;
     const { view } = this;
-    void this.#deeper.ask(async (signal) => {
-      if (view === 'maps') {
-        const maps: FeatureMap[] = [];
-        for (const [i, { contender }] of heard.entries())
-          maps.push(await mapOf(contender.detector, picture, rows[i], signal));
-        return { key, hearing, maps };
-      }
-      const gradients: (Float32Array | null)[] = [];
-      for (const [i, each] of heard.entries()) {
-        const box = boxes[i];
-        gradients.push(box ? await gradientOf(each, picture, box, signal) : null);
-      }
-      return { key, hearing, gradients };
-    });
+    void this.#deeper.ask(async (signal) => ({
+      ...{ key, hearing },
+      ...(view === 'maps'
+        ? { maps: await mapsAt(hearing, rows, signal) }
+        : { gradients: await gradientsOf(hearing, boxes, signal) }),
+    }));
   }
 
   #deeperFor = '';
@@ -228,7 +206,7 @@ export class WhyMissed extends LitElement {
     <p class="small">${texts[this.view]}</p>`;
   }
 
-  #view(each: Heard, i: number, place: Place, box: Candidate | undefined): TemplateResult {
+  #view(each: Heard, i: number, place: Spot, box: Candidate | undefined): TemplateResult {
     const name = nameOf(each.contender.name);
     if (this.view === 'scores') {
       const index = this.#levelOf(this.#known!.heard);
@@ -255,18 +233,6 @@ export class WhyMissed extends LitElement {
       this.rows = { ...this.rows, [each.contender.name]: row };
     });
   }
-}
-
-/** The box whose score is asked about: the one of its class that decides, or the best in its place. */
-function decisive({ reason, best }: Explanation): Candidate | undefined {
-  if (reason.kind === 'silent') return undefined;
-  return reason.kind === 'class' ? (best ?? reason.box) : reason.box;
-}
-
-function nameOfBox(box: Candidate | undefined): string {
-  if (!box) return '-';
-  const { level, row, column, anchor } = box.place;
-  return [level, row, column, anchor, box.classIndex].join('.');
 }
 
 customElements.define('why-missed', WhyMissed);

@@ -3,7 +3,7 @@ import * as Comlink from 'comlink';
 import type { Engine } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { workerApi } from '#lib/engine/worker-api.ts';
-import type { WorkerLike } from '#lib/engine/worker-link.ts';
+import type { WorkerLike } from '#lib/workers/index.ts';
 
 /** Workers that were started, the last one last. */
 export interface Workers {
