@@ -37,7 +37,7 @@ export class EngineCheck extends LiveCheck<Params, Result> {
       (most, v, i) => Math.max(most, Math.abs(v - expected[i])),
       0,
     );
-    return { size, gradient, difference, backend: (await client.ready()).name };
+    return { size, gradient, difference, backend: (await client.soonest()).name };
   }
 
   protected sentence({ difference, backend }: Result): string {

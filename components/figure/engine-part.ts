@@ -47,7 +47,7 @@ export async function checkStacks(client: EngineClient, params: Params): Promise
     await side(client, randomStack('strided', params, 1)),
     await side(client, randomStack('spd', params, 1)),
   ];
-  return { sides, differences, backend: (await client.ready()).name };
+  return { sides, differences, backend: (await client.soonest()).name };
 }
 
 export async function checkTrained(
@@ -59,7 +59,7 @@ export async function checkTrained(
     await side(client, trainedStack('strided', weights.strided, halvings)),
     await side(client, trainedStack('spd', weights.spd, halvings)),
   ];
-  return { sides, backend: (await client.ready()).name };
+  return { sides, backend: (await client.soonest()).name };
 }
 
 /**

@@ -29,7 +29,7 @@ export class EquivalenceCheck extends LiveCheck<Params, Result> {
       ...two,
       seed: two.seed + 100 * this.#turn,
     });
-    return { ...difference, backend: (await client.ready()).name };
+    return { ...difference, backend: (await client.soonest()).name };
   }
 
   protected sentence({ largest, scale, compared, backend }: Result): string {

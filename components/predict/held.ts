@@ -17,10 +17,10 @@ export class Held {
     if (element.matches('spd-figure')) this.#player = element as FigurePlayer;
   }
 
-  /** Somebody's link names a moment or a setting of this figure: it is shown as they saw it. */
+  /** Somebody's link names a moment or a setting of this figure, or a view of this chart: it is shown as they saw it. */
   get asked(): boolean {
-    const prefix = `${this.#player?.id}.`;
-    return [...new URLSearchParams(location.search).keys()].some((key) => key.startsWith(prefix));
+    const named = [...new URLSearchParams(location.search).keys()].map((key) => key.split('.')[0]);
+    return named.some((id) => id && this.#place.querySelector(`[id="${CSS.escape(id)}"]`));
   }
 
   /** Veils it; the veil leads to the question, or away. */

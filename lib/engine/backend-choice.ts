@@ -9,7 +9,7 @@ const GRACE = 2_000;
 export class BackendChoice {
   private readonly link: WorkerLink;
   /** The choice that counts, and, once it is made, the worker that it was made in. */
-  private chosen?: { report: Promise<BackendReport>; start?: number };
+  private chosen?: { report: Promise<BackendReport>; start?: number; forNow?: boolean };
   private backend?: BackendName;
 
   constructor(link: WorkerLink) {
@@ -25,14 +25,18 @@ export class BackendChoice {
    * Goes over to a back end, or to the fastest one that works, once the passes that run are done. Where it does not
    * work, the one in use stays.
    */
-  async use(choice: BackendName | 'auto'): Promise<BackendReport> {
+  use(choice: BackendName | 'auto'): Promise<BackendReport> {
+    return this.take(choice, false);
+  }
+
+  private async take(choice: BackendName | 'auto', forNow: boolean): Promise<BackendReport> {
     const before = this.chosen;
-    const chosen: BackendChoice['chosen'] = { report: this.choose(choice) };
+    const chosen: BackendChoice['chosen'] = { report: this.choose(choice), forNow };
     this.chosen = chosen;
     try {
       const report = await chosen.report;
       chosen.start = this.link.running;
-      if (this.chosen === chosen) this.backend = report.name;
+      if (this.chosen === chosen && !forNow) this.backend = report.name;
       return report;
     } catch (error) {
       if (this.chosen === chosen) this.chosen = before;
@@ -40,10 +44,24 @@ export class BackendChoice {
     }
   }
 
+  /**
+   * The back end in use, for a computation so small that any will do; where none is, the one whose code is smallest and
+   * which starts at once. A pass of a network still chooses for itself.
+   */
+  async soonest(): Promise<BackendReport> {
+    if (this.standing) return this.standing.report;
+    return this.take(this.backend ?? 'wasm', true).catch((error: EngineError) => {
+      if (error.code !== 'backend') throw error;
+      this.backend = undefined;
+      return this.use('auto');
+    });
+  }
+
   /** The back end in use; chosen now if none was. */
   async ready(): Promise<BackendReport> {
-    const { start = this.link.running } = this.chosen ?? {};
-    if (!this.chosen || start !== this.link.running) {
+    const { standing } = this;
+    if (standing?.forNow) return this.use('auto');
+    if (!standing) {
       return this.use(this.backend ?? 'auto').catch((error: EngineError) => {
         // The one that ran before need not work for ever.
         if (error.code !== 'backend' || !this.backend) throw error;
@@ -51,7 +69,13 @@ export class BackendChoice {
         return this.use('auto');
       });
     }
-    return this.chosen.report;
+    return standing.report;
+  }
+
+  /** What was chosen, if it was in the worker that runs. */
+  private get standing(): BackendChoice['chosen'] {
+    const { start = this.link.running } = this.chosen ?? {};
+    return start === this.link.running ? this.chosen : undefined;
   }
 
   /**

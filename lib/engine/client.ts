@@ -78,6 +78,11 @@ export class EngineClient {
     return this.choice.ready();
   }
 
+  /** The back end in use; where none is, the one that starts soonest: for what is too small to make a choice for. */
+  soonest(): Promise<BackendReport> {
+    return this.choice.soonest();
+  }
+
   /**
    * Loads a model; an ArrayBuffer given as weights is handed over to the worker, a file is read there. An address must be
    * a whole one: the worker resolves others against its own file.
@@ -134,7 +139,7 @@ export class EngineClient {
     size: readonly [number, number],
     layers: readonly OnesLayer[],
   ): Promise<Float32Array> {
-    await this.choice.ready();
+    await this.choice.soonest();
     return this.link.ask((remote) => remote.inputGradient(size, layers));
   }
 
@@ -148,7 +153,7 @@ export class EngineClient {
 
   /** How far a strided convolution and its equal after space-to-depth are apart, on random pixels. */
   async compareConvolutions(two: TwoConvolutions): Promise<Difference> {
-    await this.choice.ready();
+    await this.choice.soonest();
     return this.link.ask((remote) => remote.compareConvolutions(two));
   }
 
@@ -159,7 +164,7 @@ export class EngineClient {
     at: number,
     outputs: number,
   ): Promise<Footprint> {
-    await this.choice.ready();
+    await this.choice.soonest();
     return this.link.ask((remote) => remote.footprint(size, layers, at, outputs));
   }
 

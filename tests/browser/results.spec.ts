@@ -1,11 +1,14 @@
 import { expect, test } from './lib/test.ts';
 
-test('a chart shows the measure that is asked for, and keeps it in the address', async ({
+test('a chart waits for its bet, shows the measure that is asked for, and keeps it in the address', async ({
   page,
 }) => {
   await page.goto('chapters/results/');
   const chart = page.locator('#cost-chart');
   const panels = chart.locator('.panel');
+  await expect(page.locator('#published-cost > .veil')).toBeVisible();
+  await expect(panels.nth(0)).toBeHidden();
+  await page.locator('#predict-results-cost').getByLabel('On it').check();
   await expect(panels.nth(0)).toBeVisible();
   await expect(panels.nth(1)).toBeHidden();
   await chart.getByRole('radio', { name: 'Parameters' }).check({ force: true });
@@ -52,6 +55,7 @@ test.describe('without JavaScript', () => {
   test('charts switch all the same, and the decision stands for an example', async ({ page }) => {
     await page.goto('chapters/results/');
     const panels = page.locator('#gain-chart .panel');
+    await expect(panels.nth(0)).toBeVisible();
     await expect(panels.nth(3)).toBeHidden();
     await page.locator('#gain-chart').getByRole('radio').nth(3).check({ force: true });
     await expect(panels.nth(3)).toBeVisible();

@@ -174,3 +174,28 @@ it('a choice of the back end waits for the passes that run, and is what runs the
   await engine.use('wasm');
   await engine.unload(model);
 });
+
+it('a small computation takes the back end that starts soonest, a network’s pass the fastest', async () => {
+  const { client: engine, workers } = client();
+  const chosen = () =>
+    workers.all.map(({ engine: inside }) => vi.mocked(inside!.use).mock.calls.flat());
+  await engine.backends();
+  vi.spyOn(workers.all[0].engine!, 'use');
+  expect(await engine.readCounts({ size: [2, 2], kernel: 1, stride: 1 })).toEqual(
+    new Float32Array([1, 1, 1, 1]),
+  );
+  expect((await engine.soonest()).name).toBe('wasm');
+  expect(chosen()).toEqual([['wasm']]);
+  const { model } = await load(engine);
+  await engine.run(model, input);
+  expect(chosen()).toEqual([['wasm', 'auto']]);
+  // What was chosen for the network does for the small ones, too.
+  await engine.readCounts({ size: [2, 2], kernel: 1, stride: 1 });
+  expect(chosen()).toEqual([['wasm', 'auto']]);
+  // Another worker: the network's choice was kept, and would have been none before there was one.
+  engine.stop();
+  await engine.backends();
+  vi.spyOn(workers.all[1].engine!, 'use');
+  await engine.run(model, input);
+  expect(chosen()[1]).toEqual(['wasm']);
+});
