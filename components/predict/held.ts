@@ -17,8 +17,14 @@ export class Held {
     if (element.matches('spd-figure')) this.#player = element as FigurePlayer;
   }
 
-  /** Somebody's link names a moment or a setting of this figure, or a view of this chart: it is shown as they saw it. */
+  /**
+   * Somebody's link names a moment or a setting of this figure, or a view of this chart: it is shown as they saw it. Or it
+   * leads to a heading of the text beside it.
+   */
   get asked(): boolean {
+    const target = document.querySelector(':target');
+    const beside = this.#place.closest('reading-passage')?.querySelector('.moments');
+    if (target && beside?.contains(target)) return true;
     const named = [...new URLSearchParams(location.search).keys()].map((key) => key.split('.')[0]);
     return named.some((id) => id && this.#place.querySelector(`[id="${CSS.escape(id)}"]`));
   }

@@ -25,6 +25,7 @@ export class PredictAnswer extends HTMLElement {
     ready?.addEventListener('click', () => this.#bet(), { signal });
     this.querySelector('.again button')?.addEventListener('click', () => this.#again(), { signal });
     this.#details.addEventListener('toggle', () => this.#shown(), { signal });
+    addEventListener('hashchange', () => this.#ledTo(), { signal });
   }
 
   disconnectedCallback(): void {
@@ -105,6 +106,13 @@ export class PredictAnswer extends HTMLElement {
 
   get #anew(): HTMLElement {
     return this.querySelector<HTMLElement>('.again')!;
+  }
+
+  /** The list of contents leads to what is held. */
+  #ledTo(): void {
+    if (!this.#held?.asked) return;
+    this.#held.release(false);
+    document.querySelector(':target')?.scrollIntoView();
   }
 
   /** As if it had never been made. */

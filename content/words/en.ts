@@ -57,7 +57,7 @@ export const words = {
     measured: (n: number) =>
       `Measured by this repository: ${n === 1 ? 'one run' : `mean ± standard deviation of ${n} runs`}.`,
     differs: (n: number, other: number) =>
-      `Measured by this repository: difference of the means of ${n} and ${other} runs, ± half its 95 per cent interval (Student’s t). Where the interval holds nought, the difference is not sure.`,
+      `Measured by this repository: difference of the means of ${n} and ${other} runs, ± half its 95 per cent interval (Student’s t). Where the interval holds zero, the difference is not sure.`,
     citeTitle: 'Cite this notebook',
     citeIntro: 'For a paper, a thesis or a slide. The repository has the same as CITATION.cff.',
     footerWhat:

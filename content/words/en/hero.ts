@@ -10,7 +10,7 @@ export const hero = {
   shows: (level: number) => `car: ${level}`,
   kept: (n: number) => `${n.toLocaleString('en')} pixels`,
   mapAlt: (way: string, times: string) => `${way}, ${times}`,
-  note: 'How strongly the car shows: the largest difference that it makes to any number of the map, in grey levels of 255. The frame marks the small picture in which it shows best.',
+  note: 'How strongly the car shows: the largest difference that it makes to any number of the map, on a scale from 0 to 255. The frame marks the small picture in which it shows best.',
   /** Said aloud after every move, and seen below the maps. */
   verdict: (x: number, y: number, strided: number, spd: number) => {
     const where = `Column ${x}, row ${y}.`;

@@ -31,7 +31,7 @@ export const lab = {
   source: (name: string, card: { command: string; commit: string }) =>
     `${name}: ${card.command}, ${card.commit.slice(0, 10)}`,
   places: { left: 'First', right: 'Second', third: 'Third', fourth: 'Fourth' },
-  nobody: 'nobody',
+  nobody: 'none',
   unsure:
     'Those that are not called trained longest had fewer steps. They give lower scores, also where they are right: try a score threshold of 0.2.',
   longest: (variant: string) => `${variant}, trained longest`,

@@ -121,7 +121,7 @@ export const train = {
     `${parameters.toLocaleString('en')} parameters, ${macs.toLocaleString('en')} MACs a crop`,
   filters: (count: number) => `The ${count} filters of its first halving, as windows on pixels`,
   filtersLabel: (name: string) =>
-    `First filters of ${name}: weights of red, green and blue, grey is nought`,
+    `First filters of ${name}: weights of red, green and blue, grey is zero`,
   footprint: 'How strongly its answer hears each pixel',
   footprintLabel: (name: string, uneven: string) =>
     `Gradient footprint of ${name}; most over least by place in a 4×4 block: ${uneven}`,

@@ -17,9 +17,12 @@ export function describe(words: RebuildWords, params: Params, t: number, own = f
   const written = words.written(start, layer, HALF, channels, model.outputs, rank);
   if (time.progress('rebuild', t) === 0) return written;
   const unknown = NUMBERS - rank;
-  const number = condition(model.answer.condition);
   const left = words.left(written, unknown, NUMBERS);
-  const firm = words.condition(left, words.border[border], number);
+  // Where nothing is rounded there is no error that could grow.
+  const firm =
+    precision === 'exact'
+      ? left
+      : words.condition(left, words.border[border], condition(model.answer.condition));
   if (own || params.scene > 0) return firm;
   const { error } = rebuiltFrom(model, pictureOf(), params);
   return words.ofCar(firm, words.kept[precision], levels(error));

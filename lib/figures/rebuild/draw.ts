@@ -236,14 +236,19 @@ function drawWords(group: Group, scene: Scene): void {
       opacity,
     });
   });
+  // Where nothing is rounded there is no error that could grow.
+  if (precision !== 'exact') texts.push(...conditionOf(scene));
+  labels(group, texts);
+}
+
+function conditionOf(scene: Scene): Label[] {
+  const { said, model, at, narrow } = scene;
   const { x, y } = barAt(scene, barsOf(scene).length);
   const number = condition(model.answer.condition);
   const line = { size: 13, opacity: at.rebuild };
-  if (narrow) texts.push({ ...line, x, y, text: `${said.condition}: ${number}` });
-  else
-    texts.push(
-      { ...line, x: x - 12, y: y + 14, text: said.condition, size: 13.5, anchor: 'end' },
-      { ...line, x, y: y + 14, text: said.grows(number), weight: 600 },
-    );
-  labels(group, texts);
+  if (narrow) return [{ ...line, x, y, text: `${said.condition}: ${number}` }];
+  return [
+    { ...line, x: x - 12, y: y + 14, text: said.condition, size: 13.5, anchor: 'end' },
+    { ...line, x, y: y + 14, text: said.grows(number), weight: 600 },
+  ];
 }

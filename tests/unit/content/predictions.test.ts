@@ -15,6 +15,12 @@ function tags(source: string, name: string): { at: number; text: string }[] {
 const attribute = (text: string, name: string) =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1];
 
+/** A place without a name of its own waits with the figure in it. */
+function figureAfter(source: string, at: number): string | undefined {
+  const [{ text }] = tags(source.slice(at), 'Figure');
+  return attribute(text, 'id') ?? attribute(text, 'name');
+}
+
 test.each(chapters)(
   '%s: what a prediction asks about waits for it, and nothing else does',
   (chapter) => {
@@ -32,7 +38,7 @@ test.each(chapters)(
         .map(({ at, text }) => ({ id: `${attribute(text, 'name')}-check`, at })),
       ...tags(source, 'div')
         .filter(({ text }) => attribute(text, 'class') === 'held')
-        .map(({ at, text }) => ({ id: attribute(text, 'id'), at })),
+        .map(({ at, text }) => ({ id: attribute(text, 'id') ?? figureAfter(source, at), at })),
     ];
     expect(asked.map(({ id }) => id).sort()).toEqual(held.map(({ id }) => id).sort());
     for (const { id, at } of asked)
