@@ -31,6 +31,11 @@ export const measured = {
     'kept noise 20%': ['Noise 20 %', 'AP left with noise of 20 % on every halved map, %'],
     'kept noise 40%': ['Noise 40 %', 'AP left with noise of 40 % on every halved map, %'],
     condition: ['Condition', 'Condition number of a halving layer, geometric mean'],
+    'gain box': ['Boxes in place', 'AP50 gained if boxes of the right class were in place, points'],
+    'gain class': ['Right class', 'AP50 gained if boxes in place had the right class, points'],
+    'gain missed': ['None missed', 'AP50 gained if no object were missed, points'],
+    'gain duplicate': ['No duplicates', 'AP50 gained without second boxes on an object, points'],
+    'gain background': ['No false alarms', 'AP50 gained without boxes on nothing, points'],
   } as Record<string, [name: string, axis: string]>,
   costs: {
     parameters: 'Parameters',
