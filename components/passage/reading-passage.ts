@@ -16,6 +16,15 @@ export class ReadingPassage extends HTMLElement {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     const inView = new Set<number>();
+    // A veil that goes moves the text: what comes into view by that alone is not what the reader has turned to.
+    let veiled = this.#veiled;
+    addEventListener(
+      'scroll',
+      () => {
+        veiled = this.#veiled;
+      },
+      { signal, passive: true },
+    );
     const middle = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -23,7 +32,9 @@ export class ReadingPassage extends HTMLElement {
           if (isIntersecting) inView.add(index);
           else inView.delete(index);
         }
-        if (inView.size > 0) this.#read(newest(inView));
+        const moved = veiled;
+        veiled = this.#veiled;
+        if (inView.size > 0) this.#read(newest(inView), moved);
       },
       { rootMargin: '-55% 0px -35% 0px' },
     );
@@ -46,6 +57,11 @@ export class ReadingPassage extends HTMLElement {
     this.#leave.abort();
   }
 
+  /** The picture waits for a bet. */
+  get #veiled(): boolean {
+    return this.querySelector('.picture .held:not([data-free])') !== null;
+  }
+
   get #moments(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('.moment')];
   }
@@ -55,7 +71,8 @@ export class ReadingPassage extends HTMLElement {
     return moment ? this.#moments.indexOf(moment) : -1;
   }
 
-  #read(index: number): void {
+  /** @param quietly the figure stays as it is */
+  #read(index: number, quietly = false): void {
     if (index < 0 || index === this.#current) return;
     this.#current = index;
     this.#moments.forEach((moment, i) => {
@@ -66,7 +83,7 @@ export class ReadingPassage extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('.picture [data-variant]'))
       part.toggleAttribute('data-lit', lit.includes(part.dataset.variant ?? ''));
     this.toggleAttribute('data-lights', lit.length > 0);
-    void this.#show(index, set, stop);
+    if (!quietly) void this.#show(index, set, stop);
     this.#reveal();
   }
 

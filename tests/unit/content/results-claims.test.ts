@@ -228,3 +228,23 @@ test('classifiers: in the order of their work; SPD leads its neighbour, and trai
     expect(halvedLess.sure).toBe(true);
   }
 });
+
+test('what still goes wrong: most of all boxes out of place, hardly ever boxes on nothing; SPD and the wide one gain alike', () => {
+  const lab = { plan: 'lab' };
+  const kinds = ['box', 'class', 'missed', 'duplicate', 'background'];
+  const gain = (variant: string, kind: string) => mean('oracles', variant, `gain ${kind}`, lab);
+  for (const variant of ['yolov5p', 'yolov5p-spd', 'yolov5p-wide-macs']) {
+    for (const kind of kinds.slice(1))
+      expect(gain(variant, 'box')).toBeGreaterThan(5 * gain(variant, kind));
+    expect(gain(variant, 'background')).toBeLessThan(0.5);
+  }
+  for (const kind of kinds)
+    expect(
+      Math.abs(gain('yolov5p-spd', kind) - gain('yolov5p-wide-macs', kind)),
+      kind,
+    ).toBeLessThan(0.5);
+  const best = ['yolov5p', 'yolov5p-wide-macs'].map((v) => mean('oracles', v, 'AP50', lab));
+  expect(mean('oracles', 'yolov5p-spd', 'AP50', lab)).toBeGreaterThan(Math.max(...best));
+  // A car of 5 × 2 pixels whose box stands one pixel too far to the side.
+  expect((5 * (2 - 1)) / (5 * (2 + 1))).toBeCloseTo(1 / 3);
+});
