@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readArchitectures } from '#commands/architectures.ts';
 import { weightsFile } from '#commands/fixtures.ts';
@@ -9,6 +8,7 @@ import { buildGraph } from '#lib/model/index.ts';
 import { packedPng } from '#lib/png/packed.ts';
 import { readSafetensors, writeSafetensors } from '#lib/safetensors/index.ts';
 import { DEFAULTS, generateScene, type Scene } from '#lib/scenes/index.ts';
+import { violations } from './lib/axe.ts';
 import { expect, test } from './lib/test.ts';
 
 // Networks start in a software browser on two busy cores.
@@ -283,6 +283,5 @@ test('works with the keyboard, on a phone, and axe finds nothing once it is at w
   await page.keyboard.press('ArrowRight');
   await expect(own.getByText(/^Channel 1: least /)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
