@@ -51,6 +51,8 @@ test('two networks learn, rest, go on, say what was seen, and their weights come
 test('the same seed has the same curve; settings stand in the address; a fair rival costs as much', async ({
   page,
 }) => {
+  // A thousand steps, of two networks.
+  test.setTimeout(120_000);
   await page.goto(QUICK);
   const curve = () => page.locator('.chart path.mean').first().getAttribute('d');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
@@ -59,7 +61,7 @@ test('the same seed has the same curve; settings stand in the address; a fair ri
   // Ten seeds in a worker of its own: the first of them is the run above.
   await page.reload();
   await page.getByRole('button', { name: 'Ten seeds' }).click();
-  await expect(page.locator('.verdict')).toContainText(/Over 10 seeds/, { timeout: 45_000 });
+  await expect(page.locator('.verdict')).toContainText(/Over 10 seeds/, { timeout: 90_000 });
   expect(await page.locator('.chart').first().locator('.network-0 path.run').count()).toBe(10);
   expect(await page.locator('.chart path.run').first().getAttribute('d')).toBe(first);
   await page.getByRole('button', { name: 'Equal work' }).click();
