@@ -9,7 +9,7 @@ const LIB = {
   detection: [],
   detector: ['detection', 'engine', 'files', 'model', 'parameters', 'safetensors', 'scenes'],
   engine: ['model', 'random', 'safetensors', 'spd', 'workers'],
-  export: ['figures'],
+  export: ['figures', 'parameters', 'png'],
   files: [],
   hero: ['figures'],
   figures: ['detection', 'engine', 'model', 'parameters', 'png', 'random', 'scenes', 'spd'],

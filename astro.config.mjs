@@ -7,6 +7,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { leftOut } from './commands/lib/left-out.mjs';
 import { shippedWeights } from './commands/lib/shipped-weights.mjs';
 import { yamlData } from './commands/lib/yaml-data.mjs';
 import { codeClasses } from './site/furniture/code-classes.mjs';
@@ -84,7 +85,9 @@ export default defineConfig({
   },
   vite: {
     resolve: { alias: { 'formula-styles.css': katexOfRehype.resolve('katex/dist/katex.min.css') } },
-    plugins: [yamlData, shippedWeights()],
+    plugins: [yamlData, shippedWeights(), leftOut],
+    // It draws by a program of its own, which can't be bundled.
+    ssr: { external: ['@resvg/resvg-js'] },
     // No data: URLs for fonts and scripts: the policy above names no such source.
     build: { assetsInlineLimit: 0 },
     // The engine's worker fetches each back end as a chunk of its own; only modules can.

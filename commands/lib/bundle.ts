@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
+import { build, type PluginOption, type Rollup } from 'vite';
 
 const TYPES: Record<string, string> = {
   html: 'text/html',
+  css: 'text/css',
   js: 'text/javascript',
   mjs: 'text/javascript',
   wasm: 'application/wasm',
@@ -23,12 +24,13 @@ export interface BundleServer {
 export async function serveBundle(
   root: string,
   files: ReadonlyMap<string, Uint8Array | string> = new Map(),
-  { compress = false }: { compress?: boolean } = {},
+  { compress = false, plugins = [] }: { compress?: boolean; plugins?: PluginOption[] } = {},
 ): Promise<BundleServer> {
   const result = (await build({
     root,
     base: './',
     configFile: false,
+    plugins,
     logLevel: 'error',
     build: { write: false, assetsInlineLimit: 0, target: 'es2022' },
     worker: { format: 'es' },

@@ -1,6 +1,9 @@
 // The player's clock as a pure function: it moves t on and rests at the named moments.
 import type { Stop } from '#lib/figures/index.ts';
 
+/** Seconds to rest at a named moment. */
+export const DWELL = 0.9;
+
 export interface Clock {
   t: number;
   /** Seconds left to rest at the stop that t stands on. */

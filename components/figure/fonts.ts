@@ -25,7 +25,18 @@ function facesOfPage(): Face[] {
   });
 }
 
-async function asDataUrl(address: string): Promise<string> {
+/** By their addresses: a film asks for the same ones in every frame. */
+const known = new Map<string, Promise<string>>();
+
+function asDataUrl(address: string): Promise<string> {
+  const asked = known.get(address) ?? fetchFace(address);
+  known.set(address, asked);
+  // What did not come may come the next time.
+  asked.catch(() => known.delete(address));
+  return asked;
+}
+
+async function fetchFace(address: string): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(FONT_LIMIT) });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());

@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { motionIsReduced, onMotionChange } from '#components/kit/motion.ts';
 import type { Stop } from '#lib/figures/index.ts';
-import { advance, nextStop, previousStop, stepAt } from './clock.ts';
+import { advance, DWELL, nextStop, previousStop, stepAt } from './clock.ts';
 
-/** Seconds to rest at a named moment; without motion each moment is shown for longer. */
-const DWELL = 0.9;
+/** Seconds for which each moment is shown without motion. */
 const DWELL_STILL = 1.8;
 /** The longest time between two frames that counts, seconds: a tab that slept must not jump. */
 const LONGEST_FRAME = 0.1;

@@ -288,6 +288,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   #shared(figure: AnyFigure): Shared {
     return sharedOf({
       ...this.#told(figure),
+      picture: this.picture ?? this.#scene.value,
       embedHref: this.embedHref,
       fragment: this.embed ? '' : this.id,
       height: () => this.offsetHeight,

@@ -6,7 +6,10 @@ import '#components/kit/answer-status.ts';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { save } from '#components/kit/save.ts';
+import { files as fileWords } from '#content/words/en/figure-files.ts';
+import { kit } from '#content/words/en/kit.ts';
 import { share } from '#content/words/en/share.ts';
+import { currentTheme } from './drawing.ts';
 import type { Shared } from './shared.ts';
 
 /** What makes files is fetched when the first one is asked for. */
@@ -33,6 +36,8 @@ export class ShareMenu extends LitElement {
       this.message = share.saved(name);
     },
   });
+
+  readonly #dialog = new Answer<typeof import('./export/dialog.ts')>(this);
 
   constructor() {
     super();
@@ -76,6 +81,15 @@ export class ShareMenu extends LitElement {
     });
   }
 
+  /** All moments, in the formats of talks and papers: in a dialog of their own, for which the menu makes room. */
+  async #openFiles(shared: Shared): Promise<void> {
+    const code = this.#dialog.ask(() => loadCode(() => import('./export/dialog.ts')));
+    const { openFiles } = (await code) ?? {};
+    const menu = this.closest('details');
+    openFiles?.(shared.scene(), currentTheme(), () => menu?.querySelector('summary')?.focus());
+    if (openFiles && menu) menu.open = false;
+  }
+
   /** The SVG file with its typefaces in it. */
   async #whole({ svg }: Shared): Promise<string> {
     const { withFonts } = await files();
@@ -110,6 +124,8 @@ export class ShareMenu extends LitElement {
           />
           ${share.transparent}</label
         >
+        <button @click=${() => this.#openFiles(shared)}>${fileWords.open}</button>
+        <answer-status .answer=${this.#dialog} working=${kit.code.loading} endless></answer-status>
         <answer-status .answer=${this.#file} working=${share.making}></answer-status>
         <p role="status">${this.message}</p>
         ${

@@ -1,8 +1,9 @@
 import { loadCode } from '#components/kit/load-code.ts';
-import type { AnyFigure } from '#lib/figures/index.ts';
+import type { AnyFigure, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, stateChanges, withQuery } from './address.ts';
 import { currentTheme } from './drawing.ts';
+import type { Scene } from './export/make.ts';
 
 /** What the player gives the share menu; asked for when a reader wants it, so it is always of the moment shown. */
 export interface Shared {
@@ -10,6 +11,8 @@ export interface Shared {
   link(): string;
   iframe(): string;
   svg(transparent: boolean): Promise<string>;
+  /** All moments of it. */
+  scene(): Scene;
 }
 
 /** The moment that is shared, and where it is shown. */
@@ -19,6 +22,8 @@ export interface Moment {
   t: number;
   /** The reader's own picture is shown. */
   own: boolean;
+  /** What is shown in place of the figure's own picture. */
+  picture: Picture | undefined;
   /** The fragment of the page's address; empty for the page itself. */
   fragment: string;
   keyPrefix: string;
@@ -34,6 +39,10 @@ export interface Moment {
 export function sharedOf(moment: Moment): Shared {
   const { figure, values, t, keyPrefix, base } = moment;
   const state = { values, t };
+  const embed = () => {
+    const page = new URL(moment.embedHref || location.pathname, location.href);
+    return withQuery(page, stateChanges(figure, state, '', parseFor(figure, {}).values));
+  };
   return {
     file: `${figure.name}-${Math.round(t * 1000)}`,
     link: () => {
@@ -42,9 +51,7 @@ export function sharedOf(moment: Moment): Shared {
       return withQuery(page, stateChanges(figure, state, keyPrefix, base));
     },
     iframe: () => {
-      const embed = new URL(moment.embedHref || location.pathname, location.href);
-      const defaults = parseFor(figure, {}).values;
-      const source = withQuery(embed, stateChanges(figure, state, '', defaults));
+      const source = embed();
       const height = Math.ceil(moment.height()) + 32;
       return `<iframe src="${source.replaceAll('&', '&amp;')}" title="${figure.title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
     },
@@ -57,5 +64,6 @@ export function sharedOf(moment: Moment): Shared {
         description: figure.describe(values, t, moment.own),
       });
     },
+    scene: () => ({ figure, values, picture: moment.picture, own: moment.own, source: embed() }),
   };
 }

@@ -81,6 +81,10 @@ export const words = {
       `${figure}: the figure to play with, and the parameters that its address may carry.`,
     caption: (figure: string) => `Parameters of ${figure}`,
     captionBefore: 'Parameters, for the address of',
+    pictures: 'Pictures to link to',
+    picturesIntro:
+      'Each of these pictures keeps its address, for Markdown and pages that show no frame. “Share” above makes files of every moment, for slides.',
+    asItIs: 'As it is',
     name: 'Name',
     meaning: 'Meaning',
     range: 'Allowed',

@@ -47,7 +47,11 @@ export function compact(svg: Element): void {
   for (const element of [...svg.querySelectorAll('*')].reverse()) {
     for (const name of IDLE) element.removeAttribute(name);
     const isEmpty = tagOf(element) === 'g' && element.children.length === 0;
-    if (isEmpty || element.getAttribute('opacity') === '0') element.remove();
+    const isUnseen = [
+      ['opacity', '0'],
+      ['visibility', 'hidden'],
+    ].some(([name, value]) => element.getAttribute(name) === value);
+    if (isEmpty || isUnseen) element.remove();
   }
   for (const text of svg.querySelectorAll('text')) place(text);
   for (const parent of [svg, ...svg.querySelectorAll('g')]) merge(parent);

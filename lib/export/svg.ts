@@ -1,12 +1,12 @@
 import { type Theme, themes } from '../figures/kit/palette.ts';
+import { type About, escapeText, svgMetadata } from './about.ts';
 
-export interface SvgOptions {
+export interface SvgOptions extends Omit<About, 'source'> {
   theme: Theme;
   /** Leave out the paper behind the figure. */
   transparent?: boolean;
-  title: string;
-  /** What is seen, as sentences. */
-  description: string;
+  /** Where given, the file tells its licence too. */
+  source?: string;
 }
 
 /** Typefaces for readers of the file who have not ours. */
@@ -20,10 +20,6 @@ export function lean(markup: string): string {
   return markup
     .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')
     .replaceAll(/ (?:data-cell="[^"]*"|visibility="visible")/g, '');
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Puts a theme's colours and plain typefaces in the place of every CSS variable; unknown ones get their fallback. */
@@ -40,20 +36,24 @@ export function resolveVariables(markup: string, theme: Theme): string {
  */
 export function svgFile(
   svg: SVGSVGElement,
-  { theme, transparent, title, description }: SvgOptions,
+  { theme, transparent, title, description, source }: SvgOptions,
 ): string {
   const [, , width, height] = (svg.getAttribute('viewBox') ?? '0 0 0 0').split(' ').map(Number);
   const paper = transparent
     ? ''
     : `<rect width="${width}" height="${height}" fill="${themes[theme].paper}"/>`;
   const inner = Array.from(svg.childNodes, (node) => (node as Element).outerHTML ?? '').join('');
-  const body = lean(inner).replaceAll(/ data-[\w-]+="[^"]*"/g, '');
+  const body = lean(inner)
+    .replaceAll(/ (?:data-[\w-]+|pointer-events|cursor)="[^"]*"/g, '')
+    // Only CSS knows this colour: elsewhere it is black.
+    .replaceAll('="transparent"', '="none"');
+  const licence = source === undefined ? '' : svgMetadata({ title, description, source });
   const attributes = ['font-family', 'fill']
     .map((name) => `${name}="${(svg.getAttribute(name) ?? '').replaceAll('"', "'")}"`)
     .join(' ');
   return resolveVariables(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ${attributes}>` +
-      `<title>${escapeText(title)}</title><desc>${escapeText(description)}</desc>${paper}${body}</svg>\n`,
+      `<title>${escapeText(title)}</title><desc>${escapeText(description)}</desc>${licence}${paper}${body}</svg>\n`,
     theme,
   );
 }

@@ -8,9 +8,11 @@ import { filesOf } from './files.mjs';
 const NEVER = /^(sw\.js|revisions\.json|robots\.txt|sitemap.*|og\/)/;
 /**
  * Not kept beforehand, but once they were used: other people's furniture, and the weights in folders of their own. Those
- * in the folder of the weights itself are what the lab opens on.
+ * in the folder of the weights itself are what the lab opens on. Nor what makes a speaker's files, nor the pictures that
+ * stand in other people's pages.
  */
-const LATER = /^(embed\/|weights\/[^/]+\/)/;
+const LATER =
+  /^(embed\/|posters\/|oembed\/|weights\/[^/]+\/|_astro\/(pdf|pptx|film|gif|dialog)\.[\w-]+\.js|_astro\/IBMPlex)/;
 
 const hash = (...parts) => {
   const sum = createHash('sha256');

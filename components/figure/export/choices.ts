@@ -1,0 +1,129 @@
+// What the dialog of files lets its reader choose: the kind of file, and what matters for it.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { files as words } from '#content/words/en/figure-files.ts';
+import { figure as player } from '#content/words/en/player.ts';
+import type { Storyboard } from '#lib/export/index.ts';
+import type { Theme } from '#lib/figures/index.ts';
+import {
+  canBeClear,
+  EXTENTS,
+  extentOf,
+  FORMATS,
+  type Format,
+  fits,
+  hasPixels,
+  isFilm,
+  pixelsOf,
+} from './formats.ts';
+
+export interface Choices {
+  format: Format;
+  theme: Theme;
+  transparent: boolean;
+  /** The sizes by format, as `extentOf` reads them. */
+  extents: Record<Format, string>;
+  /** Numbers of moments; one beyond the last means the last. */
+  from: number;
+  to: number;
+  /** Times the normal speed. */
+  speed: number;
+  /** What this browser can't make. */
+  unable: readonly Format[];
+}
+
+/** Takes what has changed. */
+type Choose = (chosen: Partial<Choices>) => void;
+
+const THEMES: readonly Theme[] = ['light', 'dark', 'projector'];
+const GROUPS = [
+  { name: 'still', formats: FORMATS.filter((format) => !isFilm(format)) },
+  { name: 'film', formats: FORMATS.filter(isFilm) },
+] as const;
+
+export function choices(board: Storyboard, chosen: Choices, choose: Choose): TemplateResult {
+  return html`${GROUPS.map(
+    ({ name, formats }) => html`<fieldset class=${name}>
+      <legend>${words.groups[name]}</legend>
+      <div class="cards">${formats.map((format) => card(format, chosen, choose))}</div>
+    </fieldset>`,
+  )}
+    <div class="options">
+      ${isFilm(chosen.format) ? between(board, chosen, choose) : nothing} ${look(board, chosen, choose)}
+    </div>`;
+}
+
+function card(format: Format, chosen: Choices, choose: Choose): TemplateResult {
+  const { name, about } = words.formats[format];
+  const unable = chosen.unable.includes(format);
+  return html`<label class=${unable ? 'card unable' : 'card'}>
+    <input
+      type="radio"
+      name="format"
+      value=${format}
+      ?disabled=${unable}
+      .checked=${live(format === chosen.format)}
+      @change=${() => choose({ format })}
+    />
+    <b>${name}</b><span>${unable ? words.unableHere : about}</span>
+  </label>`;
+}
+
+/** What a film shows, and how fast. */
+function between({ moments }: Storyboard, chosen: Choices, choose: Choose): TemplateResult {
+  const options = moments.map(({ number, label }) => [String(number), label] as const);
+  const last = moments.length - 1;
+  const speeds = Object.entries(player.speeds).sort(([a], [b]) => Number(a) - Number(b));
+  return html`${select(words.from, options, Math.min(chosen.from, last), (value) => choose({ from: Number(value) }))}
+    ${select(words.to, options, Math.min(chosen.to, last), (value) => choose({ to: Number(value) }))}
+    ${select(words.speed, speeds, chosen.speed, (value) => choose({ speed: Number(value) }))}`;
+}
+
+/** Colours, size and ground. */
+function look(board: Storyboard, chosen: Choices, choose: Choose): TemplateResult {
+  const { format, extents } = chosen;
+  const themes = THEMES.map((theme) => [theme, words.themes[theme]] as const);
+  const clear = html`<label class="check"
+    ><input
+      type="checkbox"
+      .checked=${live(chosen.transparent)}
+      @change=${(event: Event) => choose({ transparent: (event.target as HTMLInputElement).checked })}
+    />${words.transparent}</label
+  >`;
+  return html`${select(words.theme, themes, chosen.theme, (value) => choose({ theme: value as Theme }))}
+    ${
+      hasPixels(format)
+        ? select(words.size, sizes(format, board), extents[format], (value) =>
+            choose({ extents: { ...extents, [format]: value } }),
+          )
+        : nothing
+    }
+    ${canBeClear(format) ? clear : nothing}`;
+}
+
+function sizes(format: Format, { size }: Storyboard): (readonly [string, string])[] {
+  return EXTENTS.flatMap((key) => {
+    const extent = extentOf(key);
+    const pixels = pixelsOf(extent, size);
+    if (isFilm(format) && !fits(pixels)) return [];
+    const say = 'times' in extent ? words.asDrawing : words.wide;
+    return [[key, say(pixels.width, pixels.height)] as const];
+  });
+}
+
+function select(
+  label: string,
+  options: readonly (readonly [string, string])[],
+  value: string | number,
+  take: (value: string) => void,
+): TemplateResult {
+  return html`<label
+    ><span>${label}</span>
+    <select @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}>
+      ${options.map(
+        ([key, text]) =>
+          html`<option value=${key} .selected=${live(key === String(value))}>${text}</option>`,
+      )}
+    </select>
+  </label>`;
+}

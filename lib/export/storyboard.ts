@@ -1,0 +1,104 @@
+// A figure as the list of its moments, each with its label, its sentence and its drawing: what every kind of file is made of.
+import type { AnyFigure, Picture, Size } from '../figures/index.ts';
+import type { Theme } from '../figures/kit/palette.ts';
+import type { AnyValues } from '../parameters/index.ts';
+import { CREATOR, LICENCE } from './about.ts';
+import { compact } from './compact.ts';
+import { fileName } from './names.ts';
+import { svgFile } from './svg.ts';
+
+export interface StoryboardOptions {
+  theme: Theme;
+  /** Leave out the paper behind the figure. */
+  transparent?: boolean;
+  /** The layout for a column of about 360 px. */
+  narrow?: boolean;
+  /** What is shown in place of the figure's own picture. */
+  picture?: Picture | undefined;
+  /** That picture is the reader's. */
+  own?: boolean;
+  /** What the start is called, which precedes the first named moment. */
+  start: string;
+  /** The address of the figure with these parameters; empty where there is none. */
+  source: string;
+  /** An empty SVG element that is nowhere shown. */
+  svg(): SVGSVGElement;
+}
+
+/** A moment to pause at. */
+export interface Moment {
+  /** 0 for the start. */
+  number: number;
+  /** In [0, 1]. */
+  t: number;
+  label: string;
+  /** What is seen, as sentences. */
+  sentence: string;
+}
+
+/** A figure under some parameters, ready to be written to any file. */
+export interface Storyboard {
+  /** Of the figure. */
+  title: string;
+  theme: Theme;
+  source: string;
+  /** px of the layout. */
+  size: Size;
+  /** Ascending; the first is the start, the last is at t = 1. */
+  moments: readonly Moment[];
+  /** Seconds from t = 0 to t = 1 at normal speed, without rests. */
+  seconds: number;
+  /** What is seen at t, as sentences. */
+  describe(t: number): string;
+  /** The drawing at t as an SVG file for browsers; `portable` makes one for any program of it. */
+  svg(t: number): string;
+  /** Its name without ending; `shown` says which part of the figure it shows. */
+  file(shown: string): string;
+}
+
+/** A file name's word for a moment: its number where it has one. */
+export function shownAt(moments: readonly Moment[], t: number): string {
+  const named = moments.find((moment) => Math.abs(moment.t - t) < 1e-6);
+  return named ? `step-${named.number}` : `at-${t.toFixed(3)}`;
+}
+
+/** @param values have passed parse() with the figure's own declaration */
+export function storyboard(
+  figure: AnyFigure,
+  values: AnyValues,
+  options: StoryboardOptions,
+): Storyboard {
+  const { theme, transparent = false, narrow = false, picture, own = false, source } = options;
+  const context = { narrow, picture };
+  const describe = (t: number) => figure.describe(values, t, own);
+  const stops = figure.stops(values);
+  const start = { t: 0, label: options.start };
+  const moments = (stops[0]?.t === 0 ? stops : [start, ...stops]).map(({ t, label }, number) => ({
+    number,
+    t,
+    label,
+    sentence: describe(t),
+  }));
+  // Drawn into again and again: a figure changes only what differs.
+  const drawing = options.svg();
+  return {
+    title: figure.title,
+    theme,
+    source,
+    size: figure.size(values, context),
+    moments,
+    seconds: figure.seconds(values),
+    describe,
+    svg(t) {
+      figure.draw(drawing, values, t, context);
+      const seen = drawing.cloneNode(true) as SVGSVGElement;
+      compact(seen);
+      const about = { title: figure.title, description: describe(t), source };
+      return svgFile(seen, { theme, transparent, ...about });
+    },
+    file: (shown) => fileName({ ...figure, values, theme }, shown),
+  };
+}
+
+/** A line for the foot of a slide. */
+export const footnote = `${CREATOR} · ${LICENCE.name}`;

@@ -1,0 +1,69 @@
+import { emptySvg } from '#components/figure/posters.ts';
+import { figures as english } from '#content/words/en/figures.ts';
+import { figure as player } from '#content/words/en/player.ts';
+import { type About, portable, slug, storyboard } from '#lib/export/index.ts';
+import { type AnyFigure, figureNames, loadFigure, type Size } from '#lib/figures/index.ts';
+import { type AnyValues, defaults } from '#lib/parameters/index.ts';
+
+/** A picture with an address of its own: a figure at its most telling moment, as it is or under one of its presets. */
+export interface Poster {
+  figure: AnyFigure;
+  /** Empty for the figure as it is. */
+  label: string;
+  /** Under /posters/, without its ending. Others link to it: it must not change. */
+  file: string;
+  values: AnyValues;
+}
+
+export function postersOf(figure: AnyFigure): Poster[] {
+  const usual: AnyValues = defaults(figure.parameters);
+  const agreed = (values: AnyValues) => figure.constrain?.(values).values ?? values;
+  const presets = (figure.presets ?? []).map(({ label, values }) => ({
+    figure,
+    label,
+    file: `${figure.name}-${slug(label)}`,
+    values: agreed({ ...usual, ...(values as AnyValues) }),
+  }));
+  return [{ figure, label: '', file: figure.name, values: agreed(usual) }, ...presets];
+}
+
+export async function allPosters(): Promise<Poster[]> {
+  const figures = await Promise.all(figureNames.map((name) => loadFigure(name, english)));
+  return figures.flatMap(postersOf);
+}
+
+export interface Drawn {
+  svg: string;
+  about: About & { size: Size };
+}
+
+/** By file: what is written as SVG, as PNG and as a card is drawn once. */
+const drawn = new Map<string, Promise<Drawn>>();
+
+/**
+ * The picture as an SVG file for any program.
+ *
+ * @param site where the site stands: the file tells the address of its figure
+ */
+export function posterSvg(poster: Poster, site: (path: string) => string): Promise<Drawn> {
+  const known = drawn.get(poster.file) ?? draw(poster, site);
+  drawn.set(poster.file, known);
+  return known;
+}
+
+async function draw({ figure, values }: Poster, site: (path: string) => string): Promise<Drawn> {
+  const usual: AnyValues = defaults(figure.parameters);
+  const changed = Object.entries(values).filter(([name, value]) => value !== usual[name]);
+  const query = new URLSearchParams(changed.map(([name, value]) => [name, String(value)]));
+  const board = storyboard(figure, values, {
+    theme: 'light',
+    picture: await figure.pictureFor?.(values),
+    start: player.start,
+    source: site(`/embed/${figure.name}/${changed.length > 0 ? `?${query}` : ''}`),
+    svg: emptySvg,
+  });
+  const t = figure.poster(values);
+  const { title, source, size } = board;
+  const about = { title, source, size, description: board.describe(t) };
+  return { svg: portable(board.svg(t)), about };
+}
