@@ -9,7 +9,7 @@ export function readMeasured(): MeasuredFile[] {
   const files = names
     .sort()
     .map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as MeasuredFile);
-  // The bench's result is of another kind: times, not runs.
+  // Those of the bench and of the gallery are of another kind: times and scenes, not runs.
   return files.filter(({ experiment }) => experiment !== undefined);
 }
 

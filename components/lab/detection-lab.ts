@@ -18,11 +18,11 @@ import './edit-bar.ts';
 import type { BarAction } from './edit-bar.ts';
 import { Editing } from './editing.ts';
 import './lab-panel.ts';
-import { focusNeighbour, historyKey } from './edit-keys.ts';
+import { focusNeighbour, heedHistoryKey } from './edit-keys.ts';
 import { keepingLast } from './last.ts';
 import { Looking, type Sight } from './looking.ts';
 import { constrain, declaration, type LabValues, sceneOf, settings } from './parameters.ts';
-import { type LabView, measurePart, panels, varyPart, whyPart } from './parts.ts';
+import { galleryPart, type LabView, measurePart, panels, varyPart, whyPart } from './parts.ts';
 import { questions } from './questions.ts';
 import type { Handled } from './scene-handles.ts';
 import { controlsOf, settingsPart } from './settings-part.ts';
@@ -75,10 +75,7 @@ export class DetectionLab extends LitElement {
       void this.renderRoot.querySelector('spd-own-picture')?.take(file);
     });
     this.addEventListener('keydown', (event) => {
-      const way = historyKey(event);
-      if (!way || this.picture) return;
-      event.preventDefault();
-      this.#editing.go(way);
+      if (!this.picture) heedHistoryKey(event, this.#editing);
     });
   }
 
@@ -89,11 +86,9 @@ export class DetectionLab extends LitElement {
   }
 
   override willUpdate(): void {
-    this.#rested = this.#looking.current ?? this.#rested;
-  }
-
-  override updated(): void {
-    this.toggleAttribute('data-ready', this.#looking.current !== null);
+    const { current } = this.#looking;
+    this.#rested = current ?? this.#rested;
+    this.toggleAttribute('data-ready', current !== null);
   }
 
   /** The detectors that are chosen look at what is to be shown. */
@@ -142,9 +137,9 @@ export class DetectionLab extends LitElement {
     this.#look();
   }
 
-  /** Every setting as it was at first, the scene without edits; whom to compare stays. */
-  #reset(): void {
-    this.values = { ...this.values, ...defaults(settings) };
+  /** Every setting as it was at first, but for those given; the scene without edits. Whom to compare stays. */
+  #begin(given: Partial<LabValues> = {}): void {
+    this.values = { ...this.values, ...defaults(settings), ...given };
     this.errors = [];
     this.#editing.reset({ scene: this.values, edits: NO_EDITS });
     this.#edited();
@@ -188,6 +183,7 @@ export class DetectionLab extends LitElement {
       change: (name, value) => this.#change(name, value),
       look: () => this.#look(),
       open: (part) => this.#open(part),
+      begin: (given) => this.#begin(given),
       ask: (number) => this.#ask(number),
       handle: (event) => void this.#handle(event),
     };
@@ -206,10 +202,11 @@ export class DetectionLab extends LitElement {
             : html`
               <button type="button" @click=${() => this.#change('seed', Math.max(0, this.values.seed - 1))}>${words.previousScene}</button>
               <button type="button" class="primary" @click=${() => this.#change('seed', this.values.seed + 1)}>${words.nextScene}</button>
-              <button type="button" @click=${this.#reset}>${words.reset}</button>`
+              <button type="button" @click=${() => this.#begin()}>${words.reset}</button>`
         }
         <spd-own-picture .side=${this.values.pictureSide} @picture=${this.#takePicture}></spd-own-picture>
       </div>
+      ${picture ? nothing : galleryPart(view)}
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
       <answer-status .answer=${this.#looking.answer} .failed=${words.failed}
         working=${progress ? words.loading(progress.loaded) : words.starting}

@@ -1,8 +1,16 @@
 import type { ReactiveElement } from 'lit';
 import type { Editing } from './editing.ts';
 
+/** Takes a step back or again, where the key says so. */
+export function heedHistoryKey(event: KeyboardEvent, editing: Editing): void {
+  const way = historyKey(event);
+  if (!way) return;
+  event.preventDefault();
+  editing.go(way);
+}
+
 /** Undo or redo, as the key says; a field of text keeps its own. */
-export function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   const [target] = event.composedPath();
   const typed =
     target instanceof HTMLInputElement && ['text', 'number', 'search'].includes(target.type);

@@ -1,5 +1,6 @@
 // The parts of the lab around one sight: pure templates of what the lab knows and of what may be done.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { gallery } from '#content/words/en/gallery.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { vary } from '#content/words/en/vary.ts';
 import type { Truth } from '#lib/detection/index.ts';
@@ -8,6 +9,7 @@ import { CLASSES } from '#lib/scenes/classes.ts';
 import type { Testimony } from './ask.ts';
 import { chosen } from './choices.ts';
 import type { Editing } from './editing.ts';
+import type { PieceSettings } from './gallery/scene-gallery.ts';
 import type { Sight, Subject } from './looking.ts';
 import { type LabValues, sceneOf } from './parameters.ts';
 import type { Handled } from './scene-handles.ts';
@@ -42,6 +44,8 @@ export interface LabView {
   open: (part: string) => void;
   change: (name: string, value: Value) => void;
   look: () => void;
+  /** Begins anew: every setting as it was at first, but for these. */
+  begin: (settings?: Partial<LabValues>) => void;
   ask: (number: number | null) => void;
   handle: (event: CustomEvent<Handled>) => void;
 }
@@ -98,6 +102,18 @@ export function varyPart(view: LabView): TemplateResult {
   );
 }
 
+/** Scenes to begin with. */
+export function galleryPart(view: LabView): TemplateResult {
+  return opening(
+    gallery.title,
+    { view, part: 'gallery' },
+    () => import('./gallery/scene-gallery.ts'),
+    view.opened.has('gallery')
+      ? html`<scene-gallery @piece=${({ detail }: CustomEvent<PieceSettings>) => view.begin(detail)}></scene-gallery>`
+      : nothing,
+  );
+}
+
 /** The detectors on scene after scene. */
 export function measurePart({ rested, values }: LabView): TemplateResult {
   return html`<lazy-part class="score" .code=${() => import('./measure/measure-scenes.ts')} ?wanted=${rested !== null}>
@@ -110,7 +126,7 @@ function opening(
   name: string,
   { view, part }: { view: LabView; part: string },
   code: () => Promise<unknown>,
-  content: TemplateResult,
+  content: TemplateResult | typeof nothing,
 ): TemplateResult {
   const toggled = ({ target }: Event) => {
     if ((target as HTMLDetailsElement).open) view.open(part);

@@ -26,6 +26,7 @@ export const labStyles = [
     .asked dt { color: var(--ink-2); }
     .asked dd { margin: 0; font-variant-numeric: tabular-nums; }
     .analysis { margin: 1rem 0; padding-block: 0.5rem; border-block: 1px solid var(--line); }
+    .analysis + .analysis { margin-top: -1rem; border-top: 0; }
     .analysis summary { cursor: pointer; min-height: 2rem; font: 600 1rem/2rem var(--font-ui); }
     .legend { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; list-style: none; margin: 0.75rem 0 1.5rem; padding: 0; color: var(--ink-2); font-size: 0.875rem; }
     .legend li { display: flex; align-items: center; gap: 0.5rem; }

@@ -88,6 +88,23 @@ test('a higher threshold never shows more boxes', async ({ page }) => {
   await lab.getByRole('slider', { name: /^Score threshold/ }).fill('0.8');
   await expect(page).toHaveURL(/threshold=0.8/);
   const few = await shown();
+  // The line over the histogram is drawn by hand, too; what is right of it is what is shown.
+  const rows = lab.locator('threshold-line svg');
+  await expect(rows).toHaveCount(3);
+  const bars = (await rows.first().boundingBox())!;
+  await page.mouse.move(bars.x + bars.width * 0.8, bars.y + bars.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(bars.x + (bars.width * 11) / 19, bars.y + bars.height / 2, { steps: 3 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/threshold=0.6/);
+  const said = (await rows.first().getAttribute('aria-label'))!.match(
+    /(\d+) found, (\d+) of .* (\d+) false/,
+  )!;
+  const [hits, ...others] = said.slice(1).map(Number);
+  const [{ found, wrong }] = await counts(lab);
+  const taken = Number((await tallies(lab).first().textContent())!.match(/(\d+) taken/)?.[1] ?? 0);
+  expect(hits).toBe(found);
+  expect(others[0] + others[1]).toBe(taken + wrong);
   expect(few[0]).toBeLessThanOrEqual(many[0]);
   expect(few[1]).toBeLessThanOrEqual(many[1]);
   expect(few[0] + few[1]).toBeLessThan(many[0] + many[1]);
@@ -314,6 +331,20 @@ test('an object is dragged, and its box follows; undone; the link shows the same
   await page.keyboard.press('Control+Shift+Z');
   await expect.poll(moved).toEqual([10, 4]);
 
+  // The knobs on the chosen object: one turns, one makes longer.
+  for (const [way, said] of [
+    ['turn', /^Turned: /],
+    ['resize', /^New size: /],
+  ] as const) {
+    const grip = lab.locator('lab-panel').nth(1).locator(`.knob.${way} .grip`);
+    const at = (await grip.boundingBox())!;
+    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 12, at.y + 22, { steps: 3 });
+    await page.mouse.up();
+    await expect(lab.getByText(said)).toBeVisible();
+    await page.keyboard.press('Control+z');
+  }
   await lab.getByRole('button', { name: 'Copy' }).click();
   await lab.getByRole('button', { name: 'Turn right' }).click();
   await lab.getByLabel('A new').selectOption('plane');

@@ -11,8 +11,8 @@ export const lab = {
   tryTitle: 'Three things to try',
   tries: [
     'Press “Next difference”, then drag the object or move it pixel by pixel. Watch who finds it, and who loses it.',
-    'Set the longest object to 8 pixels. Watch which detector loses more.',
-    'Press “Start counting” and wait for a hundred scenes. A single scene can be won by any of them.',
+    'Click a car, open “Shrink it until it is gone”, and see at which length each detector loses it. Then ask other cars.',
+    'Press “Start counting” and wait for two hundred scenes. A single scene can be won by any of them; read whether the difference is noise.',
   ],
   limitsTitle: 'What this does not show',
   limits: [

@@ -1,0 +1,23 @@
+/** Words of the lab's gallery of set pieces. */
+export const gallery = {
+  title: 'Set pieces',
+  text: 'Scenes to begin with. Bet on a detector before you open one.',
+  proportion: (
+    of: { scenes: number; spd: number; level: number; rival: number },
+    shown: { spd: number; level: number; rival: number },
+  ) =>
+    `They are chosen to be typical, not to please: on ${of.scenes.toLocaleString('en')} scenes of these kinds SPD as published found more objects than its fair rival on ${of.spd}, as many on ${of.level}, and fewer on ${of.rival}. So here it finds more on ${shown.spd}, as many on ${shown.level}, and fewer on ${shown.rival}.`,
+  kinds: {
+    carPark: 'A crowded car park',
+    boats: 'Boats on glittering water',
+    apron: 'Planes on an apron',
+    smallPlane: 'One plane, five pixels at most',
+    darkCar: 'A dark car on dark ground',
+    depot: 'Trucks and buses in a yard',
+    crumbs: 'Crumbs: nothing above seven pixels',
+    noise: 'A noisy night',
+    haze: 'In haze',
+    mixed: 'A bit of everything',
+  } as Readonly<Record<string, string>>,
+  failed: (reason: string) => `The small pictures can’t be drawn. ${reason}`,
+} as const;
