@@ -35,7 +35,7 @@ test('measures over many scenes as Node does, says what is noise, saves it, and 
 }) => {
   const lab = await open(page);
   const part = lab.locator('measure-scenes');
-  await part.getByLabel('Scenes', { exact: true }).selectOption('50');
+  await part.locator('select[name=scenes]').selectOption('50');
   await part.getByRole('button', { name: 'Start counting' }).click();
 
   const measurement = new Measurement(TWO.length);
@@ -87,7 +87,7 @@ test('shrinks an object until it is gone, as Node does; its length is moved by k
   const lab = await open(page);
   await lab.getByText('Shrink it until it is gone', { exact: true }).click();
   const part = lab.locator('vary-object');
-  await part.getByLabel('Object').selectOption({ index: 1 });
+  await part.locator('select[name=varied]').selectOption({ index: 1 });
 
   const renderer = new SceneRenderer();
   const [object] = renderer.render({ seed: SEED }).standing;
@@ -121,7 +121,7 @@ test('shrinks an object until it is gone, as Node does; its length is moved by k
   await expect(page).toHaveURL(/edits=1_m0\./);
   await expect(part.locator('svg.chart')).toHaveCount(2);
 
-  await part.getByLabel('Others of its kind').selectOption('5');
+  await part.locator('select[name=others]').selectOption('5');
   await part.getByRole('button', { name: 'Ask in other scenes' }).click();
   await expect(part.getByText(/^Within a pixel the scores of the others/).first()).toBeVisible(
     PATIENCE,

@@ -141,10 +141,14 @@ export class VaryObject extends LitElement {
     return JSON.stringify([names, Object.entries(this.scene).sort(), this.#object?.kind]);
   }
 
+  /** The next sweep of the slider is a step of its own. */
+  #letGo(): void {
+    this.#gestures++;
+  }
+
   #resize(event: Event): void {
     const { id, ...pose } = this.#object!;
     const length = Number((event.target as HTMLInputElement).value) * (128 / this.scene.resolution);
-    if (event.type === 'change') this.#gestures++;
     const detail: Handled = { id, pose: { ...pose, length }, gesture: `length ${this.#gestures}` };
     this.dispatchEvent(new CustomEvent('handle', { detail, bubbles: true, composed: true }));
   }
@@ -190,7 +194,7 @@ export class VaryObject extends LitElement {
     const shown = `${(length * scale).toFixed(1)} px`;
     return html`<label class="control wide"><span>${words.length} <b>${shown}</b></span>
       <input type="range" name="length" min=${least} max=${most} step="0.1" .value=${live(String(length * scale))}
-        aria-valuetext=${shown} @input=${this.#resize} @change=${this.#resize} /></label>`;
+        aria-valuetext=${shown} @input=${this.#resize} @change=${this.#letGo} /></label>`;
   }
 
   #status(answer: Answer<Varied, Steps> | Answer<Others, Steps>) {
