@@ -10,11 +10,16 @@ import { files as fileWords } from '#content/words/en/figure-files.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { share } from '#content/words/en/share.ts';
 import { currentTheme } from './drawing.ts';
-import type { Shared } from './shared.ts';
+import type { Drawn, Shared } from './shared.ts';
 
 /** What makes files is fetched when the first one is asked for. */
 const files = () =>
-  loadCode(async () => ({ ...(await import('./png.ts')), ...(await import('./fonts.ts')) }));
+  loadCode(async () => ({
+    ...(await import('./export/screen.ts')),
+    ...(await import('./fonts.ts')),
+    ...(await import('#lib/export/index.ts')),
+    ...(await import('#lib/png/text.ts')),
+  }));
 
 export class ShareMenu extends LitElement {
   static override properties = {
@@ -61,10 +66,10 @@ export class ShareMenu extends LitElement {
   #saveSvg(shared: Shared): void {
     this.message = '';
     void this.#file.ask(async (signal) => {
-      const whole = await this.#whole(shared);
-      const name = `${shared.file}.svg`;
-      if (!signal.aborted) save(new Blob([whole], { type: 'image/svg+xml' }), name);
-      return name;
+      const { svg, name } = await this.#whole(shared);
+      const file = `${name}.svg`;
+      if (!signal.aborted) save(new Blob([svg], { type: 'image/svg+xml' }), file);
+      return file;
     });
   }
 
@@ -72,12 +77,18 @@ export class ShareMenu extends LitElement {
     this.message = '';
     void this.#file.ask(async (signal) => {
       const { scale } = this;
-      const whole = await this.#whole(shared);
-      const { pngOf } = await files();
-      const picture = await pngOf(whole, scale);
-      const name = `${shared.file}@${scale}x.png`;
-      if (!signal.aborted) save(picture, name);
-      return name;
+      const { svg, name, about } = await this.#whole(shared);
+      const { Screen, sizeOf, withTexts, pngTexts } = await files();
+      const { width, height } = sizeOf(svg);
+      const screen = new Screen(
+        { width: Math.round(width * scale), height: Math.round(height * scale) },
+        undefined,
+      );
+      await screen.show(svg);
+      const file = `${name}@${scale}x.png`;
+      const bytes = withTexts(await screen.png(), pngTexts(about));
+      if (!signal.aborted) save(new Blob([bytes], { type: 'image/png' }), file);
+      return file;
     });
   }
 
@@ -91,9 +102,10 @@ export class ShareMenu extends LitElement {
   }
 
   /** The SVG file with its typefaces in it. */
-  async #whole({ svg }: Shared): Promise<string> {
+  async #whole({ svg }: Shared): Promise<Drawn> {
     const { withFonts } = await files();
-    return withFonts(await svg(this.transparent));
+    const drawn = await svg(this.transparent);
+    return { ...drawn, svg: await withFonts(drawn.svg) };
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -1,16 +1,24 @@
 import { loadCode } from '#components/kit/load-code.ts';
+import type { About } from '#lib/export/index.ts';
 import type { AnyFigure, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, stateChanges, withQuery } from './address.ts';
 import { currentTheme } from './drawing.ts';
 import type { Scene } from './export/make.ts';
 
+/** An SVG file, what it is called without its ending, and what it says of itself. */
+export interface Drawn {
+  name: string;
+  svg: string;
+  about: About;
+}
+
 /** What the player gives the share menu; asked for when a reader wants it, so it is always of the moment shown. */
 export interface Shared {
-  file: string;
   link(): string;
   iframe(): string;
-  svg(transparent: boolean): Promise<string>;
+  /** The moment shown as a file. */
+  svg(transparent: boolean): Promise<Drawn>;
   /** All moments of it. */
   scene(): Scene;
 }
@@ -44,7 +52,6 @@ export function sharedOf(moment: Moment): Shared {
     return withQuery(page, stateChanges(figure, state, '', parseFor(figure, {}).values));
   };
   return {
-    file: `${figure.name}-${Math.round(t * 1000)}`,
     link: () => {
       const page = new URL(location.href);
       if (moment.fragment) page.hash = moment.fragment;
@@ -56,13 +63,21 @@ export function sharedOf(moment: Moment): Shared {
       return `<iframe src="${source.replaceAll('&', '&amp;')}" title="${figure.title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
     },
     svg: async (transparent) => {
-      const { svgFile } = await loadCode(() => import('#lib/export/index.ts'));
-      return svgFile(moment.drawing(), {
-        theme: currentTheme(),
-        transparent,
-        title: figure.title,
-        description: figure.describe(values, t, moment.own),
-      });
+      const { fileName, portable, shownAt, svgFile } = await loadCode(
+        () => import('#lib/export/index.ts'),
+      );
+      const theme = currentTheme();
+      const description = figure.describe(values, t, moment.own);
+      const about = { title: figure.title, description, source: embed() };
+      const moments = [{ t: 0 }, ...figure.stops(values)].map((stop, number) => ({
+        ...stop,
+        number,
+      }));
+      return {
+        name: fileName({ ...figure, values, theme }, shownAt(moments, t)),
+        svg: portable(svgFile(moment.drawing(), { theme, transparent, ...about })),
+        about,
+      };
     },
     scene: () => ({ figure, values, picture: moment.picture, own: moment.own, source: embed() }),
   };

@@ -74,7 +74,7 @@ export const words = {
   },
   figuresPage: {
     intro: 'All figures of this notebook, to play with and to take away.',
-    use: 'Every figure keeps its settings in the address of the page, runs in an iframe of any site, and saves as SVG or PNG. Its share menu has all three. A figure’s own page lists the parameters that an address may carry.',
+    use: 'Every figure keeps its settings in the address of the page, runs in an iframe of any site, and saves as pictures, slides, PDF or a film. Its share menu has all of that. A figure’s own page lists the parameters that an address may carry.',
     more: ['Labs, converters and charts stand in the index of ', 'all widgets', '.'],
     title: (figure: string) => `Figure: ${figure}`,
     about: (figure: string) =>

@@ -57,7 +57,7 @@ export interface Storyboard {
 }
 
 /** A file name's word for a moment: its number where it has one. */
-export function shownAt(moments: readonly Moment[], t: number): string {
+export function shownAt(moments: readonly Pick<Moment, 't' | 'number'>[], t: number): string {
   const named = moments.find((moment) => Math.abs(moment.t - t) < 1e-6);
   return named ? `step-${named.number}` : `at-${t.toFixed(3)}`;
 }

@@ -2,6 +2,12 @@ import { SaidError } from '#components/kit/faults.ts';
 import { share } from '#content/words/en/share.ts';
 import type { Size } from '#lib/figures/index.ts';
 
+/** The size that an SVG file names, px. */
+export function sizeOf(svg: string): Size {
+  const [, width, height] = /<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
 /** A canvas on which SVG files are shown, each in the middle and as large as it can be. */
 export class Screen {
   readonly canvas: HTMLCanvasElement;
@@ -28,9 +34,9 @@ export class Screen {
   /** @throws SaidError where the browser can't draw it */
   async show(svg: string): Promise<void> {
     const { width, height } = this.canvas;
-    const [, own, ownHeight] = /<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-    const scale = Math.min(width / Number(own), height / Number(ownHeight));
-    const [w, h] = [Number(own) * scale, Number(ownHeight) * scale];
+    const own = sizeOf(svg);
+    const scale = Math.min(width / own.width, height / own.height);
+    const [w, h] = [own.width * scale, own.height * scale];
     // Some browsers make pixels of it in the size that it names.
     const sized = svg.replace(/ width="[\d.]+" height="[\d.]+"/, ` width="${w}" height="${h}"`);
     const image = await imageOf(sized);

@@ -27,3 +27,24 @@ it('what the lab opens on is kept from the start, other weights once they were u
   expect(later.length).toBeGreaterThan(0);
   for (const name of later) expect(atOnce).not.toContain(`/base/weights/${name}.safetensors`);
 });
+
+it('what makes a speaker’s files, and what stands in other people’s pages, is not kept beforehand', () => {
+  const now = [
+    '_astro/player.a1.js',
+    '_astro/share.a1.js',
+    '_astro/ibm-plex-sans-latin-400.a1.woff2',
+  ];
+  const later = [
+    ...['pdf', 'pptx', 'film', 'gif', 'dialog'].map((name) => `_astro/${name}.B-1_x.js`),
+    '_astro/IBMPlexSans-Regular.a1.woff',
+    'posters/reads.png',
+    'oembed/reads.json',
+    'embed/reads/index.html',
+  ];
+  for (const file of [...now, ...later]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), file);
+  }
+  const { atOnce } = serviceWorkerOf(folder, '/');
+  expect([...atOnce].sort()).toEqual(now.map((file) => `/${file}`).sort());
+});
