@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-import { chapters } from './lib/site.ts';
 import { expect, test } from './lib/test.ts';
 
 const even = (page: Page): Locator => page.locator('#predict-reads-which-even');
@@ -97,6 +96,16 @@ test.describe('a figure that a prediction asks about', () => {
   test('that a link names is shown as its sender saw it', async ({ page }) => {
     await page.goto('chapters/reads/?reads.step=2');
     await expect(page.locator('spd-figure#reads')).toBeVisible();
+    // So is the text that is read beside it, for a link to one of its headings.
+    await page.goto('chapters/reads/#the-pattern');
+    await expect(page.locator('#the-pattern')).toBeInViewport();
+    await expect(page.locator('spd-figure#reads')).toBeVisible();
+    await page.goto('chapters/space-to-depth/');
+    await expect(page.locator('#stacked-up')).toBeHidden();
+    await page.evaluate(() => {
+      location.hash = 'stacked-up';
+    });
+    await expect(page.locator('#stacked-up')).toBeInViewport();
   });
 
   test('on paper nothing waits', async ({ page }) => {
@@ -131,28 +140,3 @@ test('an order is made by buttons, a curve by keys', async ({ page }) => {
   await expect(curve.locator('.truth')).toBeVisible();
   await expect(page.locator('#gain-at-size')).toBeVisible();
 });
-
-const norm = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}×/]+/gu, ' ')} `;
-/** What is there of an element for a reader, and nothing that is hidden. */
-const seen = async (place: Locator) => norm(await place.ariaSnapshot());
-
-for (const chapter of chapters)
-  test(`no answer of /${chapter} stands in view before its bet`, async ({ page }) => {
-    await page.goto(chapter);
-    await expect(page.locator('.held:not([data-held])')).toHaveCount(0);
-    const signs = await Promise.all(
-      (await page.locator('.contents, h1, h2, h3, .question').all()).map(seen),
-    );
-    for (const bet of await page.locator('predict-answer').all()) {
-      const id = await bet.getAttribute('data-for');
-      const answer = norm((await bet.locator('.answer strong').first().textContent()) ?? '');
-      const held = page.locator('.held').filter({ has: page.locator(`[id="${id}"]`) });
-      const place = id ? held.or(page.locator(`.held[id="${id}"]`)).first() : undefined;
-      if (place) {
-        const beside = page.locator('reading-passage').filter({ has: place });
-        expect(await seen(beside.or(place).first())).not.toContain(answer);
-      }
-      // A lone number, or yes and no, stand in many a heading by chance.
-      if (/\p{L}{4}/u.test(answer)) for (const sign of signs) expect(sign).not.toContain(answer);
-    }
-  });

@@ -1,0 +1,89 @@
+import type { Locator, Page } from '@playwright/test';
+import { chapters } from './lib/site.ts';
+import { expect, test } from './lib/test.ts';
+
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+];
+/** The least size of letters in a drawing on the first of the screens, px. */
+const LEAST = 12;
+
+const norm = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}×/]+/gu, ' ')} `;
+/** What is there of an element for a reader, and nothing that is hidden. */
+const seen = async (place: Locator) => norm(await place.ariaSnapshot());
+
+/** No bet is answered by a heading, by the list of contents, by another question, or by what it holds. */
+async function nothingIsGivenAway(page: Page): Promise<void> {
+  const signs = await Promise.all(
+    (await page.locator('.contents, h1, h2, h3, .question').all()).map(seen),
+  );
+  for (const bet of await page.locator('predict-answer').all()) {
+    const id = await bet.getAttribute('data-for');
+    const answer = norm((await bet.locator('.answer strong').first().textContent()) ?? '');
+    const held = page.locator('.held').filter({ has: page.locator(`[id="${id}"]`) });
+    const place = id ? held.or(page.locator(`.held[id="${id}"]`)).first() : undefined;
+    if (place) {
+      const beside = page.locator('reading-passage').filter({ has: place });
+      expect.soft(await seen(beside.or(place).first())).not.toContain(answer);
+    }
+    // A lone number, or yes and no, stand in many a heading by chance.
+    if (/\p{L}{4}/u.test(answer)) for (const sign of signs) expect.soft(sign).not.toContain(answer);
+  }
+}
+
+/** Each figure, its caption and its controls fit one screen, and its letters can be read. */
+async function figuresFit(page: Page): Promise<void> {
+  for (const figure of await page.locator('spd-figure[tune]').all()) {
+    const id = await figure.getAttribute('id');
+    await figure.evaluate((element) => element.scrollIntoView());
+    await expect(figure.locator('.transport')).toHaveCount(1);
+    for (const screen of screens) {
+      await page.setViewportSize(screen);
+      await figure.evaluate(() => new Promise(requestAnimationFrame));
+      const { height, letters } = await figure.evaluate((element) => {
+        const own = ['.transport', '.presets', '.controls'].flatMap((name) => [
+          ...(element.shadowRoot?.querySelectorAll(`.below > ${name}`) ?? []),
+        ]);
+        const svg = element.querySelector('svg')!;
+        const parts = [svg, ...element.querySelectorAll('.figure-caption'), ...own]
+          .map((part) => part.getBoundingClientRect())
+          .filter((box) => box.height > 0);
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        const sizes = [...svg.querySelectorAll('text')].map((text) =>
+          Number.parseFloat(getComputedStyle(text).fontSize),
+        );
+        return {
+          height:
+            Math.max(...parts.map(({ bottom }) => bottom)) -
+            Math.min(...parts.map(({ top }) => top)),
+          letters: Math.min(...sizes) * scale,
+        };
+      });
+      expect
+        .soft(height, `${id} at ${screen.width} × ${screen.height}`)
+        .toBeLessThanOrEqual(screen.height);
+      if (screen === screens[0])
+        expect.soft(letters, `letters of ${id}`).toBeGreaterThanOrEqual(LEAST - 0.05);
+    }
+    await page.setViewportSize(screens[0]);
+  }
+}
+
+for (const chapter of chapters)
+  test(`no answer of /${chapter} stands in view before its bet, and its figures fit one screen`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize(screens[0]);
+    await page.goto(chapter);
+    await expect(page.locator('.held:not([data-held])')).toHaveCount(0);
+    await nothingIsGivenAway(page);
+    await page.evaluate(() => {
+      for (const answer of document.querySelectorAll<HTMLDetailsElement>('predict-answer details'))
+        answer.open = true;
+    });
+    await figuresFit(page);
+  });
