@@ -126,11 +126,11 @@ test('evenness after 10,000 steps: SPD keeps most under noise in every seed, and
       measure
     ];
   const noise = 'kept noise 40%';
-  const order = ['yolov5p-spd', 'yolov5p-wide-macs', 'yolov5p-maxpool'];
+  const order = ['yolov5p-spd', 'yolov5p-wide-macs', 'yolov5p-maxpool', 'yolov5p'];
   expect(summariesOf(experiment('evenness'), core, noise).map(({ variant }) => variant)).toEqual(
     order,
   );
-  for (const [ahead, behind] of [order.slice(0, 2), order.slice(1)])
+  for (const [ahead, behind] of [order.slice(0, 2), order.slice(1, 3)])
     expect(gap('evenness', ahead, behind, noise, core).sure, behind).toBe(true);
   const [spd, wide] = order.map((variant) => of(variant, 'condition'));
   expect(Math.abs(spd.mean - wide.mean)).toBeLessThan(Math.max(spd.spread!, wide.spread!));
