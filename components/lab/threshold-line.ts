@@ -60,14 +60,14 @@ export class ThresholdLine extends LitElement {
   override render() {
     const { value, sight } = this;
     const shown = sight && this.#histograms(sight);
-    return html`<label class="control" title=${help}>
-        <span>${label} <b>${value.toFixed(2)}</b></span>
+    return html`<div class="control" title=${help}>
+        <label for="threshold">${label} <b>${value.toFixed(2)}</b></label>
         <div class="bars" @pointerdown=${this.#point} @pointermove=${this.#point} style="--at:${(value - min) / (max - min)}">
           ${shown?.rows.map(({ name, bins }) => this.#row(name, bins, shown))}
         </div>
-        <input type="range" name="threshold" min=${min} max=${max} step=${step} .value=${live(String(value))}
+        <input id="threshold" type="range" name="threshold" min=${min} max=${max} step=${step} .value=${live(String(value))}
           aria-valuetext=${value.toFixed(2)} @input=${(event: Event) => this.#tell(Number((event.target as HTMLInputElement).value))} />
-      </label>
+      </div>
       <p>${words.histogram.text}</p>`;
   }
 

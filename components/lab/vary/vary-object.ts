@@ -169,23 +169,11 @@ export class VaryObject extends LitElement {
             <option value="" .selected=${!object}>${words.none}</option>
             ${this.standing.map(({ kind }, i) => html`<option value=${i} .selected=${i === this.asked}>${i + 1}: ${kind}</option>`)}
           </select></label>
-        ${object ? this.#slider(object) : nothing}
+        ${object ? html`${this.#slider(object)} ${this.#more()}` : nothing}
       </div>
-      ${this.#status(this.#own)}
+      ${this.#status(this.#own)} ${this.#status(others)}
       ${object && this.#own.value?.key === this.#key ? this.#answer(this.#own.value, object) : nothing}
-      ${
-        object
-          ? html`<div class="row">
-            <label class="control"><span>${words.others}</span>
-              <select name="others" @change=${(event: Event) => {
-                this.count = Number((event.target as HTMLSelectElement).value);
-              }}>${COUNTS.map((count) => html`<option value=${count} .selected=${count === this.count}>${count}</option>`)}</select></label>
-            <button type="button" aria-disabled=${others.working} @click=${() => others.working || this.#askOthers()}>${words.ask}</button>
-          </div>
-          ${others.value && others.value.key !== this.#othersKey ? html`<p role="status">${words.moved}</p>` : nothing}`
-          : nothing
-      }
-      ${this.#status(others)}`;
+      ${object && others.value && others.value.key !== this.#othersKey ? html`<p role="status">${words.moved}</p>` : nothing}`;
   }
 
   #slider({ length }: StandingObject) {
@@ -195,6 +183,20 @@ export class VaryObject extends LitElement {
     return html`<label class="control wide"><span>${words.length} <b>${shown}</b></span>
       <input type="range" name="length" min=${least} max=${most} step="0.1" .value=${live(String(length * scale))}
         aria-valuetext=${shown} @input=${this.#resize} @change=${this.#letGo} /></label>`;
+  }
+
+  /** How many others of its kind are asked, and the button that asks them. */
+  #more() {
+    const { working } = this.#others;
+    const changed = (event: Event) => {
+      this.count = Number((event.target as HTMLSelectElement).value);
+    };
+    return html`<label class="control"><span>${words.others}</span>
+        <select name="others" @change=${changed}>${COUNTS.map(
+          (count) =>
+            html`<option value=${count} .selected=${count === this.count}>${count}</option>`,
+        )}</select></label>
+      <button type="button" aria-disabled=${working} @click=${() => working || this.#askOthers()}>${words.ask}</button>`;
   }
 
   #status(answer: Answer<Varied, Steps> | Answer<Others, Steps>) {
