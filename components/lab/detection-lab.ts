@@ -229,8 +229,9 @@ export class DetectionLab extends LitElement {
             .said=${editing.said} @bar=${({ detail }: CustomEvent<BarAction>) => editing.act(detail)}></edit-bar>`
       }
       ${
-        truths && testimonies.length > 0
-          ? html`${questions({ ...view, truths, all: testimonies })} ${whyPart(view)} ${varyPart(view)}`
+        truths
+          ? html`${testimonies.length > 0 ? questions({ ...view, truths, all: testimonies }) : nothing}
+            ${whyPart(view)} ${varyPart(view)}`
           : nothing
       }
       <ul class="legend">

@@ -76,7 +76,7 @@ export function panels(view: LabView): TemplateResult[] {
   });
 }
 
-/** Why each detector found or missed an object. */
+/** Why each detector found or missed an object. It stands there without boxes, too: what was opened stays open. */
 export function whyPart(view: LabView): TemplateResult {
   return opening(
     words.why,
