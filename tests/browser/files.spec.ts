@@ -132,7 +132,11 @@ test('films between two moments: GIF, MP4 and WebM', async ({ page }) => {
     await dialog.getByRole('combobox', { name: 'From', exact: true }).selectOption('start');
     await dialog.getByRole('combobox', { name: 'To', exact: true }).selectOption('best first');
     await dialog.getByLabel('Speed').selectOption('2×');
-    await dialog.getByLabel('Size').selectOption('640 × 360, a slide');
+    await dialog.getByLabel('Size').selectOption('Another size');
+    await dialog.getByLabel('Width').fill('640');
+    await dialog.getByLabel('Width').blur();
+    await dialog.getByLabel('Height').fill('359');
+    await dialog.getByLabel('Height').blur();
   };
 
   const gif = await save(page, dialog, 'GIF', choose);

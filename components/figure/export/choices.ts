@@ -14,6 +14,7 @@ import {
   fits,
   hasPixels,
   isFilm,
+  LARGEST,
   pixelsOf,
 } from './formats.ts';
 
@@ -40,6 +41,12 @@ const GROUPS = [
   { name: 'still', formats: FORMATS.filter((format) => !isFilm(format)) },
   { name: 'film', formats: FORMATS.filter(isFilm) },
 ] as const;
+
+/** A size of the reader's own: what it is called, what it begins with, and its ends, pixels. */
+const OWN = 'own';
+const OWN_START = '1080x1080';
+const LEAST = 64;
+const MOST = { width: 4096, height: 4096 };
 
 export function choices(board: Storyboard, chosen: Choices, choose: Choose): TemplateResult {
   return html`${GROUPS.map(
@@ -93,18 +100,46 @@ function look(board: Storyboard, chosen: Choices, choose: Choose): TemplateResul
   return html`${select(words.theme, themes, chosen.theme, (value) => choose({ theme: value as Theme }))}
     ${
       hasPixels(format)
-        ? select(words.size, sizes(format, board), extents[format], (value) =>
-            choose({ extents: { ...extents, [format]: value } }),
-          )
+        ? size(board, chosen, (extent) => choose({ extents: { ...extents, [format]: extent } }))
         : nothing
     }
     ${canBeClear(format) ? clear : nothing}`;
 }
 
-function sizes(format: Format, { size }: Storyboard): (readonly [string, string])[] {
+/** One of those that are usual, or the reader's own: its width and height then. */
+function size(
+  board: Storyboard,
+  { format, extents }: Choices,
+  take: (extent: string) => void,
+): TemplateResult {
+  const extent = extents[format];
+  const { width, height } = pixelsOf(extentOf(extent), board.size);
+  const isOwn = !EXTENTS.includes(extent);
+  const most = isFilm(format) ? LARGEST : MOST;
+  const side = (label: string, name: 'width' | 'height', value: number) => html`<label
+    ><span>${label}</span>
+    <input
+      type="number"
+      inputmode="numeric"
+      min=${LEAST}
+      max=${most[name]}
+      step="2"
+      .value=${live(String(value))}
+      @change=${({ target }: Event) => {
+        const given = Math.round(Number((target as HTMLInputElement).value));
+        const pixels = { width, height, [name]: Math.min(most[name], Math.max(LEAST, given)) };
+        take(`${pixels.width}x${pixels.height}`);
+      }}
+    />
+  </label>`;
+  return html`${select(words.size, [...sizes(format, board), [OWN, words.ownSize]], isOwn ? OWN : extent, (value) => take(value === OWN ? OWN_START : value))}
+    ${isOwn ? html`${side(words.width, 'width', width)} ${side(words.height, 'height', height)}` : nothing}`;
+}
+
+function sizes(format: Format, { size: drawing }: Storyboard): (readonly [string, string])[] {
   return EXTENTS.flatMap((key) => {
     const extent = extentOf(key);
-    const pixels = pixelsOf(extent, size);
+    const pixels = pixelsOf(extent, drawing);
     if (isFilm(format) && !fits(pixels)) return [];
     const say = 'times' in extent ? words.asDrawing : words.wide;
     return [[key, say(pixels.width, pixels.height)] as const];

@@ -178,7 +178,9 @@ export const dialogStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  .options select {
+  .options select,
+  .options input[type='number'] {
+    box-sizing: border-box;
     width: 100%;
     min-width: 0;
   }

@@ -69,6 +69,17 @@ describe('a storyboard', () => {
     expect(boardOf(figure).file('steps')).toBe('space-to-depth_steps_dark');
   });
 
+  it('shows the reader’s own picture', async () => {
+    const figure = await loadFigure('space-to-depth', english);
+    const values = valuesOf(figure);
+    const pixels = new Uint8Array(3 * 12 * 12).fill(0xab);
+    const picture = { width: 12, height: 12, pixels };
+    const options = { theme: 'light', start: 'start', source: '', svg: emptySvg } as const;
+    const board = storyboard(figure, values, { ...options, picture, own: true });
+    expect(board.svg(0)).toContain('#ababab');
+    expect(board.moments[0].sentence).toBe(figure.describe(values, 0, true));
+  });
+
   it('keeps a name short and safe whatever the values are', () => {
     expect(slug('3×3 / 2, Ünï')).toBe('3x3-2-uni');
     const name = fileName(
