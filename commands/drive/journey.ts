@@ -40,7 +40,10 @@ export const ROOMS = {
   lab: { addresses: () => ['lab/'], models: 2 },
   weights: { addresses: () => ['weights/'], models: 1 },
   explorer: { addresses: () => ['architectures/'] },
-  embeds: { addresses: among(/^embed\/[^/]+\/$/) },
+  embeds: {
+    addresses: (site) =>
+      among(/^embed\/[^/]+\/$/)(site).flatMap((page) => [page, `${page}?fit=page`]),
+  },
   chapters: { addresses: among(/^chapters\/[^/]+\/$/) },
   pages: { addresses: (site) => ['', ...among(/^[^/]+\/$/)(site)] },
 } satisfies Record<string, Room>;
@@ -81,21 +84,22 @@ export async function travel(
 ): Promise<Report> {
   const next: Random = random(seed, 7);
   const { addresses, models }: Room = ROOMS[room];
-  const address = new URL(choose(next, addresses(site)), base).href;
+  const start = new URL(choose(next, addresses(site)), base).href;
+  const [address] = start.split('?');
   const report: Report = { room, address, acts: [], announced: 0, memory: null, faults: [] };
   const { faults } = report;
   listen(page, new URL(base).origin, faults);
   await prepare(page);
-  await page.goto(address);
+  await page.goto(start);
   const embedded = address.includes('/embed/');
   const journey: Journey = { page, next, catalogue: readArchitectures(), address, embedded };
   while (report.acts.length < acts && faults.length === 0) {
     const act = weighted(next, ACTS);
-    const start = performance.now();
+    const began = performance.now();
     const done = await act(journey).catch((error: Error) => skipped(error, page));
     if (done === undefined) continue;
     faults.push(...(await look(page, report)));
-    report.acts.push(`${done} (${Math.round(performance.now() - start)} ms)`);
+    report.acts.push(`${done} (${Math.round(performance.now() - began)} ms)`);
   }
   if (faults.length === 0 && models !== undefined) {
     faults.push(...(await quiet(page, models, report)));

@@ -66,6 +66,8 @@ export function oddMessage(next: Random, names: readonly string[]): unknown {
     () => 'slide:stop',
     () => ({ type: 'spd:step', n: integer(next, -2, 12) }),
     () => ({ type: 'spd:step', n: oddValue(next) }),
+    () => ({ type: `spd:${choose(next, ['play', 'pause', 'next', 'previous', 'get'])}` }),
+    () => ({ type: 'spd:goto', at: choose<unknown>(next, [next(), 1e308, -1, oddValue(next)]) }),
     () => ({ type: 'spd:set', params: params() }),
     () => ({ type: 'spd:set', params: choose<unknown>(next, [null, 3, 'x', []]) }),
     () => ({ type: oddValue(next) }),

@@ -45,14 +45,24 @@ function readTime(
 ): { t: number | undefined; errors: string[] } {
   const step = query.get(`${prefix}step`);
   const at = query.get(`${prefix}at`);
-  if (step !== null) {
-    const read = parse({ step: stepParameter(figure, values) }, { step });
-    const errors = at === null ? read.errors : [...read.errors, words.bothMoments];
-    return { t: timeOfStep(figure, values, read.values.step), errors };
+  if (step === null && at === null) return { t: undefined, errors: [] };
+  if (step === null) return momentOf(figure, values, { at });
+  const read = momentOf(figure, values, { step });
+  return at === null ? read : { t: read.t, errors: [...read.errors, words.bothMoments] };
+}
+
+/** The time of a named moment by its number, or of a time that was given; clamped, with a sentence where it had to be. */
+export function momentOf(
+  figure: AnyFigure,
+  values: AnyValues,
+  given: { readonly step?: unknown; readonly at?: unknown },
+): { t: number; errors: string[] } {
+  if (given.step === undefined) {
+    const read = parse({ at: atParameter }, given);
+    return { t: read.values.at, errors: read.errors };
   }
-  if (at === null) return { t: undefined, errors: [] };
-  const read = parse({ at: atParameter }, { at });
-  return { t: read.values.at, errors: read.errors };
+  const read = parse({ step: stepParameter(figure, values) }, given);
+  return { t: timeOfStep(figure, values, read.values.step), errors: read.errors };
 }
 
 /** The moments by number, 0 being the start. */

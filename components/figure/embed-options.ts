@@ -5,7 +5,7 @@ import type { Declaration, Source } from '#lib/parameters/index.ts';
 
 const option = (value: string) => ({ value, label: value });
 
-/** What an embed page's address may ask for beside the figure's parameters: `?theme=dark&bg=fff&scale=1.5&keys=off&lang=en`. */
+/** What an embed page's address may ask for beside the figure's parameters: `?theme=dark&bg=fff&fit=page&keys=off&lang=en`. */
 export const embedDeclaration = {
   theme: {
     kind: 'choice',
@@ -14,6 +14,12 @@ export const embedDeclaration = {
     options: ['system', 'light', 'dark', 'projector'].map(option),
   },
   bg: { kind: 'text', label: words.embed.ground, default: '', maxLength: 60 },
+  fit: {
+    kind: 'choice',
+    label: words.embed.fit,
+    default: 'contain',
+    options: ['contain', 'page'].map(option),
+  },
   scale: { kind: 'number', label: words.embed.scale, default: 1, min: 0.5, max: 3 },
   controls: {
     kind: 'choice',
@@ -21,7 +27,11 @@ export const embedDeclaration = {
     default: 'all',
     options: ['all', 'steps', 'none'].map(option),
   },
+  hide: { kind: 'text', label: words.embed.hide, default: '', maxLength: 80 },
   keys: { kind: 'boolean', label: words.embed.keys, default: true },
+  autoplay: { kind: 'boolean', label: words.embed.autoplay, default: false },
+  loop: { kind: 'boolean', label: words.embed.loop, default: false },
+  speed: { kind: 'number', label: words.embed.speed, default: 1, min: 0.25, max: 4 },
   motion: { kind: 'boolean', label: words.embed.motion, default: true },
   lang: {
     kind: 'choice',
@@ -31,8 +41,15 @@ export const embedDeclaration = {
   },
 } as const satisfies Declaration;
 
+/** What an address can hide by name: `hide=share,check`. */
+export const PARTS = ['transport', 'settings', 'share', 'check', 'description'] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface EmbedOptions {
   theme: 'light' | 'dark' | 'projector' | 'system';
+  /** The drawing fills the frame; else the page is as long as it is. */
+  contain: boolean;
+  hidden: ReadonlySet<Part>;
   /** The page's ground as a CSS colour, undefined for the theme's own. */
   ground: string | undefined;
   /** Of type and controls, 0.5 to 3. */
@@ -40,6 +57,11 @@ export interface EmbedOptions {
   show: 'all' | 'steps' | 'none';
   /** With keys=off the figure leaves every key to the slide deck around it. */
   keys: boolean;
+  /** It plays when it is there, and again and again. */
+  autoplay: boolean;
+  loop: boolean;
+  /** Times the normal speed. */
+  speed: number;
   /** With motion=off it shows its moments and nothing between. */
   still: boolean;
   /** Of the words inside the figure. */
@@ -64,16 +86,29 @@ export function readEmbedOptions(
   const given = query instanceof URLSearchParams ? query.has('bg') : 'bg' in query;
   const ground = groundOf(bg, isColour);
   if (given && ground === undefined) errors.push(words.embed.noColour(bg));
+  const { hidden, unknown } = hiddenOf(values.hide);
+  if (unknown.length > 0) errors.push(words.embed.noPart(unknown.join(', '), PARTS.join(', ')));
   return {
     theme: values.theme as EmbedOptions['theme'],
+    contain: values.fit === 'contain',
+    hidden,
     ground,
     scale: values.scale,
     show: values.controls as EmbedOptions['show'],
     keys: values.keys,
+    autoplay: values.autoplay,
+    loop: values.loop,
+    speed: values.speed,
     still: !values.motion,
     language: values.lang as Language,
     errors,
   };
+}
+
+function hiddenOf(hide: string): { hidden: Set<Part>; unknown: string[] } {
+  const names = hide.split(/[\s,]+/).filter((name) => name !== '');
+  const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
+  return { hidden: new Set(names.filter(isPart)), unknown: names.filter((name) => !isPart(name)) };
 }
 
 function groundOf(bg: string, isColour: (name: string) => boolean): string | undefined {
@@ -82,15 +117,18 @@ function groundOf(bg: string, isColour: (name: string) => boolean): string | und
   return /^[a-z]+$/i.test(bg) && isColour(bg) ? bg : undefined;
 }
 
-/** Reads the options and applies those that concern the page: theme, ground, scale. */
+/** Reads the options and applies those that concern the page: theme, ground, fit, scale. */
 export function embedOptions(query: URLSearchParams): EmbedOptions {
   const options = readEmbedOptions(query, (name) => CSS.supports('color', name));
   const root = document.documentElement;
   if (options.theme !== 'system') root.dataset.theme = options.theme;
+  root.dataset.fit = options.contain ? 'contain' : 'page';
+  root.dataset.hidden = [...options.hidden].join(' ');
   if (options.ground) {
     root.style.background = options.ground;
     document.body.style.background = options.ground;
   }
-  if (options.scale !== 1) root.style.fontSize = `${options.scale * 100}%`;
+  root.toggleAttribute('data-clear', options.ground === 'transparent');
+  if (options.scale !== 1) root.style.setProperty('--scale', String(options.scale));
   return options;
 }

@@ -1,79 +1,43 @@
-// What an embedded figure and the page or slide deck around it say to each other.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+// Messages between an embedded figure and the page or slide deck around it; which there are says protocol.ts.
+import type { AnyValues } from '#lib/parameters/index.ts';
+import { type outgoing, PREFIX } from './protocol.ts';
 
-export type Incoming =
-  | { type: 'start' }
-  | { type: 'stop' }
-  | { type: 'set'; params: Readonly<Record<string, unknown>> }
-  | { type: 'step'; n: number };
+export type Outgoing = { type: keyof typeof outgoing } & Readonly<Record<string, unknown>>;
 
-/** A known message, or undefined for everything else. Values are checked later against the declared parameters. */
-export function readMessage(data: unknown): Incoming | undefined {
-  if (data === 'slide:start') return { type: 'start' };
-  if (data === 'slide:stop') return { type: 'stop' };
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { type, params, n } = data as Record<string, unknown>;
-  if (type === 'spd:set' && typeof params === 'object' && params !== null)
-    return { type: 'set', params: params as Record<string, unknown> };
-  if (type === 'spd:step' && typeof n === 'number' && Number.isInteger(n))
-    return { type: 'step', n };
-  return undefined;
+/** Whether there is a page around this one. */
+export function isFramed(): boolean {
+  return window.parent !== window;
 }
-
-/** Does what a message says. */
-export function obey(
-  message: Incoming,
-  player: {
-    play(): void;
-    pause(): void;
-    set(params: Readonly<Record<string, unknown>>): void;
-    goToStop(stop: number): void;
-  },
-): void {
-  if (message.type === 'start') player.play();
-  else if (message.type === 'stop') player.pause();
-  else if (message.type === 'set') player.set(message.params);
-  else player.goToStop(message.n);
-}
-
-/** Takes the known messages of the page around as long as the element is in its page. */
-export class Inbox implements ReactiveController {
-  readonly #onMessage: (message: Incoming) => void;
-
-  constructor(host: ReactiveControllerHost, onMessage: (message: Incoming) => void) {
-    this.#onMessage = onMessage;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    window.addEventListener('message', this.#take);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('message', this.#take);
-  }
-
-  readonly #take = (event: MessageEvent): void => {
-    if (event.source !== window.parent) return;
-    const message = readMessage(event.data);
-    if (message) this.#onMessage(message);
-  };
-}
-
-export type Outgoing =
-  | { type: 'spd:ready'; name: string; steps: number }
-  | { type: 'spd:height'; height: number }
-  | { type: 'spd:step'; step: number; label: string }
-  | { type: 'spd:key'; key: string };
 
 /** Tells the page around, whoever it is: nothing in these messages is private. */
-export function tellParent(message: Outgoing): void {
-  if (window.parent !== window) window.parent.postMessage(message, '*');
+export function tellParent({ type, ...fields }: Outgoing): void {
+  if (isFramed()) window.parent.postMessage({ type: PREFIX + type, ...fields }, '*');
 }
 
-/** Hands a key on to the page around: reveal.js takes its own method calls, others the key. */
-export function handOn(key: string, direction: 'next' | 'prev'): void {
-  if (window.parent === window) return;
-  window.parent.postMessage(JSON.stringify({ method: direction }), '*');
-  tellParent({ type: 'spd:key', key });
+/** The parameters and the time that are shown. */
+export function tellChange(values: AnyValues, t: number): void {
+  tellParent({ type: 'change', params: { ...values }, at: t });
+}
+
+/**
+ * The keyboard goes back to the page around. A frame that once had the focus keeps it, however far the deck has moved on:
+ * all later keys would be lost.
+ */
+export function giveFocusBack(): void {
+  if (isFramed() && document.hasFocus()) window.parent.focus();
+}
+
+/** How reveal.js is told of a key: by name what moves it, by number everything else. "?" has a number only with Shift. */
+function revealCall({ key, shiftKey, keyCode }: KeyboardEvent): object {
+  if (key === 'PageDown' || (key === ' ' && !shiftKey)) return { method: 'next' };
+  if (key === 'PageUp' || key === ' ') return { method: 'prev' };
+  const F1 = 112;
+  return { method: 'triggerKey', args: [key === '?' ? F1 : keyCode] };
+}
+
+/** Hands a key on to the page around, with the keyboard: reveal.js takes its own method calls, others the key. */
+export function handOn(event: KeyboardEvent): void {
+  window.parent.postMessage(JSON.stringify(revealCall(event)), '*');
+  tellParent({ type: 'key', key: event.key, code: event.code });
+  giveFocusBack();
 }

@@ -13,6 +13,8 @@ export interface PlaybackOptions {
   course(): { stops: readonly Stop[]; seconds: number } | undefined;
   /** Named moments only, whatever the system says. */
   still(): boolean;
+  /** What somebody has started begins again at its end. */
+  loops(): boolean;
   /** Playing began, ended or reached a moment, or time was set. */
   onMoment(): void;
 }
@@ -199,7 +201,7 @@ export class Playback implements ReactiveController {
       this.#rest = rest;
       this.#put(t);
       if (rest > before) this.#options.onMoment();
-      if (t >= this.#until) this.#arrive();
+      if (t >= this.#until) this.#finish();
       else this.#frame = requestAnimationFrame(tick);
     };
     this.#frame = requestAnimationFrame(tick);
@@ -210,10 +212,26 @@ export class Playback implements ReactiveController {
     else this.pause();
   }
 
+  /** At the last moment: from the start again, or not. */
+  #finish(): void {
+    if (this.#byItself || !this.#options.loops()) {
+      this.#arrive();
+      return;
+    }
+    this.#rest = 0;
+    this.#timer = setTimeout(
+      () => {
+        this.#put(0);
+        this.#goOn();
+      },
+      (1000 * DWELL_STILL) / this.#speed,
+    );
+  }
+
   #showMoments(): void {
     const stop = nextStop(this.#options.course()?.stops ?? [], this.#t);
     if (!stop || stop.t > this.#until) {
-      this.#arrive();
+      this.#finish();
       return;
     }
     this.#rest = 0;

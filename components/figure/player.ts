@@ -12,14 +12,18 @@ import type { AnyFigure, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, restOf, timeOfStep } from './address.ts';
 import { beginningOf, figureOf } from './beginning.ts';
+import { containStyles } from './contain-styles.ts';
 import { Debut } from './debut.ts';
+import { Dismiss } from './dismiss.ts';
 import { adoptPoster, drawingOf, NARROW } from './drawing.ts';
-import type { EmbedOptions } from './embed-options.ts';
+import type { EmbedOptions, Part } from './embed-options.ts';
+import { Embedded } from './embedded.ts';
+import { fitted, naturalHeight } from './fit.ts';
 import { press } from './keys.ts';
-import { Inbox, obey, tellParent } from './messages.ts';
+import { tellParent } from './messages.ts';
 import { Playback } from './playback.ts';
 import { Pointer } from './pointer.ts';
-import { settings } from './settings.ts';
+import { bar, settings } from './settings.ts';
 import { type Shared, sharedOf } from './shared.ts';
 import { Sight } from './sight.ts';
 import { stage } from './stage.ts';
@@ -27,6 +31,8 @@ import { PANELS, type Panel, type PlayerActions, type PlayerState } from './stat
 import { playerStyles } from './styles.ts';
 import { Telling, type Told } from './telling.ts';
 import { transport } from './transport.ts';
+
+const NOTHING_HIDDEN: ReadonlySet<Part> = new Set();
 
 export class SpdFigure extends LitElement implements FigurePlayer {
   static override properties = {
@@ -80,6 +86,9 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   /** The values that the page itself gives; the address names only what differs. */
   #base: AnyValues = {};
   #options: EmbedOptions | undefined;
+  #embedded: Embedded | undefined;
+  /** The address names its moment. */
+  #isAsked = false;
   /** What was asked of the figure before it was there. */
   readonly #wishes: (() => void)[] = [];
   readonly #debut = new Debut({
@@ -95,6 +104,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
       return figure && { stops: figure.stops(values), seconds: figure.seconds(values) };
     },
     still: () => this.#options?.still ?? false,
+    loops: () => this.#options?.loop ?? false,
     onMoment: () =>
       this.#playback.byItself ? this.#telling.now() : this.#telling.moment(!this.#led),
   });
@@ -121,9 +131,13 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     this.exploring = false;
     this.grid = '';
     this.opened = new Set();
-    const obedient = { ...this.#actions, goToStop: (stop: number) => this.goToStop(stop) };
-    new Inbox(this, (message) => this.embed && obey(message, obedient));
+    new Dismiss(this, {
+      opened: () => this.opened,
+      close: (panel) => this.#actions.open(panel, false),
+    });
     new Sight(this, {
+      // In a frame that is not shown, or not yet, nothing is ever near: it waits for nobody.
+      atOnce: () => this.embed,
       onNear: () => this.figure || this.#arrival.ask(() => loadCode(() => figureOf(this))),
       onSeen: () => this.#debut.sight(true),
       onHidden: () => {
@@ -131,24 +145,71 @@ export class SpdFigure extends LitElement implements FigurePlayer {
         this.#playback.leave();
       },
       onPrint: () => this.requestUpdate(),
-      onSize: () => {
-        this.narrow = this.clientWidth < NARROW;
-        if (this.embed) tellParent({ type: 'spd:height', height: Math.ceil(this.offsetHeight) });
+      onSize: () => this.#size(),
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#embedded ??= this.embed ? this.#embed() : undefined;
+  }
+
+  #embed(): Embedded {
+    const host = this;
+    return new Embedded(this, {
+      actions: this.#actions,
+      take: (params) => this.#take(params),
+      get figure() {
+        return host.figure;
+      },
+      get values() {
+        return host.values;
+      },
+      get t() {
+        return host.t;
+      },
+      get playing() {
+        return host.#playback.playing;
+      },
+      get keys() {
+        return host.#options?.keys !== false;
       },
     });
+  }
+
+  /** Which layout, and for how high a frame it asks. */
+  #size(): void {
+    const { figure, values } = this;
+    this.narrow =
+      this.#contains && figure ? fitted(this, figure, values) : this.clientWidth < NARROW;
+    if (!this.embed) return;
+    const height =
+      this.#contains && figure ? naturalHeight(this, figure, values) : this.offsetHeight;
+    tellParent({ type: 'height', height: Math.ceil(height) });
+  }
+
+  /** The drawing fills the frame. */
+  get #contains(): boolean {
+    return this.#options?.contain ?? false;
   }
 
   #begin(figure: AnyFigure): void {
     const { base, values, errors, t, options } = beginningOf(this, figure);
     this.#base = base;
     this.#options = options;
-    if (options) this.show = options.show;
-    this.narrow = this.clientWidth < NARROW;
+    this.#isAsked = t !== undefined;
+    if (options) {
+      this.show = options.show;
+      this.#playback.speed = options.speed;
+      this.toggleAttribute('contain', options.contain);
+    }
     this.values = values;
     this.errors = errors;
     if (this.once && !this.#led && t === undefined && !motionIsReduced()) this.#debut.ask();
     this.#playback.begin(t ?? (this.#early ? 0 : this.#rest(figure)), t !== undefined);
     this.figure = figure;
+    this.#size();
+    if (options?.autoplay) this.#playback.play();
     for (const wish of this.#wishes.splice(0)) wish();
     this.#debut.attempt();
   }
@@ -218,6 +279,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     play: () => this.#playback.play(),
     pause: () => this.#playback.pause(),
     toggle: () => this.#playback.toggle(),
+    ended: () => this.t >= 1 && !this.#playback.playing,
     step: (direction) => this.#playback.step(direction),
     goTo: (t) => this.#playback.goTo(t),
     setSpeed: (speed) => {
@@ -243,14 +305,21 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   set(params: Readonly<Record<string, unknown>>): void {
     const { figure } = this;
     if (!figure) return void this.#wishes.push(() => this.set(params));
+    this.errors = this.#take(params);
+  }
+
+  /** One sentence for each value that could not be taken as it was given. */
+  #take(params: Readonly<Record<string, unknown>>): string[] {
+    const { figure } = this;
+    if (!figure) return [];
     const { values, errors } = parseFor(figure, { ...this.values, ...params });
     if (this.#debut.due) this.goTo(this.#rest(figure));
     this.#playback.keepMoment(() => {
       this.values = values;
     });
-    this.errors = errors;
     this.highlight = undefined;
     this.#telling.moment(!this.#led);
+    return errors;
   }
 
   #pick(cell: string | undefined): boolean {
@@ -270,14 +339,14 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     this.#svg ??= adoptPoster(this, narrow);
     this.#svg.dataset.layout = narrow ? 'narrow' : 'wide';
     figure.draw(this.#svg, values, t, { narrow, picture, highlight });
+    if (this.#contains) this.#svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
     if (changed.has('values') && figure.pictureFor)
       void this.#scene.ask(async () => loadCode(async () => figure.pictureFor?.(values)));
     if (changed.has('picture')) this.#telling.explain();
     if (!changed.has('figure')) return;
     this.#telling.explain();
+    this.#embedded?.ready(figure, this.#isAsked);
     this.#telling.now();
-    if (!this.embed) return;
-    tellParent({ type: 'spd:ready', name: this.name, steps: figure.stops(values).length });
   }
 
   #told(figure: AnyFigure): Told {
@@ -291,7 +360,6 @@ export class SpdFigure extends LitElement implements FigurePlayer {
       picture: this.picture ?? this.#scene.value,
       embedHref: this.embedHref,
       fragment: this.embed ? '' : this.id,
-      height: () => this.offsetHeight,
       drawing: () => this.#svg as SVGSVGElement,
     });
   }
@@ -301,19 +369,31 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     const arrival = html`<answer-status .answer=${this.#arrival} working=${kit.code.loading} .failed=${words.failed} endless></answer-status>`;
     if (!figure) return html`<slot></slot><slot name="caption"></slot>${arrival}`;
     const state = this.#state(figure);
-    return html`<div @keydown=${(event: KeyboardEvent) => this.#options?.keys !== false && press(event, this.#actions, this.embed)}>
+    return html`<div class="player" @keydown=${(event: KeyboardEvent) => this.embed || press(event, this.#actions)}>
       ${stage(state, this.#actions, this.#pointer)}
       <slot name="caption"></slot>
-      <div class="below">
-        ${this.show === 'none' ? nothing : transport(state, this.#actions)}
-        ${this.show === 'all' ? settings(state, this.#actions, this.#shared(figure)) : nothing}
-      </div>
+      <div class="below">${this.#below(state, this.#shared(figure))}</div>
       <answer-status .answer=${this.#scene} working=${kit.code.loading} endless></answer-status>
       <p class="error" role="status">${this.errors.join(' ')}</p>
     </div>`;
   }
 
-  static override styles = [controlStyles, playerStyles];
+  #below(state: PlayerState, shared: Shared): TemplateResult {
+    const { show } = this;
+    const hidden = this.#options?.hidden ?? NOTHING_HIDDEN;
+    const parts = {
+      transport: show !== 'none' && !hidden.has('transport'),
+      settings: show === 'all' && !hidden.has('settings'),
+      share: show === 'all' && !hidden.has('share'),
+      check: this.embed && show === 'all' && !hidden.has('check'),
+    };
+    const first = parts.transport ? transport(state, this.#actions) : nothing;
+    if (this.#contains) return bar(state, this.#actions, shared, { first, parts });
+    return html`${first} ${settings(state, this.#actions, shared, parts)}
+      ${parts.check ? html`<slot name="check"></slot>` : nothing}`;
+  }
+
+  static override styles = [controlStyles, playerStyles, containStyles];
 }
 
 customElements.define('spd-figure', SpdFigure);

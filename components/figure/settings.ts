@@ -11,21 +11,54 @@ import type { Panel, PlayerActions, PlayerState } from './state.ts';
 // What most readers never open is fetched when it is opened.
 const pictureCode = () => import('#components/kit/own-picture.ts');
 const shareCode = () => import('./share.ts');
+const nothingToFetch = async () => {};
 const codeCode = () => import('./code-panel.ts');
+
+/** Which parts are wanted. */
+export interface Parts {
+  settings: boolean;
+  share: boolean;
+  check: boolean;
+}
 
 /** What matters here stands open; where the page names that, all else waits behind "More". */
 export function settings(
   state: PlayerState,
   actions: PlayerActions,
   shared: Shared,
+  parts: Parts,
 ): TemplateResult {
   const { figure, tune } = state;
+  if (!parts.settings) return sharing(state, actions, parts.share ? shared : undefined);
   const own = tune ?? ['presets', ...Object.keys(figure.parameters)];
   const rest = html`${tune ? parameters(state, actions, (name) => !own.includes(name)) : nothing}
-    ${tools(state, actions, shared)}`;
+    ${tools(state, actions, parts.share ? shared : undefined)}`;
   return html`${parameters(state, actions, (name) => own.includes(name))}
     ${tune ? more(state, actions, rest) : rest}
     ${told(state)}`;
+}
+
+/** All in one row, for a frame that has no room for more; what is opened lies over the drawing. */
+export function bar(
+  state: PlayerState,
+  actions: PlayerActions,
+  shared: Shared,
+  { first, parts }: { first: TemplateResult | typeof nothing; parts: Parts },
+): TemplateResult {
+  const all = html`${parameters(state, actions, () => true)} ${tools(state, actions, undefined)}
+    ${told(state)} ${parts.check ? html`<slot name="check"></slot>` : nothing}`;
+  const opened = html`${
+    parts.settings
+      ? panel(
+          'settings',
+          words.settings,
+          { state, actions, fetch: nothingToFetch, over: true },
+          all,
+        )
+      : nothing
+  }
+  ${sharing(state, actions, parts.share ? shared : undefined)}`;
+  return html`<div class="bar">${first} ${opened}</div>`;
 }
 
 /** Presets and controls of the names that are wanted. */
@@ -57,17 +90,15 @@ function more({ opened }: PlayerState, actions: PlayerActions, content: Template
 }
 
 /** The reader's picture, cells, share, code. */
-function tools(state: PlayerState, actions: PlayerActions, shared: Shared): TemplateResult {
+function tools(
+  state: PlayerState,
+  actions: PlayerActions,
+  shared: Shared | undefined,
+): TemplateResult {
   const { figure, values } = state;
   return html`<div class="row">
       ${figure.takesPicture ? picture(actions) : nothing}
-      ${figure.grids ? explorer(state, actions) : nothing}
-      ${panel(
-        'share',
-        words.share,
-        { state, actions, fetch: shareCode },
-        html`<spd-share .shared=${shared}></spd-share>`,
-      )}
+      ${figure.grids ? explorer(state, actions) : nothing} ${sharing(state, actions, shared)}
     </div>
     ${
       figure.code
@@ -79,6 +110,12 @@ function tools(state: PlayerState, actions: PlayerActions, shared: Shared): Temp
           )
         : nothing
     }`;
+}
+
+function sharing(state: PlayerState, actions: PlayerActions, shared: Shared | undefined) {
+  if (!shared) return html``;
+  const menu = html`<spd-share .shared=${shared}></spd-share>`;
+  return panel('share', words.share, { state, actions, fetch: shareCode, over: true }, menu);
 }
 
 /** The cell that is lit up, in words. */
@@ -110,16 +147,24 @@ function picture(actions: PlayerActions): TemplateResult {
   </lazy-part>`;
 }
 
+interface PanelGiven {
+  state: PlayerState;
+  actions: PlayerActions;
+  fetch: () => Promise<unknown>;
+  /** It lies over what is around it. */
+  over?: boolean;
+}
+
 /** Closed until the reader opens it. */
 function panel(
   name: Panel,
   title: string,
-  given: { state: PlayerState; actions: PlayerActions; fetch: () => Promise<unknown> },
+  { state, actions, fetch, over = false }: PanelGiven,
   content: TemplateResult,
 ): TemplateResult {
-  const { state, actions, fetch } = given;
   return html`<details
-    class=${name}
+    class=${over ? `over ${name}` : name}
+    .open=${state.opened.has(name)}
     @toggle=${({ target }: Event) => actions.open(name, (target as HTMLDetailsElement).open)}
   >
     <summary>${title}</summary>

@@ -140,6 +140,9 @@ export class ShareMenu extends LitElement {
         <answer-status .answer=${this.#dialog} working=${kit.code.loading} endless></answer-status>
         <answer-status .answer=${this.#file} working=${share.making}></answer-status>
         <p role="status">${this.message}</p>
+        <p>
+          <a href=${shared.talks()} target="_blank" rel="noopener">${share.talks}</a>. ${share.licence}
+        </p>
         ${
           this.byHand
             ? html`<textarea readonly aria-label=${share.byHand} rows="3" .value=${this.byHand}></textarea>`
@@ -171,6 +174,9 @@ export class ShareMenu extends LitElement {
         margin: 0;
         min-height: 1.3em;
         color: var(--ink-2);
+      }
+      a {
+        color: var(--accent);
       }
       textarea {
         width: 100%;

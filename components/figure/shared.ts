@@ -4,6 +4,7 @@ import type { AnyFigure, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, stateChanges, withQuery } from './address.ts';
 import { currentTheme } from './drawing.ts';
+import { embedCode } from './embed-code.ts';
 import type { Scene } from './export/make.ts';
 
 /** An SVG file, what it is called without its ending, and what it says of itself. */
@@ -17,6 +18,8 @@ export interface Drawn {
 export interface Shared {
   link(): string;
   iframe(): string;
+  /** Address of the page for speakers. */
+  talks(): string;
   /** The moment shown as a file. */
   svg(transparent: boolean): Promise<Drawn>;
   /** All moments of it. */
@@ -38,8 +41,6 @@ export interface Moment {
   base: AnyValues;
   /** Address of the page with this figure alone. */
   embedHref: string;
-  /** Of the figure in this page, px. */
-  height(): number;
   drawing(): SVGSVGElement;
 }
 
@@ -47,10 +48,9 @@ export interface Moment {
 export function sharedOf(moment: Moment): Shared {
   const { figure, values, t, keyPrefix, base } = moment;
   const state = { values, t };
-  const embed = () => {
-    const page = new URL(moment.embedHref || location.pathname, location.href);
-    return withQuery(page, stateChanges(figure, state, '', parseFor(figure, {}).values));
-  };
+  const alone = new URL(moment.embedHref || location.pathname, location.href);
+  const embed = () =>
+    withQuery(alone, stateChanges(figure, state, '', parseFor(figure, {}).values));
   return {
     link: () => {
       const page = new URL(location.href);
@@ -58,10 +58,11 @@ export function sharedOf(moment: Moment): Shared {
       return withQuery(page, stateChanges(figure, state, keyPrefix, base));
     },
     iframe: () => {
-      const source = embed();
-      const height = Math.ceil(moment.height()) + 32;
-      return `<iframe src="${source.replaceAll('&', '&amp;')}" title="${figure.title}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+      const size = figure.size(values, { narrow: false });
+      const source = new URL(embed());
+      return embedCode({ source, title: figure.title, theme: currentTheme(), size });
     },
+    talks: () => new URL('../../talks/', alone).href,
     svg: async (transparent) => {
       const { fileName, portable, shownAt, svgFile } = await loadCode(
         () => import('#lib/export/index.ts'),

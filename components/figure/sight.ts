@@ -6,6 +6,8 @@ const NEAR = '400px';
 const MIDDLE = '-33% 0px -33% 0px';
 
 export interface SightOptions {
+  /** Near from the start, seen or not. */
+  atOnce(): boolean;
   /** The reader comes near for the first time. */
   onNear(): void;
   /** In the middle of the window, each time that it comes there. */
@@ -32,7 +34,8 @@ export class Sight implements ReactiveController {
   hostConnected(): void {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    const { onNear, onSeen, onHidden, onSize, onPrint } = this.#options;
+    const { atOnce, onNear, onSeen, onHidden, onSize, onPrint } = this.#options;
+    if (atOnce()) onNear();
     const near = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -41,7 +44,12 @@ export class Sight implements ReactiveController {
       },
       { rootMargin: NEAR },
     );
-    const seen = new IntersectionObserver(([entry]) => entry.isIntersecting || onHidden());
+    let isSeen = false;
+    // A frame that is not on the screen yet has not been left: a deck may have started what is in it.
+    const seen = new IntersectionObserver(([entry]) => {
+      if (isSeen && !entry.isIntersecting) onHidden();
+      isSeen = entry.isIntersecting;
+    });
     const middle = new IntersectionObserver(([entry]) => entry.isIntersecting && onSeen(), {
       rootMargin: MIDDLE,
     });

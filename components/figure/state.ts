@@ -4,7 +4,7 @@ import type { AnyFigure, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 
 /** What stays closed until the reader opens it. */
-export const PANELS = ['more', 'share', 'code'] as const;
+export const PANELS = ['more', 'settings', 'share', 'code'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What is shown now. */
@@ -35,6 +35,8 @@ export interface PlayerActions {
   play(): void;
   pause(): void;
   toggle(): void;
+  /** It stands at its end. */
+  ended(): boolean;
   /** To the next or previous named moment; false where there is none. */
   step(direction: 1 | -1): boolean;
   goTo(t: number): void;

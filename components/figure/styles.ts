@@ -136,11 +136,13 @@ export const playerStyles = css`
     align-items: center;
     margin-top: 0.75rem;
   }
-  .share {
+  .over {
     position: relative;
+  }
+  .row .over {
     margin-left: auto;
   }
-  .share summary {
+  .over > summary {
     display: flex;
     align-items: center;
     list-style: none;
@@ -151,16 +153,17 @@ export const playerStyles = css`
     min-height: 2rem;
     box-sizing: border-box;
   }
-  .share summary::-webkit-details-marker {
+  .over > summary::-webkit-details-marker {
     display: none;
   }
-  .share lazy-part {
+  .over > lazy-part {
     position: absolute;
     right: 0;
-    bottom: calc(100% + 0.4rem);
+    top: calc(100% + 0.4rem);
     z-index: 5;
-    width: 15rem;
+    width: 17rem;
     max-width: 80vw;
+    box-sizing: border-box;
     padding: 0.75rem;
     background: var(--paper);
     border: 1px solid var(--line);

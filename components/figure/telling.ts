@@ -5,7 +5,7 @@ import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { stateChanges } from './address.ts';
 import { stepAt } from './clock.ts';
-import { tellParent } from './messages.ts';
+import { tellChange, tellParent } from './messages.ts';
 
 /** A scrub is described only where it ends, milliseconds: listeners have their patience. */
 const QUIET = 150;
@@ -46,6 +46,7 @@ export class Telling implements ReactiveController {
     const told = this.#told();
     if (!told) return;
     this.now();
+    if (told.embed) tellChange(told.values, told.t);
     if (inAddress) writeAddress(stateChanges(told.figure, told, told.keyPrefix, told.base));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.explain(), QUIET);
@@ -61,7 +62,7 @@ export class Telling implements ReactiveController {
     if (!embed) return;
     const stops = figure.stops(values);
     const step = stepAt(stops, t);
-    if (step >= 0) tellParent({ type: 'spd:step', step, label: stops[step - 1]?.label ?? '' });
+    if (step >= 0) tellParent({ type: 'step', step, label: stops[step - 1]?.label ?? '', at: t });
   }
 
   /** In the text under the drawing. */

@@ -18,7 +18,7 @@ test.afterEach(async ({ page }) => {
 });
 
 test('a figure follows its controls', async ({ page }) => {
-  await page.goto('embed/reads/');
+  await page.goto('embed/reads/?fit=page');
   const kernel = page.locator('spd-figure input[type=range][name=kernel]');
   const svg = page.locator('spd-figure svg').first();
   await expect(kernel).toBeVisible({ timeout: 30_000 });

@@ -86,7 +86,7 @@ test('the share menu, the programs, a reader’s picture and a check say what di
 }) => {
   for (const name of ['share', 'code-panel', 'decode', 'engine-check'])
     await withoutChunk(page, name);
-  await page.goto('embed/space-to-depth/');
+  await page.goto('embed/space-to-depth/?fit=page');
   const figure = page.locator('spd-figure');
   const alert = (inside: string) => figure.locator(inside).getByRole('alert');
 
@@ -100,7 +100,7 @@ test('the share menu, the programs, a reader’s picture and a check say what di
   await expect(alert('spd-own-picture')).toContainText('could not be fetched');
   await expect(figure.locator('spd-own-picture')).not.toContainText('damaged');
 
-  await page.goto('embed/reads/');
+  await page.goto('embed/reads/?fit=page');
   const check = page.locator('spd-engine-check');
   await check.scrollIntoViewIfNeeded();
   await expect(check.getByRole('alert')).toContainText('could not be fetched');

@@ -5,7 +5,7 @@ test('a figure gives its code for exactly the settings shown, and the reader cop
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('embed/space-to-depth/?block=3&size=6&channels=1');
+  await page.goto('embed/space-to-depth/?block=3&size=6&channels=1&fit=page');
   const panel = page.locator('spd-code');
   await page.getByText('Code for these settings').click();
   const program = panel.getByRole('region');

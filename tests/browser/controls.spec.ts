@@ -25,7 +25,7 @@ test('a slider that may go no further shows where it is, not where it was dragge
 test('without the page’s colours a choice still shows, and follows while the page is open', async ({
   page,
 }) => {
-  await page.goto('embed/reads/');
+  await page.goto('embed/reads/?fit=page');
   const group = page.locator('spd-figure').getByRole('group', { name: 'Stride' });
   const looks = () =>
     group

@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { figureNames } from '#lib/figures/index.ts';
 import { neighbour } from './lib/neighbour.ts';
 
 declare global {
@@ -8,11 +9,11 @@ declare global {
 }
 
 /** A page of another origin, as somebody's blog or slide deck: an input that has the focus, and the figure in an iframe. */
-async function host(page: Page, embed: string): Promise<FrameLocator> {
-  const site = await neighbour(`<!doctype html><title>Somebody else’s page</title>
+async function host(page: Page, embed: string, look = ''): Promise<FrameLocator> {
+  const site = await neighbour(`<!doctype html><title>Somebody else’s page</title>${look}
     <input aria-label="theirs" autofocus>
     <script>window.heard = []; addEventListener('message', (event) => heard.push(event.data));</script>
-    <iframe src="${embed}" title="figure" width="900" height="1000"></iframe>`);
+    <iframe src="${embed}" title="figure" width="900" height="1000" style="display: block"></iframe>`);
   page.once('close', site.close);
   await page.goto(site.url);
   const frame = page.frameLocator('iframe');
@@ -29,6 +30,10 @@ const tell = (page: Page, message: unknown) =>
 const heard = (page: Page) => page.evaluate(() => window.heard);
 const kinds = async (page: Page) =>
   (await heard(page)).map((message) => (message as { type?: string }).type ?? message);
+const errors = async (page: Page) =>
+  ((await heard(page)) as { type?: string; message?: string }[])
+    .filter((message) => message?.type === 'spd:error')
+    .map(({ message }) => message);
 const lastStep = async (page: Page) =>
   (await heard(page)).findLast((m) => (m as { type?: string }).type === 'spd:step');
 /** The element of the outer page that has the focus: "IFRAME" once something inside the frame has it. */
@@ -46,22 +51,43 @@ for (const name of ['reads', 'space-to-depth']) {
       const messages = (await heard(page)) as Record<string, unknown>[];
       const ready = messages.find(({ type }) => type === 'spd:ready');
       expect(ready).toMatchObject({ name, steps: expect.any(Number) });
-      const real = () =>
-        figure.locator('spd-figure').evaluate((element: HTMLElement) => element.offsetHeight);
-      const told = async () =>
-        ((await heard(page)) as Record<string, unknown>[]).findLast(
-          ({ type }) => type === 'spd:height',
-        )?.height;
-      await expect.poll(async () => (await told()) === (await real())).toBe(true);
+      // In a frame of the height that it asks for, the drawing is as wide as the frame.
+      await page.evaluate((messages) => {
+        const frame = document.querySelector('iframe')!;
+        frame.style.width = '500px';
+        const told = (messages as { height?: number }[]).findLast(({ height }) => height);
+        frame.style.height = `${told?.height}px`;
+        addEventListener('message', ({ data }) => {
+          if (data?.type === 'spd:height') frame.style.height = `${data.height}px`;
+        });
+      }, messages);
+      const spare = () =>
+        figure.locator('spd-figure > svg').evaluate((svg: SVGSVGElement) => {
+          const { clientWidth, clientHeight, viewBox } = svg;
+          const { width, height } = viewBox.baseVal;
+          return (
+            Math.abs(clientHeight - (clientWidth * height) / width) + Number(innerWidth !== 500)
+          );
+        });
+      await expect.poll(spare).toBeLessThan(1.5);
     });
 
     test('obeys the deck and the page, and never takes the focus', async ({ page }) => {
-      await tell(page, { type: 'spd:step', n: 1 });
-      await expect.poll(() => lastStep(page)).toMatchObject({ step: 1 });
       await tell(page, 'slide:start');
       await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
       await tell(page, 'slide:stop');
       await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
+      await tell(page, 'slide:start');
+      await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
+      // Where somebody has named a moment, a slide that appears leaves it.
+      await tell(page, { type: 'spd:goto', step: 1 });
+      await tell(page, 'slide:start');
+      await tell(page, { type: 'spd:get' });
+      await expect.poll(() => kinds(page)).toContain('spd:change');
+      await expect.poll(() => lastStep(page)).toMatchObject({ step: 1 });
+      await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
+      await tell(page, { type: 'spd:previous' });
+      await expect.poll(() => lastStep(page)).toMatchObject({ step: 0 });
       const size = name === 'reads' ? { kernel: 5 } : { block: 3 };
       await tell(page, { type: 'spd:set', params: size });
       await expect(figure.locator('.figure-description')).toContainText(
@@ -83,74 +109,179 @@ for (const name of ['reads', 'space-to-depth']) {
       expect(await heard(page)).not.toContain('{"method":"next"}');
       await page.keyboard.press('PageDown');
       await expect.poll(() => heard(page)).toContain('{"method":"next"}');
-      expect(await heard(page)).toContainEqual({ type: 'spd:key', key: 'PageDown' });
+      expect(await heard(page)).toContainEqual({
+        type: 'spd:key',
+        key: 'PageDown',
+        code: 'PageDown',
+      });
+      // With the key the deck has got the keyboard.
+      expect(await page.evaluate(() => document.hasFocus())).toBe(true);
+      await figure.locator('.stage').focus();
       await page.keyboard.press('Home');
       await page.keyboard.press('PageUp');
       await expect.poll(() => heard(page)).toContain('{"method":"prev"}');
     });
 
-    test('lets every other message and every key of the slide tool go by', async ({ page }) => {
+    test('answers a bad message to the page alone, and lets every other one go by', async ({
+      page,
+    }) => {
       const drawn = () => figure.locator('spd-figure > svg').evaluate((svg) => svg.outerHTML);
+      await tell(page, { type: 'spd:goto', step: 0 });
+      await expect.poll(() => lastStep(page)).toMatchObject({ step: 0 });
       const before = await drawn();
       const faults: Error[] = [];
       page.on('pageerror', (error) => faults.push(error));
-      for (const message of [
-        'slide:go',
-        '<img src=x onerror=alert(1)>',
-        null,
-        7,
-        { type: 'spd:html', html: '<b>' },
-        { type: 'spd:set' },
-        { type: 'spd:set', params: { nothing: 1, __proto__: { kernel: 5 } } },
-        { type: 'spd:step', n: '1' },
-        { type: 'spd:step', n: Number.NaN },
-        { method: 'next' },
-      ])
+      const bad: [unknown, RegExp][] = [
+        [{ type: 'spd:html', html: '<b>' }, /no message “spd:html”/],
+        [{ type: 'spd:set' }, /“params” an object/],
+        [{ type: 'spd:set', params: { nothing: 1, __proto__: { kernel: 5 } } }, /“nothing”/],
+        [{ type: 'spd:step', n: '1' }, /a finite number/],
+        [{ type: 'spd:step', n: Number.NaN }, /a finite number/],
+        [{ type: 'spd:goto', step: -1e300 }, /at least 0/],
+      ];
+      const others = ['slide:go', '<img src=x onerror=alert(1)>', null, 7, { method: 'next' }];
+      for (const message of [...others, ...bad.map(([message]) => message)])
         await tell(page, message);
-      await figure.locator('.stage').focus();
-      for (const key of ['b', '.', 'F5', 'Escape', 'n']) {
-        const kept = await figure.locator('.stage').evaluate((stage, key) => {
-          const event = new KeyboardEvent('keydown', {
-            key,
-            bubbles: true,
-            cancelable: true,
-            composed: true,
-          });
-          return stage.dispatchEvent(event);
-        }, key);
-        expect(kept, `${key} is left alone`).toBe(true);
-      }
+      await expect.poll(async () => (await errors(page)).length).toBe(bad.length);
+      for (const [i, said] of (await errors(page)).entries()) expect(said).toMatch(bad[i][1]);
+      await expect(figure.locator('.error')).toBeEmpty();
       expect(await drawn()).toBe(before);
       expect(faults).toEqual([]);
+      const far = name === 'reads' ? { kernel: 1000 } : { block: 1e9 };
+      await tell(page, { type: 'spd:set', params: far });
+      await expect.poll(async () => (await errors(page)).at(-1)).toMatch(/is at most \d/);
+      await expect(figure.locator('.error')).toBeEmpty();
     });
   });
 }
 
-test('the address sets theme, ground, size of type, controls and keys', async ({
+test('the address sets theme, ground, size of type, what is shown and keys', async ({
   page,
   baseURL,
 }) => {
-  const query = '?theme=dark&bg=102030&scale=1.5&controls=steps&keys=off';
+  const query = '?theme=dark&bg=102030&scale=1.5&hide=share,settings&keys=off';
   const figure = await host(page, `${baseURL}embed/reads/${query}`);
   const root = figure.locator('html');
   await expect(root).toHaveAttribute('data-theme', 'dark');
   await expect(root).toHaveCSS('background-color', 'rgb(16, 32, 48)');
   await expect(root).toHaveCSS('font-size', '24px');
   await expect(figure.getByRole('button', { name: 'Previous moment' })).toBeVisible();
-  await expect(figure.locator('.controls')).toHaveCount(0);
+  await expect(figure.getByText('Share')).toHaveCount(0);
+  await expect(figure.getByText('Settings')).toHaveCount(0);
   await figure.locator('.stage').focus();
   await page.keyboard.press('Home');
-  await page.keyboard.press('PageDown');
-  await page.waitForTimeout(200);
-  expect(await kinds(page)).not.toContain('spd:key');
-  expect(await lastStep(page)).not.toMatchObject({ step: 0 });
-  await figure.getByRole('button', { name: 'Previous moment' }).click();
   await expect
     .poll(() => heard(page))
-    .toContainEqual(expect.objectContaining({ type: 'spd:step' }));
+    .toContainEqual({ type: 'spd:key', key: 'Home', code: 'Home' });
+  expect(await lastStep(page)).not.toMatchObject({ step: 0 });
+  await figure.getByRole('button', { name: 'Previous moment' }).click();
+  await expect.poll(() => kinds(page)).toContain('spd:change');
 });
 
 test('a ground that is no colour is not believed', async ({ page, baseURL }) => {
   const figure = await host(page, `${baseURL}embed/reads/?theme=light&bg=url(x)`);
   await expect(figure.locator('html')).toHaveCSS('background-color', 'rgb(251, 250, 246)');
 });
+
+for (const [theme, scheme, frame] of [
+  ['dark', 'normal', ''],
+  // As the share menu's code has it, for a deck with a colour scheme.
+  ['light', 'dark', 'iframe { color-scheme: light }'],
+]) {
+  test(`without a ground a ${theme} figure shows that of a page whose colour scheme is ${scheme}`, async ({
+    page,
+    baseURL,
+  }) => {
+    const look = `<style>html { background: rgb(0 128 0); color-scheme: ${scheme} } iframe { border: 0; position: fixed; inset: 0 } ${frame}</style>`;
+    const figure = await host(page, `${baseURL}embed/block/?bg=none&theme=${theme}`, look);
+    await expect(figure.locator('html')).toHaveAttribute('data-clear', '');
+    const box = (await page.locator('iframe').boundingBox())!;
+    const corner = await page.screenshot({ clip: { ...box, width: 2, height: 2 } });
+    const pixel = await page.evaluate(async (png) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const context = new OffscreenCanvas(2, 2).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      return [...context.getImageData(0, 0, 1, 1).data];
+    }, corner.toString('base64'));
+    expect(pixel).toEqual([0, 128, 0, 255]);
+  });
+}
+
+for (const name of figureNames) {
+  test(`${name} fills frames of three sizes and starts no worker`, async ({ page, baseURL }) => {
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    const figure = await host(page, `${baseURL}embed/${name}/`);
+    for (const [width, height] of [
+      [1280, 720],
+      [640, 360],
+      [400, 300],
+    ]) {
+      await page.setViewportSize({ width: width + 50, height: height + 100 });
+      await page.evaluate(
+        ([width, height]) => {
+          const frame = document.querySelector('iframe')!;
+          frame.width = `${width}`;
+          frame.height = `${height}`;
+        },
+        [width, height],
+      );
+      const look = () =>
+        figure.locator('spd-figure').evaluate((player) => {
+          const root = document.documentElement;
+          const svg = player.querySelector('svg')!;
+          const bar = player.shadowRoot!.querySelector('.bar')!.getBoundingClientRect();
+          const boxes = [...svg.querySelectorAll<SVGGraphicsElement>('*')]
+            .filter(
+              (one) =>
+                one.childElementCount === 0 && one.checkVisibility({ opacityProperty: true }),
+            )
+            .map((one) => one.getBoundingClientRect())
+            .filter(({ width, height }) => width + height > 0);
+          const box = {
+            left: Math.min(...boxes.map(({ left }) => left)),
+            right: Math.max(...boxes.map(({ right }) => right)),
+            top: Math.min(...boxes.map(({ top }) => top)),
+            bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+          };
+          const { width, height } = svg.viewBox.baseVal;
+          const scale = svg.getScreenCTM()!.a;
+          const { clientWidth, clientHeight } = svg;
+          return {
+            size: [innerWidth, innerHeight],
+            scrolls: root.scrollHeight > innerHeight || root.scrollWidth > innerWidth,
+            cut:
+              box.left < -1 ||
+              box.top < -1 ||
+              box.right > innerWidth + 1 ||
+              box.bottom > bar.top + 1,
+            fills: Math.abs(scale - Math.min(clientWidth / width, clientHeight / height)) < 0.01,
+            // Of the frame; the rest is the bar and the margins.
+            room: (clientWidth * clientHeight) / (innerWidth * innerHeight) > 0.75,
+            barInside: bar.bottom <= innerHeight && bar.right <= innerWidth,
+          };
+        });
+      await expect.poll(look).toEqual({
+        size: [width, height],
+        scrolls: false,
+        cut: false,
+        fills: true,
+        room: true,
+        barInside: true,
+      });
+    }
+    await tell(page, { type: 'spd:goto', step: 0 });
+    await figure.locator('.stage').click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => lastStep(page)).toMatchObject({ step: 1 });
+    // What is opened lies over the drawing, inside the frame.
+    await figure.getByText('Settings', { exact: true }).click();
+    const panel = figure.locator('details.settings > lazy-part');
+    await expect(panel).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    expect(workers).toEqual([]);
+  });
+}

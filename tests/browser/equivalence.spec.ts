@@ -13,7 +13,7 @@ function difference(sentence: string): number {
 test('the engine shows under the figure that both convolutions put out the same numbers', async ({
   page,
 }) => {
-  await page.goto('embed/disguise/');
+  await page.goto('embed/disguise/?fit=page');
   const figure = page.locator('spd-figure');
   await expect(figure.getByRole('button', { name: 'Next moment' })).toBeVisible();
   const check = page.locator('spd-equivalence-check');
@@ -36,7 +36,7 @@ test('the engine shows under the figure that both convolutions put out the same 
 });
 
 test('a weight is named at both its places', async ({ page }) => {
-  await page.goto('embed/disguise/');
+  await page.goto('embed/disguise/?fit=page');
   const figure = page.locator('spd-figure');
   await expect(figure.getByRole('button', { name: 'Next moment' })).toBeVisible();
   await figure.locator('svg [data-cell="w:3:4"]').dispatchEvent('pointermove', { bubbles: true });

@@ -40,7 +40,7 @@ for (const [name, query, theme] of moments) {
     baseURL,
   }) => {
     await page.setViewportSize({ width: 784, height: 1200 });
-    await page.goto(`embed/${name}/${query}&theme=${theme}`);
+    await page.goto(`embed/${name}/${query}&theme=${theme}&fit=page`);
     const figure = page.locator('spd-figure');
     await figure.getByText('Share').click();
     const saving = page.waitForEvent('download');

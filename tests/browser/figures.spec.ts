@@ -5,7 +5,7 @@ const figure = (page: Page, name: string): Locator => page.locator(`spd-figure[n
 const said = (page: Page, name: string): Locator => page.locator(`#${name}-description`);
 
 async function open(page: Page, name: string, query = ''): Promise<Locator> {
-  await page.goto(`embed/${name}/${query}`);
+  await page.goto(`embed/${name}/${query || '?'}&fit=page`);
   const shown = figure(page, name);
   await expect(shown.getByRole('button', { name: 'Next moment' })).toBeVisible();
   return shown;
@@ -121,51 +121,15 @@ test.describe('the player', () => {
     ).toBe(0);
   });
 
-  test('a slide deck starts and stops it, steps it, and gets the key back at the end', async ({
-    page,
-  }) => {
-    await page.goto('embed/reads/');
-    const address = page.url();
-    await page.route('**/deck.html', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><title>deck</title><iframe src="${address}" title="figure" width="900" height="900"></iframe>
-          <script>window.heard = []; addEventListener('message', (e) => heard.push(e.data));</script>`,
-      }),
-    );
-    await page.goto(new URL('deck.html', address).href);
-    const inside = page.frameLocator('iframe').locator('spd-figure');
-    await expect(inside.getByRole('button', { name: 'Next moment' })).toBeVisible();
-    const tell = (message: unknown) =>
-      page.evaluate(
-        (m) => document.querySelector('iframe')?.contentWindow?.postMessage(m, '*'),
-        message,
-      );
-    await tell({ type: 'spd:step', n: 1 });
-    await expect(inside.getByText('first placement')).toBeVisible();
-    await tell('slide:start');
-    await expect(inside.getByRole('button', { name: 'Pause' })).toBeVisible();
-    await tell('slide:stop');
-    await expect(inside.getByRole('button', { name: 'Play' })).toBeVisible();
-    await tell({ type: 'spd:set', params: { kernel: 1000, padding: { toString: 0 } } });
-    await expect(inside.getByText('kernel is at most 7, not 1000.')).toBeVisible();
-    await inside.locator('.stage').focus();
-    await page.keyboard.press('End');
-    await page.keyboard.press('PageDown');
-    const heard = () => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
-    await expect.poll(heard).toContain('{"method":"next"}');
-    const types = (await heard()).map((m) => (m as { type?: string }).type);
-    expect(types).toEqual(
-      expect.arrayContaining(['spd:ready', 'spd:height', 'spd:step', 'spd:key']),
-    );
-  });
-
   test('saves the moment shown as SVG and PNG', async ({ page }) => {
     const shown = await open(page, 'reads', '?step=2');
     await shown.getByText('Share').click();
     const saving = page.waitForEvent('download');
     await shown.getByRole('button', { name: 'Download SVG' }).click();
+    expect((await saving).suggestedFilename()).toBe('reads_step-2_light.svg');
     const svg = await readFile(await (await saving).path(), 'utf8');
+    expect(svg).toMatch(/<dc:source>[^<]*\/embed\/reads\/\?step=2/);
+    expect(svg).toContain('creativecommons.org/licenses/by/4.0/');
     expect(svg).toContain('2 of 16 windows');
     expect(svg).not.toMatch(/var\(|data-/);
     await shown.getByLabel('PNG scale').selectOption('3');
@@ -232,7 +196,7 @@ test.describe('space-to-depth', () => {
         .locator('svg [data-layer=image] rect')
         .evaluateAll((cells) => cells.map((c) => c.getAttribute('fill')).join());
     const sample = await fills();
-    await page.goto(`${page.url().replace(/\?.*/, '')}?step=0&scene=3`);
+    await page.goto(`${page.url().replace(/\?.*/, '')}?step=0&scene=3&fit=page`);
     await expect.poll(fills).not.toBe(sample);
   });
 

@@ -25,7 +25,7 @@ test('at its last moment a figure keeps the focus, and keys go on working', asyn
 });
 
 test('going back to the sample picture leaves the focus at the choice', async ({ page }) => {
-  await page.goto('embed/space-to-depth/');
+  await page.goto('embed/space-to-depth/?fit=page');
   const own = page.locator('spd-own-picture');
   const red =
     'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==';

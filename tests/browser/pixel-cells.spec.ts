@@ -4,7 +4,7 @@ test('a pixel of a halved map shows the pixels it came from, by pointer and by k
   page,
 }) => {
   await page.setViewportSize({ width: 900, height: 1000 });
-  await page.goto('embed/microscope/?step=3');
+  await page.goto('embed/microscope/?step=3&fit=page');
   const drawing = page.locator('spd-figure > svg');
   const explore = page.getByRole('button', { name: 'Explore cells' });
   await expect(explore).toBeVisible();
@@ -30,7 +30,7 @@ test('a pixel of a halved map shows the pixels it came from, by pointer and by k
 
 test('the object of the anchors is dragged, and its size is', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 900 });
-  await page.goto('embed/anchors/?x=40&y=50&width=20&height=10');
+  await page.goto('embed/anchors/?x=40&y=50&width=20&height=10&fit=page');
   await expect(page.getByRole('button', { name: 'Explore cells' })).toBeVisible();
   const drawing = page.locator('spd-figure > svg');
   const box = (await drawing.boundingBox())!;

@@ -8,6 +8,8 @@ export const share = spoken('share', {
   png: 'Download PNG',
   scale: 'PNG scale',
   transparent: 'Transparent background',
+  talks: 'How to use it in a talk',
+  licence: 'Figures are under CC BY 4.0, the code under MIT.',
   copied: 'Copied.',
   byHand: 'Copy this:',
   saved: (file: string) => `Saved ${file}.`,

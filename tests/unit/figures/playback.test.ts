@@ -58,6 +58,7 @@ describe('playback', () => {
   let controllers: ReactiveController[];
   let course: { stops: { t: number; label: string }[]; seconds: number } | undefined;
   let still: boolean;
+  let loops: boolean;
   let moments: number[];
   let playback: Playback;
 
@@ -68,6 +69,7 @@ describe('playback', () => {
     controllers = [];
     course = { stops, seconds: 4 };
     still = false;
+    loops = false;
     moments = [];
     const host: ReactiveControllerHost = {
       addController: (controller) => controllers.push(controller),
@@ -78,6 +80,7 @@ describe('playback', () => {
     playback = new Playback(host, {
       course: () => course,
       still: () => still,
+      loops: () => loops,
       onMoment: () => moments.push(playback.t),
     });
     for (const each of controllers) each.hostConnected?.();
@@ -142,6 +145,19 @@ describe('playback', () => {
     expect(playback.t).toBe(0.5);
     vi.advanceTimersByTime(1800);
     expect([playback.t, playback.playing]).toEqual([1, false]);
+  });
+
+  it('begins again at its end where it is to loop, after a rest', () => {
+    loops = true;
+    playback.begin(0.9, true);
+    playback.play();
+    page.frames(8);
+    expect([playback.t, playback.playing, page.animates]).toEqual([1, true, false]);
+    vi.advanceTimersByTime(1800);
+    expect([playback.t, page.animates]).toEqual([0, true]);
+    playback.pause();
+    vi.advanceTimersByTime(10_000);
+    expect(playback.t).toBe(0);
   });
 
   it('steps between moments and says where there is none', () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { readState, stateChanges, timeOfStep, withQuery } from '#components/figure/address.ts';
 import { advance, nextStop, previousStop, stepAt } from '#components/figure/clock.ts';
 import { readEmbedOptions } from '#components/figure/embed-options.ts';
-import { readMessage } from '#components/figure/messages.ts';
 import { posters } from '#components/figure/posters.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import { loadFigure } from '#lib/figures/index.ts';
@@ -103,28 +102,6 @@ it('an embed page takes the language that it is asked for, or says which there a
   expect(readEmbedOptions({ lang: 'tlh' })).toMatchObject({
     language: 'en',
     errors: ['lang is one of en, not “tlh”.'],
-  });
-});
-
-describe('messages', () => {
-  it('takes the known ones and nothing else', () => {
-    expect(readMessage('slide:start')).toEqual({ type: 'start' });
-    expect(readMessage({ type: 'spd:step', n: 2 })).toEqual({ type: 'step', n: 2 });
-    expect(readMessage({ type: 'spd:set', params: { kernel: 5 } })).toEqual({
-      type: 'set',
-      params: { kernel: 5 },
-    });
-    for (const other of [
-      'slide:end',
-      null,
-      3,
-      {},
-      { type: 'spd:step', n: '2' },
-      { type: 'spd:step', n: 0.5 },
-      { type: 'spd:set' },
-      { type: 'spd:html', html: '<b>' },
-    ])
-      expect(readMessage(other)).toBeUndefined();
   });
 });
 

@@ -93,7 +93,7 @@ describe.each(figures)('no English is left around $name', (figure) => {
       transport({ ...state, playing: true }, actions),
       transport({ ...state, t: 1 }, actions),
       stage(state, actions, NOTHING as Parameters<typeof stage>[2]),
-      settings(state, actions, {} as Shared),
+      settings(state, actions, {} as Shared, { settings: true, share: true, check: true }),
     ];
     const texts = shown.flatMap(textsOf);
     expect(texts.length).toBeGreaterThan(5);
@@ -103,10 +103,12 @@ describe.each(figures)('no English is left around $name', (figure) => {
 
 it('nor in what it answers to an address', () => {
   const names =
-    /\b(?:kernel|stride|padding|step|at|theme|bg|scale|keys|lang|controls|motion|none|ffffff)\b/g;
+    /\b(?:kernel|stride|padding|step|at|theme|bg|scale|keys|lang|controls|motion|none|hide|transport|settings|share|check|description|speed|autoplay|loop|fit|page|contain|ffffff)\b/g;
   const said = [
     ...readEmbedOptions(
-      new URLSearchParams('theme=b&bg=q&scale=9&keys=2&lang=3&controls=4&motion=5'),
+      new URLSearchParams(
+        'theme=b&bg=q&scale=9&keys=2&lang=3&controls=4&motion=5&hide=x&speed=9&autoplay=p&fit=z',
+      ),
     ).errors,
     ...readState(
       figures.find(({ name }) => name === 'reads')!,

@@ -1,0 +1,140 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { protocol as words } from '#content/words/en/protocol.ts';
+import type { AnyFigure } from '#lib/figures/index.ts';
+import { type AnyValues, shorten } from '#lib/parameters/index.ts';
+import { momentOf } from './address.ts';
+import { pressInFrame } from './keys.ts';
+import { readMail } from './mailbox.ts';
+import { giveFocusBack, isFramed, tellChange, tellParent } from './messages.ts';
+import { type Incoming, readMessage, VERSION } from './protocol.ts';
+import type { PlayerActions } from './state.ts';
+
+/** The player of a figure that is alone in a frame. */
+export interface EmbeddedPlayer {
+  readonly figure: AnyFigure | undefined;
+  readonly values: AnyValues;
+  readonly t: number;
+  readonly playing: boolean;
+  readonly actions: PlayerActions;
+  /** With keys=off all of them are the deck's. */
+  readonly keys: boolean;
+  /** As `set`, but says what is wrong to nobody: one sentence for each value that could not be taken. */
+  take(params: Readonly<Record<string, unknown>>): string[];
+}
+
+/** Speaks with the page around, and takes and hands on the keys of the whole frame. */
+export class Embedded implements ReactiveController {
+  readonly #player: EmbeddedPlayer;
+  /** What came before the figure was there. */
+  readonly #waiting: Incoming[] = [];
+  #isReady = false;
+  /** At the next slide:start: on the first visit where nobody has named a moment, later where it was interrupted. */
+  #playsOnStart = true;
+  #leave = new AbortController();
+
+  constructor(host: ReactiveControllerHost, player: EmbeddedPlayer) {
+    this.#player = player;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#leave = new AbortController();
+    // Wherever the focus is: beside the figure, too, the deck's keys are the deck's.
+    addEventListener(
+      'keydown',
+      (event) => pressInFrame(event, this.#player.actions, this.#player.keys),
+      { signal: this.#leave.signal },
+    );
+    readMail((data) => {
+      const message = readMessage(data);
+      if (!message) return;
+      if (this.#isReady) this.#obey(message);
+      else this.#waiting.push(message);
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#leave.abort();
+  }
+
+  /** The figure is drawn for the first time: the page around is told, and what it has said meanwhile is done; `isAsked`: its address names a moment. */
+  ready(figure: AnyFigure, isAsked: boolean): void {
+    this.#playsOnStart = !isAsked;
+    const stops = figure.stops(this.#player.values);
+    tellParent({
+      type: 'ready',
+      name: figure.name,
+      version: VERSION,
+      steps: stops.length,
+      stops,
+      // A declaration is data: what a message may carry.
+      parameters: JSON.parse(JSON.stringify(figure.parameters)),
+      params: { ...this.#player.values },
+    });
+    this.#isReady = true;
+    for (const message of this.#waiting.splice(0)) this.#obey(message);
+  }
+
+  #obey(message: Incoming): void {
+    const { figure, values, actions, t, playing } = this.#player;
+    if (!figure) return;
+    switch (message.type) {
+      case 'start':
+        if (this.#playsOnStart) actions.play();
+        this.#playsOnStart = false;
+        break;
+      case 'play':
+        actions.play();
+        break;
+      case 'pause':
+        actions.pause();
+        break;
+      case 'stop':
+        this.#playsOnStart ||= playing;
+        actions.pause();
+        giveFocusBack();
+        break;
+      case 'next':
+        this.#step(1);
+        break;
+      case 'previous':
+        this.#step(-1);
+        break;
+      case 'goto': {
+        const moment = momentOf(figure, values, message);
+        this.#playsOnStart = false;
+        actions.goTo(moment.t);
+        complain(moment.errors);
+        break;
+      }
+      case 'set': {
+        const unknown = Object.keys(message.params).filter(
+          (name) => !Object.hasOwn(figure.parameters, name),
+        );
+        const known = Object.keys(figure.parameters).join(', ');
+        complain(unknown.slice(0, 5).map((name) => words.noParameter(shorten(name), known)));
+        complain(this.#player.take(message.params));
+        break;
+      }
+      case 'get':
+        tellChange(values, t);
+        break;
+      case 'wrong':
+        complain([message.error]);
+    }
+  }
+
+  /** Where there is no further moment the deck moves: a clicker steps a figure and the slides alike. */
+  #step(direction: 1 | -1): void {
+    this.#playsOnStart = false;
+    if (this.#player.actions.step(direction) || !isFramed()) return;
+    const key = direction > 0 ? 'PageDown' : 'PageUp';
+    const method = direction > 0 ? 'next' : 'prev';
+    window.parent.postMessage(JSON.stringify({ method }), '*');
+    tellParent({ type: 'key', key, code: key });
+  }
+}
+
+function complain(errors: readonly string[]): void {
+  for (const message of errors) tellParent({ type: 'error', message });
+}

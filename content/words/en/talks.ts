@@ -1,0 +1,107 @@
+/** The page for speakers: how a figure gets into a talk. Only the build needs these words. */
+export const talks = {
+  title: 'Figures in a talk',
+  intro:
+    'Every figure of this notebook runs alone in a frame of any page or slide, and steps by the keys of the deck.',
+  liveTitle: 'Live, in a slide',
+  live: [
+    'Each figure has an embed page. It fills the frame that you give it, in any size, and takes its theme, moment and parameters from its address. “Share” under a figure copies the code with what you see.',
+    'A figure that was clicked steps by the arrow keys, Page Up, Page Down and Space. At its first and last moment, and with every key that it has no use for, the keyboard goes back to the deck.',
+  ],
+  revealTitle: 'reveal.js',
+  reveal: [
+    'reveal.js plays a figure when its slide appears and pauses it afterwards; one whose address names a moment, step=0 for the start, waits there.',
+    'With this plugin a clicker steps the figure on the slide first, then the slides; nobody has to click into the frame. Coming back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for.',
+  ],
+  heightTitle: 'A page that gives a figure the height it asks for',
+  height: 'A figure tells how high its frame should be for the drawing to be as wide as the frame.',
+  addressTitle: 'What an address may carry',
+  address:
+    'Beside its own parameters, which stand on the page of each figure, an embed page takes:',
+  protocolTitle: 'Messages',
+  protocol:
+    'Messages are objects that are posted to the frame, and by it to its parent. Their type begins with “spd:”; everything else is let be. A message that can’t be taken is answered by “error” and shown nowhere; numbers beyond a parameter’s range are brought to its end.',
+  example: 'The third moment of a figure, whoever asks for it:',
+  toFigure: 'To a figure',
+  fromFigure: 'From a figure',
+  type: 'Type',
+  fields: 'With',
+  means: 'Meaning',
+  key: 'Key',
+  values: 'Values',
+  default: 'Default',
+  number: (min: number, max: number) => `${min} … ${max}`,
+  yesNo: 'on, off',
+  none: 'none',
+};
+
+/** What each key of an embed page's address does. */
+export const addressKeys = {
+  theme: 'Colours. “projector” has large type and black on white for the last row.',
+  bg: 'The ground: “none” for that of the slide, or a colour such as ffffff.',
+  fit: '“contain” fills the frame and never scrolls; “page” shows all controls below each other.',
+  scale: 'Size of type and controls around the drawing.',
+  controls: 'All, those that step alone, or none.',
+  hide: 'Parts that are left out, by name, apart by commas: transport, settings, share, check, description.',
+  keys: 'With “off” every key goes to the deck.',
+  autoplay: 'Plays as soon as it is there.',
+  loop: 'Begins again at its end.',
+  speed: 'Times the normal speed.',
+  motion: 'With “off” it shows its moments and nothing between.',
+  lang: 'Language of the figure.',
+};
+
+interface Said {
+  means: string;
+  fields?: Record<string, string>;
+}
+
+/** What each message of components/figure/protocol.ts means. */
+export const protocolPage = {
+  incoming: {
+    play: {
+      means:
+        'Plays. The string slide:start of reveal.js does so too, unless the address or a message has named a moment; on a later visit it goes on where it was interrupted.',
+    },
+    pause: { means: 'Pauses. The string slide:stop also gives the keyboard back.' },
+    next: { means: 'To the next moment; behind the last one the deck is told to move on.' },
+    previous: { means: 'To the moment before; before the first one the deck is told to go back.' },
+    goto: {
+      means: 'To a moment.',
+      fields: { step: 'its number, 0 for the start', at: 'or a time, 0 to 1' },
+    },
+    step: { means: 'The same as goto with step.', fields: { n: 'number of the moment' } },
+    set: {
+      means: 'Changes parameters; the moment stays.',
+      fields: { params: 'names and values' },
+    },
+    get: { means: 'Asks for change.' },
+  },
+  outgoing: {
+    ready: {
+      means: 'The figure is there. What was posted to it meanwhile is done now.',
+      fields: {
+        name: 'of the figure',
+        version: 'of these messages',
+        steps: 'how many moments',
+        stops: 'the moments: label and t, 0 to 1',
+        parameters: 'their declarations: kind, range, default',
+        params: 'their values',
+      },
+    },
+    step: {
+      means: 'A named moment is reached.',
+      fields: { step: 'its number', label: 'what it is called', at: 'its time' },
+    },
+    change: {
+      means: 'Parameters or time were changed, or somebody asked.',
+      fields: { params: 'all values', at: 'the time' },
+    },
+    height: { means: 'The height that suits the width of the frame.', fields: { height: 'in px' } },
+    key: {
+      means: 'A key that the figure leaves to you. reveal.js is told in its own way as well.',
+      fields: { key: 'as KeyboardEvent.key', code: 'as KeyboardEvent.code' },
+    },
+    error: { means: 'A message could not be taken.', fields: { message: 'why, in a sentence' } },
+  },
+} satisfies Record<'incoming' | 'outgoing', Record<string, Said>>;

@@ -1,0 +1,48 @@
+// reveal.js: `plugins: [Strideless]`. A clicker steps the figure on a slide before the deck moves on; nobody need click it.
+// A figure stays at the moment at which it was left; `<p class="fragment" data-figure-step="3">` takes it to its third.
+export const Strideless = {
+  id: 'strideless',
+  init: (deck) => {
+    const moments = new Map(); // of each figure that is there or was: where it is, 0 to 1
+    const gone = new Set(); // figures that the deck has unloaded
+    const frames = (within) => [...within.querySelectorAll('iframe')];
+    const tell = (frame, type, more) => frame.contentWindow.postMessage({ type: `spd:${type}`, ...more }, '*');
+    const marked = (slide, shown) => [...slide.querySelectorAll(`.fragment${shown}[data-figure-step]`)];
+    const stepOf = (slide) => marked(slide, '.visible').at(-1)?.dataset.figureStep;
+
+    addEventListener('message', ({ data, source }) => {
+      const frame = frames(deck.getRevealElement()).find((one) => one.contentWindow === source);
+      if (!frame || !/^spd:(ready|step|change)$/.test(data?.type)) return;
+      if (data.type !== 'spd:ready') return moments.set(frame, data.at);
+      gone.delete(frame);
+      const step = stepOf(frame.closest('section'));
+      if (step) tell(frame, 'goto', { step: Number(step) });
+      else if (moments.has(frame)) tell(frame, 'goto', { at: moments.get(frame) });
+    });
+
+    const follow = ({ fragment }) => {
+      const slide = fragment.closest('section');
+      if ('figureStep' in fragment.dataset)
+        for (const frame of frames(slide)) tell(frame, 'goto', { step: Number(stepOf(slide) ?? 0) });
+    };
+    deck.on('fragmentshown', follow);
+    deck.on('fragmenthidden', follow);
+    deck.on('slidechanged', ({ previousSlide }) => {
+      for (const frame of previousSlide ? frames(previousSlide) : []) if (!frame.src) gone.add(frame);
+    });
+    // Else only those with data-preload would be printed.
+    deck.on('ready', () => {
+      if (deck.isPrintView()) for (const frame of frames(deck.getRevealElement())) frame.src ||= frame.dataset.src;
+    });
+
+    const go = (back) => {
+      const slide = deck.getCurrentSlide();
+      const frame = frames(slide).find((one) => moments.has(one) && !gone.has(one));
+      if (frame && marked(slide, '').length === 0) tell(frame, back ? 'previous' : 'next');
+      else deck[back ? 'prev' : 'next']();
+    };
+    deck.addKeyBinding({ keyCode: 34, key: 'Page Down', description: 'Figure, then slide' }, () => go(false));
+    deck.addKeyBinding({ keyCode: 33, key: 'Page Up', description: 'Figure, then slide back' }, () => go(true));
+    deck.addKeyBinding({ keyCode: 32, key: 'Space', description: 'Figure, then slide' }, (event) => go(event.shiftKey));
+  },
+};
