@@ -105,8 +105,8 @@ export async function filmOf(
         work.signal.throwIfAborted();
         await source.add(done / rate, 1 / rate);
         done++;
+        work.tell(done);
       }
-      work.tell(done);
     }
     await output.finalize();
   } catch (error) {

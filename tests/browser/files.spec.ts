@@ -209,7 +209,6 @@ test('a film can be stopped; what this browser can’t make is said; the keys ar
   await expect(dialog.getByText('Not in this browser')).toHaveCount(1);
 
   await dialog.getByRole('radio', { name: 'WebM' }).check();
-  await dialog.getByLabel('Size').selectOption('1920 × 1080, a slide');
   await dialog.getByRole('button', { name: 'Save' }).click();
   const bar = dialog.getByRole('progressbar');
   await expect.poll(() => bar.evaluate((one: HTMLProgressElement) => one.value)).toBeGreaterThan(0);
