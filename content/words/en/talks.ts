@@ -13,6 +13,7 @@ export const talks = {
     'reveal.js plays a figure when its slide appears and pauses it afterwards; one whose address names a moment, step=0 for the start, waits there.',
     'With this plugin a clicker steps the figure on the slide first, then the slides; nobody has to click into the frame. Coming back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for.',
   ],
+  plugin: 'Download the plugin, one small file, and put it beside your deck:',
   heightTitle: 'A page that gives a figure the height it asks for',
   height: 'A figure tells how high its frame should be for the drawing to be as wide as the frame.',
   addressTitle: 'What an address may carry',
@@ -38,7 +39,7 @@ export const talks = {
 /** What each key of an embed page's address does. */
 export const addressKeys = {
   theme: 'Colours. “projector” has large type and black on white for the last row.',
-  bg: 'The ground: “none” for that of the slide, or a colour such as ffffff.',
+  bg: 'The ground: “none” for that of the slide, or a colour such as ffffff. In a page that has a dark colour scheme, give the iframe the style “color-scheme: light”, as the code of “Share” does.',
   fit: '“contain” fills the frame and never scrolls; “page” shows all controls below each other.',
   scale: 'Size of type and controls around the drawing.',
   controls: 'All, those that step alone, or none.',
