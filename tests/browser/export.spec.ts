@@ -50,6 +50,10 @@ for (const [name, query, theme] of moments) {
     await figure.getByText('Share').click();
     await page.evaluate(() => document.fonts.ready);
     const drawing = figure.locator('> svg');
+    // The projector's margins grow with the window: with letters of one size they stay, whole pixels.
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '16px';
+    });
     // One px of the layout is one pixel of the screen, whatever the theme's margins: else every edge is blurred, each its own way.
     const missing = await drawing.evaluate(
       (svg: SVGSVGElement) => svg.viewBox.baseVal.width - svg.getBoundingClientRect().width,
