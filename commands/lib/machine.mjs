@@ -40,7 +40,9 @@ export function install() {
   // Not `npm ci`: it refuses a lock file that lacks other systems' optional packages, as one written against a
   // registry mirror does. `npm install` keeps to the versions of the lock file too.
   console.log('Installing the dependencies (npm install) ...');
-  const status = run('npm', ['install', '--no-audit', '--no-fund'], { env: process.env });
+  // The typefaces' package would report each installation to its makers, where npm lets it.
+  const env = { ...process.env, IBM_TELEMETRY_DISABLED: 'true' };
+  const status = run('npm', ['install', '--no-audit', '--no-fund'], { env });
   if (status !== 0)
     throw new Error(
       `npm install ended with status ${status}: is the package registry within reach?`,
