@@ -31,7 +31,7 @@ export default defineConfig({
     // Every test begins with an empty cache; the tests of reading offline let the service worker in.
     serviceWorkers: 'block',
     launchOptions: { executablePath, args: flags },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
   projects:
     base === '/'
