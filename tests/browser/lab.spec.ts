@@ -237,7 +237,7 @@ test('compares two to four of the detectors, and keeps the choice in the address
   await lab.getByLabel('Fourth').selectOption('SPD as drawn');
   await expect(panels).toHaveCount(4);
   await expect(panels.last().locator('.tally')).toContainText('found', PATIENCE);
-  await lab.getByLabel('Third').selectOption('nobody');
+  await lab.getByLabel('Third').selectOption('none');
   await expect(panels).toHaveCount(3);
   await expect(panels.last().getByRole('heading')).toContainText('SPD as drawn');
   await expect(page).toHaveURL(/third=none/);
