@@ -22,11 +22,16 @@ export class Held {
    * leads to a heading of the text beside it.
    */
   get asked(): boolean {
-    const target = document.querySelector(':target');
-    const beside = this.#place.closest('reading-passage')?.querySelector('.moments');
-    if (target && beside?.contains(target)) return true;
+    if (this.target) return true;
     const named = [...new URLSearchParams(location.search).keys()].map((key) => key.split('.')[0]);
     return named.some((id) => id && this.#place.querySelector(`[id="${CSS.escape(id)}"]`));
+  }
+
+  /** What the address leads to, where that is a part of the text beside it. */
+  get target(): Element | undefined {
+    const target = document.querySelector(':target');
+    const beside = this.#place.closest('reading-passage')?.querySelector('.moments');
+    return target && beside?.contains(target) ? target : undefined;
   }
 
   /** Veils it; the veil leads to the question, or away. */

@@ -21,6 +21,8 @@ export class PredictAnswer extends HTMLElement {
     if (value !== undefined) this.#answer(value, false);
     else if (!this.#held?.asked) this.#hold();
     else this.#held.release(false);
+    // The text has its full length only now.
+    this.#held?.target?.scrollIntoView();
     this.#control.addEventListener('change', () => this.#changed(), { signal });
     ready?.addEventListener('click', () => this.#bet(), { signal });
     this.querySelector('.again button')?.addEventListener('click', () => this.#again(), { signal });
@@ -112,7 +114,7 @@ export class PredictAnswer extends HTMLElement {
   #ledTo(): void {
     if (!this.#held?.asked) return;
     this.#held.release(false);
-    document.querySelector(':target')?.scrollIntoView();
+    this.#held.target?.scrollIntoView();
   }
 
   /** As if it had never been made. */

@@ -33,7 +33,8 @@ test('the boxes of the last stage are the lab’s, for both detectors', async ({
   for (const [place, variant] of (['strided', 'spd'] as const).entries()) {
     const panel = lab.locator('lab-panel').nth(place);
     await panel.locator('details > summary').click();
-    expect(await boxes(panel.locator('table'))).toEqual(ours[variant]);
+    // A table is drawn when it is opened.
+    await expect.poll(() => boxes(panel.locator('table'))).toEqual(ours[variant]);
     expect(ours[variant].length).toBeGreaterThan(0);
   }
 });
