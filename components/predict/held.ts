@@ -29,7 +29,8 @@ export class Held {
 
   /** What the address leads to, where that is a part of the text beside it. */
   get target(): Element | undefined {
-    const target = document.querySelector(':target');
+    // Not `:target`, which is none yet while the page is being read. The ids of headings are plain letters.
+    const target = document.getElementById(location.hash.slice(1));
     const beside = this.#place.closest('reading-passage')?.querySelector('.moments');
     return target && beside?.contains(target) ? target : undefined;
   }
