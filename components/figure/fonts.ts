@@ -1,4 +1,5 @@
 // A file of a figure has no page around it: the typefaces that it uses travel inside.
+import { base64 } from '#lib/files/base64.ts';
 
 /** A typeface that takes longer is left out, milliseconds. */
 const FONT_LIMIT = 15_000;
@@ -40,8 +41,7 @@ async function fetchFace(address: string): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(FONT_LIMIT) });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `data:font/woff2;base64,${btoa(text)}`;
+  return `data:font/woff2;base64,${base64(bytes)}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { loadCode } from '#components/kit/load-code.ts';
+import { figure as player } from '#content/words/en/player.ts';
 import type { About } from '#lib/export/index.ts';
 import type { AnyFigure, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
@@ -64,16 +65,13 @@ export function sharedOf(moment: Moment): Shared {
     },
     talks: () => new URL('../../talks/', alone).href,
     svg: async (transparent) => {
-      const { fileName, portable, shownAt, svgFile } = await loadCode(
+      const { fileName, numbered, portable, shownAt, svgFile } = await loadCode(
         () => import('#lib/export/index.ts'),
       );
       const theme = currentTheme();
       const description = figure.describe(values, t, moment.own);
       const about = { title: figure.title, description, source: embed() };
-      const moments = [{ t: 0 }, ...figure.stops(values)].map((stop, number) => ({
-        ...stop,
-        number,
-      }));
+      const moments = numbered(figure.stops(values), player.start);
       return {
         name: fileName({ ...figure, values, theme }, shownAt(moments, t)),
         svg: portable(svgFile(moment.drawing(), { theme, transparent, ...about })),

@@ -1,6 +1,7 @@
 // For browsers only: svg2pdf.js reads elements of a page.
 import { jsPDF } from 'jspdf';
 import { svg2pdf } from 'svg2pdf.js';
+import { lettersOf } from '../files/base64.ts';
 import { CREATOR, credit, LICENCE } from './about.ts';
 import type { Storyboard } from './storyboard.ts';
 import { trueTypeOf } from './woff.ts';
@@ -14,14 +15,6 @@ export interface Face {
   weight: 400 | 600;
   /** A WOFF file. */
   woff: Uint8Array;
-}
-
-/** Bytes as a string of that many letters, as jsPDF takes files. */
-function letters(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
 }
 
 /**
@@ -60,7 +53,7 @@ export async function pdfOf(
   });
   for (const { family, weight, woff } of faces) {
     const name = `${family.replaceAll(' ', '')}-${weight}.ttf`;
-    file.addFileToVFS(name, letters(trueTypeOf(woff)));
+    file.addFileToVFS(name, lettersOf(trueTypeOf(woff)));
     file.addFont(name, family, 'normal', weight);
   }
   for (const [i, page] of pages.entries()) {

@@ -1,5 +1,6 @@
 // SVG for programs that know less than a browser: Inkscape, Office, rsvg-convert, PDF readers.
 import { unzlibSync, zlibSync } from 'fflate';
+import { base64 } from '../files/base64.ts';
 import { pngFile } from '../png/index.ts';
 
 /** A picture has about so many pixels for each px of the layout: then smoothing no longer shows. */
@@ -36,14 +37,6 @@ function bytesOf(address: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-/** A PNG file's bytes as a data: address. */
-export function addressOf(file: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < file.length; at += 8192)
-    text += String.fromCharCode(...file.subarray(at, at + 8192));
-  return `data:image/png;base64,${btoa(text)}`;
-}
-
 /** Each pixel of a picture as a square of them. `width` is how wide it is shown, px of the layout. */
 function enlarge(address: string, width: number): string {
   const file = bytesOf(address);
@@ -63,7 +56,8 @@ function enlarge(address: string, width: number): string {
     // Less the row above, there is nothing in the rows that repeat it.
     for (let again = 1; again < times; again++) out[(y * times + again) * stride] = 2;
   }
-  return addressOf(pngFile(columns * times, rows * times, zlibSync(out, { level: 9 })));
+  const larger = pngFile(columns * times, rows * times, zlibSync(out, { level: 9 }));
+  return `data:image/png;base64,${base64(larger)}`;
 }
 
 /** RGB, row by row, of a file as lib/png writes it: one chunk of rows, under no filter, Sub or Up. */

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { type Size, type Theme, themes } from '../figures/index.ts';
+import { base64 } from '../files/base64.ts';
 import { CREATOR, credit, LICENCE } from './about.ts';
 import { footnote, type Moment, type Storyboard } from './storyboard.ts';
 
@@ -30,14 +31,6 @@ function placed({ width, height }: Size) {
     w,
     h,
   };
-}
-
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(letters);
 }
 
 /** A PPTX file with a slide a moment: its label as the title, the drawing as SVG and PNG, its sentence in the notes. */
@@ -70,7 +63,7 @@ export async function pptxOf(
       },
     );
     slide.addImage({
-      data: `data:image/svg+xml;base64,${base64(svg)}`,
+      data: `data:image/svg+xml;base64,${base64(new TextEncoder().encode(svg))}`,
       altText: moment.sentence,
       ...placed(size),
     });

@@ -1,5 +1,5 @@
 // A figure as the list of its moments, each with its label, its sentence and its drawing: what every kind of file is made of.
-import type { AnyFigure, Picture, Size } from '../figures/index.ts';
+import type { AnyFigure, Picture, Size, Stop } from '../figures/index.ts';
 import type { Theme } from '../figures/kit/palette.ts';
 import type { AnyValues } from '../parameters/index.ts';
 import { CREATOR, LICENCE } from './about.ts';
@@ -56,6 +56,12 @@ export interface Storyboard {
   file(shown: string): string;
 }
 
+/** The moments of a figure with these stops, from the start on, which its first stop may be. */
+export function numbered(stops: readonly Stop[], start: string): (Stop & { number: number })[] {
+  const all = stops[0]?.t === 0 ? stops : [{ t: 0, label: start }, ...stops];
+  return all.map((stop, number) => ({ ...stop, number }));
+}
+
 /** A file name's word for a moment: its number where it has one. */
 export function shownAt(moments: readonly Pick<Moment, 't' | 'number'>[], t: number): string {
   const named = moments.find((moment) => Math.abs(moment.t - t) < 1e-6);
@@ -71,13 +77,9 @@ export function storyboard(
   const { theme, transparent = false, narrow = false, picture, own = false, source } = options;
   const context = { narrow, picture };
   const describe = (t: number) => figure.describe(values, t, own);
-  const stops = figure.stops(values);
-  const start = { t: 0, label: options.start };
-  const moments = (stops[0]?.t === 0 ? stops : [start, ...stops]).map(({ t, label }, number) => ({
-    number,
-    t,
-    label,
-    sentence: describe(t),
+  const moments = numbered(figure.stops(values), options.start).map((moment) => ({
+    ...moment,
+    sentence: describe(moment.t),
   }));
   // Drawn into again and again: a figure changes only what differs.
   const drawing = options.svg();

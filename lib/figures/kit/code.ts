@@ -1,4 +1,5 @@
 // What the programs of "code for these settings" have in common.
+import { base64 } from '../../files/base64.ts';
 
 export type Framework = 'PyTorch' | 'Keras' | 'TensorFlow.js' | 'ONNX';
 
@@ -51,7 +52,7 @@ model = helper.make_model(graph)`;
 export async function packed(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
   const small = new Uint8Array(await new Response(stream).arrayBuffer());
-  return btoa(Array.from(small, (byte) => String.fromCharCode(byte)).join(''));
+  return base64(small);
 }
 
 /** Python that makes a NumPy array `name` of uint8 from {@link packed} bytes; base64, numpy as np and zlib are imported. */

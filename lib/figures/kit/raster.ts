@@ -1,4 +1,5 @@
 // Pixels of a figure as one image element: a thousand rectangles weigh fifty times as much.
+import { base64 } from '../../files/base64.ts';
 import { pngFile } from '../../png/index.ts';
 import { type Group, join, round, unless } from './marks.ts';
 
@@ -66,6 +67,5 @@ export function pngAddress(width: number, height: number, pixels: Raster['pixels
   stored.set(rows, 7);
   view.setUint32(7 + rows.length, adler32(rows));
   const file = pngFile(width, height, stored);
-  const text = Array.from(file, (byte) => String.fromCharCode(byte)).join('');
-  return `data:image/png;base64,${btoa(text)}`;
+  return `data:image/png;base64,${base64(file)}`;
 }
