@@ -11,6 +11,7 @@ import {
 import { makeFile, type Progress } from '#components/figure/export/make.ts';
 import { files as words } from '#content/words/en/figure-files.ts';
 import { figures as english } from '#content/words/en/figures.ts';
+import { layoutOf } from '#lib/export/index.ts';
 import { loadFigure, type Theme } from '#lib/figures/index.ts';
 
 /** What the command line asked for. */
@@ -55,7 +56,7 @@ window.make = async (order) => {
   if (errors.length > 0) throw new RangeError(errors.join(' '));
   const { format } = order;
   const extent = extentOf(order.size);
-  const size = figure.size(values, { narrow: false });
+  const size = figure.size(values, { layout: layoutOf(order.theme) });
   if (isFilm(format) && !fits(pixelsOf(extent, size))) throw new RangeError(words.tooLarge);
   const stops = figure.stops(values);
   const to = order.to ?? stops.length;

@@ -1,13 +1,15 @@
 // The SVG of a figure in the page: the poster that came with it, or a new one.
-import type { AnyFigure, Grid, Theme } from '#lib/figures/index.ts';
+import type { AnyFigure, Grid, LayoutName, Theme } from '#lib/figures/index.ts';
 import { parseFor, timeOfStep } from './address.ts';
 
 /** Below this many px a figure takes its narrow layout. */
-export const NARROW = 600;
+const NARROW = 600;
+
+/** The layout for a column so wide, px. */
+export const layoutIn = (width: number): LayoutName => (width < NARROW ? 'narrow' : 'wide');
 
 /** Keeps the poster of the wanted layout and takes the others away; makes an SVG where there is none. */
-export function adoptPoster(host: HTMLElement, narrow: boolean): SVGSVGElement {
-  const layout = narrow ? 'narrow' : 'wide';
+export function adoptPoster(host: HTMLElement, layout: LayoutName): SVGSVGElement {
   const posters = [...host.querySelectorAll<SVGSVGElement>(':scope > svg')];
   const kept = posters.find((svg) => svg.dataset.layout === layout) ?? posters[0] ?? fresh(host);
   for (const svg of posters) if (svg !== kept) svg.remove();
@@ -31,7 +33,7 @@ export function drawingOf(
 ): SVGSVGElement {
   const { values } = parseFor(figure, params);
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  figure.draw(svg, values, timeOfStep(figure, values, stop), { narrow: true });
+  figure.draw(svg, values, timeOfStep(figure, values, stop), { layout: 'narrow' });
   return svg;
 }
 

@@ -9,8 +9,8 @@ const HIGH = 15;
 
 /** The marks of a guess, in a drawing of the figure's own size. */
 export function marked(state: PlayerState, marks: readonly Mark[]): TemplateResult {
-  const { figure, values, narrow } = state;
-  const { width, height } = figure.size(values, { narrow });
+  const { figure, values, layout } = state;
+  const { width, height } = figure.size(values, { layout });
   return html`<svg class="marks" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMin meet" aria-hidden="true">
     ${marks.map((mark) => label(state, mark))}
   </svg>`;
@@ -31,12 +31,12 @@ function label(
 
 /** Upper left corner of a cell, or of a grid that is named alone; undefined while it is not drawn. */
 function cornerOf(
-  { figure, values, t, narrow }: PlayerState,
+  { figure, values, t, layout }: PlayerState,
   cell: string,
 ): { x: number; y: number } | undefined {
   const { grid, row, column } = parseCell(cell);
   const place = figure
-    .placed?.(values, t, { narrow })
+    .placed?.(values, t, { layout })
     .find(({ id }) => id === grid || id.startsWith(`${grid}-`));
   if (!place) return undefined;
   if (Number.isNaN(row)) return place;

@@ -8,14 +8,14 @@ import { loadCode } from '#components/kit/load-code.ts';
 import { motionIsReduced } from '#components/kit/motion.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { figure as words } from '#content/words/en/player.ts';
-import type { AnyFigure, Picture } from '#lib/figures/index.ts';
+import type { AnyFigure, LayoutName, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { parseFor, restOf, timeOfStep } from './address.ts';
 import { beginningOf, figureOf } from './beginning.ts';
 import { containStyles } from './contain-styles.ts';
 import { Debut } from './debut.ts';
 import { Dismiss } from './dismiss.ts';
-import { adoptPoster, drawingOf, NARROW } from './drawing.ts';
+import { adoptPoster, drawingOf, layoutIn } from './drawing.ts';
 import type { EmbedOptions, Part } from './embed-options.ts';
 import { Embedded } from './embedded.ts';
 import { fitted, naturalHeight } from './fit.ts';
@@ -48,7 +48,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     figure: { state: true },
     values: { state: true },
     errors: { state: true },
-    narrow: { state: true },
+    layout: { state: true },
     highlight: { state: true },
     exploring: { state: true },
     grid: { state: true },
@@ -73,7 +73,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   declare figure: AnyFigure | undefined;
   declare values: AnyValues;
   declare private errors: string[];
-  declare private narrow: boolean;
+  declare private layout: LayoutName;
   declare private highlight: string | undefined;
   declare private exploring: boolean;
   declare private grid: string;
@@ -127,7 +127,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
     this.waiting = false;
     this.values = {};
     this.errors = [];
-    this.narrow = false;
+    this.layout = 'wide';
     this.exploring = false;
     this.grid = '';
     this.opened = new Set();
@@ -180,8 +180,8 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   /** Which layout, and for how high a frame it asks. */
   #size(): void {
     const { figure, values } = this;
-    this.narrow =
-      this.#contains && figure ? fitted(this, figure, values) : this.clientWidth < NARROW;
+    this.layout =
+      this.#contains && figure ? fitted(this, figure, values) : layoutIn(this.clientWidth);
     if (!this.embed) return;
     const height =
       this.#contains && figure ? naturalHeight(this, figure, values) : this.offsetHeight;
@@ -256,7 +256,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   }
 
   #state(figure: AnyFigure): PlayerState {
-    const { values, narrow, highlight, exploring, grid, opened, guess } = this;
+    const { values, layout, highlight, exploring, grid, opened, guess } = this;
     const { t, playing, speed } = this.#playback;
     const tune = this.tune?.split(' ');
     return {
@@ -266,7 +266,7 @@ export class SpdFigure extends LitElement implements FigurePlayer {
       t,
       playing,
       speed,
-      narrow,
+      layout,
       highlight,
       exploring,
       grid,
@@ -331,14 +331,14 @@ export class SpdFigure extends LitElement implements FigurePlayer {
   }
 
   override updated(changed: PropertyValues): void {
-    const { figure, values, narrow, highlight } = this;
+    const { figure, values, layout, highlight } = this;
     if (!figure) return;
     // On paper nothing is played, and nothing waits.
     const t = this.#early && matchMedia('print').matches ? this.#rest(figure) : this.t;
     const picture = this.picture ?? this.#scene.value;
-    this.#svg ??= adoptPoster(this, narrow);
-    this.#svg.dataset.layout = narrow ? 'narrow' : 'wide';
-    figure.draw(this.#svg, values, t, { narrow, picture, highlight });
+    this.#svg ??= adoptPoster(this, layout);
+    this.#svg.dataset.layout = layout;
+    figure.draw(this.#svg, values, t, { layout, picture, highlight });
     if (this.#contains) this.#svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
     if (changed.has('values') && figure.pictureFor)
       void this.#scene.ask(async () => loadCode(async () => figure.pictureFor?.(values)));

@@ -28,11 +28,11 @@ export class Pointer {
     const { figure } = state;
     const { x, y } = placeOf(svg, event);
     if (this.#drag(figure, state, actions, event, x, y) || !figure.linked) return;
-    const { values, t, narrow } = state;
+    const { values, t, layout } = state;
     const cell =
       event.type === 'pointerleave'
         ? undefined
-        : (cellOf(event) ?? figure.cellAt?.(values, t, { narrow }, x, y));
+        : (cellOf(event) ?? figure.cellAt?.(values, t, { layout }, x, y));
     if (cell !== state.highlight && !state.exploring) actions.light(cell);
   };
 
@@ -44,7 +44,7 @@ export class Pointer {
   /** Lets the pointer take hold of what the figure gives it; true while it does. */
   #drag(
     figure: AnyFigure,
-    { values, narrow }: PlayerState,
+    { values, layout }: PlayerState,
     actions: PlayerActions,
     event: PointerEvent,
     x: number,
@@ -52,7 +52,7 @@ export class Pointer {
   ): boolean {
     if (!figure.grip) return false;
     if (event.type === 'pointerdown') {
-      this.#hold = figure.grip(values, { narrow }, x, y);
+      this.#hold = figure.grip(values, { layout }, x, y);
       if (this.#hold) (event.currentTarget as Element).setPointerCapture(event.pointerId);
       this.#onHold(this.#hold !== undefined);
     } else if (event.type !== 'pointermove') this.letGo();

@@ -3,7 +3,7 @@
 import { parseHTML } from 'linkedom';
 import { figures as english } from '#content/words/en/figures.ts';
 import { compact, lean } from '#lib/export/index.ts';
-import { loadFigure } from '#lib/figures/index.ts';
+import { type LayoutName, loadFigure } from '#lib/figures/index.ts';
 import { packPictures } from '#lib/png/packed.ts';
 import { parseFor, restOf } from './address.ts';
 
@@ -32,13 +32,13 @@ export async function posters(
   const { values, errors } = parseFor(figure, params);
   if (errors.length > 0) throw new RangeError(`figure ${name}: ${errors.join(' ')}`);
   const t = restOf(figure, values, stop);
-  const draw = (narrow: boolean) => {
+  const draw = (layout: LayoutName) => {
     const svg = emptySvg();
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', figure.title);
     svg.setAttribute('aria-describedby', descriptionId);
-    svg.setAttribute('data-layout', narrow ? 'narrow' : 'wide');
-    figure.draw(svg, values, t, { narrow });
+    svg.setAttribute('data-layout', layout);
+    figure.draw(svg, values, t, { layout });
     // The player draws afresh: a drawing that says nothing of its parameters is not taken for its own.
     svg.removeAttribute('data-drawing');
     compact(svg);
@@ -47,7 +47,9 @@ export async function posters(
   return {
     title: figure.title,
     description: figure.describe(values, t),
-    markup: packPictures(column ? draw(true) : pictureOnce(draw(false), draw(true), descriptionId)),
+    markup: packPictures(
+      column ? draw('narrow') : pictureOnce(draw('wide'), draw('narrow'), descriptionId),
+    ),
   };
 }
 

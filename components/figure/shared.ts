@@ -59,7 +59,7 @@ export function sharedOf(moment: Moment): Shared {
       return withQuery(page, stateChanges(figure, state, keyPrefix, base));
     },
     iframe: () => {
-      const size = figure.size(values, { narrow: false });
+      const size = figure.size(values, { layout: 'wide' });
       const source = new URL(embed());
       return embedCode({ source, title: figure.title, theme: currentTheme(), size });
     },

@@ -1,6 +1,6 @@
 // What the parts of the player are given: what to show, and what they may ask for. None of them knows the element.
 import type { Guess } from '#components/kit/figure-player.ts';
-import type { AnyFigure, Picture } from '#lib/figures/index.ts';
+import type { AnyFigure, LayoutName, Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 
 /** What stays closed until the reader opens it. */
@@ -18,7 +18,7 @@ export interface PlayerState {
   readonly playing: boolean;
   /** Times the normal speed. */
   readonly speed: number;
-  readonly narrow: boolean;
+  readonly layout: LayoutName;
   /** The cell that is lit up. */
   readonly highlight: string | undefined;
   /** The arrow keys walk from cell to cell, in this grid; empty for the first. */

@@ -1,5 +1,5 @@
 // A figure as the list of its moments, each with its label, its sentence and its drawing: what every kind of file is made of.
-import type { AnyFigure, Picture, Size, Stop } from '../figures/index.ts';
+import type { AnyFigure, LayoutName, Picture, Size, Stop } from '../figures/index.ts';
 import type { Theme } from '../figures/kit/palette.ts';
 import type { AnyValues } from '../parameters/index.ts';
 import { CREATOR, LICENCE } from './about.ts';
@@ -11,8 +11,6 @@ export interface StoryboardOptions {
   theme: Theme;
   /** Leave out the paper behind the figure. */
   transparent?: boolean;
-  /** The layout for a column of about 360 px. */
-  narrow?: boolean;
   /** What is shown in place of the figure's own picture. */
   picture?: Picture | undefined;
   /** That picture is the reader's. */
@@ -56,6 +54,9 @@ export interface Storyboard {
   file(shown: string): string;
 }
 
+/** The layout of a file in a theme. */
+export const layoutOf = (_theme: Theme): LayoutName => 'wide';
+
 /** The moments of a figure with these stops, from the start on, which its first stop may be. */
 export function numbered(stops: readonly Stop[], start: string): (Stop & { number: number })[] {
   const all = stops[0]?.t === 0 ? stops : [{ t: 0, label: start }, ...stops];
@@ -74,8 +75,8 @@ export function storyboard(
   values: AnyValues,
   options: StoryboardOptions,
 ): Storyboard {
-  const { theme, transparent = false, narrow = false, picture, own = false, source } = options;
-  const context = { narrow, picture };
+  const { theme, transparent = false, picture, own = false, source } = options;
+  const context = { layout: layoutOf(theme), picture };
   const describe = (t: number) => figure.describe(values, t, own);
   const moments = numbered(figure.stops(values), options.start).map((moment) => ({
     ...moment,

@@ -8,10 +8,15 @@ export interface Picture {
   pixels: Uint8Array | Uint8ClampedArray;
 }
 
+/**
+ * How a drawing is laid out: for a column of about 760 px, for one of about 360, or for a slide that is read from the last
+ * row, with larger letters and fewer of them, see kit/letters.ts.
+ */
+export type LayoutName = 'wide' | 'narrow' | 'projector';
+
 /** What a drawing depends on besides parameters and time. */
 export interface Context {
-  /** The layout for a column of about 360 px; else for about 760. */
-  narrow: boolean;
+  layout: LayoutName;
   /** The reader's own picture, for figures that take one. */
   picture?: Picture | undefined;
   /** The cell under the pointer or the keyboard's cursor, see {@link cellKey}. */

@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import type { FigureDictionary, FigureWords } from './words.ts';
 
 export * from './figure.ts';
+export { LEAST } from './kit/letters.ts';
 export { type Theme, themes } from './kit/palette.ts';
 export type { FigureDictionary, FigureWords } from './words.ts';
 

@@ -56,7 +56,7 @@ export function drawWords(
         ];
       }),
       // The sum stands under the anchors; in the narrow layout that is beside the picture.
-      ...sumLines(sum(dictionary, assignment), context.narrow).map((text, line) => ({
+      ...sumLines(sum(dictionary, assignment), context.layout === 'narrow').map((text, line) => ({
         x: panel.sum.x,
         y: panel.sum.y + 17 * line,
         text,
@@ -68,7 +68,7 @@ export function drawWords(
   });
   const total = each.reduce((n, { assignment }) => n + answers(assignment), 0);
   const share = dictionary.share(total, thousands(PREDICTIONS));
-  const said = context.narrow ? share : [share.join(' ')];
+  const said = context.layout === 'narrow' ? share : [share.join(' ')];
   words.push(
     ...said.map((text, i) => ({
       ...where.total,

@@ -18,7 +18,8 @@ export interface Layout extends Size {
 
 const TITLE = 46;
 
-export function layout({ narrow }: Context): Layout {
+export function layout(context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   return narrow ? narrowLayout() : wideLayout();
 }
 

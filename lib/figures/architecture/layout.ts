@@ -90,7 +90,8 @@ function columnOf({ stage, shortcut }: Layer, rising: boolean): Column {
 const known = new WeakMap<Nets['slots'], Map<boolean, Layout>>();
 
 /** Both nets on the same bands, so that a layer that moves has really changed the size of its map. */
-export function layout(model: Model, { narrow }: Context): Layout {
+export function layout(model: Model, context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   const layouts = known.get(model.slots) ?? new Map<boolean, Layout>();
   known.set(model.slots, layouts);
   const found = layouts.get(narrow) ?? lay(model, narrow);

@@ -10,8 +10,9 @@ export function drawCosts(
   group: Group,
   words: Group,
   { model, where, walk, cost, words: dictionary }: Scene,
-  { narrow }: Context,
+  context: Context,
 ): void {
+  const narrow = context.layout === 'narrow';
   const { bars } = where;
   const { costs } = model;
   const [strided] = costs;

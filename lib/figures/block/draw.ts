@@ -43,7 +43,8 @@ export function draw(
 }
 
 /** The window stands through the whole depth of X'. */
-function drawWindow(rays: Group, frame: Group, scene: Scene, { narrow }: Context): void {
+function drawWindow(rays: Group, frame: Group, scene: Scene, context: Context): void {
+  const narrow = context.layout === 'narrow';
   const { model, where, window, walk, cost } = scene;
   const { kernel, before, small } = model;
   const { packed, output } = where;

@@ -40,7 +40,8 @@ export interface Layout extends Size {
 const RIGHT = 0.75;
 const UP = 0.45;
 
-export function layout(model: Model, { narrow }: Context): Layout {
+export function layout(model: Model, context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   const { size, small, inputs, deep, outputs, before } = model;
   const side = narrow ? 128 : 176;
   const cell = Math.floor(Math.min(narrow ? 20 : 26, side / size));

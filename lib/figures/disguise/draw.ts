@@ -99,8 +99,9 @@ function drawWords(
   group: Group,
   { drawing: said, window }: DisguiseWords,
   { model, where, rest, equal, fill }: Scene,
-  { narrow }: Context,
+  context: Context,
 ): void {
+  const narrow = context.layout === 'narrow';
   const { given, block, small, filled, strided, spd, zeroFraction } = model;
   const shown = {
     spd: given === 'spd' ? 1 : Math.min(1, 3 * rest),

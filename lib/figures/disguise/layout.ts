@@ -20,7 +20,8 @@ export interface Layout extends Size {
   verdict: Spot;
 }
 
-export function layout(model: Model, { narrow }: Context): Layout {
+export function layout(model: Model, context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   const { block, small, filled } = model;
   const gap = narrow ? 12 : 18;
   const room = narrow ? 338 - (block - 1) * gap : 300;

@@ -102,7 +102,8 @@ interface Scene {
 }
 
 /** A strided convolution is dashed and warm, space-to-depth the mark of four hues. */
-function drawGates(group: Group, { model, where, t, drawing }: Scene, { narrow }: Context): void {
+function drawGates(group: Group, { model, where, t, drawing }: Scene, context: Context): void {
+  const narrow = context.layout === 'narrow';
   const { gate: now } = current(model, t);
   groups(group, model.gates, (self, { before }, i) => {
     const { x, y, side } = where.gates[i];
@@ -164,7 +165,8 @@ function drawGates(group: Group, { model, where, t, drawing }: Scene, { narrow }
   });
 }
 
-function drawWords(group: Group, { model, where, t, drawing }: Scene, { narrow }: Context): void {
+function drawWords(group: Group, { model, where, t, drawing }: Scene, context: Context): void {
+  const narrow = context.layout === 'narrow';
   const { titles, inset } = where;
   const { gate } = current(model, t);
   const { strided, spd } = counts(model, t);

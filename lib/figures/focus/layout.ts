@@ -26,7 +26,8 @@ export interface Layout extends Size {
   counts: { x: number; y: number };
 }
 
-export function layout(_: Model, { narrow }: Context): Layout {
+export function layout(_: Model, context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   const sides = narrow ? [60, 48, 38, 30, 24, 18] : [104, 80, 62, 48, 38, 30];
   const gap = narrow ? 25 : 72;
   const middle = narrow ? 78 : 100;

@@ -38,7 +38,7 @@ export function draw(
   t: number,
   context: Context,
 ): void {
-  const { narrow } = context;
+  const narrow = context.layout === 'narrow';
   const { map, top, bars, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
   const model = modelOf(params);
   const names = stackNames(words, params);

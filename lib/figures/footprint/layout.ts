@@ -10,13 +10,15 @@ export const SIZES = {
 };
 
 /** The viewBox, px. */
-export function sizeOf({ narrow }: Context): Size {
+export function sizeOf(context: Context): Size {
+  const narrow = context.layout === 'narrow';
   const { width, height } = SIZES[narrow ? 'narrow' : 'wide'];
   return { width, height };
 }
 
 /** The maps as grids of cells. */
-export function placed(words: FootprintWords, params: Params, { narrow }: Context): PlacedGrid[] {
+export function placed(words: FootprintWords, params: Params, context: Context): PlacedGrid[] {
+  const narrow = context.layout === 'narrow';
   const { map, top, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
   return grids(words, params).map((grid, i) => ({
     ...grid,

@@ -1,7 +1,8 @@
 // The few shapes that figures are made of. A draw leaves an element with its own attributes alone, so nothing of an earlier
 // drawing stays; those that say what holds anyway are left out.
 import { type Selection, select } from 'd3';
-import type { Context, Size } from '../figure.ts';
+import type { Context, LayoutName, Size } from '../figure.ts';
+import { letter } from './letters.ts';
 import { colour, font } from './palette.ts';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -25,7 +26,7 @@ export function stage(
   context: Context,
   { width, height }: Size,
 ): Layers {
-  const drawing = `${name} ${context.narrow ? 'narrow' : 'wide'} ${JSON.stringify(params)}`;
+  const drawing = `${name} ${context.layout} ${JSON.stringify(params)}`;
   const root = select(svg);
   if (svg.getAttribute('data-drawing') !== drawing) root.selectChildren().remove();
   root
@@ -33,7 +34,8 @@ export function stage(
     .attr('viewBox', `0 0 ${round(width)} ${round(height)}`)
     .attr('preserveAspectRatio', 'xMinYMin meet')
     .attr('font-family', font.ui)
-    .attr('fill', colour.ink);
+    .attr('fill', colour.ink)
+    .attr('data-large', context.layout === 'projector' ? '' : null);
   return (layer) =>
     root
       .selectChildren<SVGGElement, string>(`g[data-layer="${layer}"]`)
@@ -133,7 +135,7 @@ export interface Label {
   x: number;
   y: number;
   text: string;
-  /** px of the layout, at least 12. Default 14. */
+  /** px of the wide layout, at least 12; the projector's letters are larger, see letter(). Default 14. */
   size?: number;
   anchor?: 'start' | 'middle' | 'end';
   fill?: string;
@@ -144,12 +146,19 @@ export interface Label {
   rotate?: number;
 }
 
+/** Whose letters the drawing has that this group is part of. */
+function lettersOf(group: Group): LayoutName {
+  return group.node()?.closest('svg')?.hasAttribute('data-large') ? 'projector' : 'wide';
+}
+
 /** Lines of text; y is the baseline unless `middle`, then the middle of the digits. */
 export function labels(group: Group, data: readonly Label[], middle = false): void {
+  const layout = lettersOf(group);
+  const size = (d: Label) => letter(layout, d.size ?? 14);
   join<SVGTextElement, Label>(group, 'text', data, (d) => ({
     x: round(d.x),
-    y: round(d.y + (middle ? (d.size ?? 14) * 0.35 : 0)),
-    'font-size': d.size ?? 14,
+    y: round(d.y + (middle ? size(d) * 0.35 : 0)),
+    'font-size': size(d),
     'text-anchor': unless('start', d.anchor),
     fill: d.fill ?? colour.ink,
     'font-weight': unless(400, d.weight),

@@ -44,7 +44,7 @@ export function draw(
     model,
     level: levelAt(t),
     where,
-    narrow: context.narrow,
+    narrow: context.layout === 'narrow',
   };
   const layer = stage(svg, 'microscope', params, context, where);
   drawMaps(layer('maps'), scene);

@@ -19,7 +19,8 @@ export interface Layout extends Size {
   legend: { x: number; y: number };
 }
 
-export function layout({ narrow }: Context): Layout {
+export function layout(context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   const [side, gap, rowHeight] = narrow ? [108, 12, 186] : [160, 16, 254];
   const [left, top] = narrow ? [6, 178] : [244, 30];
   const panels = downsamplings.map((_, i) => ({

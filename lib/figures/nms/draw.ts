@@ -13,7 +13,8 @@ interface Layout extends Size {
   outcome: { x: number; y: number };
 }
 
-export function layout({ perCar }: Params, { narrow }: Context): Layout {
+export function layout({ perCar }: Params, context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   const rows = 2 * perCar;
   if (narrow) {
     const list = { x: 4, y: 376, width: 352, row: 28 };

@@ -92,10 +92,10 @@ function drawWords(group: Group, { model, walk, where, dictionary }: Told, conte
   const m = placed.outputs;
   const { output, pattern, maps, legend } = where;
   const pads = drawing.padding(placed.before, placed.after);
-  const window = context.narrow ? drawing.windowShort : drawing.window;
+  const window = context.layout === 'narrow' ? drawing.windowShort : drawing.window;
   const muted = { fill: colour.muted, size: 13 };
   const outputX = output.x;
-  const half = context.narrow && block === 1;
+  const half = context.layout === 'narrow' && block === 1;
   const words: Label[] = [
     { x: where.strip.rowsX, y: 18, text: drawing.input(size), weight: 600 },
     {
@@ -121,7 +121,7 @@ function drawWords(group: Group, { model, walk, where, dictionary }: Told, conte
       weight: 600,
     },
     {
-      x: context.narrow ? 8 : outputX,
+      x: context.layout === 'narrow' ? 8 : outputX,
       y: where.verdictY,
       text: why(dictionary, model),
       weight: 600,
@@ -130,7 +130,7 @@ function drawWords(group: Group, { model, walk, where, dictionary }: Told, conte
     },
   ];
   model.pattern.forEach((_, i) => {
-    const text = drawing.rows(i, model.pattern.length, context.narrow);
+    const text = drawing.rows(i, model.pattern.length, context.layout === 'narrow');
     const x = pattern.x + model.pattern.length * pattern.cell + 10;
     const y = pattern.y + (i + 0.5) * pattern.cell + 5;
     if (x + textWidth(text, 13) <= where.width)

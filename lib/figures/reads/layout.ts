@@ -36,7 +36,8 @@ export function sheets(block: number): number {
   return Math.min(block * block - 1, 8);
 }
 
-export function layout(model: Model, { narrow }: Context): Layout {
+export function layout(model: Model, context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   return narrow ? narrowLayout(model) : wideLayout(model);
 }
 

@@ -14,8 +14,9 @@ export function drawWindow(
   model: Model,
   walk: Walk,
   where: Layout,
-  { narrow }: Context,
+  context: Context,
 ): void {
+  const narrow = context.layout === 'narrow';
   const { placed, block } = model;
   const { stroke, dash } = style(model);
   const opacity = walk.appeared * (1 - walk.summary);

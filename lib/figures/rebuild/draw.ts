@@ -23,8 +23,8 @@ import {
 import type { Params } from './parameters.ts';
 import type { RebuildWords } from './words.ts';
 
-export function sizeOf({ narrow }: Context): Size {
-  const { width, height } = layout(narrow);
+export function sizeOf(context: Context): Size {
+  const { width, height } = layout(context);
   return { width, height };
 }
 
@@ -57,8 +57,8 @@ export function draw(
       rebuild: time.eased('rebuild', t),
       error: time.eased('error', t),
     },
-    where: layout(context.narrow),
-    narrow: context.narrow,
+    where: layout(context),
+    narrow: context.layout === 'narrow',
   };
   const layer = stage(svg, 'rebuild', params, context, scene.where);
   drawMaps(layer('maps'), layer('frames'), scene);

@@ -1,4 +1,4 @@
-import type { Size } from '../figure.ts';
+import type { Context, Size } from '../figure.ts';
 
 export interface Square {
   x: number;
@@ -34,8 +34,8 @@ const NARROW: Layout = {
   bars: { x: 6, y: 424, scale: 240 / 384, step: 33 },
 };
 
-export function layout(narrow: boolean): Layout {
-  return narrow ? NARROW : WIDE;
+export function layout(context: Context): Layout {
+  return context.layout === 'narrow' ? NARROW : WIDE;
 }
 
 /** Place i of n tiles in a square. */

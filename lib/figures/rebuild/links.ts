@@ -41,9 +41,9 @@ export function placed(
   words: RebuildWords,
   params: Params,
   t: number,
-  { narrow }: Context,
+  context: Context,
 ): PlacedGrid[] {
-  const where = layout(narrow);
+  const where = layout(context);
   return grids(words, params, t).map((grid) => {
     const { x, y, side } = placeOf(grid.id);
     return { ...grid, x, y, width: side, height: side };

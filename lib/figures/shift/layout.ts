@@ -18,7 +18,8 @@ export interface Layout extends Size {
 
 const ROWS = 6;
 
-export function layout({ narrow }: Context): Layout {
+export function layout(context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   if (narrow) {
     const top = 154;
     const rows = Array.from({ length: ROWS }, (_, i) => {

@@ -32,7 +32,8 @@ export interface Layout extends Size {
   text: { x: number; y: number; width: number };
 }
 
-export function layout({ narrow }: Context): Layout {
+export function layout(context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   if (narrow)
     return {
       ...{ width: 360, height: 600, image: 62 },

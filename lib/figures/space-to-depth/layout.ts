@@ -24,7 +24,8 @@ export interface Layout extends Size {
 
 const TOP = 58;
 
-export function layout(params: Params, { narrow }: Context): Layout {
+export function layout(params: Params, context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   const { size, block } = params;
   const side = narrow ? 228 : 312;
   const cell = Math.floor(side / size);

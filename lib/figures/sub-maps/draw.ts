@@ -117,8 +117,9 @@ function drawHeads(
   side: Side,
   { model, where, words }: Scene,
   at: Moment,
-  { narrow }: Context,
+  context: Context,
 ): void {
+  const narrow = context.layout === 'narrow';
   const { block } = model;
   labels(
     group,
@@ -166,8 +167,9 @@ function drawWords(
   group: Group,
   { model, where, words: dictionary }: Scene,
   at: Moment,
-  { narrow }: Context,
+  context: Context,
 ): void {
+  const narrow = context.layout === 'narrow';
   const { drawing } = dictionary;
   const { columns, titleY } = where;
   const { block } = model;

@@ -24,7 +24,8 @@ export interface Layout extends Size {
 const GAP = 3;
 const HEAD = 24;
 
-export function layout(model: Model, { narrow }: Context): Layout {
+export function layout(model: Model, context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   const { size, block, slices } = model;
   const width = narrow ? 104 : 150;
   const columns = narrow

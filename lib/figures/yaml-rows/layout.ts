@@ -20,7 +20,8 @@ export interface Layout extends Size {
 }
 
 /** For so many rows as the settings ask for. */
-export function layout(params: Params, { narrow }: Context): Layout {
+export function layout(params: Params, context: Context): Layout {
+  const narrow = context.layout === 'narrow';
   const height = TOP + rowsOf(params).length * PITCH + 12;
   return narrow
     ? { width: 360, height, number: 30, from: 46, module: 124, arcs: 250 }

@@ -21,7 +21,7 @@ export const GET: APIRoute<{ name: string; theme: Theme }> = async ({ props: { n
   );
   const t = figure.poster(values);
   const svg = emptySvg();
-  figure.draw(svg, values, t, { narrow: false });
+  figure.draw(svg, values, t, { layout: 'wide' });
   compact(svg);
   const description = figure.describe(values, t);
   const file = svgFile(svg, { theme, transparent: true, title: figure.title, description });

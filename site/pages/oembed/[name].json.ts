@@ -16,7 +16,7 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ name: string }> = async ({ props: { name }, site }) => {
   const [{ figure, values }] = postersOf(await loadFigure(name, english));
-  const size = figure.size(values, { narrow: false });
+  const size = figure.size(values, { layout: 'wide' });
   const [width, height] = [Math.ceil(size.width), Math.ceil(size.height) + CONTROLS];
   const source = absolute(`/embed/${name}/`, site);
   const title = escapeText(figure.title);

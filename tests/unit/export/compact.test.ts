@@ -93,7 +93,7 @@ describe('compacting', () => {
     const figure = await loadFigure(name, english);
     const svg = emptySvg();
     const values = valuesOf(figure);
-    figure.draw(svg, values, figure.poster(values), { narrow: false });
+    figure.draw(svg, values, figure.poster(values), { layout: 'wide' });
     const seen = (element: Element) =>
       [...element.querySelectorAll('text')]
         .filter((text) => text.getAttribute('opacity') !== '0')

@@ -22,7 +22,7 @@ describe.each(figureNames)('%s as a file', (name) => {
       const figure = await loadFigure(name, english);
       const values = valuesOf(figure);
       const svg = emptySvg();
-      figure.draw(svg, values, 0.5, { narrow: false });
+      figure.draw(svg, values, 0.5, { layout: 'wide' });
       const before = svg.outerHTML;
       const file = svgFile(svg, {
         theme,
@@ -39,7 +39,7 @@ describe.each(figureNames)('%s as a file', (name) => {
       expect(svg.outerHTML).toBe(before);
       const clear = svgFile(svg, { theme, transparent: true, title: '', description: '' });
       expect(clear.length).toBeLessThan(file.length);
-      expect(clear).not.toContain(`<rect width="${figure.size(values, { narrow: false }).width}"`);
+      expect(clear).not.toContain(`<rect width="${figure.size(values, { layout: 'wide' }).width}"`);
     },
   );
 });

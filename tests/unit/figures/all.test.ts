@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { figures as english } from '#content/words/en/figures.ts';
 import { loadFigure } from '#lib/figures/index.ts';
-import { allCases, badTexts, drawing, emptySvg, someCells, times, valuesOf } from './harness.ts';
+import {
+  allCases,
+  badTexts,
+  drawing,
+  emptySvg,
+  layouts,
+  someCells,
+  times,
+  valuesOf,
+} from './harness.ts';
 
 const cases = await allCases();
-const layouts = [{ narrow: false }, { narrow: true }];
 
 describe.each(cases)('$name', ({ figure, values }) => {
   it('draws no NaN, undefined, null or Infinity, at every time, in both layouts', () => {
@@ -16,7 +24,8 @@ describe.each(cases)('$name', ({ figure, values }) => {
   it('draws the same whatever stood there before', () => {
     for (const context of layouts) {
       const used = emptySvg();
-      drawing(figure, valuesOf(figure), 0.6, { narrow: !context.narrow }, used);
+      const other = layouts.find(({ layout }) => layout !== context.layout) ?? context;
+      drawing(figure, valuesOf(figure), 0.6, other, used);
       for (const t of [1, 0, 0.77, 0.13, 0.5]) {
         const highlight = someCells(figure, values)[1];
         drawing(figure, values, 1 - t, { ...context, highlight }, used);

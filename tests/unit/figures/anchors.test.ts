@@ -41,7 +41,7 @@ describe('anchors', () => {
       fc.property(whole(126), whole(126), whole(64), whole(64), (x, y, width, height) => {
         const params: Values<typeof anchors.parameters> = { x, y, width, height, ratio: 4 };
         const svg = emptySvg();
-        anchors.draw(svg, params, 1, { narrow: false });
+        anchors.draw(svg, params, 1, { layout: 'wide' });
         const seen = [...svg.querySelectorAll('[data-layer=answers] rect')].filter(
           (rect) => opacityOf(rect) === 1,
         );

@@ -5,9 +5,10 @@ import { architecture as figureOf } from '#lib/figures/architecture/index.ts';
 import { constrain, modelOf, type Params } from '#lib/figures/architecture/model.ts';
 import { hasSizes, PAIRS } from '#lib/figures/architecture/nets.ts';
 import { layerTable } from '#lib/figures/architecture/table.ts';
+import type { Context } from '#lib/figures/index.ts';
 import { macsText, thousands } from '#lib/figures/kit/numbers.ts';
 import { defaults } from '#lib/parameters/index.ts';
-import { badTexts, emptySvg, opacityOf, valuesOf } from './harness.ts';
+import { badTexts, emptySvg, layouts, opacityOf, valuesOf } from './harness.ts';
 
 const architecture = figureOf(said);
 const plain = defaults(architecture.parameters);
@@ -17,9 +18,9 @@ const pairs = Object.keys(PAIRS).flatMap((model) =>
   ),
 );
 
-function words(params: Params, t: number, layer: string, narrow = false): string[] {
+function words(params: Params, t: number, layer: string): string[] {
   const svg = emptySvg();
-  architecture.draw(svg, params, t, { narrow });
+  architecture.draw(svg, params, t, { layout: 'wide' });
   return [...svg.querySelectorAll(`[data-layer=${layer}] text`)].flatMap((text) =>
     opacityOf(text) > 0.01 ? [text.textContent ?? ''] : [],
   );
@@ -43,7 +44,7 @@ describe.each(pairs)('$model, size $size', (params) => {
 
   it('lays no box on another, at rest', () => {
     for (const t of [0, 1])
-      for (const narrow of [false, true]) expect(overlaps(params, t, narrow)).toEqual([]);
+      for (const context of layouts) expect(overlaps(params, t, context)).toEqual([]);
   });
 
   it('has a row of the table for every layer', () => {
@@ -53,9 +54,9 @@ describe.each(pairs)('$model, size $size', (params) => {
   });
 });
 
-function overlaps(params: Params, t: number, narrow: boolean): string[] {
+function overlaps(params: Params, t: number, context: Context): string[] {
   const svg = emptySvg();
-  architecture.draw(svg, params, t, { narrow });
+  architecture.draw(svg, params, t, context);
   const boxes = [...svg.querySelectorAll('[data-layer=boxes] rect[data-cell^=layer]')].map((rect) =>
     ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name))),
   );
@@ -69,10 +70,10 @@ function overlaps(params: Params, t: number, narrow: boolean): string[] {
 it.each(pairs.filter(({ model, size }) => size === 'l' || !hasSizes(model)))(
   '$model: keeps the words of its layers inside',
   (params) => {
-    for (const narrow of [false, true]) {
+    for (const context of layouts) {
       const svg = emptySvg();
       for (let layer = 2; layer < modelOf(params).slots.length; layer += 6) {
-        architecture.draw(svg, params, 1, { narrow, highlight: `layer:${layer}:0` });
+        architecture.draw(svg, params, 1, { ...context, highlight: `layer:${layer}:0` });
         expect(badTexts(svg)).toEqual([]);
       }
     }
@@ -122,7 +123,7 @@ describe('the architecture explorer', () => {
   it('moves a convolution that has lost its stride to the larger map', () => {
     const y = (t: number) => {
       const svg = emptySvg();
-      architecture.draw(svg, plain, t, { narrow: false });
+      architecture.draw(svg, plain, t, { layout: 'wide' });
       return Number(svg.querySelector('[data-cell="layer:1:0"]')?.getAttribute('y'));
     };
     expect(y(1)).toBeLessThan(y(0));

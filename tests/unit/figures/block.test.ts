@@ -13,7 +13,7 @@ const plain = defaults(block.parameters);
 
 function texts(params: typeof plain, t: number, layer: string): string[] {
   const svg = emptySvg();
-  block.draw(svg, params, t, { narrow: false });
+  block.draw(svg, params, t, { layout: 'wide' });
   return [...svg.querySelectorAll(`[data-layer=${layer}] text`)].map((e) => e.textContent ?? '');
 }
 
@@ -43,7 +43,7 @@ describe('the block', () => {
 
   it('draws bars as long as what they stand for', () => {
     const svg = emptySvg();
-    block.draw(svg, plain, 1, { narrow: false });
+    block.draw(svg, plain, 1, { layout: 'wide' });
     const bars = [...svg.querySelectorAll('[data-layer=bars] rect')].map((r) =>
       Number(r.getAttribute('width')),
     );
@@ -66,7 +66,7 @@ describe('the block', () => {
     fc.assert(
       fc.property(params, (p) => {
         const svg = emptySvg();
-        block.draw(svg, p, 0.2, { narrow: true });
+        block.draw(svg, p, 0.2, { layout: 'narrow' });
         expect(svg.querySelectorAll('[data-layer=packed] rect')).toHaveLength(p.size ** 2);
       }),
       { numRuns: 10 },

@@ -13,7 +13,7 @@ const strided = { ...plain, given: 'strided' as const };
 /** The names in a kernel's rows as they stand at t, by the places of the cells. */
 function names(params: typeof plain, t: number): string[][] {
   const svg = emptySvg();
-  disguise.draw(svg, params, t, { narrow: false });
+  disguise.draw(svg, params, t, { layout: 'wide' });
   const cells = [...svg.querySelectorAll('[data-layer=moved] text')].map((e) => ({
     x: Number(e.getAttribute('x')),
     y: Number(e.getAttribute('y')),
@@ -43,7 +43,7 @@ describe('a stride in disguise', () => {
     const share = (t: number, name: string) => {
       const at = (time: number) => {
         const svg = emptySvg();
-        disguise.draw(svg, plain, time, { narrow: false });
+        disguise.draw(svg, plain, time, { layout: 'wide' });
         const text = [...svg.querySelectorAll('[data-layer=moved] text')].find(
           ({ textContent }) => textContent === `${name}1`,
         );

@@ -5,10 +5,11 @@ import { anchors } from '#lib/figures/anchors/index.ts';
 import { layout } from '#lib/figures/anchors/layout.ts';
 import { SIDE } from '#lib/figures/anchors/model.ts';
 import { defaults } from '#lib/parameters/index.ts';
+import { layouts } from './harness.ts';
 
 const params = { ...defaults(anchors(words).parameters), x: 40, y: 50, width: 20, height: 10 };
 
-describe.each([{ narrow: false }, { narrow: true }])('the object of the anchors, %o', (context) => {
+describe.each(layouts)('the object of the anchors, %o', (context) => {
   const scale = layout(context).panels[0].side / SIDE;
   for (const panel of layout(context).panels) {
     const at = (px: number, py: number) => [panel.x + px * scale, panel.y + py * scale] as const;

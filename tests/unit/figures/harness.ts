@@ -59,6 +59,8 @@ export async function allCases(): Promise<Case[]> {
   });
 }
 
+export const layouts: Context[] = [{ layout: 'wide' }, { layout: 'narrow' }];
+
 export const times = [0, 0.13, 0.5, 0.77, 1];
 
 export function drawing(

@@ -14,7 +14,7 @@ const plain = defaults(reads.parameters);
 /** The numbers written in the input's cells. */
 function numbersShown(params: typeof plain, t: number): number[] {
   const svg = emptySvg();
-  reads.draw(svg, params, t, { narrow: false });
+  reads.draw(svg, params, t, { layout: 'wide' });
   return [...svg.querySelectorAll('[data-layer=numbers] text')].map((text) =>
     Number(text.textContent),
   );

@@ -13,7 +13,7 @@ import {
   things,
 } from '#lib/figures/small-objects/model.ts';
 import { defaults } from '#lib/parameters/index.ts';
-import { emptySvg, opacityOf } from './harness.ts';
+import { emptySvg, layouts, opacityOf } from './harness.ts';
 
 const smallObjects = inWords(words);
 
@@ -38,14 +38,14 @@ describe('small-objects', () => {
   });
 
   it('joins as the works do: every edge between nodes that are there', () => {
-    for (const narrow of [false, true])
+    for (const context of layouts)
       METHODS.forEach((_, i) => {
-        const { nodes, edges } = arrange(i, layout({ narrow }));
+        const { nodes, edges } = arrange(i, layout(context));
         for (const edge of edges)
           for (const end of edge.split(/[>~]/)) expect(Object.keys(nodes)).toContain(end);
       });
     const inputs = (name: string) => {
-      const { edges } = arrange(numberOf(name), layout({ narrow: false }));
+      const { edges } = arrange(numberOf(name), layout({ layout: 'wide' }));
       const joins = edges
         .map((edge) => edge.split(/[>~]/)[1])
         .filter((to) => /^(down|up)/.test(to));
@@ -63,7 +63,7 @@ describe('small-objects', () => {
     smallObjects.stops(plain).forEach(({ t, label }, i) => {
       expect(between(t)).toEqual({ a: i, b: i + 1, u: 1 });
       const svg = emptySvg();
-      smallObjects.draw(svg, plain, t, { narrow: false });
+      smallObjects.draw(svg, plain, t, { layout: 'wide' });
       const seen = [...svg.querySelectorAll('text')].filter((text) => opacityOf(text) > 0);
       expect(seen.map((text) => text.textContent)).toContain(label);
     });

@@ -59,7 +59,7 @@ describe('space-to-depth', () => {
     );
     const cellsAt = (t: number) => {
       const svg = emptySvg();
-      spaceToDepth.draw(svg, p, t, { narrow: false, picture });
+      spaceToDepth.draw(svg, p, t, { layout: 'wide', picture });
       return (cell: string) => {
         const rect = svg.querySelector(`rect[data-cell="${cell}"]`);
         const [x, y] = ['x', 'y'].map((name) => Number(rect?.getAttribute(name)));
@@ -126,7 +126,7 @@ describe('space-to-depth', () => {
   it('is back where it began at the end', () => {
     const [start, end] = [0, 1].map((t) => {
       const svg = emptySvg();
-      spaceToDepth.draw(svg, plain, t, { narrow: false });
+      spaceToDepth.draw(svg, plain, t, { layout: 'wide' });
       return [...svg.querySelectorAll('[data-layer=image] rect')].map((r) => [
         r.getAttribute('fill'),
         r.getAttribute('opacity'),
@@ -143,7 +143,7 @@ describe('space-to-depth', () => {
       pixels: Uint8Array.from({ length: 18 }, (_, i) => (i % 3 === 0 ? 255 : 0)),
     };
     const svg = emptySvg();
-    spaceToDepth.draw(svg, plain, 0, { narrow: true, picture: red });
+    spaceToDepth.draw(svg, plain, 0, { layout: 'narrow', picture: red });
     const fills = [...svg.querySelectorAll('[data-layer=image] rect')].map((r) =>
       r.getAttribute('fill'),
     );

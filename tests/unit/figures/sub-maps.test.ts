@@ -10,7 +10,7 @@ const subMaps = inWords(words);
 /** Rows as they stand under each other in a column at the end, from the top. */
 function column(params: { block: number; size: number }, side: string): number[] {
   const svg = emptySvg();
-  subMaps.draw(svg, params, 1, { narrow: false });
+  subMaps.draw(svg, params, 1, { layout: 'wide' });
   return [...svg.querySelectorAll(`[data-layer=${side}] rect`)]
     .map((r) => ({
       y: Number(r.getAttribute('y')),

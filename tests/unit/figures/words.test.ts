@@ -4,22 +4,23 @@ import { describe, expect, it } from 'vitest';
 import { figures as english } from '#content/words/en/figures.ts';
 import {
   type AnyFigure,
+  type Context,
   type FigureDictionary,
   figureNames,
   loadFigure,
 } from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
-import { emptySvg, someCells, valuesOf } from './harness.ts';
+import { emptySvg, layouts, someCells, valuesOf } from './harness.ts';
 import { left, translated } from './pseudo.ts';
 
 const pseudo = Object.fromEntries(
   Object.entries(english).map(([name, load]) => [name, async () => translated(await load())]),
 ) as unknown as FigureDictionary;
 
-function drawn(figure: AnyFigure, values: AnyValues, t: number, narrow: boolean): string[] {
+function drawn(figure: AnyFigure, values: AnyValues, t: number, context: Context): string[] {
   const svg = emptySvg();
   const [, highlight] = someCells(figure, values);
-  figure.draw(svg, values, t, { narrow, highlight });
+  figure.draw(svg, values, t, { ...context, highlight });
   return [...svg.querySelectorAll('text')].map((text) => text.textContent ?? '');
 }
 
@@ -43,8 +44,7 @@ describe.each(figures)('no English is left in $name', (figure) => {
   it('in its drawing', () => {
     for (const values of cases)
       for (const t of times(values))
-        for (const narrow of [false, true])
-          expect(left(drawn(figure, values, t, narrow))).toEqual([]);
+        for (const context of layouts) expect(left(drawn(figure, values, t, context))).toEqual([]);
   });
 
   it('in its sentences', () => {

@@ -46,7 +46,7 @@ function stateOf(figure: AnyFigure): PlayerState {
     t: 0.5,
     playing: false,
     speed: 1,
-    narrow: false,
+    layout: 'wide',
     highlight: undefined,
     exploring: true,
     grid: '',

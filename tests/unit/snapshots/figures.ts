@@ -1,4 +1,4 @@
-import type { AnyFigure } from '#lib/figures/index.ts';
+import type { AnyFigure, Context, LayoutName } from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
 import { drawing, someCells, valuesOf } from '../figures/harness.ts';
 import { readable } from './markup.ts';
@@ -22,11 +22,11 @@ function presets(figure: AnyFigure): [string, AnyValues][] {
 }
 
 /** The figure as it is loaded, at every stop. */
-export function stops(figure: AnyFigure, layout: 'wide' | 'narrow'): Snapshot[] {
+export function stops(figure: AnyFigure, layout: LayoutName): Snapshot[] {
   const values = valuesOf(figure);
   return times(figure, values).map((t, i) => ({
     file: `${layout}-${i}.svg`,
-    text: readable(drawing(figure, values, t, { narrow: layout === 'narrow' })),
+    text: readable(drawing(figure, values, t, { layout })),
   }));
 }
 
@@ -34,7 +34,7 @@ export function stops(figure: AnyFigure, layout: 'wide' | 'narrow'): Snapshot[] 
 export function variants(figure: AnyFigure): Snapshot[] {
   return presets(figure).map(([, own], i) => ({
     file: `preset-${i + 1}.svg`,
-    text: readable(drawing(figure, own, figure.poster(own), { narrow: false })),
+    text: readable(drawing(figure, own, figure.poster(own), { layout: 'wide' })),
   }));
 }
 
@@ -43,7 +43,7 @@ export function pointedAt(figure: AnyFigure): Snapshot[] {
   const values = valuesOf(figure);
   const [, highlight] = someCells(figure, values);
   if (!highlight) return [];
-  const context = { narrow: false, highlight };
+  const context: Context = { layout: 'wide', highlight };
   return [
     {
       file: 'pointed-at.svg',
