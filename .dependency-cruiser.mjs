@@ -4,6 +4,7 @@
 /** What each room of lib needs besides its own files. A room that is missing here may import nothing. */
 const LIB = {
   analysis: ['detection', 'random'],
+  classify: ['random', 'scenes'],
   convert: ['model', 'safetensors', 'spd'],
   decide: [],
   detection: [],
@@ -31,7 +32,8 @@ const LIB = {
   safetensors: [],
   scenes: ['random', 'workers'],
   spd: [],
-  training: ['engine', 'random', 'results', 'safetensors', 'scenes'],
+  stack: ['figures', 'random', 'spd', 'workers'],
+  training: ['engine', 'random', 'safetensors', 'scenes', 'stack'],
   workers: [],
 };
 

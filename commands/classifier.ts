@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { spread } from '#lib/classify/tally.ts';
 import type { Runner } from '#lib/detector/index.ts';
 import { readSafetensors } from '#lib/safetensors/index.ts';
 import { load, type Trained, titleOf } from './detector.ts';
@@ -36,12 +37,6 @@ export function readPictures(folder: string): LabelledPictures | undefined {
     labels: tensors.get('labels')!.data,
     side: images.shape[1],
   };
-}
-
-/** The places of `count` pictures spread evenly over `length`, as training/ chooses them. */
-export function spread(length: number, count: number): number[] {
-  if (count >= length) return Array.from({ length }, (_, i) => i);
-  return Array.from({ length: count }, (_, i) => Math.round((i * (length - 1)) / (count - 1)));
 }
 
 /** Top-1 of a classifier's weights on the pictures that its card was checked on. */

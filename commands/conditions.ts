@@ -10,7 +10,7 @@ import {
   type LeastSquares,
   leastSquares,
   type Rows,
-  wrappedValues,
+  wrappedCondition,
 } from '#lib/spd/index.ts';
 import { median } from './bench/statistics.ts';
 import { halving, type Way, ways } from './conditions/ways.ts';
@@ -27,17 +27,8 @@ const WIDTHS: Record<Border, Record<number, readonly number[]>> = {
   zeros: { 8: [2, 3, 4, 5, 6, 7, 8], 16: [2, 3, 4], 24: [4] },
   wrap: { 8: [2, 3, 4, 5, 6, 7, 8], 16: [2, 3, 4, 5, 6, 7, 8], 24: [4] },
 };
-/** Where a picture wraps around, a number beyond this is one of rounding: the map deletes a frequency. */
-const INFINITE = 1e14;
 /** A car's red, around middle grey, on so many pixels a side. */
 const AT = 16;
-
-/** The condition number among the numbers that could be kept, where a picture wraps around; infinite where a frequency is deleted. */
-export function wrappedCondition(rows: Rows, outputs: number, side: number): number {
-  const values = wrappedValues(rows.slice(0, outputs), side);
-  const number = values[0] / values[Math.min(rows.length, side * side) - 1];
-  return number < INFINITE ? number : Number.POSITIVE_INFINITY;
-}
 
 /** Grey levels (root of the mean square) that rounding what is written to float16 adds to the car that is rebuilt. */
 function added(rows: Rows, answer: LeastSquares): number {
@@ -54,7 +45,7 @@ export function measure(way: Way, side: number, channels: number, border: Border
   const faults: number[] = [];
   for (let draw = 1; draw <= draws; draw++) {
     const rows = halving(way, side, channels, draw, border);
-    if (border === 'wrap') conditions.push(wrappedCondition(rows, channels, side));
+    if (border === 'wrap') conditions.push(wrappedCondition(rows.slice(0, channels), { side }));
     else {
       const answer = leastSquares(rows);
       const isWhole = answer.space.rank === Math.min(rows.length, side * side);

@@ -1,11 +1,11 @@
 // npm run small: the presets of the page "Train both yourself", each over ten seeds, and what they show.
 import { parseArgs } from 'node:util';
 import type { MeasuredRow } from '#lib/results/index.ts';
+import { overSeeds } from '#lib/results/index.ts';
 import { type Dataset, datasetAtOnce } from '#lib/training/dataset.ts';
 import { useWasm } from '#lib/training/node.ts';
 import { contendersOf, PRESETS, type Preset, SEEDS } from '#lib/training/presets.ts';
 import { type Point, Trainer, train } from '#lib/training/trainer.ts';
-import { overSeeds } from '#lib/training/verdict.ts';
 import { commit } from './lib/commit.ts';
 import { record, typed } from './measured.ts';
 import { report } from './report.ts';

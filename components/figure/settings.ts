@@ -4,6 +4,7 @@ import { controls } from '#components/kit/controls.ts';
 import '#components/kit/lazy-part.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import type { Picture } from '#lib/figures/index.ts';
+import type { AnyValues } from '#lib/parameters/index.ts';
 import { explorer } from './explorer.ts';
 import type { Shared } from './shared.ts';
 import type { Panel, PlayerActions, PlayerState } from './state.ts';
@@ -12,7 +13,7 @@ import type { Panel, PlayerActions, PlayerState } from './state.ts';
 const pictureCode = () => import('#components/kit/own-picture.ts');
 const shareCode = () => import('./share.ts');
 const nothingToFetch = async () => {};
-const codeCode = () => import('./code-panel.ts');
+const codeCode = () => import('#components/kit/code-panel.ts');
 
 /** Which parts are wanted. */
 export interface Parts {
@@ -106,7 +107,7 @@ function tools(
             'code',
             words.code,
             { state, actions, fetch: codeCode },
-            html`<spd-code .figure=${figure} .values=${values} .opened=${state.opened.has('code')}></spd-code>`,
+            html`<spd-code .write=${(of: AnyValues) => figure.code?.(of) ?? []} .values=${values} .opened=${state.opened.has('code')}></spd-code>`,
           )
         : nothing
     }`;

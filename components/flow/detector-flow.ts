@@ -116,7 +116,7 @@ export class DetectorFlow extends LitElement {
     const { values, errors } = parse(declaration, { ...this.values, [name]: value });
     this.values = values as FlowValues;
     this.errors = errors;
-    writeValues(declaration, this.values, PREFIX);
+    writeValues(declaration, this.values, { prefix: PREFIX });
     if (name === 'stage') return;
     const { backbone, neck } = this.chosen;
     this.chosen = { backbone: { map: backbone.map }, neck: { map: neck.map } };

@@ -4,10 +4,12 @@ import { type Declaration, serialise, type Values } from '#lib/parameters/index.
 /** Keys of the query and their new values; null takes a key out. */
 export type AddressChanges = Readonly<Record<string, string | null>>;
 
-/** Where an address is read and written; `replace` may throw. */
+/** Where an address is read and written; `replace` and `enter` may throw. */
 export interface AddressBar {
   href(): string;
   replace(href: string): void;
+  /** As a new entry of the history. */
+  enter(href: string): void;
 }
 
 /** A sweep of a slider is written once it rests for this long, milliseconds. */
@@ -25,14 +27,22 @@ export class AddressWriter {
   readonly #waiting = new Map<string, string | null>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writtenAt = Number.NEGATIVE_INFINITY;
+  #entry = false;
   #refusals = 0;
 
   constructor(bar: AddressBar) {
     this.#bar = bar;
   }
 
-  /** Takes changes of the query; other keys and the fragment stay as they are. Never throws. */
-  change(changes: AddressChanges): void {
+  /**
+   * Takes changes of the query; other keys and the fragment stay as they are. Never throws.
+   *
+   * @param entry whether Back is to undo them: for what a reader builds, step by step, and not for a sweep
+   */
+  change(changes: AddressChanges, entry = false): void {
+    // What waits belongs to the step before.
+    if (entry) this.flush();
+    this.#entry ||= entry;
     for (const [name, value] of Object.entries(changes)) this.#waiting.set(name, value);
     this.#refusals = 0;
     this.#writeIn(Math.max(QUIET, this.#writtenAt + APART - performance.now()));
@@ -49,7 +59,11 @@ export class AddressWriter {
         if (value === null) url.searchParams.delete(name);
         else url.searchParams.set(name, value);
       }
-      if (url.href !== now) this.#bar.replace(url.href);
+      if (url.href !== now) {
+        if (this.#entry) this.#bar.enter(url.href);
+        else this.#bar.replace(url.href);
+      }
+      this.#entry = false;
       this.#waiting.clear();
       this.#writtenAt = performance.now();
       this.#refusals = 0;
@@ -67,33 +81,40 @@ export class AddressWriter {
 
 let writer: AddressWriter | undefined;
 
-/** The writer of this page's address: never a new entry of the history. */
+/** The writer of this page's address. */
 function ofPage(): AddressWriter {
   if (writer) return writer;
   const made = new AddressWriter({
     href: () => location.href,
     replace: (href) => history.replaceState(history.state, '', href),
+    enter: (href) => history.pushState(history.state, '', href),
   });
   addEventListener('pagehide', () => made.flush());
   writer = made;
   return made;
 }
 
-/** Changes keys of the page's query, in a moment. Never throws. */
-export function writeAddress(changes: AddressChanges): void {
-  ofPage().change(changes);
+/** Changes keys of the page's query, in a moment; with `entry` Back undoes it. Never throws. */
+export function writeAddress(changes: AddressChanges, entry = false): void {
+  ofPage().change(changes, entry);
+}
+
+/** What waits is written now: the reader goes back or forth. */
+export function flushAddress(): void {
+  writer?.flush();
 }
 
 /** Keeps a widget's values in the page's query: those that differ from their defaults, under `prefix` and their name. */
 export function writeValues<D extends Declaration>(
   declaration: D,
   values: Values<D>,
-  prefix = '',
+  { prefix = '', entry = false } = {},
 ): void {
   const given = serialise(declaration, values);
   writeAddress(
     Object.fromEntries(
       Object.keys(declaration).map((name) => [prefix + name, given[name] ?? null]),
     ),
+    entry,
   );
 }

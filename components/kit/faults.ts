@@ -17,7 +17,13 @@ export class SaidError extends Error {
 }
 
 /** Errors of lib whose messages are written for readers. They are known by name: between threads a class is lost. */
-const WRITTEN = new Set(['ArchitectureError', 'ConvertError', 'EngineError', 'SafetensorsError']);
+const WRITTEN = new Set([
+  'ArchitectureError',
+  'CifarError',
+  'ConvertError',
+  'EngineError',
+  'SafetensorsError',
+]);
 
 /** What to tell the reader. Messages of a browser, a parser or a library never reach one; they go to the console. */
 export function sentenceOf(error: unknown): string {

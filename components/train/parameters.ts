@@ -1,5 +1,6 @@
 import { train as words } from '#content/words/en/train.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
+import { WAYS } from '#lib/stack/ways.ts';
 import {
   type DatasetSettings,
   fairWidth,
@@ -7,7 +8,6 @@ import {
   type Price,
   TASKS,
   tasks,
-  WAYS,
   WIDEST,
 } from '#lib/training/index.ts';
 

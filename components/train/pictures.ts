@@ -1,6 +1,7 @@
 // What is inside of a network, as pixels to paint.
 import type { PixelImage } from '#components/kit/pixel-image.ts';
-import { type ConvolutionLayer, greyLevel, type Inside, layersOf } from '#lib/training/index.ts';
+import type { ConvolutionLayer } from '#lib/stack/ways.ts';
+import { greyLevel, type Inside, layersOf } from '#lib/training/index.ts';
 
 /** A window's weight for output o, colour c, at pixel (y, x) of the window. */
 type Weight = (o: number, c: number, y: number, x: number) => number;

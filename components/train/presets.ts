@@ -1,7 +1,6 @@
 // What the presets gave over their seeds, from the result file.
 import small from '#content/results/measured/small.json';
-import { type MeasuredFile, statistic } from '#lib/results/index.ts';
-import { overSeeds, type Verdict } from '#lib/training/index.ts';
+import { type MeasuredFile, overSeeds, statistic, type Verdict } from '#lib/results/index.ts';
 import { contendersOf, PRESETS, type Preset } from '#lib/training/presets.ts';
 
 /** A preset, the query that sets it, and what it gave. */

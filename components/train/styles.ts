@@ -1,9 +1,11 @@
 import { css } from 'lit';
+import { confusionStyles } from '#components/kit/confusion.ts';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import { fileButtonStyles } from '#components/kit/file-button.ts';
 
 export const trainStyles = [
   controlStyles,
+  confusionStyles,
   fileButtonStyles,
   css`
     :host { display: block; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
@@ -55,14 +57,6 @@ export const trainStyles = [
     .verdict { margin-top: 1.5rem; padding: 0.9rem 1.1rem; background: var(--panel); max-width: 44rem; }
     .verdict h2 { margin: 0 0 0.3rem; }
     .verdict p { margin: 0 0 0.4rem; }
-    .matrices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2rem; }
-    .matrix { overflow-x: auto; min-width: 0; }
-    table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 0.875rem; }
-    caption { text-align: left; color: var(--ink-2); padding-bottom: 0.3rem; }
-    th { font-weight: 400; color: var(--ink-2); padding: 0.15rem 0.4rem; text-align: right; }
-    td { padding: 0.15rem 0.4rem; text-align: right; background: color-mix(in srgb, var(--strided) calc(var(--share, 0%) * 0.6), transparent); min-width: 1.5rem; }
-    thead td { background: none; }
-    td.right { background: color-mix(in srgb, var(--spd) calc(var(--share, 0%) * 0.6), transparent); }
     .differing { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2rem; }
     .differing ul { display: flex; flex-wrap: wrap; gap: 0.6rem; list-style: none; margin: 0; padding: 0; }
     .differing li { width: 4.25rem; font-size: 0.8125rem; color: var(--ink-2); }

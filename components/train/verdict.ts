@@ -1,15 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { train as words } from '#content/words/en/train.ts';
-import {
-  type NetworkPlan,
-  overCrops,
-  overSeeds,
-  priceOf,
-  type Score,
-  UNSEEN,
-  type Verdict,
-} from '#lib/training/index.ts';
-import { onlyRight } from './answers.ts';
+import { onlyRight } from '#lib/classify/tally.ts';
+import { overPictures, overSeeds, type Verdict } from '#lib/results/index.ts';
+import { type NetworkPlan, priceOf, type Score, UNSEEN } from '#lib/training/index.ts';
 
 /** The last look at every network of each run. */
 export type Finished = readonly (readonly Score[])[];
@@ -21,7 +14,7 @@ export function judge(runs: Finished, other: number, labels: Uint8Array): Verdic
   const [scores] = runs;
   if (!scores) return undefined;
   const [a, b] = [scores[0].answers, scores[other].answers];
-  return overCrops(onlyRight(labels, a, b).length, onlyRight(labels, b, a).length, UNSEEN);
+  return overPictures(onlyRight(labels, a, b).length, onlyRight(labels, b, a).length, UNSEEN);
 }
 
 /** What was seen, in sentences: the first network against each of the others, and what it costs. */

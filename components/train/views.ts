@@ -1,8 +1,9 @@
 // What a course has reached, drawn: its curves, its verdict, and who takes what for what.
 import { html, nothing, type TemplateResult } from 'lit';
+import { confusionTable } from '#components/kit/confusion.ts';
 import { train as words } from '#content/words/en/train.ts';
 import { type Score, tasks } from '#lib/training/index.ts';
-import { confusionTable, differing } from './answers.ts';
+import { differing } from './answers.ts';
 import { curveChart } from './curves.ts';
 import { hueOf } from './parameters.ts';
 import type { Course } from './run.ts';
@@ -49,5 +50,5 @@ export function answers({ crops, terms, last }: Course, names: readonly string[]
     <h2>${words.differTitle}</h2>
     ${differing(crops, side, classes, pair)}
     <h2>${words.confusionTitle}</h2>
-    <div class="matrices">${names.map((name, i) => confusionTable(name, classes, crops.labels, last[i]))}</div>`;
+    <div class="matrices">${names.map((name, i) => confusionTable(words.confusion(name), { names: classes }, crops.labels, last[i].answers))}</div>`;
 }

@@ -23,6 +23,8 @@ export interface Card {
   APsize?: Record<string, number>;
   /** Of a classifier: top-1 (per cent) on so many test pictures spread evenly. */
   check?: { pictures: number; top1: number };
+  /** Of a classifier: top-1 on all test pictures (per cent), as they are and at fewer pixels. */
+  measures?: Record<string, number>;
   data?: { train?: { source?: string }; test?: { split?: string } };
   command?: string;
   commit?: string;
@@ -70,6 +72,10 @@ const OPTIONAL: Record<string, [what: string, check: Check]> = {
       isObject(value) &&
       isCount((value as Card['check'])!.pictures) &&
       isNumber((value as Card['check'])!.top1),
+  ],
+  measures: [
+    'numbers by their names',
+    (value) => isObject(value) && Object.values(value as object).every(isNumber),
   ],
   data: ['what it was trained on', isObject],
   command: ['a command', isText],

@@ -2,3 +2,4 @@
 export * from './measured.ts';
 export * from './student.ts';
 export * from './summarise.ts';
+export * from './verdict.ts';

@@ -4,16 +4,19 @@ import { place, taps, type Window } from './windows.ts';
 /** One downsampling of a stack along one axis: space-to-depth of `block` (1 is none), then a window. */
 export interface StackLayer extends Window {
   block?: number;
+  /** What each tap counts, [kernel]; one each where none are given. */
+  weights?: readonly number[];
 }
 
 /**
- * Paths from every pixel along one axis to all outputs of the stack (first layer first): the gradient of the sum of the
- * outputs when every weight is one, [size]. For two axes multiply rows by columns.
+ * Paths from every pixel along one axis to all outputs of the stack (first layer first), each counted with the product of
+ * its taps' weights: the gradient of the sum of the outputs when every other weight is one, [size]. For two axes multiply
+ * rows by columns.
  */
 export function pathCounts(size: number, layers: readonly StackLayer[]): Float64Array {
   const [layer, ...rest] = layers;
   if (!layer) return new Float64Array(size).fill(1);
-  const { block = 1, ...window } = layer;
+  const { block = 1, weights, ...window } = layer;
   if (size % block !== 0)
     throw new RangeError(`space-to-depth: block size ${block} does not divide the size ${size}`);
   const positions = size / block;
@@ -21,7 +24,9 @@ export function pathCounts(size: number, layers: readonly StackLayer[]): Float64
   const behind = pathCounts(placed.outputs, rest);
   const counts = new Float64Array(positions);
   for (let w = 0; w < placed.outputs; w++)
-    for (const tap of taps(placed, w)) if (tap >= 0 && tap < positions) counts[tap] += behind[w];
+    taps(placed, w).forEach((tap, t) => {
+      if (tap >= 0 && tap < positions) counts[tap] += (weights?.[t] ?? 1) * behind[w];
+    });
   return Float64Array.from({ length: size }, (_, p) => counts[Math.floor(p / block)]);
 }
 

@@ -2,7 +2,7 @@
 // TensorFlow.js does fast on every back end. Its own gradient kernels are plain loops on wasm, or missing.
 import * as tf from '@tensorflow/tfjs-core';
 import { depthToSpace, spaceToDepth } from '../engine/space-to-depth.ts';
-import type { ConvolutionLayer } from './plan.ts';
+import type { ConvolutionLayer } from '../stack/ways.ts';
 
 /** How a convolution over the cells of a space-to-depth, or over the pixels themselves, stands in the map. */
 interface Window {

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { binomialFilter } from '../engine/binomial.ts';
 import { depthToSpace, spaceToDepth } from '../engine/space-to-depth.ts';
+import type { FixedKind } from '../stack/ways.ts';
 
 /** The four phases of a map, in the order in which PyTorch looks at a block: row by row. */
 function phases(x: tf.Tensor4D): tf.Tensor4D[] {
@@ -92,7 +93,7 @@ function binomial(channels: number): tf.Tensor4D {
 }
 
 /** The halvings without weights, by the names of the plan. */
-export const HALVINGS: Readonly<Record<'max' | 'average' | 'blur' | 'space-to-depth', Halving>> = {
+export const HALVINGS: Readonly<Record<FixedKind, Halving>> = {
   max,
   average,
   blur,

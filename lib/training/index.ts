@@ -8,19 +8,15 @@ export {
 } from './dataset.ts';
 export type { Footprint } from './footprint.ts';
 export {
-  type ConvolutionLayer,
   fairWidth,
   layersOf,
   type NetworkPlan,
   type Price,
   priceOf,
-  WAYS,
-  type Way,
   WIDEST,
 } from './plan.ts';
 export { SEEDS } from './presets.ts';
 export type { Inside, Stretch } from './session.ts';
 export { TASKS, type TaskName, tasks } from './tasks/index.ts';
 export type { Point, Score } from './trainer.ts';
-export { overCrops, overSeeds, type Verdict } from './verdict.ts';
 export { networkFile, readNetworkFile } from './weights-file.ts';

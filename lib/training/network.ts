@@ -4,7 +4,7 @@ import { Adam } from './adam.ts';
 import { Convolution } from './convolution.ts';
 import { HALVINGS, type Halving } from './halving.ts';
 import { crossEntropy } from './loss.ts';
-import { COLOURS, type ConvolutionLayer, type Layer, layersOf, type NetworkPlan } from './plan.ts';
+import { COLOURS, type Layer, layersOf, type NetworkPlan } from './plan.ts';
 
 /** Crops and what they show, on the back end. */
 export interface Batch {
@@ -213,5 +213,3 @@ export function batchOf(
     truth: tf.tensor2d(truth, [labels.length, classes]),
   };
 }
-
-export type { ConvolutionLayer };

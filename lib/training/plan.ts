@@ -1,43 +1,10 @@
 // The small networks as data: what they are made of, and what they cost. They differ only in how they halve a map.
-
-/** A convolution with zeros as padding on all sides. */
-export interface ConvolutionLayer {
-  kind: 'convolution';
-  /** Of its tensors in a weights file. */
-  name: string;
-  kernel: number;
-  stride: 1 | 2;
-  padding: number;
-  inputs: number;
-  outputs: number;
-  relu: boolean;
-}
+import { type HalvingLayer, halving, type Way } from '../stack/ways.ts';
 
 export type Layer =
-  | ConvolutionLayer
-  | { kind: 'max' | 'average' | 'blur' | 'space-to-depth' }
+  | HalvingLayer
   /** The mean of every channel over the map. */
   | { kind: 'mean' };
-
-/**
- * How a map is halved, from `inputs` to `outputs` channels:
- * - `strided`, `strided-6`, `strided-2`: a 3x3, 6x6, 2x2 convolution with stride 2
- * - `max`, `average`, `blur`: a 3x3 convolution, then the pool
- * - `spd`: space-to-depth, then a 3x3 convolution (as the paper draws it)
- * - `published`: a 3x3 convolution, space-to-depth, then a 1x1 convolution (as the published code is wired)
- */
-export const WAYS = [
-  'strided',
-  'strided-6',
-  'strided-2',
-  'max',
-  'average',
-  'blur',
-  'spd',
-  'published',
-] as const;
-
-export type Way = (typeof WAYS)[number];
 
 export interface NetworkPlan {
   way: Way;
@@ -50,43 +17,6 @@ export interface NetworkPlan {
 
 /** Colours of a crop. */
 export const COLOURS = 3;
-
-/** The convolutions and pools of one halving. */
-function halving(way: Way, name: string, inputs: number, outputs: number): Layer[] {
-  const convolution = (
-    kernel: number,
-    stride: 1 | 2,
-    { part = '', from = inputs } = {},
-  ): ConvolutionLayer => ({
-    kind: 'convolution',
-    name: name + part,
-    kernel,
-    stride,
-    // Half of what a window has beyond its stride: 1 of 3x3, 2 of 6x6, 0 of 2x2 and of 1x1.
-    padding: Math.ceil((kernel - stride) / 2),
-    inputs: from,
-    outputs,
-    relu: true,
-  });
-  switch (way) {
-    case 'strided':
-      return [convolution(3, 2)];
-    case 'strided-6':
-      return [convolution(6, 2)];
-    case 'strided-2':
-      return [convolution(2, 2)];
-    case 'spd':
-      return [{ kind: 'space-to-depth' }, convolution(3, 1, { from: 4 * inputs })];
-    case 'published':
-      return [
-        convolution(3, 1),
-        { kind: 'space-to-depth' },
-        convolution(1, 1, { part: '.fuse', from: 4 * outputs }),
-      ];
-    default:
-      return [convolution(3, 1), { kind: way }];
-  }
-}
 
 /**
  * The layers of a small network: two halvings, a 3x3 convolution, the mean of each channel, and a linear layer (a 1x1

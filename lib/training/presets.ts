@@ -1,6 +1,8 @@
 // Settings that show something, each measured over ten seeds by `npm run small`; what they show stands in its result file.
+
+import type { Way } from '../stack/ways.ts';
 import type { DatasetSettings } from './dataset.ts';
-import { fairWidth, type NetworkPlan, type Price, type Way } from './plan.ts';
+import { fairWidth, type NetworkPlan, type Price } from './plan.ts';
 import { type TaskName, tasks } from './tasks/index.ts';
 
 /** A network of space-to-depth and its rival of the same price. */

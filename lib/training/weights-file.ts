@@ -6,7 +6,8 @@ import {
   toFloat32,
   writeSafetensors,
 } from '../safetensors/index.ts';
-import { type ConvolutionLayer, layersOf, type NetworkPlan, WAYS, WIDEST } from './plan.ts';
+import { type ConvolutionLayer, WAYS } from '../stack/ways.ts';
+import { layersOf, type NetworkPlan, WIDEST } from './plan.ts';
 
 /** What a file says of itself. */
 const METADATA = ['way', 'width', 'side', 'classes'] as const;

@@ -1,4 +1,5 @@
-import type { TaskName, Way } from '#lib/training/index.ts';
+import type { Way } from '#lib/stack/ways.ts';
+import type { TaskName } from '#lib/training/index.ts';
 
 /** Words of the page on which the reader trains networks. */
 const classes: Readonly<Record<TaskName, readonly string[]>> = {

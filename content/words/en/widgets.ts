@@ -25,6 +25,7 @@ export const widgets = {
   engine: 'engine',
   engineOnCall: 'nothing; the engine for its check',
   weights: (kilobytes: string) => `engine, weights (${kilobytes} kB)`,
+  classifiers: 'engine, weights (1.4 to 2.6 MB a network)',
   ownFile: 'a file of yours; nothing else',
   ownWeights: (kilobytes: string) =>
     `engine; a file of yours, or the notebook’s weights (${kilobytes} kB)`,
@@ -36,6 +37,14 @@ export const widgets = {
     train: [
       'Train both yourself',
       'Which way of halving learns more, at the same price? Two or three small networks, trained live on the same batches.',
+    ],
+    stack: [
+      'Build a stack',
+      'What do downsamplers on top of each other cost, how evenly do they read, what do they keep, and which one strided kernel do they equal?',
+    ],
+    classify: [
+      'Classification lab',
+      'What do networks take a picture for as its pixels go: the strided one, the one with SPD, and one with as large maps? On drawings, your picture, or a CIFAR-10 batch from your disk.',
     ],
     weights: [
       'Weights lab',

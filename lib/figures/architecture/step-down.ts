@@ -1,30 +1,12 @@
 import type { Step } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
-import type { Shape } from '#lib/model/operations.ts';
+import type { Side as Chain, Operation } from '../kit/programs/frame.ts';
 import type { Model } from './model.ts';
 import { longName, netNames } from './names.ts';
 import type { ArchitectureWords } from './words.ts';
 
-/** One operation of a step, as frameworks name them; activations have no numbers of their own and are left out. */
-export type Operation =
-  | { kind: 'conv'; inputs: number; outputs: number; kernel: number; stride: number; pad: number }
-  | { kind: 'norm'; channels: number }
-  | { kind: 'spd'; block: number; input: Shape }
-  | {
-      kind: 'max' | 'mean' | 'blur';
-      channels: number;
-      kernel: number;
-      stride: number;
-      pad: number;
-    };
-
 /** What one of the two nets does at a step. */
-export interface Side {
-  net: string;
-  what: string;
-  operations: Operation[];
-  input: Shape;
-  output: Shape;
+export interface Side extends Chain {
   parameters: number;
 }
 

@@ -5,6 +5,7 @@ import { AddressWriter } from '#components/kit/address.ts';
 /** A bar that throws from the `ration`-th writing in 30 seconds on, as Safari's does. */
 function rationed(ration: number, href = 'http://notebook/page/?theme=dark#part') {
   const times: number[] = [];
+  const entries: string[] = [];
   let refused = 0;
   const bar = {
     href: () => href,
@@ -17,8 +18,12 @@ function rationed(ration: number, href = 'http://notebook/page/?theme=dark#part'
       times.push(now);
       href = next;
     },
+    enter(next: string) {
+      this.replace(next);
+      entries.push(next);
+    },
   };
-  return { bar, times, refused: () => refused, href: () => href };
+  return { bar, times, entries, refused: () => refused, href: () => href };
 }
 
 beforeEach(() => {
@@ -43,6 +48,27 @@ describe('the writer of the address', () => {
     writer.change({ size: null });
     vi.advanceTimersByTime(1000);
     expect(page.href()).toBe('http://notebook/page/?theme=dark#part');
+  });
+
+  it('makes an entry of the history for a step that Back is to undo, and of a sweep none', () => {
+    const page = rationed(100);
+    const writer = new AddressWriter(page.bar);
+    writer.change({ size: '1' });
+    writer.change({ stack: 'a' }, true);
+    writer.change({ size: '2' });
+    vi.advanceTimersByTime(1000);
+    writer.change({ stack: 'b' }, true);
+    writer.change({ stack: 'c' }, true);
+    writer.flush();
+    writer.change({ size: '3' });
+    writer.flush();
+    const at = (query: string) => `http://notebook/page/?theme=dark&${query}#part`;
+    expect(page.entries).toEqual([
+      at('size=2&stack=a'),
+      at('size=2&stack=b'),
+      at('size=2&stack=c'),
+    ]);
+    expect(page.href()).toBe(at('size=3&stack=c'));
   });
 
   it('stays within Safari’s ration whatever the pace, and the last values arrive', () => {

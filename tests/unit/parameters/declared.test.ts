@@ -2,12 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { declaration as classify } from '#components/classify/parameters.ts';
 import { declaration as converter } from '#components/converter/parameters.ts';
 import { declaration as decide } from '#components/decide/parameters.ts';
 import { embedDeclaration, readEmbedOptions } from '#components/figure/embed-options.ts';
 import { declaration as flow } from '#components/flow/parameters.ts';
 import { parse } from '#components/kit/parse.ts';
 import { declaration as lab, constrain as labAgrees } from '#components/lab/parameters.ts';
+import { declaration as stack, constrain as stackAgrees } from '#components/stack/parameters.ts';
 import { declaration as train, constrain as trainAgrees } from '#components/train/parameters.ts';
 import {
   declaration as weights,
@@ -28,6 +30,8 @@ const declared: Declared[] = [
   { owner: 'the lab', declaration: lab, constrain: labAgrees as unknown as Constrain },
   { owner: 'your weights', declaration: weights, constrain: weightsAgree as unknown as Constrain },
   { owner: 'the training', declaration: train, constrain: trainAgrees as unknown as Constrain },
+  { owner: 'the stacks', declaration: stack, constrain: stackAgrees as unknown as Constrain },
+  { owner: 'the classification', declaration: classify },
   { owner: 'the flow', declaration: flow },
   { owner: 'the decision', declaration: decide },
   { owner: 'the converter', declaration: converter },

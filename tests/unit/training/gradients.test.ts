@@ -4,9 +4,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { random } from '#lib/random/index.ts';
 import { readSafetensors, type Tensor } from '#lib/safetensors/index.ts';
+import { WAYS, type Way } from '#lib/stack/ways.ts';
 import { type Batch, batchOf, Network } from '#lib/training/network.ts';
 import { useWasm } from '#lib/training/node.ts';
-import { type NetworkPlan, WAYS, type Way } from '#lib/training/plan.ts';
+import type { NetworkPlan } from '#lib/training/plan.ts';
 import { numbersOf } from '#lib/training/weights-file.ts';
 
 const LIMIT = 1e-4;

@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { overPictures, overSeeds } from '#lib/results/index.ts';
+import { WAYS } from '#lib/stack/ways.ts';
 import {
   type Dataset,
   type DatasetSettings,
@@ -7,11 +9,10 @@ import {
   UNSEEN,
 } from '#lib/training/dataset.ts';
 import { useWasm } from '#lib/training/node.ts';
-import { fairWidth, type NetworkPlan, priceOf, WAYS } from '#lib/training/plan.ts';
+import { fairWidth, type NetworkPlan, priceOf } from '#lib/training/plan.ts';
 import { contendersOf, PRESETS } from '#lib/training/presets.ts';
 import { TASKS, tasks } from '#lib/training/tasks/index.ts';
 import { type Point, Trainer, train } from '#lib/training/trainer.ts';
-import { overCrops, overSeeds } from '#lib/training/verdict.ts';
 import { networkFile, readNetworkFile } from '#lib/training/weights-file.ts';
 
 const settings: DatasetSettings = {
@@ -152,12 +153,12 @@ describe('a verdict', () => {
         [0.6, 0.5],
       ])?.ahead,
     ).toBe('level');
-    expect(overCrops(10, 30, 400)).toEqual({
+    expect(overPictures(10, 30, 400)).toEqual({
       runs: 1,
       difference: -5,
       margin: (196 * Math.sqrt(40)) / 400,
       ahead: 'second',
     });
-    expect(overCrops(10, 12, 400).ahead).toBe('level');
+    expect(overPictures(10, 12, 400).ahead).toBe('level');
   });
 });

@@ -1,4 +1,5 @@
-import { critical, statistic } from '../results/index.ts';
+import { critical } from './student.ts';
+import { statistic } from './summarise.ts';
 
 /** What runs of two networks say about their difference in accuracy, in points of a hundred. */
 export interface Verdict {
@@ -31,12 +32,12 @@ export function overSeeds(
 }
 
 /**
- * From one run: only the crops that one gets right and the other wrong tell the two apart (McNemar). It says nothing of
+ * From one run: only the pictures that one gets right and the other wrong tell the two apart (McNemar). It says nothing of
  * other seeds.
  *
- * @param onlyFirst crops that only the first one gets right, of `crops`
+ * @param onlyFirst pictures that only the first one gets right, of `pictures`
  */
-export function overCrops(onlyFirst: number, onlySecond: number, crops: number): Verdict {
-  const margin = (196 * Math.sqrt(onlyFirst + onlySecond)) / crops;
-  return judged(1, (100 * (onlyFirst - onlySecond)) / crops, margin);
+export function overPictures(onlyFirst: number, onlySecond: number, pictures: number): Verdict {
+  const margin = (196 * Math.sqrt(onlyFirst + onlySecond)) / pictures;
+  return judged(1, (100 * (onlyFirst - onlySecond)) / pictures, margin);
 }

@@ -1,9 +1,16 @@
-import type { Operation } from '../step-down.ts';
-import { channelsFirst, has, remark, strideAndPad, title, type Writer } from './frame.ts';
+import {
+  channelsFirst,
+  has,
+  type Operation,
+  remark,
+  strideAndPad,
+  title,
+  type Writer,
+} from './frame.ts';
 
-/** The step down in PyTorch. */
-export const torchProgram: Writer = (model, sides) => `# PyTorch, [n, c, h, w]
-${remark(model, '#')}
+/** The chains in PyTorch. */
+export const torchProgram: Writer = (said, sides) => `# PyTorch, [n, c, h, w]
+${remark(said, '#')}
 import torch
 ${has(sides, 'blur') ? 'import torch.nn.functional as F\n' : ''}from torch import nn
 ${has(sides, 'spd') ? TORCH_SPD : ''}${has(sides, 'blur') ? TORCH_BLUR : ''}

@@ -1,9 +1,8 @@
-import { KERAS } from '../../kit/code.ts';
-import type { Operation } from '../step-down.ts';
-import { channelsLast, has, remark, title, type Writer } from './frame.ts';
+import { KERAS } from '../code.ts';
+import { channelsLast, has, type Operation, remark, title, type Writer } from './frame.ts';
 
-/** The step down in Keras. */
-export const kerasProgram: Writer = (model, sides) => `${KERAS}${remark(model, '#')}
+/** The chains in Keras. */
+export const kerasProgram: Writer = (said, sides) => `${KERAS}${remark(said, '#')}
 import math
 import keras
 ${has(sides, 'blur') ? 'import numpy as np\n' : ''}from keras import layers

@@ -1,26 +1,27 @@
-// <spd-code>: programs for exactly the settings of the figure above, one framework at a time.
+// <spd-code>: programs for exactly the settings that are shown, one framework at a time.
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { Answer } from '#components/kit/answer.ts';
-import '#components/kit/answer-status.ts';
-import { controlStyles } from '#components/kit/control-styles.ts';
-import { loadCode } from '#components/kit/load-code.ts';
 import { panel as said } from '#content/words/en/code-panel.ts';
 import { copying } from '#content/words/en/copy.ts';
-
 import { kit } from '#content/words/en/kit.ts';
-import type { AnyFigure } from '#lib/figures/index.ts';
 import type { Framework, Snippet } from '#lib/figures/kit/code.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
+import { Answer } from './answer.ts';
+import './answer-status.ts';
+import { controlStyles } from './control-styles.ts';
+import { loadCode } from './load-code.ts';
+
+/** Writes the programs for some values; what it needs is fetched then. */
+export type WritesPrograms = (values: AnyValues) => Promise<Snippet[]> | Snippet[];
 
 export class CodePanel extends LitElement {
   static override properties = {
-    figure: { attribute: false },
+    write: { attribute: false },
     values: { attribute: false },
     opened: { type: Boolean },
     chosen: { state: true },
     message: { state: true },
   };
-  declare figure: AnyFigure;
+  declare write: WritesPrograms;
   declare values: AnyValues;
   /** A closed panel writes no programs. */
   declare opened: boolean;
@@ -31,6 +32,7 @@ export class CodePanel extends LitElement {
 
   constructor() {
     super();
+    this.write = () => [];
     this.values = {};
     this.opened = false;
     this.chosen = 'PyTorch';
@@ -54,8 +56,8 @@ export class CodePanel extends LitElement {
   /** What writes the programs is fetched when the panel is first opened. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.opened || !(changed.has('opened') || changed.has('values'))) return;
-    const { figure, values } = this;
-    void this.#programs.ask(() => loadCode(async () => (await figure.code?.(values)) ?? []));
+    const { write, values } = this;
+    void this.#programs.ask(() => loadCode(async () => write(values)));
   }
 
   override render(): TemplateResult {

@@ -1,10 +1,9 @@
-import { TFJS } from '../../kit/code.ts';
-import type { Operation } from '../step-down.ts';
-import { channelsLast, remark, title, type Writer } from './frame.ts';
+import { TFJS } from '../code.ts';
+import { channelsLast, type Operation, remark, title, type Writer } from './frame.ts';
 
-/** The step down in TensorFlow.js. */
-export const tfjsProgram: Writer = (model, sides) => `${TFJS}
-${remark(model, '//')}
+/** The chains in TensorFlow.js. */
+export const tfjsProgram: Writer = (said, sides) => `${TFJS}
+${remark(said, '//')}
 let parameters = 0;
 ${[...new Set(sides.flatMap(([, side]) => side.operations.map(({ kind }) => JS[kind])))].join('')}
 ${sides

@@ -1,10 +1,9 @@
-import { list, ONNX, tuple } from '../../kit/code.ts';
-import type { Side } from '../step-down.ts';
-import { channelsFirst, remark, title, type Writer } from './frame.ts';
+import { list, ONNX, tuple } from '../code.ts';
+import { channelsFirst, remark, type Side, title, type Writer } from './frame.ts';
 
-/** The step down as ONNX graphs, one a net. */
-export const onnxProgram: Writer = (model, sides) => `${ONNX}
-${remark(model, '#')}
+/** The chains as ONNX graphs, one each. */
+export const onnxProgram: Writer = (said, sides) => `${ONNX}
+${remark(said, '#')}
 node = helper.make_node
 random = lambda *shape: np.random.rand(*shape).astype(np.float32)
 
@@ -23,6 +22,13 @@ function onnxShow(side: Side): string {
   const nodes: string[] = [];
   const trained: string[] = [];
   const fixed: string[] = [];
+  // A name of a constant: the first of a kind is called by it, the others are numbered.
+  const taken = new Map<string, number>();
+  const named = (name: string) => {
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return count === 1 ? name : `${name}${count}`;
+  };
   side.operations.forEach((operation, i) => {
     const from = i === 0 ? 'x' : `x${i}`;
     const to = i === side.operations.length - 1 ? 'y' : `x${i + 1}`;
@@ -31,37 +37,46 @@ function onnxShow(side: Side): string {
     switch (operation.kind) {
       case 'conv': {
         const { inputs, outputs, kernel, stride, pad } = operation;
-        trained.push(`'w': random${tuple([outputs, inputs, kernel, kernel])}`);
-        add('Conv', ['w'], `, strides=${list([stride, stride])}, pads=${list(Array(4).fill(pad))}`);
+        const weights = named('w');
+        trained.push(`'${weights}': random${tuple([outputs, inputs, kernel, kernel])}`);
+        add(
+          'Conv',
+          [weights],
+          `, strides=${list([stride, stride])}, pads=${list(Array(4).fill(pad))}`,
+        );
         break;
       }
-      case 'norm':
-        trained.push(`'scale': random(${operation.channels})`);
-        trained.push(`'offset': random(${operation.channels})`);
-        fixed.push(`'mean': random(${operation.channels})`);
-        fixed.push(`'variance': random(${operation.channels})`);
-        add('BatchNormalization', ['scale', 'offset', 'mean', 'variance']);
+      case 'norm': {
+        const all = ['scale', 'offset', 'mean', 'variance'].map(named);
+        const numbers = all.map((name) => `'${name}': random(${operation.channels})`);
+        trained.push(...numbers.slice(0, 2));
+        fixed.push(...numbers.slice(2));
+        add('BatchNormalization', all);
         break;
+      }
       case 'spd': {
         const { block: s, input } = operation;
         const [h, w] = [input.height / s, input.width / s];
-        fixed.push(`'cut': np.array(${list([1, input.channels, h, s, w, s])})`);
-        fixed.push(`'merge': np.array(${list([1, s * s * input.channels, h, w])})`);
-        nodes.push(`node('Reshape', ['${from}', 'cut'], ['blocks'])`);
-        nodes.push("node('Transpose', ['blocks'], ['dealt'], perm=[0, 5, 3, 1, 2, 4])");
-        nodes.push(`node('Reshape', ['dealt', 'merge'], ['${to}'])`);
+        const [cut, blocks, dealt, merge] = ['cut', 'blocks', 'dealt', 'merge'].map(named);
+        fixed.push(`'${cut}': np.array(${list([1, input.channels, h, s, w, s])})`);
+        fixed.push(`'${merge}': np.array(${list([1, s * s * input.channels, h, w])})`);
+        nodes.push(`node('Reshape', ['${from}', '${cut}'], ['${blocks}'])`);
+        nodes.push(`node('Transpose', ['${blocks}'], ['${dealt}'], perm=[0, 5, 3, 1, 2, 4])`);
+        nodes.push(`node('Reshape', ['${dealt}', '${merge}'], ['${to}'])`);
         break;
       }
-      case 'blur':
-        fixed.push("'border': np.array([0, 0, 1, 1, 0, 0, 1, 1])");
+      case 'blur': {
+        const [border, blur, padded] = ['border', 'blur', 'padded'].map(named);
+        fixed.push(`'${border}': np.array([0, 0, 1, 1, 0, 0, 1, 1])`);
         fixed.push(
-          `'blur': np.tile(np.float32([[1, 2, 1], [2, 4, 2], [1, 2, 1]]) / 16, (${operation.channels}, 1, 1, 1))`,
+          `'${blur}': np.tile(np.float32([[1, 2, 1], [2, 4, 2], [1, 2, 1]]) / 16, (${operation.channels}, 1, 1, 1))`,
         );
-        nodes.push(`node('Pad', ['${from}', 'border'], ['padded'], mode='reflect')`);
+        nodes.push(`node('Pad', ['${from}', '${border}'], ['${padded}'], mode='reflect')`);
         nodes.push(
-          `node('Conv', ['padded', 'blur'], ['${to}'], strides=[2, 2], group=${operation.channels})`,
+          `node('Conv', ['${padded}', '${blur}'], ['${to}'], strides=[2, 2], group=${operation.channels})`,
         );
         break;
+      }
       default: {
         const { kind, kernel, stride, pad } = operation;
         const pads = `pads=${list(Array(4).fill(pad))}`;

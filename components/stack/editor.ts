@@ -1,0 +1,71 @@
+// The stages of one stack, to be changed by hand.
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { stack as words } from '#content/words/en/stack.ts';
+import { train } from '#content/words/en/train.ts';
+import {
+  MOST_CHANNELS,
+  MOST_STAGES,
+  type Stack,
+  type Stage,
+  WAYS,
+  type Way,
+} from '#lib/stack/index.ts';
+
+/** Takes the changed stack, and what of it was changed: a sweep of one number is one step back. */
+export type OnStack = (stack: Stack, what: string) => void;
+
+const replaced = (stack: Stack, i: number, stage: Partial<Stage>): Stack =>
+  stack.map((own, j) => (j === i ? { ...own, ...stage } : own));
+
+const moved = (stack: Stack, from: number, to: number): Stack => {
+  const stages = stack.filter((_, i) => i !== from);
+  stages.splice(to, 0, stack[from]);
+  return stages;
+};
+
+/** One more, in the way of the last, twice as wide. */
+const longer = (stack: Stack): Stack => {
+  const { way, width } = stack[stack.length - 1];
+  return [...stack, { way, width: Math.min(MOST_CHANNELS, 2 * width) }];
+};
+
+function row(stack: Stack, i: number, change: OnStack): TemplateResult {
+  const { way, width } = stack[i];
+  const n = i + 1;
+  const setWidth = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    const given = Math.round(Number(field.value));
+    const next = Math.min(MOST_CHANNELS, Math.max(1, given || width));
+    // An empty or impossible number goes back to the one that counts.
+    if (event.type === 'change') field.value = String(next);
+    if (given === next) change(replaced(stack, i, { width: next }), `width ${i}`);
+  };
+  const button = (label: string, sign: string, able: boolean, act: () => void) =>
+    html`<button type="button" class="small" aria-label=${label} title=${label} aria-disabled=${!able} @click=${() => able && act()}>${sign}</button>`;
+  return html`<li>
+    <select aria-label=${words.labels.way(n)} .value=${live(way)} @change=${(e: Event) => change(replaced(stack, i, { way: (e.target as HTMLSelectElement).value as Way }), 'way')}>
+      ${WAYS.map((known) => html`<option value=${known} .selected=${live(known === way)}>${train.ways[known]}</option>`)}
+    </select>
+    <label><input type="number" inputmode="numeric" aria-label=${words.labels.width(n)} min="1" max=${MOST_CHANNELS} .value=${live(String(width))} @input=${setWidth} @change=${setWidth} /><span aria-hidden="true">${words.labels.widthShort}</span></label>
+    <span class="moves">
+      ${button(words.up(n), '↑', i > 0, () => change(moved(stack, i, i - 1), 'order'))}
+      ${button(words.down(n), '↓', i < stack.length - 1, () => change(moved(stack, i, i + 1), 'order'))}
+      ${button(words.remove(n), '×', stack.length > 1, () =>
+        change(
+          stack.filter((_, j) => j !== i),
+          'stages',
+        ),
+      )}
+    </span>
+  </li>`;
+}
+
+export function editor(name: string, stack: Stack, change: OnStack): TemplateResult {
+  const full = stack.length >= MOST_STAGES;
+  return html`<section class="editor" aria-label=${name}>
+    <h3>${name}</h3>
+    <ol>${stack.map((_, i) => row(stack, i, change))}</ol>
+    <button type="button" class="add" aria-disabled=${full} @click=${() => full || change(longer(stack), 'stages')}>${words.add}</button>
+  </section>`;
+}
