@@ -29,6 +29,17 @@ export function readState(
   return { values, errors: [...errors, ...moment.errors], t: moment.t };
 }
 
+/** The parameters that an element's attributes give. */
+export function attributesOf(element: Element, figure: AnyFigure): Record<string, string> {
+  // getAttribute knows no upper case, so a parameter's name may have some.
+  return Object.fromEntries(
+    Object.keys(figure.parameters).flatMap((name) => {
+      const value = element.getAttribute(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
 /** parse() with the figure's own declaration and constraint. */
 export function parseFor(
   figure: AnyFigure,

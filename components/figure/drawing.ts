@@ -1,5 +1,5 @@
 // The SVG of a figure in the page: the poster that came with it, or a new one.
-import type { AnyFigure, Grid, LayoutName, Theme } from '#lib/figures/index.ts';
+import type { AnyFigure, Grid, LayoutName } from '#lib/figures/index.ts';
 import { parseFor, timeOfStep } from './address.ts';
 
 /** Below this many px a figure takes its narrow layout. */
@@ -35,13 +35,6 @@ export function drawingOf(
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   figure.draw(svg, values, timeOfStep(figure, values, stop), { layout: 'narrow' });
   return svg;
-}
-
-/** The theme that the page shows now. */
-export function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset.theme;
-  if (chosen === 'light' || chosen === 'dark' || chosen === 'projector') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** The cell under an event, if any. */

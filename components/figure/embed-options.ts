@@ -2,6 +2,7 @@ import { parse } from '#components/kit/parse.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import { type Language, languages } from '#content/words/languages.ts';
 import type { Declaration, Source } from '#lib/parameters/index.ts';
+import { PARTS, type Part, type PlayerOptions } from './options.ts';
 
 const option = (value: string) => ({ value, label: value });
 
@@ -41,29 +42,14 @@ export const embedDeclaration = {
   },
 } as const satisfies Declaration;
 
-/** What an address can hide by name: `hide=share,check`. */
-export const PARTS = ['transport', 'settings', 'share', 'check', 'description'] as const;
-export type Part = (typeof PARTS)[number];
-
-export interface EmbedOptions {
+export interface EmbedOptions extends PlayerOptions {
   theme: 'light' | 'dark' | 'projector' | 'system';
-  /** The drawing fills the frame; else the page is as long as it is. */
-  contain: boolean;
-  hidden: ReadonlySet<Part>;
   /** The page's ground as a CSS colour, undefined for the theme's own. */
   ground: string | undefined;
   /** Of type and controls, 0.5 to 3. */
   scale: number;
-  show: 'all' | 'steps' | 'none';
   /** With keys=off the figure leaves every key to the slide deck around it. */
   keys: boolean;
-  /** It plays when it is there, and again and again. */
-  autoplay: boolean;
-  loop: boolean;
-  /** Times the normal speed. */
-  speed: number;
-  /** With motion=off it shows its moments and nothing between. */
-  still: boolean;
   /** Of the words inside the figure. */
   language: Language;
   /** One sentence for each option that could not be taken as it was given. */

@@ -1,30 +1,18 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { protocol as words } from '#content/words/en/protocol.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
-import { type AnyValues, shorten } from '#lib/parameters/index.ts';
+import { shorten } from '#lib/parameters/index.ts';
 import { momentOf } from './address.ts';
 import { pressInFrame } from './keys.ts';
 import { readMail } from './mailbox.ts';
 import { giveFocusBack, isFramed, tellChange, tellParent } from './messages.ts';
+import type { PlacedPlayer } from './place.ts';
 import { type Incoming, readMessage, VERSION } from './protocol.ts';
-import type { PlayerActions } from './state.ts';
-
-/** The player of a figure that is alone in a frame. */
-export interface EmbeddedPlayer {
-  readonly figure: AnyFigure | undefined;
-  readonly values: AnyValues;
-  readonly t: number;
-  readonly playing: boolean;
-  readonly actions: PlayerActions;
-  /** With keys=off all of them are the deck's. */
-  readonly keys: boolean;
-  /** As `set`, but says what is wrong to nobody: one sentence for each value that could not be taken. */
-  take(params: Readonly<Record<string, unknown>>): string[];
-}
 
 /** Speaks with the page around, and takes and hands on the keys of the whole frame. */
 export class Embedded implements ReactiveController {
-  readonly #player: EmbeddedPlayer;
+  readonly #player: PlacedPlayer;
+  readonly #keys: () => boolean;
   /** What came before the figure was there. */
   readonly #waiting: Incoming[] = [];
   #isReady = false;
@@ -32,9 +20,11 @@ export class Embedded implements ReactiveController {
   #playsOnStart = true;
   #leave = new AbortController();
 
-  constructor(host: ReactiveControllerHost, player: EmbeddedPlayer) {
+  /** @param keys with keys=off all of them are the deck's */
+  constructor(player: PlacedPlayer, keys: () => boolean) {
     this.#player = player;
-    host.addController(this);
+    this.#keys = keys;
+    player.addController(this);
   }
 
   hostConnected(): void {
@@ -42,7 +32,7 @@ export class Embedded implements ReactiveController {
     // Wherever the focus is: beside the figure, too, the deck's keys are the deck's.
     addEventListener(
       'keydown',
-      (event) => pressInFrame(event, this.#player.actions, this.#player.keys),
+      (event) => pressInFrame(event, this.#player.actions, this.#keys()),
       { signal: this.#leave.signal },
     );
     readMail((data) => {

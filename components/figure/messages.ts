@@ -1,5 +1,7 @@
 // Messages between an embedded figure and the page or slide deck around it; which there are says protocol.ts.
+import type { Stop } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
+import { stepAt } from './clock.ts';
 import { type outgoing, PREFIX } from './protocol.ts';
 
 export type Outgoing = { type: keyof typeof outgoing } & Readonly<Record<string, unknown>>;
@@ -17,6 +19,12 @@ export function tellParent({ type, ...fields }: Outgoing): void {
 /** The parameters and the time that are shown. */
 export function tellChange(values: AnyValues, t: number): void {
   tellParent({ type: 'change', params: { ...values }, at: t });
+}
+
+/** A named moment, if this is one. */
+export function tellStep(stops: readonly Stop[], t: number): void {
+  const step = stepAt(stops, t);
+  if (step >= 0) tellParent({ type: 'step', step, label: stops[step - 1]?.label ?? '', at: t });
 }
 
 /**

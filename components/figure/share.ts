@@ -9,7 +9,6 @@ import { save } from '#components/kit/save.ts';
 import { files as fileWords } from '#content/words/en/figure-files.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { share } from '#content/words/en/share.ts';
-import { currentTheme } from './drawing.ts';
 import type { Drawn, Shared } from './shared.ts';
 
 /** What makes files is fetched when the first one is asked for. */
@@ -97,7 +96,7 @@ export class ShareMenu extends LitElement {
     const code = this.#dialog.ask(() => loadCode(() => import('./export/dialog.ts')));
     const { openFiles } = (await code) ?? {};
     const menu = this.closest('details');
-    openFiles?.(shared.scene(), currentTheme(), () => menu?.querySelector('summary')?.focus());
+    openFiles?.(shared.scene(), shared.theme(), () => menu?.querySelector('summary')?.focus());
     if (openFiles && menu) menu.open = false;
   }
 

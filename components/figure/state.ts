@@ -30,6 +30,17 @@ export interface PlayerState {
   readonly opened: ReadonlySet<Panel>;
 }
 
+/** The moment that is shown, for those who are told of it. */
+export interface Told {
+  readonly figure: AnyFigure;
+  readonly values: AnyValues;
+  readonly t: number;
+  /** The reader's own picture is shown. */
+  readonly own: boolean;
+  /** The values that the place of the player gives by itself; an address names only what differs. */
+  readonly base: AnyValues;
+}
+
 /** What may be asked of the player. */
 export interface PlayerActions {
   play(): void;

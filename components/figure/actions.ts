@@ -1,0 +1,54 @@
+import type { AnyFigure, Picture } from '#lib/figures/index.ts';
+import type { AnyValues } from '#lib/parameters/index.ts';
+import type { Playback } from './playback.ts';
+import { PANELS, type Panel, type PlayerActions } from './state.ts';
+
+/** What the actions change. */
+export interface Acted {
+  readonly figure: AnyFigure | undefined;
+  readonly values: AnyValues;
+  highlight: string | undefined;
+  exploring: boolean;
+  grid: string;
+  picture: Picture | undefined;
+  opened: ReadonlySet<Panel>;
+  set(params: Readonly<Record<string, unknown>>): void;
+}
+
+/** What the parts of a player may ask of it. */
+export function actionsOf(player: Acted, playback: Playback): PlayerActions {
+  return {
+    play: () => playback.play(),
+    pause: () => playback.pause(),
+    toggle: () => playback.toggle(),
+    ended: () => playback.t >= 1 && !playback.playing,
+    step: (direction) => playback.step(direction),
+    goTo: (t) => playback.goTo(t),
+    setSpeed: (speed) => {
+      playback.speed = speed;
+    },
+    set: (params) => player.set(params),
+    light: (cell) => {
+      player.highlight = cell;
+    },
+    explore: (on, grid) => {
+      player.exploring = on;
+      player.grid = grid;
+    },
+    pick: (cell) => {
+      const change = cell && player.figure?.pick?.(player.values, cell);
+      if (!change) return false;
+      player.set(change);
+      if (player.exploring) player.highlight = cell;
+      return true;
+    },
+    open: (panel, on) => {
+      player.opened = new Set(
+        PANELS.filter((one) => (one === panel ? on : player.opened.has(one))),
+      );
+    },
+    takePicture: (picture) => {
+      player.picture = picture;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { LitElement } from 'lit';
+import type { Guess } from '#components/kit/figure-player.ts';
+import type { AnyFigure, LayoutName, Picture } from '#lib/figures/index.ts';
+import type { AnyValues } from '#lib/parameters/index.ts';
+import { PLAIN, type PlayerOptions } from './options.ts';
+import type { Panel, PlayerState } from './state.ts';
+
+/** What a player is told by the attributes of its element, and what it shows: a change of any is drawn. */
+export abstract class PlayerElement extends LitElement {
+  static override properties = {
+    name: {},
+    embedHref: { attribute: 'embed-href' },
+    show: {},
+    tune: {},
+    once: { type: Boolean },
+    stop: { type: Number },
+    waiting: { type: Boolean },
+    guess: { attribute: false },
+    figure: { state: true },
+    values: { state: true },
+    errors: { state: true },
+    layout: { state: true },
+    highlight: { state: true },
+    exploring: { state: true },
+    grid: { state: true },
+    picture: { state: true },
+    opened: { state: true },
+    options: { state: true },
+  };
+  declare name: string;
+  /** Address of the page with this figure alone. */
+  declare embedHref: string;
+  /** Which controls: all (default), steps, none. */
+  declare show: 'all' | 'steps' | 'none';
+  /** The parameters that matter in the page, apart by spaces; undefined for all. */
+  declare tune: string | undefined;
+  /** It plays when it first comes into view. */
+  declare once: boolean;
+  /** The named moment that it shows, from 1; undefined for the most telling one. */
+  declare stop: number | undefined;
+  /** A bet on it has not been made: it stays at its start. */
+  declare waiting: boolean;
+  declare guess: Guess | undefined;
+  declare figure: AnyFigure | undefined;
+  declare values: AnyValues;
+  /** What of its place's wishes could not be taken. */
+  declare errors: string[];
+  declare highlight: string | undefined;
+  declare exploring: boolean;
+  declare grid: string;
+  /** The reader's own. */
+  declare picture: Picture | undefined;
+  declare opened: ReadonlySet<Panel>;
+  declare protected layout: LayoutName;
+  declare protected options: PlayerOptions;
+
+  constructor() {
+    super();
+    this.name = '';
+    this.embedHref = '';
+    this.show = 'all';
+    this.once = false;
+    this.waiting = false;
+    this.values = {};
+    this.errors = [];
+    this.layout = 'wide';
+    this.exploring = false;
+    this.grid = '';
+    this.opened = new Set();
+    this.options = PLAIN;
+  }
+
+  /** For the parts of the player. */
+  protected shown(
+    figure: AnyFigure,
+    { t, playing, speed }: Pick<PlayerState, 't' | 'playing' | 'speed'>,
+  ): PlayerState {
+    const { values, layout, highlight, exploring, grid, opened, guess } = this;
+    const tune = this.tune?.split(' ');
+    const all = { figure, tune, values, t, playing, speed, layout, highlight };
+    return { ...all, exploring, grid, opened, guess };
+  }
+}
