@@ -9,7 +9,9 @@ const roomBelow = (host: HTMLElement) =>
 
 /** The layout whose letters are seen the largest in this frame, of the two that suit the page's theme. */
 export function fitted(host: HTMLElement, figure: AnyFigure, values: AnyValues): LayoutName {
-  const broad = 'wide' as LayoutName;
+  // The theme says so, in the page's styles (site/styles/tokens.css).
+  const wish = getComputedStyle(host).getPropertyValue('--layout').trim();
+  const broad: LayoutName = wish === 'projector' ? 'projector' : 'wide';
   const [width, height] = [host.clientWidth, host.clientHeight - roomBelow(host)];
   if (width <= 0 || height <= 0) return broad;
   const letters = (layout: LayoutName) => {

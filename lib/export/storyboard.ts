@@ -55,7 +55,8 @@ export interface Storyboard {
 }
 
 /** The layout of a file in a theme. */
-export const layoutOf = (_theme: Theme): LayoutName => 'wide';
+export const layoutOf = (theme: Theme): LayoutName =>
+  theme === 'projector' ? 'projector' : 'wide';
 
 /** The moments of a figure with these stops, from the start on, which its first stop may be. */
 export function numbered(stops: readonly Stop[], start: string): (Stop & { number: number })[] {

@@ -43,10 +43,7 @@ export function svgFile(
     ? ''
     : `<rect width="${width}" height="${height}" fill="${themes[theme].paper}"/>`;
   const inner = Array.from(svg.childNodes, (node) => (node as Element).outerHTML ?? '').join('');
-  const body = lean(inner)
-    .replaceAll(/ (?:data-[\w-]+|pointer-events|cursor)="[^"]*"/g, '')
-    // Only CSS knows this colour: elsewhere it is black.
-    .replaceAll('="transparent"', '="none"');
+  const body = lean(inner).replaceAll(/ (?:data-[\w-]+|pointer-events|cursor)="[^"]*"/g, '');
   const licence = source === undefined ? '' : svgMetadata({ title, description, source });
   const attributes = ['font-family', 'fill']
     .map((name) => `${name}="${(svg.getAttribute(name) ?? '').replaceAll('"', "'")}"`)

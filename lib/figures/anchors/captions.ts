@@ -21,6 +21,7 @@ export function drawWords(
   context: Context,
 ): void {
   const muted = { fill: colour.muted, size: 13 };
+  const [first, second, third] = context.layout === 'projector' ? [18, 37, 56] : [16, 33, 49];
   const words: Label[] = each.flatMap(({ panel, i, assignment }) => {
     const { name, stride, width, height, anchors } = LEVELS[i];
     const { x, y } = panel;
@@ -33,12 +34,12 @@ export function drawWords(
         const below = place.y + place.side;
         return [
           {
-            ...{ x: middle, y: below + 16, anchor: 'middle' as const },
+            ...{ x: middle, y: below + first, anchor: 'middle' as const },
             ...{ text: `${anchors[k][0]} × ${anchors[k][1]}`, size: 12 },
             opacity: 0.35 + 0.65 * at.levels,
           },
           {
-            ...{ x: middle, y: below + 33, anchor: 'middle' as const },
+            ...{ x: middle, y: below + second, anchor: 'middle' as const },
             text: `× ${factor.toFixed(1)}`,
             size: 12,
             weight: fits ? 600 : 400,
@@ -46,7 +47,7 @@ export function drawWords(
             opacity: at.ratio,
           },
           {
-            ...{ x: middle, y: below + 49, anchor: 'middle' as const },
+            ...{ x: middle, y: below + third, anchor: 'middle' as const },
             text: fits ? dictionary.fits : dictionary.fitsNot,
             size: 12,
             weight: fits ? 600 : 400,

@@ -22,7 +22,7 @@ export function cells(panel: Panel, level: number, { x, y }: Params): Box[] {
     .filter(([r, c]) => r >= 0 && c >= 0 && r < height && c < width)
     .map(([r, c]) => ({
       ...cellBox(panel, level, r, c),
-      fill: 'transparent',
+      inside: true,
       cell: cellKey(name.toLowerCase(), r, c),
     }));
 }

@@ -94,7 +94,7 @@ function objectIn({ x, y, side }: Panel, params: Params): Box {
 function drawGrips(group: Group, params: Params, where: Layout): void {
   const all = grips(params, where);
   boxes(group, [
-    ...all.map(({ move }) => ({ ...move, fill: 'transparent' })),
+    ...all.map(({ move }) => ({ ...move, inside: true })),
     ...all.map(({ size }) => ({
       ...handle(size),
       radius: 5,
@@ -102,7 +102,7 @@ function drawGrips(group: Group, params: Params, where: Layout): void {
       stroke: colour.ink,
       strokeWidth: 2,
     })),
-    ...all.map(({ size }) => ({ ...size, fill: 'transparent' })),
+    ...all.map(({ size }) => ({ ...size, inside: true })),
   ]);
   const cursor = (i: number) => (i < all.length ? 'move' : 'nwse-resize');
   group.selectChildren('rect').attr('style', (_, i) => `touch-action: none; cursor: ${cursor(i)}`);

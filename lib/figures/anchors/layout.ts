@@ -1,5 +1,7 @@
 import type { Context, Size } from '../figure.ts';
 
+import { PROJECTOR } from '../kit/letters.ts';
+
 /** One level: its picture, and a place for each of its three anchors. */
 export interface Panel {
   x: number;
@@ -19,8 +21,8 @@ export interface Layout extends Size {
 const TITLE = 46;
 
 export function layout(context: Context): Layout {
-  const narrow = context.layout === 'narrow';
-  return narrow ? narrowLayout() : wideLayout();
+  if (context.layout === 'projector') return projectorLayout();
+  return context.layout === 'narrow' ? narrowLayout() : wideLayout();
 }
 
 function wideLayout(): Layout {
@@ -40,6 +42,23 @@ function wideLayout(): Layout {
   });
   const bottom = panels[0].sum.y + 34;
   return { width: 760, height: bottom + 12, panels, total: { x: 4, y: bottom } };
+}
+
+function projectorLayout(): Layout {
+  const [side, column] = [172, 88];
+  const panels = [0, 1, 2].map((i) => {
+    const x = 8 + i * 282;
+    const below = TITLE + side + 12;
+    return {
+      x,
+      y: TITLE,
+      side,
+      anchors: [0, 1, 2].map((k) => ({ x: x + k * column, y: below, side: 54 })),
+      sum: { x, y: below + 54 + 82 },
+    };
+  });
+  const bottom = panels[0].sum.y + 28;
+  return { ...{ width: PROJECTOR.width, height: bottom + 10 }, panels, total: { x: 8, y: bottom } };
 }
 
 function narrowLayout(): Layout {

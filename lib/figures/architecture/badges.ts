@@ -1,4 +1,6 @@
 import type { Fate } from '#lib/model/compare.ts';
+import type { LayoutName } from '../figure.ts';
+import { letter } from '../kit/letters.ts';
 import { type Box, boxes, type Group, type Label, labels, textWidth } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import type { ArchitectureWords } from './words.ts';
@@ -25,8 +27,11 @@ export function badgeText(
   return { removed: '×', stays: words.staysBadge, added: '+' }[fate];
 }
 
-export function badgeWidth(text: string): number {
-  return Math.max(16, textWidth(text, SIZE) + 8);
+/** How high a badge is, px. */
+export const high = (layout: LayoutName): number => letter(layout, SIZE) + 4;
+
+export function badgeWidth(text: string, layout: LayoutName): number {
+  return Math.max(high(layout), textWidth(text, letter(layout, SIZE)) + 8);
 }
 
 /** Filled where something changed, hollow where nothing did. */
@@ -35,10 +40,13 @@ export function drawBadges(
   front: Group,
   words: ArchitectureWords,
   data: readonly Badge[],
+  layout: LayoutName,
 ): void {
   const shapes = data.flatMap((badge): Box[] => {
-    const width = badgeWidth(badgeText(words, badge));
-    const shape = { x: badge.x - width / 2, y: badge.y - 8, width, height: 16, radius: 8 };
+    const width = badgeWidth(badgeText(words, badge), layout);
+    const height = high(layout);
+    const radius = height / 2;
+    const shape = { x: badge.x - width / 2, y: badge.y - radius, width, height, radius };
     if (badge.same)
       return [
         {

@@ -77,7 +77,8 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
 
 /** What stands in a box: its name and, where there is room, the channels that it gives. */
 export function drawNames(group: Group, { words, where, drawn, model }: Scene): void {
-  const { narrow, picture } = where;
+  const { picture } = where;
+  const narrow = where.layout === 'narrow';
   const size = narrow ? 12 : 13;
   const { height, channels } = model.graphs[0].picture;
   const name = (x: number, y: number, width: number, text: string, opacity: number): Label => ({

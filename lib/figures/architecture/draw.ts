@@ -1,4 +1,5 @@
 import type { Context } from '../figure.ts';
+import { letter } from '../kit/letters.ts';
 import { boxes, type Group, type Label, labels, lines, stage, textWidth } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { mix } from '../kit/timeline.ts';
@@ -23,7 +24,9 @@ export function draw(
   const model = modelOf(params);
   const where = layout(model, context);
   const at = momentAt(model, t);
-  const chosen = context.highlight ? slotOfCell(context.highlight) : params.layer;
+  // On a slide there is no room for a layer's numbers: only what is pointed at is framed.
+  const usual = context.layout === 'projector' ? -1 : params.layer;
+  const chosen = context.highlight ? slotOfCell(context.highlight) : usual;
   const drawn = drawnSlots(model, where, at);
   const scene: Scene = {
     words,
@@ -38,7 +41,8 @@ export function draw(
   drawBands(layer('bands'), layer('band-words'), scene);
   drawWires(layer('wires'), scene);
   drawBoxes(layer('boxes'), scene);
-  drawNames(layer('names'), scene);
+  // On a slide a layer is told by its place and its colour.
+  if (context.layout !== 'projector') drawNames(layer('names'), scene);
   drawMarks(layer('badges'), layer('badge-words'), scene);
   drawHeading(layer('heading'), scene);
   drawPanel(layer, scene);
@@ -46,7 +50,9 @@ export function draw(
 
 /** One stretch for each size of map: further down, smaller maps. */
 function drawBands(group: Group, texts: Group, { words, where, at }: Scene): void {
-  const { bands, right, narrow, columns, headerY } = where;
+  const { bands, right, layout: form, columns, headerY } = where;
+  const narrow = form === 'narrow';
+  const large = form === 'projector';
   const edge = narrow ? 2 : 4;
   const shown = ({ used: [strided, spd] }: Layout['bands'][number]) =>
     mix(strided ? 1 : 0.3, spd ? 1 : 0.3, at.whole);
@@ -64,9 +70,9 @@ function drawBands(group: Group, texts: Group, { words, where, at }: Scene): voi
   );
   labels(texts, [
     ...bands.map(
-      ({ side, top }): Label => ({
+      ({ side, top, bottom }): Label => ({
         x: edge + 6,
-        y: top + (narrow ? 17 : 20),
+        y: large ? (top + bottom) / 2 + 6 : top + (narrow ? 17 : 20),
         text: narrow ? String(side) : `${side}²`,
         size: narrow ? 12 : 13,
         fill: colour.muted,
@@ -114,7 +120,7 @@ function drawMarks(back: Group, front: Group, { words, marks, drawn, at, where }
         ...mark,
         x: !past
           ? place.x - place.width / 2 - 1
-          : where.narrow
+          : where.layout === 'narrow'
             ? place.x + place.width / 2 - 10
             : place.x,
         y: place.y - place.height / 2 + 1,
@@ -123,18 +129,20 @@ function drawMarks(back: Group, front: Group, { words, marks, drawn, at, where }
       },
     ];
   });
-  drawBadges(back, front, words, badges);
+  drawBadges(back, front, words, badges, where.layout);
 }
 
 /** Both names, the one that is drawn in full ink. */
 function drawHeading(group: Group, { words, model, where, at }: Scene): void {
   const { graphs, data } = model;
+  const narrow = where.layout === 'narrow';
   const names = netNames(words, model.params);
   const { height, width, channels } = graphs[0].picture;
-  const size = where.narrow ? 14 : 17;
-  const x = where.narrow ? 4 : 6;
+  const size = narrow ? 14 : 17;
+  const x = narrow ? 4 : 6;
   // Semi-bold, and full of capitals.
-  const first = textWidth(names[0], size) * 1.12 + 6;
+  const drawn = letter(where.layout, size);
+  const first = textWidth(names[0], drawn) * 1.12 + 6;
   const shown = (u: number) => 0.55 + 0.45 * u;
   const input = words.input(height, width, channels, graphs[0].classes, words.data[data]);
   labels(group, [
@@ -149,7 +157,7 @@ function drawHeading(group: Group, { words, model, where, at }: Scene): void {
     },
     { x: x + first, y: 20, text: '→', size, fill: colour.muted },
     {
-      x: x + first + size * 1.4,
+      x: x + first + drawn * 1.4,
       y: 20,
       text: names[1],
       size,
@@ -157,8 +165,8 @@ function drawHeading(group: Group, { words, model, where, at }: Scene): void {
       fill: colour.spd,
       opacity: shown(at.whole),
     },
-    where.narrow
+    narrow
       ? { x, y: 38, text: input, size: 12, fill: colour.muted }
-      : { x: 754, y: 20, text: input, size: 13, anchor: 'end', fill: colour.muted },
+      : { x: where.width - 6, y: 20, text: input, size: 13, anchor: 'end', fill: colour.muted },
   ]);
 }

@@ -1,5 +1,6 @@
 import { type Layer, levelsDown } from '#lib/model/layers.ts';
-import type { Context, Size } from '../figure.ts';
+import type { Context, LayoutName, Size } from '../figure.ts';
+import { PROJECTOR } from '../kit/letters.ts';
 import type { Model } from './model.ts';
 import type { Nets } from './nets.ts';
 
@@ -26,7 +27,7 @@ export interface Band {
 type Column = 'main' | 'shortcut' | 'up' | 'down' | 'head';
 
 export interface Layout extends Size {
-  narrow: boolean;
+  layout: LayoutName;
   bands: Band[];
   columns: { name: Column; x: number }[];
   picture: Place;
@@ -87,22 +88,21 @@ function columnOf({ stage, shortcut }: Layer, rising: boolean): Column {
   return stage === 'head' ? 'head' : rising ? 'up' : 'down';
 }
 
-const known = new WeakMap<Nets['slots'], Map<boolean, Layout>>();
+const known = new WeakMap<Nets['slots'], Map<LayoutName, Layout>>();
 
 /** Both nets on the same bands, so that a layer that moves has really changed the size of its map. */
 export function layout(model: Model, context: Context): Layout {
-  const narrow = context.layout === 'narrow';
-  const layouts = known.get(model.slots) ?? new Map<boolean, Layout>();
+  const layouts = known.get(model.slots) ?? new Map<LayoutName, Layout>();
   known.set(model.slots, layouts);
-  const found = layouts.get(narrow) ?? lay(model, narrow);
-  layouts.set(narrow, found);
+  const found = layouts.get(context.layout) ?? lay(model, context.layout);
+  layouts.set(context.layout, found);
   return found;
 }
 
-function lay({ strided, spd, graphs }: Model, narrow: boolean): Layout {
-  const row = narrow ? 26 : 32;
-  const [left, right] = narrow ? [36, 358] : [52, 546];
-  const top = narrow ? 72 : 64;
+function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
+  const [narrow, large] = [layout === 'narrow', layout === 'projector'];
+  const [left, right] = narrow ? [36, 358] : large ? [64, 536] : [52, 546];
+  const top = narrow ? 72 : large ? 56 : 64;
   const stands = [standsOf(strided), standsOf(spd)];
   const all = stands.flat();
   const used = names.filter((name) => all.some(({ column }) => column === name));
@@ -110,38 +110,47 @@ function lay({ strided, spd, graphs }: Model, narrow: boolean): Layout {
   const columns = used.map((name, i) => ({ name, x: left + (i + 0.5) * wide }));
   const deepest = Math.max(...all.map(({ level }) => level));
 
-  const bands: Band[] = [];
-  let y = top;
-  for (let level = 0; level <= deepest; level++) {
-    if (level > 0) y += row;
-    const rows = Math.max(
+  const counts = Array.from({ length: deepest + 1 }, (_, level) =>
+    Math.max(
       1,
       ...stands.flatMap((net) => used.map((name) => inBand([PICTURE, ...net], name, level).length)),
-    );
+    ),
+  );
+  // Between two bands there is a row for what changes the size.
+  const rowsInAll = counts.reduce((sum, n) => sum + n, deepest);
+  const row = narrow ? 26 : large ? (PROJECTOR.height - top - 6) / rowsInAll : 32;
+  const bands: Band[] = [];
+  let y = top;
+  for (const [level, rows] of counts.entries()) {
+    if (level > 0) y += row;
     const side = graphs[0].picture.height / 2 ** level;
     const inUse = stands.map((net) => level === 0 || net.some((stand) => stand.level === level));
     bands.push({ side, level, top: y, bottom: y + rows * row, used: inUse as [boolean, boolean] });
     y += rows * row;
   }
 
-  const box = { width: wide - (narrow ? 12 : 20), height: row - (narrow ? 5 : 8) };
+  const box = { width: wide - (narrow ? 12 : 20), height: row - (narrow || large ? 5 : 8) };
   const places = stands.map((net) => {
     const spots = placesOf([PICTURE, ...net], bands, columns, row);
     return spots.map((spot) => ({ ...box, ...spot }));
   });
-  const height = narrow ? y + 368 : Math.max(y + 10, 560);
+  const height = narrow ? y + 368 : large ? PROJECTOR.height : Math.max(y + 10, 560);
   return {
-    width: narrow ? 360 : 760,
+    width: narrow ? 360 : large ? PROJECTOR.width : 760,
     height,
-    narrow,
+    layout,
     bands,
     columns,
     picture: places[0][0],
     strided: places[0].slice(1),
     spd: places[1].slice(1),
-    headerY: top - 14,
+    headerY: top - (large ? 10 : 14),
     right,
-    panel: narrow ? { x: 8, y: y + 26, width: 344 } : { x: 566, y: 56, width: 188 },
+    panel: narrow
+      ? { x: 8, y: y + 26, width: 344 }
+      : large
+        ? { x: 564, y: 60, width: 260 }
+        : { x: 566, y: 56, width: 188 },
   };
 }
 

@@ -23,7 +23,7 @@ export function neighbours({ strided, spd, slots }: Model, slot: number): number
     ['strided', strided],
     ['spd', spd],
   ] as const) {
-    const own = slots[slot][side];
+    const own = slots[slot]?.[side];
     if (own === undefined) continue;
     slots.forEach((other, i) => {
       const index = other[side];

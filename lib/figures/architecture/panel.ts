@@ -2,7 +2,7 @@ import type { Fate, Step } from '#lib/model/compare.ts';
 import { type Box, boxes, type Label, type Layers, labels } from '../kit/marks.ts';
 import { macsText, thousands } from '../kit/numbers.ts';
 import { colour } from '../kit/palette.ts';
-import { type Badge, badgeText, badgeWidth, drawBadges } from './badges.ts';
+import { type Badge, badgeText, badgeWidth, drawBadges, high } from './badges.ts';
 import { ratio } from './describe.ts';
 import { drawDetails } from './details.ts';
 import type { Scene } from './scene.ts';
@@ -10,22 +10,24 @@ import type { ArchitectureWords } from './words.ts';
 
 /** Beside the net: what both cost, what the marks mean, and the chosen layer in both. */
 export function drawPanel(layer: Layers, scene: Scene): void {
-  const { panel, narrow } = scene.where;
+  const { panel, layout } = scene.where;
+  const narrow = layout === 'narrow';
   const bottom = drawTotals(layer, scene, panel.y + 12);
   const next = drawLegend(layer, scene, bottom + (narrow ? 18 : 26));
-  drawDetails(layer, scene, next + (narrow ? 14 : 20));
+  if (layout !== 'projector') drawDetails(layer, scene, next + (narrow ? 14 : 20));
 }
 
 /** Parameters and MACs of both nets as bars. */
 function drawTotals(layer: Layers, { words, model, where, at }: Scene, top: number): number {
-  const { narrow, panel } = where;
+  const { layout, panel } = where;
+  const [narrow, large] = [layout === 'narrow', layout === 'projector'];
   const bars: Box[] = [];
   const texts: Label[] = [];
   const width = narrow ? panel.width / 2 - 10 : panel.width;
-  const room = width - 84;
+  const room = width - (large ? 100 : 84);
   (['parameters', 'macs'] as const).forEach((what, i) => {
     const x = panel.x + (narrow ? i * (width + 20) : 0);
-    const y = top + (narrow ? 0 : i * 66);
+    const y = top + (narrow ? 0 : i * (large ? 84 : 66));
     const totals = model.graphs.map((graph) => graph[what]);
     const title = { size: 13, weight: 600 };
     texts.push(
@@ -42,18 +44,18 @@ function drawTotals(layer: Layers, { words, model, where, at }: Scene, top: numb
     );
     totals.forEach((total, side) => {
       const shown = side === 0 ? 1 : at.whole;
-      const row = y + 8 + 20 * side;
+      const row = y + 8 + (large ? 26 : 20) * side;
       bars.push({
         x,
         y: row,
         width: (room * total * shown) / Math.max(...totals),
-        height: 14,
+        height: large ? 20 : 14,
         fill: side === 0 ? colour.strided : colour.spd,
         radius: 2,
       });
       texts.push({
         x: x + width,
-        y: row + 12,
+        y: row + (large ? 16 : 12),
         text: what === 'macs' ? macsText(total) : thousands(total),
         size: 13,
         anchor: 'end',
@@ -63,7 +65,7 @@ function drawTotals(layer: Layers, { words, model, where, at }: Scene, top: numb
   });
   boxes(layer('totals'), bars);
   labels(layer('totals-words'), texts);
-  return top + (narrow ? 42 : 108);
+  return top + (narrow ? 42 : large ? 148 : 108);
 }
 
 /** A line of the legend; without a fate it is only words. */
@@ -91,13 +93,15 @@ function legendRows({ legend }: ArchitectureWords, steps: readonly Step[]): Row[
 }
 
 function drawLegend(layer: Layers, { words, model, where, at }: Scene, top: number): number {
-  const { narrow, panel } = where;
+  const { layout, panel } = where;
+  const narrow = layout === 'narrow';
+  const step = layout === 'projector' ? 30 : 21;
   const rows = legendRows(words, model.steps);
   const same = rows.some((row) => row.same) ? 1 : 0;
   const inRow = narrow ? 2 : 1;
   const place = (i: number) => ({
     x: panel.x + ((i % inRow) * panel.width) / inRow,
-    y: top + Math.floor(i / inRow) * 21,
+    y: top + Math.floor(i / inRow) * step,
   });
   const badges = rows.flatMap((row, i): Badge[] => {
     if (!row.fate) return [];
@@ -106,25 +110,30 @@ function drawLegend(layer: Layers, { words, model, where, at }: Scene, top: numb
     return [
       {
         ...badge,
-        x: x + badgeWidth(badgeText(words, badge)) / 2,
+        x: x + badgeWidth(badgeText(words, badge), layout) / 2,
         y,
         u: at.whole,
         opacity: at.marks,
       },
     ];
   });
-  drawBadges(layer('legend'), layer('legend-signs'), words, badges);
+  drawBadges(layer('legend'), layer('legend-signs'), words, badges, layout);
   labels(
     layer('legend-words'),
     rows.map(({ fate, text }, i) => {
       const { x, y } = place(i);
-      const sign = fate ? badgeWidth(badgeText(words, { fate, number: 1 })) : 16;
-      return { x: x + sign + 7, y: y + 4.5, text, size: 13, opacity: at.marks };
+      const sign = fate ? badgeWidth(badgeText(words, { fate, number: 1 }), layout) : high(layout);
+      return {
+        x: x + sign + 7,
+        y: y + (layout === 'projector' ? 6 : 4.5),
+        text,
+        size: 13,
+        opacity: at.marks,
+      };
     }),
   );
   const bottom = place(rows.length + inRow - 1).y;
-  boxes(layer('rule'), [
-    { x: panel.x, y: bottom, width: panel.width, height: 1, fill: colour.line },
-  ]);
+  const rule = { x: panel.x, y: bottom, width: panel.width, height: 1, fill: colour.line };
+  boxes(layer('rule'), layout === 'projector' ? [] : [rule]);
   return bottom;
 }

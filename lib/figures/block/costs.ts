@@ -1,5 +1,6 @@
 // What each wiring costs, as bars.
 import type { Context } from '../figure.ts';
+import { letter } from '../kit/letters.ts';
 import { type Box, boxes, type Group, type Label, labels, textWidth } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { short, times, wiringName } from './model.ts';
@@ -47,7 +48,7 @@ export function drawCosts(
       const value = entry[measure];
       const most = Math.max(...costs.map((c) => c[measure]));
       const text = `${short(value)} (${times(value, strided[measure])})`;
-      const room = column.width - textWidth('88.8 M (×8.8)', 13) - 8;
+      const room = column.width - textWidth('88.8 M (×8.8)', letter(context.layout, 13)) - 8;
       const width = Math.max(1.5, (room * value) / most);
       bands.push({
         x: column.x,

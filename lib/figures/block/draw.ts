@@ -154,14 +154,18 @@ function drawNames(group: Group, scene: Scene): void {
     group,
     names.flatMap(({ text, count, opacity }, i) => [
       { ...where.names[i], text, size: 14, weight: 600, opacity },
-      {
-        ...where.names[i],
-        y: where.names[i].y + 18,
-        text: words.numbers(thousands(count)),
-        size: 13,
-        fill: colour.muted,
-        opacity,
-      },
+      ...(where.counted
+        ? [
+            {
+              ...where.names[i],
+              y: where.names[i].y + 18,
+              text: words.numbers(thousands(count)),
+              size: 13,
+              fill: colour.muted,
+              opacity,
+            },
+          ]
+        : []),
     ]),
   );
 }

@@ -25,6 +25,8 @@ export interface Layout extends Size {
   output: Slab;
   arrows: readonly [Arrow, Arrow];
   /** Where the shape of each map stands; the count of its numbers 18 px below. */
+  /** Whether the count of its numbers stands under a map's shape. */
+  counted: boolean;
   names: readonly { x: number; y: number; anchor: 'start' | 'middle' }[];
   bars: {
     y: number;
@@ -43,9 +45,10 @@ const UP = 0.45;
 export function layout(model: Model, context: Context): Layout {
   const narrow = context.layout === 'narrow';
   const { size, small, inputs, deep, outputs, before } = model;
-  const side = narrow ? 128 : 176;
+  const large = context.layout === 'projector';
+  const side = narrow ? 128 : large ? 152 : 176;
   const cell = Math.floor(Math.min(narrow ? 20 : 26, side / size));
-  const deepest = narrow ? 88 : 126;
+  const deepest = narrow ? 88 : large ? 106 : 126;
   const perChannel = Math.min(narrow ? 5 : 7, deepest / Math.max(deep, outputs));
   const slab = (x: number, y: number, n: number, channels: number): Slab => ({
     x,
@@ -62,14 +65,15 @@ export function layout(model: Model, context: Context): Layout {
   return narrow ? narrowLayout() : wideLayout();
 
   function wideLayout(): Layout {
-    const spare = 744 - 16 - whole - 2 * part - RIGHT * perChannel * (inputs + deep + outputs);
-    const gap = Math.min(130, spare / 2);
+    const [width, rowHeight] = large ? [832, 29] : [760, 30];
+    const spare = width - 32 - whole - 2 * part - RIGHT * perChannel * (inputs + deep + outputs);
+    const gap = Math.min(large ? 150 : 130, spare / 2);
     const top = Math.max(30, 10 + head - (whole - part) / 2);
     const middle = top + whole / 2;
     const x = slab(16, top, size, inputs);
     const packed = slab(x.x + whole + x.dx + gap, middle - part / 2, small, deep);
     const output = slab(packed.x + part + packed.dx + gap, packed.y, small, outputs);
-    const nameY = top + whole + 30;
+    const nameY = top + whole + (large ? 26 : 30);
     const arrow = (from: Slab, to: Slab): Arrow => {
       const start = from.x + from.n * cell + from.dx + 10;
       const end = to.x - 10;
@@ -85,24 +89,30 @@ export function layout(model: Model, context: Context): Layout {
       y: nameY,
       anchor: 'middle' as const,
     });
-    const y = nameY + 64;
+    const y = nameY + (large ? 36 : 64);
     return {
-      width: 760,
-      height: y + 4 * 30 + 28,
+      width,
+      height: y + 4 * rowHeight + (large ? 14 : 28),
       x,
       packed,
       output,
       arrows: [arrow(x, packed), arrow(packed, output)],
+      counted: !large,
       names: [under(x), under(packed), under(output)],
       bars: {
         y: y + 12,
-        rowHeight: 30,
+        rowHeight,
         nameX: 16,
         barY: 0,
-        columns: [
-          { x: 168, width: 270 },
-          { x: 470, width: 274 },
-        ],
+        columns: large
+          ? [
+              { x: 172, width: 300 },
+              { x: 506, width: 318 },
+            ]
+          : [
+              { x: 168, width: 270 },
+              { x: 470, width: 274 },
+            ],
       },
     };
   }
@@ -137,6 +147,7 @@ export function layout(model: Model, context: Context): Layout {
           words: [{ x: 12, y: output.y + 4, anchor: 'start' }],
         },
       ],
+      counted: true,
       names: [
         { x: 12, y: nameY, anchor: 'start' },
         { x: packed.x, y: nameY, anchor: 'start' },

@@ -24,7 +24,9 @@ export function layout(model: Model, context: Context): Layout {
   const narrow = context.layout === 'narrow';
   const { block, small, filled } = model;
   const gap = narrow ? 12 : 18;
-  const room = narrow ? 338 - (block - 1) * gap : 300;
+  const gaps = (block - 1) * gap;
+  // In the projector layout the height is what there is little of.
+  const room = narrow ? 338 - gaps : context.layout === 'projector' ? 266 - gaps : 300;
   const cell = Math.floor(Math.min(filled <= 4 ? 44 : 34, room / filled));
   const smallSide = filled * cell + (block - 1) * gap;
   const bigSide = filled * cell;

@@ -38,8 +38,7 @@ export function draw(
   t: number,
   context: Context,
 ): void {
-  const narrow = context.layout === 'narrow';
-  const { map, top, bars, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
+  const { map, top, bars, lefts } = SIZES[context.layout];
   const model = modelOf(params);
   const names = stackNames(words, params);
   const scene: Scene = {
@@ -50,7 +49,7 @@ export function draw(
       { side: model.strided, name: names.strided, hue: colour.strided, x: lefts[0] },
       { side: model.spd, name: names.spd, hue: colour.spd, x: lefts[1] },
     ],
-    narrow,
+    layout: context.layout,
     map,
     top,
     bars,
@@ -112,15 +111,16 @@ function drawBars(
 
 /** The mean of each phase of the 2 x 2 blocks, relative to the mean of all. */
 function drawPhases(group: Group, letters: Group, scene: Scene): void {
-  const { level, panels, narrow, map, top } = scene;
-  const side = narrow ? 62 : 64;
-  const high = narrow ? 24 : 26;
-  const y = top + map + (narrow ? 66 : 14);
+  const { level, panels, layout, map, top } = scene;
+  const [narrow, large] = [layout === 'narrow', layout === 'projector'];
+  const side = narrow ? 62 : large ? 60 : 64;
+  const high = narrow ? 24 : large ? 32 : 26;
+  const y = large ? top + map - 2 * high - 5 : top + map + (narrow ? 66 : 14);
   const cells: Box[] = [];
   const texts: Label[] = [];
   for (const { side: stack, x } of panels) {
     const parity = byParity(stack.lines[Math.round(level)]);
-    const left = narrow ? x : x + map - 2 * side - 5;
+    const left = narrow ? x : large ? x + map + 14 : x + map - 2 * side - 5;
     for (const dy of [0, 1])
       for (const dx of [0, 1]) {
         const box = {
@@ -145,7 +145,8 @@ function drawPhases(group: Group, letters: Group, scene: Scene): void {
   labels(letters, texts, true);
 }
 
-function drawWords(group: Group, { words, level, panels, narrow, map, top }: Scene): void {
+function drawWords(group: Group, { words, level, panels, layout, map, top }: Scene): void {
+  const [narrow, large] = [layout === 'narrow', layout === 'projector'];
   const { drawing } = words;
   const times = Math.round(level);
   const said = drawing.times[times];
@@ -165,12 +166,24 @@ function drawWords(group: Group, { words, level, panels, narrow, map, top }: Sce
           { x, y: bottom + 36, text: ratioText(words, range), ...muted },
           { x, y: bottom + 56, text: drawing.phasesShort, ...muted },
         ]
-      : [
-          { x, y: 18, text: `${name.name}, ${said}`, size: 14, weight: 600 },
-          { x, y: bottom + 26, text: counts, size: 14, fill: hue, weight: 600 },
-          { x, y: bottom + 46, text: ratioText(words, range), ...muted },
-          { x, y: bottom + 66, text: drawing.phases, ...muted },
-        ];
+      : large
+        ? [
+            { x, y: 20, text: `${name.name}, ${said}`, size: 14, weight: 600 },
+            { x, y: bottom + 21, text: counts, size: 14, fill: hue, weight: 600 },
+            { x, y: bottom + 42, text: ratioText(words, range), ...muted },
+            ...drawing.phasesShort.split(', ').map((text, i) => ({
+              x: x + map + 14,
+              y: bottom - 102 + 20 * i,
+              text,
+              ...muted,
+            })),
+          ]
+        : [
+            { x, y: 18, text: `${name.name}, ${said}`, size: 14, weight: 600 },
+            { x, y: bottom + 26, text: counts, size: 14, fill: hue, weight: 600 },
+            { x, y: bottom + 46, text: ratioText(words, range), ...muted },
+            { x, y: bottom + 66, text: drawing.phases, ...muted },
+          ];
   });
   labels(group, texts);
 }

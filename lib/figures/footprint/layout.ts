@@ -3,23 +3,22 @@ import { grids } from './links.ts';
 import type { Params } from './model.ts';
 import type { FootprintWords } from './words.ts';
 
-/** Both layouts, px. */
+/** All layouts, px. */
 export const SIZES = {
   wide: { width: 760, height: 524, map: 330, top: 108, bars: 68, lefts: [8, 414] },
+  projector: { width: 832, height: 394, map: 262, top: 84, bars: 50, lefts: [8, 424] },
   narrow: { width: 360, height: 390, map: 168, top: 86, bars: 50, lefts: [4, 188] },
 };
 
 /** The viewBox, px. */
 export function sizeOf(context: Context): Size {
-  const narrow = context.layout === 'narrow';
-  const { width, height } = SIZES[narrow ? 'narrow' : 'wide'];
+  const { width, height } = SIZES[context.layout];
   return { width, height };
 }
 
 /** The maps as grids of cells. */
 export function placed(words: FootprintWords, params: Params, context: Context): PlacedGrid[] {
-  const narrow = context.layout === 'narrow';
-  const { map, top, lefts } = SIZES[narrow ? 'narrow' : 'wide'];
+  const { map, top, lefts } = SIZES[context.layout];
   return grids(words, params).map((grid, i) => ({
     ...grid,
     x: lefts[i],

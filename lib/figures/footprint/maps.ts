@@ -1,5 +1,6 @@
 // Both footprints, by colour and by number.
 import { rgb } from 'd3';
+import { letter } from '../kit/letters.ts';
 import { type Group, type Label, labels, textWidth } from '../kit/marks.ts';
 import { inkOn } from '../kit/palette.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
@@ -50,7 +51,7 @@ export function drawMaps(group: Group, { model, level, panels, map, top }: Scene
 }
 
 /** The counts themselves, where the cells are large enough. */
-export function drawNumbers(group: Group, { model, level, panels, map, top }: Scene): void {
+export function drawNumbers(group: Group, { model, level, panels, layout, map, top }: Scene): void {
   const cell = map / model.window;
   labels(
     group,
@@ -58,7 +59,8 @@ export function drawNumbers(group: Group, { model, level, panels, map, top }: Sc
       const line = side.lines[Math.round(level)];
       const mean = meanOf(line) ** 2 || 1;
       const size = cell > 30 ? 14 : 12;
-      if (cell < 20 || textWidth(String(extremes(line).most), size) > cell - 1) return [];
+      const most = textWidth(String(extremes(line).most), letter(layout, size));
+      if (cell < 20 || most > cell - (layout === 'projector' ? 5 : 1)) return [];
       return line.flatMap((row, i) =>
         line.map((column, j): Label => {
           const fill = cellColour((row * column) / mean);

@@ -1,3 +1,4 @@
+import type { LayoutName } from '../figure.ts';
 import type { Model, Side } from './model.ts';
 import type { FootprintWords } from './words.ts';
 
@@ -14,7 +15,7 @@ export interface Scene {
   model: Model;
   level: number;
   panels: Panel[];
-  narrow: boolean;
+  layout: LayoutName;
   /** Side of a map, px, its upper edge, and the height of the bars above it. */
   map: number;
   top: number;

@@ -56,6 +56,8 @@ export interface Box {
   dash?: string;
   opacity?: number;
   radius?: number;
+  /** Without a fill too it answers to the pointer all over. */
+  inside?: boolean;
   /** See cellKey: makes it answer to pointer and keyboard. */
   cell?: string | undefined;
 }
@@ -123,6 +125,7 @@ export function boxes(group: Group, data: readonly Box[]): void {
     height: round(d.height),
     rx: unless(0, d.radius),
     fill: d.fill ?? 'none',
+    'pointer-events': d.inside ? 'all' : null,
     'fill-opacity': unless(1, d.fillOpacity),
     stroke: unless('none', d.stroke),
     'stroke-width': unless(1, d.strokeWidth),

@@ -1,4 +1,4 @@
-import type { Context } from '../figure.ts';
+import type { Context, LayoutName } from '../figure.ts';
 import { type Box, boxes, type Group, type Label, labels, stage } from '../kit/marks.ts';
 import { colour, onAnyGround } from '../kit/palette.ts';
 import { pixelsOf } from '../kit/picture.ts';
@@ -26,7 +26,7 @@ interface Scene {
   /** Halvings, fractional between two. */
   level: number;
   where: Layout;
-  narrow: boolean;
+  layout: LayoutName;
 }
 
 export function draw(
@@ -44,7 +44,7 @@ export function draw(
     model,
     level: levelAt(t),
     where,
-    narrow: context.layout === 'narrow',
+    layout: context.layout,
   };
   const layer = stage(svg, 'microscope', params, context, where);
   drawMaps(layer('maps'), scene);
@@ -132,14 +132,15 @@ function drawBars(group: Group, { model, level, where }: Scene): void {
 }
 
 function drawWords(group: Group, scene: Scene): void {
-  const { model, level, where, narrow } = scene;
+  const { model, level, where, layout } = scene;
+  const [narrow, large] = [layout === 'narrow', layout === 'projector'];
   const { drawing, methods: names } = scene.dictionary;
   const now = Math.round(level);
   const { picture, words, legend } = where;
   const small = { size: narrow ? 12 : 13, fill: colour.muted };
   const line = (at: { x: number; y: number }, i: number, text: string): Label => ({
     x: at.x,
-    y: at.y + i * (narrow ? 17 : 18),
+    y: at.y + i * (narrow ? 17 : large ? 20 : 18),
     text,
     ...small,
   });
@@ -173,7 +174,7 @@ function drawWords(group: Group, scene: Scene): void {
     texts.push({
       x,
       y: y + side + 17,
-      text: narrow ? text.split(' = ')[0] : text,
+      text: narrow || large ? text.split(' = ')[large ? 1 : 0] : text,
       size: 12,
       fill: colour.muted,
     });

@@ -21,14 +21,15 @@ export interface Layout extends Size {
 
 export function layout(context: Context): Layout {
   const narrow = context.layout === 'narrow';
-  const [side, gap, rowHeight] = narrow ? [108, 12, 186] : [160, 16, 254];
-  const [left, top] = narrow ? [6, 178] : [244, 30];
+  const large = context.layout === 'projector';
+  const [side, gap, rowHeight] = narrow ? [108, 12, 186] : large ? [126, 44, 198] : [160, 16, 254];
+  const [left, top] = narrow ? [6, 178] : large ? [268, 28] : [244, 30];
   const panels = downsamplings.map((_, i) => ({
     x: left + (i % 3) * (side + gap),
     y: top + Math.floor(i / 3) * rowHeight,
     side,
   }));
-  const bars = { below: 26, height: narrow ? 22 : 30 };
+  const bars = { below: 26, height: narrow ? 22 : large ? 20 : 30 };
   const bottom = panels[5].y + side + bars.below + bars.height;
   return narrow
     ? {
@@ -40,13 +41,23 @@ export function layout(context: Context): Layout {
         words: { x: 146, y: 44 },
         legend: { x: 146, y: 112 },
       }
-    : {
-        width: 760,
-        height: bottom + 14,
-        picture: { x: 8, y: 30, side: 208 },
-        panels,
-        bars,
-        words: { x: 8, y: 264 },
-        legend: { x: 8, y: bottom - 62 },
-      };
+    : large
+      ? {
+          width: 748,
+          height: bottom + 8,
+          picture: { x: 8, y: 28, side: 200 },
+          panels,
+          bars,
+          words: { x: 8, y: 254 },
+          legend: { x: 8, y: bottom - 42 },
+        }
+      : {
+          width: 760,
+          height: bottom + 14,
+          picture: { x: 8, y: 30, side: 208 },
+          panels,
+          bars,
+          words: { x: 8, y: 264 },
+          legend: { x: 8, y: bottom - 62 },
+        };
 }

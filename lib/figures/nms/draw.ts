@@ -27,7 +27,12 @@ export function layout({ perCar }: Params, context: Context): Layout {
   const list = { x: 420, y: 44, width: 336, row: 31 };
   const bottom = list.y + rows * list.row + 22;
   return {
-    ...{ width: 760, height: Math.max(bottom, 388) + 10, list, outcome: { x: 420, y: bottom } },
+    ...{
+      width: context.layout === 'projector' ? 800 : 760,
+      height: Math.max(bottom, 388) + 10,
+      list,
+      outcome: { x: 420, y: bottom },
+    },
     picture: { x: 4, y: 8, side: 380 },
   };
 }
@@ -147,7 +152,7 @@ function frame(detection: Rectangle, { kept, gone, now }: Fate, i: number, where
     strokeWidth: kept > 0.5 ? 4 : now ? 2 : 1.5,
     dash: gone > 0 ? '5 4' : 'none',
     opacity: kept > 0 ? 0.75 + 0.25 * kept : 0.75 - (now ? 0.3 : 0.48) * gone,
-    fill: 'transparent',
+    inside: true,
     cell: cellKey('boxes', i, 0),
   };
 }

@@ -1,5 +1,6 @@
 import { type Context, cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
+import { letter } from '../kit/letters.ts';
 import { type Box, boxes, type Group, type Label, labels, stage, textWidth } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { at, style } from './cells.ts';
@@ -111,8 +112,12 @@ function drawWords(group: Group, { model, walk, where, dictionary }: Told, conte
       text: walk.counted > 0 ? drawing.counted(walk.counted, m * m) : drawing.none,
       ...muted,
     },
-    { x: legend.x, y: legend.y + 38, text: drawing.legend, ...muted },
-    { x: legend.x, y: legend.y + 56, text: drawing.strips, ...muted },
+    ...where.legendWords.map((below, i) => ({
+      x: legend.x,
+      y: legend.y + below,
+      text: [drawing.legend, drawing.strips][i],
+      ...muted,
+    })),
     {
       x: half ? pattern.x - 28 : pattern.x - 34,
       y: pattern.y - 36,
@@ -121,7 +126,7 @@ function drawWords(group: Group, { model, walk, where, dictionary }: Told, conte
       weight: 600,
     },
     {
-      x: context.layout === 'narrow' ? 8 : outputX,
+      x: where.verdictX,
       y: where.verdictY,
       text: why(dictionary, model),
       weight: 600,
@@ -133,7 +138,7 @@ function drawWords(group: Group, { model, walk, where, dictionary }: Told, conte
     const text = drawing.rows(i, model.pattern.length, context.layout === 'narrow');
     const x = pattern.x + model.pattern.length * pattern.cell + 10;
     const y = pattern.y + (i + 0.5) * pattern.cell + 5;
-    if (x + textWidth(text, 13) <= where.width)
+    if (x + textWidth(text, letter(context.layout, 13)) <= where.width)
       words.push({ ...muted, x, y, text, opacity: walk.summary });
   });
   if (block > 1)

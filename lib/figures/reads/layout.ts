@@ -1,4 +1,5 @@
 import type { Context, Size } from '../figure.ts';
+import { PROJECTOR } from '../kit/letters.ts';
 import type { Model } from './model.ts';
 
 /** A square grid of cells: the first cell's corner and the cell's side, px. */
@@ -21,6 +22,10 @@ export interface Layout extends Size {
   /** Baselines of the lines under the pattern. */
   verdictY: number;
   legend: { x: number; y: number; cell: number };
+  /** From the legend's y to the baselines of its words: the scale, and the strips where there is room. */
+  legendWords: readonly number[];
+  /** Where the verdict begins. */
+  verdictX: number;
 }
 
 const THICKNESS = 22;
@@ -38,7 +43,50 @@ export function sheets(block: number): number {
 
 export function layout(model: Model, context: Context): Layout {
   const narrow = context.layout === 'narrow';
+  if (context.layout === 'projector') return projectorLayout(model);
   return narrow ? narrowLayout(model) : wideLayout(model);
+}
+
+/** The picture fills the height; everything else stands at its right. */
+function projectorLayout(model: Model): Layout {
+  const { size, block, before, after, placed } = model;
+  const total = size + before + after;
+  const cell = Math.min(34, Math.floor(332 / total));
+  const top = 66;
+  const input = { x: 42 + before * cell, y: top + before * cell, cell };
+  const [x, right] = [438, 632];
+  const mapped = placed.size + placed.before + placed.after;
+  const mapCell = Math.min(20, Math.floor(112 / mapped));
+  const depth = sheetOffset(sheets(block));
+  const maps = {
+    x: x + placed.before * mapCell,
+    y: top + depth + placed.before * mapCell,
+    cell: mapCell,
+  };
+  const side = block > 1 ? 120 : 160;
+  const output = {
+    x: block > 1 ? right : x,
+    y: top,
+    cell: Math.min(block > 1 ? 32 : 40, Math.floor(side / placed.outputs)),
+  };
+  const length = model.pattern.length;
+  const pattern =
+    block > 1
+      ? { x: x + 30, y: 252, cell: Math.min(32, 62 / length) }
+      : { x: right + 30, y: top + 36, cell: Math.min(36, 84 / length) };
+  return {
+    width: PROJECTOR.width,
+    height: PROJECTOR.height,
+    input,
+    strip: { rowsX: 8, columnsY: 34, thickness: THICKNESS },
+    maps,
+    output,
+    pattern,
+    verdictX: x,
+    verdictY: block > 1 ? 340 : 296,
+    legend: { x, y: 378, cell: 28 },
+    legendWords: [-9],
+  };
 }
 
 function wideLayout(model: Model): Layout {
@@ -76,6 +124,8 @@ function wideLayout(model: Model): Layout {
     pattern,
     verdictY,
     legend: { x: 40, y: gridBottom + 24, cell: 26 },
+    legendWords: [38, 56],
+    verdictX: x,
   };
 }
 
@@ -114,5 +164,7 @@ function narrowLayout(model: Model): Layout {
     pattern,
     verdictY,
     legend,
+    legendWords: [38, 56],
+    verdictX: 8,
   };
 }

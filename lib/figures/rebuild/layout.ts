@@ -1,4 +1,4 @@
-import type { Context, Size } from '../figure.ts';
+import type { Context, LayoutName, Size } from '../figure.ts';
 
 export interface Square {
   x: number;
@@ -34,8 +34,20 @@ const NARROW: Layout = {
   bars: { x: 6, y: 424, scale: 240 / 384, step: 33 },
 };
 
+const PROJECTOR: Layout = {
+  width: 832,
+  height: 394,
+  picture: { x: 8, y: 32, side: 176 },
+  maps: { x: 216, y: 32, side: 176 },
+  again: { x: 424, y: 32, side: 176 },
+  missing: { x: 632, y: 32, side: 176 },
+  bars: { x: 216, y: 238, scale: 370 / 384, step: 31 },
+};
+
+const LAYOUTS: Record<LayoutName, Layout> = { wide: WIDE, narrow: NARROW, projector: PROJECTOR };
+
 export function layout(context: Context): Layout {
-  return context.layout === 'narrow' ? NARROW : WIDE;
+  return LAYOUTS[context.layout];
 }
 
 /** Place i of n tiles in a square. */

@@ -31,9 +31,9 @@ export function drawWords(group: Group, scene: Scene): void {
     { ...muted, x: words.x, y: words.y + (stacked ? 58 : 61), text: drawing.marked[1] },
   ];
   if (!stacked) {
-    const y = words.y + 92;
+    const [y, step] = where.axis === 'before' ? [words.y + 88, 18] : [words.y + 92, 17];
     for (const [i, text] of drawing.curves.entries())
-      texts.push({ ...muted, x: words.x, y: y + 17 * i, text });
+      texts.push({ ...muted, x: words.x, y: y + step * i, text });
   } else texts.push({ ...muted, x: words.x, y: words.y + 82, text: drawing.curvesShort });
   downsamplings.forEach((method, i) => {
     texts.push(...rowWords(scene, method, i));
@@ -44,15 +44,16 @@ export function drawWords(group: Group, scene: Scene): void {
     texts.push({
       ...muted,
       x,
-      y: curve.y + curve.height + 16,
+      y: curve.y + curve.height + (where.axis === 'before' ? 18 : 16),
       text: String(px),
       anchor: px === 0 ? 'start' : px === FARTHEST ? 'end' : 'middle',
     });
   }
+  const before = where.axis === 'before';
   texts.push({
     ...muted,
-    x: curve.x + curve.width,
-    y: curve.y + curve.height + 33,
+    x: before ? curve.x - 12 : curve.x + curve.width,
+    y: curve.y + curve.height + (before ? 18 : 33),
     text: drawing.axis,
     anchor: 'end',
   });

@@ -1,5 +1,7 @@
 import type { Context, Size } from '../figure.ts';
 
+import { PROJECTOR } from '../kit/letters.ts';
+
 export interface Rect {
   x: number;
   y: number;
@@ -14,6 +16,8 @@ export interface Layout extends Size {
   rows: { map: Rect; name: { x: number; y: number }; curve: Rect }[];
   /** The names stand above the curves instead of beside them. */
   stacked: boolean;
+  /** Where the name of the axis stands: under its numbers, or before them. */
+  axis: 'under' | 'before';
 }
 
 const ROWS = 6;
@@ -39,8 +43,10 @@ export function layout(context: Context): Layout {
       words: { x: 130, y: 44 },
       rows,
       stacked: true,
+      axis: 'under',
     };
   }
+  if (context.layout === 'projector') return projectorLayout();
   const rows = Array.from({ length: ROWS }, (_, i) => {
     const last = i === ROWS - 1;
     const [y, side] = [26 + i * 70, last ? 100 : 56];
@@ -58,6 +64,28 @@ export function layout(context: Context): Layout {
     words: { x: 8, y: 262 },
     rows,
     stacked: false,
+    axis: 'under',
+  };
+}
+
+function projectorLayout(): Layout {
+  const rows = Array.from({ length: ROWS }, (_, i) => {
+    const last = i === ROWS - 1;
+    const [y, side] = [8 + i * 57, last ? 88 : 46];
+    return {
+      map: { x: 264, y, width: side, height: side },
+      name: { x: 368, y: y + 18 },
+      curve: { x: 516, y, width: 308, height: side },
+    };
+  });
+  return {
+    width: PROJECTOR.width,
+    height: 404,
+    picture: { x: 8, y: 30, width: 184, height: 184 },
+    words: { x: 8, y: 240 },
+    rows,
+    stacked: false,
+    axis: 'before',
   };
 }
 

@@ -1,5 +1,6 @@
 // Where everything stands for each method: nodes by name, and the edges between them.
 import type { Context, Size } from '../figure.ts';
+import { letter } from '../kit/letters.ts';
 import { METHODS } from './methods.ts';
 import { SCALES } from './model.ts';
 
@@ -30,6 +31,8 @@ export interface Layout extends Size {
   /** Widths of P3, P4, P5. */
   maps: [number, number, number];
   text: { x: number; y: number; width: number };
+  /** The size of its letters. */
+  letter: number;
 }
 
 export function layout(context: Context): Layout {
@@ -41,6 +44,16 @@ export function layout(context: Context): Layout {
       columns: [66, 178, 238, 292, 342],
       rows: [258, 172, 86],
       text: { x: 6, y: 356, width: 348 },
+      letter: 13,
+    };
+  if (context.layout === 'projector')
+    return {
+      ...{ width: 832, height: 400, image: 82 },
+      maps: [54, 44, 34],
+      columns: [88, 228, 312, 386, 456],
+      rows: [300, 200, 100],
+      text: { x: 508, y: 34, width: 318 },
+      letter: letter(context.layout, 13),
     };
   return {
     ...{ width: 760, height: 366, image: 76 },
@@ -48,6 +61,7 @@ export function layout(context: Context): Layout {
     columns: [82, 220, 300, 372, 440],
     rows: [276, 184, 92],
     text: { x: 486, y: 36, width: 270 },
+    letter: 13,
   };
 }
 

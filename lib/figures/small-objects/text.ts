@@ -11,7 +11,7 @@ export function drawText(
   group: Group,
   params: Params,
   t: number,
-  { text }: Layout,
+  { text, letter }: Layout,
   dictionary: SmallObjectsWords,
 ): void {
   const { drawing } = dictionary;
@@ -23,15 +23,16 @@ export function drawText(
     { x: text.x, y: text.y, text: name, size: 18, weight: 600, opacity },
     { x: text.x, y: text.y + 21, text: who, size: 13, fill: colour.muted, opacity },
   ];
+  const step = letter + 5;
   let y = text.y + 48;
   const paragraph = (title: string, words: string) => {
     if (title) {
       out.push({ x: text.x, y, text: title, size: 13, weight: 600, opacity });
-      y += 18;
+      y += step;
     }
-    for (const line of wrap(words, text.width, 13)) {
+    for (const line of wrap(words, text.width, letter)) {
       out.push({ x: text.x, y, text: line, size: 13, opacity });
-      y += 18;
+      y += step;
     }
     y += 8;
   };

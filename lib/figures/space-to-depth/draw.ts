@@ -158,7 +158,10 @@ function drawDimensions(group: Group, words: Group, scene: Scene): void {
     { ...text, x: front.x + side / 2, y: bottom + 16, text: String(small), anchor: 'middle' },
     {
       ...text,
-      x: Math.min(right + (back.x - front.x) / 2 + 6, where.width - textWidth(channels, 13)),
+      x: Math.min(
+        right + (back.x - front.x) / 2 + 6,
+        where.width - textWidth(channels, where.letter),
+      ),
       y: front.y + side + (back.y - front.y) / 2 + 14,
       text: channels,
     },
@@ -185,16 +188,20 @@ function drawWords(group: Group, { params, at, where, words: { drawing } }: Scen
       size: 15,
     },
     { x: where.right.x, y: where.right.y - 14, text: heading, weight: 600, size: 15 },
-    {
-      x: where.image.x,
-      y: where.formulaY,
-      text:
-        where.width > 500
-          ? `X (S, S, C₁) → X′ (S/s, S/s, s²C₁):   ${shapes(params)}`
-          : shapes(params),
-      size: 13,
-      fill: colour.muted,
-    },
+    ...(where.formulaY === undefined
+      ? []
+      : [
+          {
+            x: where.image.x,
+            y: where.formulaY,
+            text:
+              where.width > 500
+                ? `X (S, S, C₁) → X′ (S/s, S/s, s²C₁):   ${shapes(params)}`
+                : shapes(params),
+            size: 13,
+            fill: colour.muted,
+          },
+        ]),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Context, Size } from '../figure.ts';
+import { letter, PROJECTOR } from '../kit/letters.ts';
 import { type Params, planeCount } from './model.ts';
 
 /** Where a plane's first cell is and how large its cells are, px. */
@@ -19,20 +20,25 @@ export interface Layout extends Size {
   /** From a plane of the stack to the next. */
   depth: number;
   right: { x: number; y: number; width: number };
-  formulaY: number;
+  /** The size of the letters of a plane's label. */
+  letter: number;
+  /** Undefined where there is no room for the formula. */
+  formulaY?: number;
 }
 
 const TOP = 58;
 
 export function layout(params: Params, context: Context): Layout {
   const narrow = context.layout === 'narrow';
+  const large = context.layout === 'projector';
   const { size, block } = params;
-  const side = narrow ? 228 : 312;
+  const label = large ? 28 : LABEL;
+  const gap = large ? 28 : 26;
+  const side = narrow ? 228 : large ? PROJECTOR.height - TOP + 18 - 8 - block * gap : 312;
   const cell = Math.floor(side / size);
   const image = { x: narrow ? 8 : 12, y: TOP - 18, cell };
-  const gap = 26;
-  const width = narrow ? 344 : 372;
-  const x = narrow ? 8 : 380;
+  const width = narrow ? 344 : large ? 420 : 372;
+  const x = narrow ? 8 : large ? 404 : 380;
   const y = narrow ? image.y + size * cell + 52 : TOP - 18;
   const small = size / block;
   const mapsHeight = size * cell + block * gap;
@@ -40,19 +46,21 @@ export function layout(params: Params, context: Context): Layout {
     planeCount(params),
     small,
     width,
-    Math.max(mapsHeight, narrow ? 300 : 330),
+    Math.max(mapsHeight, narrow ? 300 : large ? 0 : 330),
     cell,
+    label,
   );
-  const fan = Math.max(fitted.rows * (small * fitted.cell + LABEL), 0);
+  const fan = Math.max(fitted.rows * (small * fitted.cell + label), 0);
   const planes = planeCount(params);
   const depth = Math.min(12, 170 / Math.max(1, planes - 1));
   const deep = depth * (planes - 1);
-  const stackCell = Math.min(cell * 1.2, (width - 60 - deep) / small);
+  const most = large ? (mapsHeight - 40 - deep) / small : cell * 1.2;
+  const stackCell = Math.min(cell * 1.2, most, (width - 60 - deep) / small);
   const stackHeight = deep + small * stackCell + 34;
   const bottom = Math.max(y + mapsHeight, y + fan, y + stackHeight, image.y + size * cell);
   return {
-    width: narrow ? 360 : 760,
-    height: bottom + 40,
+    width: narrow ? 360 : large ? PROJECTOR.width : 760,
+    height: bottom + (large ? 8 : 40),
     image,
     map: (dy, dx) => ({
       x: x + dx * (small * cell + 16),
@@ -61,13 +69,14 @@ export function layout(params: Params, context: Context): Layout {
     }),
     plane: (o) => ({
       x: x + (o % fitted.columns) * (small * fitted.cell + GAP),
-      y: y + LABEL + Math.floor(o / fitted.columns) * (small * fitted.cell + LABEL),
+      y: y + label + Math.floor(o / fitted.columns) * (small * fitted.cell + label),
       cell: fitted.cell,
     }),
     stacked: (o) => ({ x: x + 34 + o * depth, y: y + 16 + deep - o * depth, cell: stackCell }),
     depth,
     right: { x, y, width },
-    formulaY: bottom + 26,
+    letter: letter(context.layout, 12.5),
+    ...(!large && { formulaY: bottom + 26 }),
   };
 }
 
@@ -75,12 +84,12 @@ const GAP = 8;
 const LABEL = 22;
 
 /** The number of columns with which n planes of small x small cells come out largest. */
-function fit(n: number, small: number, width: number, height: number, most: number) {
+function fit(n: number, small: number, width: number, height: number, most: number, label: number) {
   let best = { columns: 1, rows: n, cell: 0 };
   for (let columns = 1; columns <= n; columns++) {
     const rows = Math.ceil(n / columns);
     const across = ((width + GAP) / columns - GAP) / small;
-    const down = (height / rows - LABEL) / small;
+    const down = (height / rows - label) / small;
     const cell = Math.floor(Math.min(across, down, most) * 4) / 4;
     // Among equals, a grid without a ragged last row.
     if (cell > best.cell || (cell === best.cell && n % columns === 0))

@@ -83,7 +83,7 @@ function planeLabel(
         `${letter} [${dy}::${block}, ${dx}::${block}]`,
         letter,
       ];
-  const text = texts.find((s) => textWidth(s, 12.5, true) <= room) ?? texts[2];
+  const text = texts.find((s) => textWidth(s, where.letter, true) <= room) ?? texts[2];
   // Channels of one sub-map lie on each other until they part: one label is enough.
   const shown = late ? 2 * split - 1 : c === 0 ? 1 - 2 * split : 0;
   return {

@@ -57,7 +57,8 @@ function numberOn(strip: Strip, text: string, fill: string, opacity = 1): Label 
   return {
     x: strip.x + 10,
     y: strip.y + strip.height / 2,
-    text,
+    // A strip that is lower than its letters has none.
+    text: strip.height < 16 ? '' : text,
     size: 13,
     fill: inkOn(fill),
     opacity,

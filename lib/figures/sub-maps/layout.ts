@@ -1,4 +1,5 @@
 import type { Context, Size } from '../figure.ts';
+import { PROJECTOR } from '../kit/letters.ts';
 import type { Deal, Model } from './model.ts';
 
 export interface Strip {
@@ -26,19 +27,23 @@ const HEAD = 24;
 
 export function layout(model: Model, context: Context): Layout {
   const narrow = context.layout === 'narrow';
+  const large = context.layout === 'projector';
   const { size, block, slices } = model;
   const width = narrow ? 104 : 150;
   const columns = narrow
     ? { slices: 8, rows: 128, sentence: 248 }
-    : { slices: 70, rows: 305, sentence: 540 };
-  const height = 20;
-  const step = height + GAP;
-  const groups = block * HEAD + size * step + (block - 1) * 8;
+    : large
+      ? { slices: 36, rows: 316, sentence: 580 }
+      : { slices: 70, rows: 305, sentence: 540 };
+  const heads = block * HEAD + (block - 1) * 8;
+  const step = large ? Math.min(23, (PROJECTOR.height - 102 - heads) / size) : 23;
+  const height = step - GAP;
+  const groups = heads + size * step;
   const top = 50;
   const rowsTop = top + (groups - size * step) / 2;
   const starts = startsOf(slices, step);
   return {
-    width: narrow ? 360 : 760,
+    width: narrow ? 360 : large ? PROJECTOR.width : 760,
     height: top + groups + 52,
     columns,
     titleY: 20,

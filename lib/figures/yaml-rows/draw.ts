@@ -13,7 +13,7 @@ import { colour } from '../kit/palette.ts';
 import { path } from '../kit/path.ts';
 import { mix } from '../kit/timeline.ts';
 import type { Moment } from './layout.ts';
-import { type Layout, layout, PITCH, type Placed, placed } from './layout.ts';
+import { type Layout, layout, type Placed, placed } from './layout.ts';
 import { acts, moved, type Params, type Stale, staleNumbers } from './model.ts';
 import { drawNotes } from './notes.ts';
 import type { YamlRowsWords } from './words.ts';
@@ -30,8 +30,8 @@ export function draw(
   const time = acts();
   const stale = time.eased('stale', t) * (1 - time.eased('fix', t));
   const fixed = time.eased('fix', t);
-  const rows = placed(params, time.progress('insert', t));
-  const y = (index: number) => rows[index].y + PITCH / 2;
+  const rows = placed(params, time.progress('insert', t), where);
+  const y = (index: number) => rows[index].y + rows[index].high / 2;
   const references = staleNumbers(params);
 
   boxes(
@@ -39,11 +39,11 @@ export function draw(
     rows
       .filter(({ row }) => row.spd)
       .map(
-        ({ y, shown }): Box => ({
+        ({ y, high, shown }): Box => ({
           x: 4,
           y: y + 1,
           width: where.arcs - 12,
-          height: PITCH - 2,
+          height: high - 2,
           fill: colour.spd,
           fillOpacity: 0.16,
           opacity: shown,
@@ -51,26 +51,36 @@ export function draw(
         }),
       ),
   );
+  const plain = rows.filter((each) => each.plain);
+  if (plain.length > 0)
+    boxes(
+      layer('plain'),
+      plain.map(({ y, high }): Box => {
+        return { x: where.module, y: y + 0.5, width: 60, height: high - 1, fill: colour.line };
+      }),
+    );
   drawArcs(layer, references, y, where, { stale, fixed });
   labels(layer('head'), heads(words.heads, where), false);
   labels(
     layer('rows'),
-    rows.flatMap((each) => rowLabels(each, params, { stale, fixed }, where)),
+    rows
+      .filter(({ plain }) => !plain)
+      .flatMap((each) => rowLabels(each, params, { stale, fixed }, where)),
     true,
   );
   drawNotes(words, layer('notes'), references, rows, where, { stale, fixed });
 }
 
 const heads = (words: YamlRowsWords['heads'], where: Layout): Label[] => [
-  { x: where.number, y: 26, text: words.row, size: 13, anchor: 'end', fill: colour.muted },
-  { x: where.from, y: 26, text: words.from, size: 13, fill: colour.muted },
-  { x: where.module, y: 26, text: words.module, size: 13, fill: colour.muted },
+  { x: where.number, y: where.headY, text: words.row, size: 13, anchor: 'end', fill: colour.muted },
+  { x: where.from, y: where.headY, text: words.from, size: 13, fill: colour.muted },
+  { x: where.module, y: where.headY, text: words.module, size: 13, fill: colour.muted },
   ...(where.notes === undefined
     ? []
     : [
         {
           x: where.notes,
-          y: 26,
+          y: where.headY,
           text: words.notes,
           size: 13,
           fill: colour.muted,
@@ -79,12 +89,12 @@ const heads = (words: YamlRowsWords['heads'], where: Layout): Label[] => [
 ];
 
 function rowLabels(
-  { row, y, shown, number }: Placed,
+  { row, y, high, shown, number }: Placed,
   params: Params,
   { stale, fixed }: Moment,
   where: Layout,
 ): Label[] {
-  const middle = y + PITCH / 2;
+  const middle = y + high / 2;
   const wrong = row.absolute.some((old) => moved(params, old) !== old);
   const sources = row.absolute.map((old) => (fixed > 0.5 ? moved(params, old) : old));
   const from = row.module === 'Detect' ? sources : [-1, ...sources];

@@ -1,8 +1,7 @@
 // What the old numbers find, beside the rows that read by number.
 import { type Group, type Label, labels } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
-import type { Moment } from './layout.ts';
-import { type Layout, PITCH, type Placed } from './layout.ts';
+import type { Layout, Moment, Placed } from './layout.ts';
 import type { Stale } from './model.ts';
 import type { YamlRowsWords } from './words.ts';
 
@@ -24,7 +23,7 @@ export function drawNotes(
       const right = its.every(({ outcome }) => outcome === 'right');
       return {
         x: x ?? 0,
-        y: rows[reader].y + PITCH / 2,
+        y: rows[reader].y + rows[reader].high / 2,
         text: note(words, its),
         size: 13,
         fill: right ? colour.muted : colour.strided,

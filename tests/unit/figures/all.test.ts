@@ -7,6 +7,7 @@ import {
   drawing,
   emptySvg,
   layouts,
+  opacityOf,
   someCells,
   times,
   valuesOf,
@@ -15,7 +16,7 @@ import {
 const cases = await allCases();
 
 describe.each(cases)('$name', ({ figure, values }) => {
-  it('draws no NaN, undefined, null or Infinity, at every time, in both layouts', () => {
+  it('draws no NaN, undefined, null or Infinity, at every time, in every layout', () => {
     for (const context of layouts)
       for (const t of times)
         expect(drawing(figure, values, t, context)).not.toMatch(/NaN|undefined|null|Infinity/);
@@ -40,8 +41,23 @@ describe.each(cases)('$name', ({ figure, values }) => {
       for (const t of [...times, ...stops]) {
         const svg = emptySvg();
         figure.draw(svg, values, t, context);
-        expect(badTexts(svg)).toEqual([]);
+        expect(badTexts(svg, context)).toEqual([]);
       }
+  });
+
+  it('is read from the last row in the projector layout, a thirtieth of the height in a frame of 16:9', () => {
+    const stops = figure.stops(values).map(({ t }) => t);
+    const { width, height } = figure.size(values, { layout: 'projector' });
+    // What a frame of 1280 x 720 leaves beside its margins and controls; tests/browser/embed.spec.ts measures the page.
+    const scale = Math.min(1256 / width, 616 / height);
+    for (const t of [0, ...stops]) {
+      const svg = emptySvg();
+      figure.draw(svg, values, t, { layout: 'projector' });
+      const sizes = [...svg.querySelectorAll('text')]
+        .filter((text) => opacityOf(text) > 0 && !text.closest('[visibility=hidden]'))
+        .map((text) => Number(text.getAttribute('font-size')));
+      expect(Math.min(...sizes) * scale).toBeGreaterThanOrEqual(24);
+    }
   });
 
   it('names its moments in order and ends at the last', () => {

@@ -74,7 +74,7 @@ it.each(pairs.filter(({ model, size }) => size === 'l' || !hasSizes(model)))(
       const svg = emptySvg();
       for (let layer = 2; layer < modelOf(params).slots.length; layer += 6) {
         architecture.draw(svg, params, 1, { ...context, highlight: `layer:${layer}:0` });
-        expect(badTexts(svg)).toEqual([]);
+        expect(badTexts(svg, context)).toEqual([]);
       }
     }
   },

@@ -5,6 +5,7 @@ import {
   type AnyFigure,
   type Context,
   figureNames,
+  LEAST,
   loadFigure,
   parseCell,
 } from '#lib/figures/index.ts';
@@ -59,7 +60,11 @@ export async function allCases(): Promise<Case[]> {
   });
 }
 
-export const layouts: Context[] = [{ layout: 'wide' }, { layout: 'narrow' }];
+export const layouts: Context[] = [
+  { layout: 'wide' },
+  { layout: 'narrow' },
+  { layout: 'projector' },
+];
 
 export const times = [0, 0.13, 0.5, 0.77, 1];
 
@@ -79,8 +84,8 @@ export function opacityOf(element: Element): number {
   return Number(element.getAttribute('opacity') ?? 1);
 }
 
-/** Visible texts that stick out of the viewBox, or are smaller than 12 px; by an approximation of their width. */
-export function badTexts(svg: SVGSVGElement): string[] {
+/** Visible texts that stick out of the viewBox, or are smaller than their layout's least letters; by an approximation of their width. */
+export function badTexts(svg: SVGSVGElement, { layout }: Context = layouts[0]): string[] {
   const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
   return [...svg.querySelectorAll('text')].flatMap((text) => {
     const number = (name: string) => Number(text.getAttribute(name));
@@ -100,7 +105,7 @@ export function badTexts(svg: SVGSVGElement): string[] {
       left + wide <= width + slack &&
       y - size * 0.8 >= 0 &&
       y + size * 0.25 <= height;
-    return inside && size >= 12
+    return inside && size >= LEAST[layout]
       ? []
       : [
           `"${content}" at ${left.toFixed(0)}..${(left + wide).toFixed(0)}, ${y} of ${width} x ${height}, ${size} px`,

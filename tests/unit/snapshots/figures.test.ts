@@ -1,4 +1,4 @@
-// Every figure at every stop in both layouts, each preset at its poster, and every word that it says. After a change
+// Every figure at every stop in every layout, each preset at its poster, and every word that it says. After a change
 // that is meant: npm run snapshots, and read the diff.
 
 import { describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ describe.each(figures)('$name', (figure) => {
       await expect(text).toMatchFileSnapshot(`../../snapshots/figures/${figure.name}/${file}`);
   };
 
-  it.each(['wide', 'narrow'] as const)('is drawn as ever, %s', (layout) =>
+  it.each(['wide', 'narrow', 'projector'] as const)('is drawn as ever, %s', (layout) =>
     same(stops(figure, layout)),
   );
   it('is drawn as ever with each preset', () => same(variants(figure)));
