@@ -15,6 +15,7 @@ import { rehypeBase } from './site/furniture/rehype-base.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
 import { offline } from './site/integrations/offline.mjs';
 import { search } from './site/integrations/search.mjs';
+import { strideless } from './site/integrations/strideless.mjs';
 import { textFirst } from './site/integrations/text-first.mjs';
 
 // BASE_PATH lets the same commit be built for a sub-path; SITE_URL gives absolute links (sitemap, oEmbed).
@@ -56,6 +57,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     search(),
     textFirst(),
+    strideless(),
     // Last: it lists what all the others wrote.
     offline({ base }),
   ],

@@ -25,3 +25,9 @@ declare module 'virtual:shipped-weights' {
   const weights: readonly ShippedWeights[];
   export default weights;
 }
+
+// The look of <strideless-figure> (site/integrations/strideless.mjs).
+declare module 'virtual:guest-styles' {
+  const styles: string;
+  export default styles;
+}

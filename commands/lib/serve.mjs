@@ -30,14 +30,14 @@ export function serve(folder, { port, base = '/' }) {
     dev: true,
     etag: true,
     setHeaders(response, pathname) {
-      const hashed = pathname.startsWith('/_astro/');
+      const hashed = /^\/(_astro|strideless)\//.test(pathname);
       response.setHeader('Cache-Control', hashed ? HASHED : 'no-cache');
       if (BYTES.test(pathname)) response.setHeader('Content-Type', 'application/octet-stream');
     },
   });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    // Figures may be fetched by other people's pages.
+    // Figures may be fetched by other people's pages: strideless.js is a module, and those ask.
     response.setHeader('Access-Control-Allow-Origin', '*');
     compress(request, response, () => {
       if (!url.startsWith(base)) return notFound(root, response);

@@ -10,12 +10,13 @@ import { transport } from './transport.ts';
 export function below(
   state: PlayerState,
   actions: PlayerActions,
-  shared: Shared,
+  shared: Shared | string,
   { show, hidden, contain }: PlayerOptions,
 ): TemplateResult {
   const all = show === 'all';
   const parts = {
     settings: all && !hidden.has('settings'),
+    picture: !hidden.has('picture'),
     share: all && !hidden.has('share'),
     check: all && !hidden.has('check'),
   };

@@ -29,6 +29,16 @@ export function pressInFrame(event: KeyboardEvent, actions: PlayerActions, own: 
   }
 }
 
+/** In a page of somebody else, a deck perhaps: it does not see what the figure takes, or a control of it. */
+export function pressAsGuest(event: KeyboardEvent, actions: PlayerActions, own: boolean): void {
+  if (isNoKey(event)) return;
+  if (isOfControl(event)) event.stopPropagation();
+  else if (own && act(event.key, actions)) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
 /** Somebody has used it, or it is a command of the browser or of the system. */
 function isNoKey(event: KeyboardEvent): boolean {
   const { defaultPrevented, ctrlKey, metaKey, altKey, isComposing } = event;

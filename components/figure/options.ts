@@ -1,7 +1,7 @@
 // How a player looks and plays, whoever asks for it.
 
 /** What can be hidden by name: `hide=share,check`. */
-export const PARTS = ['transport', 'settings', 'share', 'check', 'description'] as const;
+export const PARTS = ['transport', 'settings', 'picture', 'share', 'check', 'description'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface PlayerOptions {

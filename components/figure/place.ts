@@ -50,6 +50,6 @@ export interface Place {
   sized?(): void;
   /** A key that came to the player. */
   press?(event: KeyboardEvent): void;
-  /** What the share menu may ask for. */
-  share(moment: Moment): Shared;
+  /** What the share menu may ask for; in place of a menu, the address of a page where there is one. */
+  share(moment: Moment): Shared | string;
 }

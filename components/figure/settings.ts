@@ -11,13 +11,14 @@ import type { Panel, PlayerActions, PlayerState } from './state.ts';
 
 // What most readers never open is fetched when it is opened.
 const pictureCode = () => import('#components/kit/own-picture.ts');
-const shareCode = () => import('./share.ts');
 const nothingToFetch = async () => {};
 const codeCode = () => import('#components/kit/code-panel.ts');
 
 /** Which parts are wanted. */
 export interface Parts {
   settings: boolean;
+  /** The reader may put one of their own in. */
+  picture: boolean;
   share: boolean;
   check: boolean;
 }
@@ -26,14 +27,14 @@ export interface Parts {
 export function settings(
   state: PlayerState,
   actions: PlayerActions,
-  shared: Shared,
+  shared: Shared | string,
   parts: Parts,
 ): TemplateResult {
   const { figure, tune } = state;
   if (!parts.settings) return sharing(state, actions, parts.share ? shared : undefined);
   const own = tune ?? ['presets', ...Object.keys(figure.parameters)];
   const rest = html`${tune ? parameters(state, actions, (name) => !own.includes(name)) : nothing}
-    ${tools(state, actions, parts.share ? shared : undefined)}`;
+    ${tools(state, actions, parts, parts.share ? shared : undefined)}`;
   return html`${parameters(state, actions, (name) => own.includes(name))}
     ${tune ? more(state, actions, rest) : rest}
     ${told(state)}`;
@@ -43,10 +44,10 @@ export function settings(
 export function bar(
   state: PlayerState,
   actions: PlayerActions,
-  shared: Shared,
+  shared: Shared | string,
   { first, parts }: { first: TemplateResult | typeof nothing; parts: Parts },
 ): TemplateResult {
-  const all = html`${parameters(state, actions, () => true)} ${tools(state, actions, undefined)}
+  const all = html`${parameters(state, actions, () => true)} ${tools(state, actions, parts, undefined)}
     ${told(state)} ${parts.check ? html`<slot name="check"></slot>` : nothing}`;
   const opened = html`${
     parts.settings
@@ -94,11 +95,12 @@ function more({ opened }: PlayerState, actions: PlayerActions, content: Template
 function tools(
   state: PlayerState,
   actions: PlayerActions,
-  shared: Shared | undefined,
+  parts: Parts,
+  shared: Shared | string | undefined,
 ): TemplateResult {
   const { figure, values } = state;
   return html`<div class="row">
-      ${figure.takesPicture ? picture(actions) : nothing}
+      ${figure.takesPicture && parts.picture ? picture(actions) : nothing}
       ${figure.grids ? explorer(state, actions) : nothing} ${sharing(state, actions, shared)}
     </div>
     ${
@@ -113,10 +115,12 @@ function tools(
     }`;
 }
 
-function sharing(state: PlayerState, actions: PlayerActions, shared: Shared | undefined) {
+function sharing(state: PlayerState, actions: PlayerActions, shared: Shared | string | undefined) {
   if (!shared) return html``;
+  if (typeof shared === 'string')
+    return html`<a class="whole" href=${shared} target="_blank" rel="noopener">${words.whole}</a>`;
   const menu = html`<spd-share .shared=${shared}></spd-share>`;
-  return panel('share', words.share, { state, actions, fetch: shareCode, over: true }, menu);
+  return panel('share', words.share, { state, actions, fetch: shared.menu, over: true }, menu);
 }
 
 /** The cell that is lit up, in words. */

@@ -16,6 +16,8 @@ export interface Drawn {
 
 /** What the player gives the share menu; asked for when a reader wants it, so it is always of the moment shown. */
 export interface Shared {
+  /** Fetches the menu. */
+  menu(): Promise<unknown>;
   link(): string;
   iframe(): string;
   /** That is seen now. */
@@ -54,6 +56,7 @@ export function sharedOf(moment: Moment, { page, prefix, alone, theme }: Origin)
   const embed = () =>
     withQuery(alone, stateChanges(figure, state, '', parseFor(figure, {}).values));
   return {
+    menu: () => import('./share.ts'),
     link: () => withQuery(page(), stateChanges(figure, state, prefix, base)),
     iframe: () => {
       const size = figure.size(values, { layout: 'wide' });

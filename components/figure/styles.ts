@@ -136,6 +136,11 @@ export const playerStyles = css`
     align-items: center;
     margin-top: 0.75rem;
   }
+  .whole {
+    margin-left: auto;
+    color: var(--accent);
+    white-space: nowrap;
+  }
   .over {
     position: relative;
   }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { filesOf } from './files.mjs';
 
 /** No part of the notebook that a reader opens. */
-const NEVER = /^(sw\.js|revisions\.json|robots\.txt|sitemap.*|og\/)/;
+const NEVER = /^(sw\.js|revisions\.json|robots\.txt|sitemap.*|og\/|strideless)/;
 /**
  * Not kept beforehand, but once they were used: other people's furniture, and the weights in folders of their own. Those
  * in the folder of the weights itself are what the lab opens on. Nor what makes a speaker's files, nor the pictures that

@@ -39,6 +39,7 @@ export const figure = spoken('figure', {
   },
   more: 'More',
   share: 'Share',
+  whole: 'From Strideless',
   code: 'Code for these settings',
 });
 

@@ -88,12 +88,14 @@ it('the words are another language, and the test sees those that are not', () =>
 describe.each(figures)('no English is left around $name', (figure) => {
   it('in its controls', () => {
     const state = stateOf(figure);
+    const all = { settings: true, picture: true, share: true, check: true };
     const shown = [
       transport(state, actions),
       transport({ ...state, playing: true }, actions),
       transport({ ...state, t: 1 }, actions),
       stage(state, actions, NOTHING as Parameters<typeof stage>[2]),
-      settings(state, actions, {} as Shared, { settings: true, share: true, check: true }),
+      settings(state, actions, {} as Shared, all),
+      settings(state, actions, 'https://example.org/', all),
     ];
     const texts = shown.flatMap(textsOf);
     expect(texts.length).toBeGreaterThan(5);

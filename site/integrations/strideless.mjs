@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { leftOut } from '../../commands/lib/left-out.mjs';
+import { yamlData } from '../../commands/lib/yaml-data.mjs';
+import {
+  guestStyles,
+  noGlobals,
+  noStyleAttributes,
+  ownNames,
+  ownRem,
+} from '../strideless/foreign.mjs';
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const ENTRY = fileURLToPath(new URL('../strideless/strideless.ts', import.meta.url));
+const STYLES = 'virtual:guest-styles';
+
+/** For Vite: our code as a guest of another page. */
+const guest = {
+  name: 'guest',
+  enforce: 'pre',
+  resolveId: (id) => (id === STYLES ? `\0${STYLES}` : undefined),
+  load: (id) =>
+    id === `\0${STYLES}`
+      ? `export default ${JSON.stringify(guestStyles(read('../styles/tokens.css'), read('../strideless/guest.css')))}`
+      : undefined,
+  transform(code, id) {
+    if (/\/components\/(figure|kit)\//.test(id)) return ownRem(ownNames(code));
+    if (id.startsWith(`\0${STYLES}`)) return ownRem(code);
+    if (id.includes('/lib/figures/')) return noStyleAttributes(code);
+    if (/\/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id)) return noGlobals(code);
+    return undefined;
+  },
+};
+
+/** Writes strideless.js, with <strideless-figure> for pages of any origin, and its chunks beside it in strideless/. */
+export function strideless() {
+  return {
+    name: 'strideless',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const made = await build({
+          configFile: false,
+          logLevel: 'warn',
+          root: fileURLToPath(new URL('../..', import.meta.url)),
+          // Beside the script, wherever it lies.
+          base: './',
+          publicDir: false,
+          plugins: [guest, yamlData, leftOut],
+          worker: { format: 'es' },
+          build: {
+            outDir: fileURLToPath(dir),
+            emptyOutDir: false,
+            // They would be announced in the head of a page that is not ours.
+            modulePreload: false,
+            assetsInlineLimit: 0,
+            rolldownOptions: {
+              input: { strideless: ENTRY },
+              output: {
+                entryFileNames: '[name].js',
+                chunkFileNames: 'strideless/[name].[hash].js',
+                assetFileNames: 'strideless/[name].[hash][extname]',
+              },
+            },
+          },
+        });
+        logger.info(`strideless.js with ${made.output.length - 1} parts`);
+      },
+    },
+  };
+}

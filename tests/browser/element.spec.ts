@@ -1,0 +1,207 @@
+// strideless.js in a page of another origin, under a policy that lets in nothing but our script.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import { neighbour } from './lib/neighbour.ts';
+
+interface Heard {
+  id: string;
+  type: string;
+  detail: Record<string, unknown>;
+}
+type Element = HTMLElement & {
+  play(): void;
+  pause(): void;
+  next(): boolean;
+  previous(): boolean;
+  goto(moment: number | { at: number }): void;
+  readonly paused: boolean;
+  readonly params: Record<string, unknown>;
+};
+declare global {
+  interface Window {
+    told: Heard[];
+    before: string[];
+  }
+}
+
+/** Most bytes, gzipped: of the script and the player, and with the code of a figure. */
+const LIMITS = { player: 30_000, all: 90_000 };
+
+/** A page that listens, and then fetches the script; its own small script is allowed by its hash. */
+async function open(page: Page, script: string, body: string): Promise<string> {
+  const own = `window.told = []; window.before = []; before.push(...Object.keys(window));
+    for (const type of ['ready', 'step', 'change', 'error', 'input', 'spd-change'])
+      addEventListener(type, (event) => event.target.id && told.push({ id: event.target.id, type, detail: event.detail }), true);`;
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(own));
+  const digest = Buffer.from(hash).toString('base64');
+  const origin = new URL(script).origin;
+  const policy = `default-src 'none'; script-src ${origin} 'sha256-${digest}'; img-src data:; style-src 'sha256-none' 'self'`;
+  const site = await neighbour(`<!doctype html><html><head><title>Somebody’s page</title>
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <script>${own}</script>
+    <script type="module" src="${script}"></script></head><body>${body}</body></html>`);
+  page.once('close', site.close);
+  await page.goto(`${site.url}?kernel=7&figure.kernel=7#here`);
+  return site.url;
+}
+
+const said = (page: Page, id: string, type: string) =>
+  page.evaluate(
+    ([id, type]) =>
+      window.told.filter((one) => one.id === id && one.type === type).map(({ detail }) => detail),
+    [id, type],
+  );
+
+test('figures in a page of another origin under a strict policy', async ({ page, baseURL }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const asked: string[] = [];
+  page.on('request', ({ url }) => asked.push(url()));
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const url = await open(
+    page,
+    `${baseURL}strideless.js`,
+    `<p id="text">Text</p>
+    <strideless-figure id="figure" name="reads" kernel="5" speed="4"><p id="before">A picture</p></strideless-figure>
+    <strideless-figure id="bad" name="space-to-depth" block="1e9" theme="pink" step="x"></strideless-figure>
+    <strideless-figure id="none" name="nothing"></strideless-figure>
+    ${'<p>far</p>'.repeat(200)}
+    <strideless-figure id="far" name="nms"></strideless-figure>`,
+  );
+  const looks = () =>
+    page
+      .locator('#text')
+      .evaluate((one) =>
+        JSON.stringify(
+          [...getComputedStyle(one)].map((key) => getComputedStyle(one).getPropertyValue(key)),
+        ),
+      );
+  const before = await looks();
+
+  // It draws what its attributes say, whatever the page's address does.
+  await expect.poll(() => said(page, 'figure', 'ready')).toHaveLength(1);
+  expect(await said(page, 'figure', 'ready')).toMatchObject([
+    { name: 'reads', params: { kernel: 5 } },
+  ]);
+  const figure = page.locator('#figure');
+  expect(await figure.locator('strideless-player > svg rect').count()).toBeGreaterThan(20);
+  await expect(page.locator('#before')).toBeHidden();
+
+  // What can't be taken is clamped and told, and nothing is thrown.
+  await expect.poll(() => said(page, 'bad', 'ready')).toHaveLength(1);
+  expect(await said(page, 'bad', 'error')).toMatchObject([
+    { message: expect.stringMatching(/block is at most/) },
+    { message: expect.stringMatching(/step/) },
+    { message: expect.stringMatching(/theme/) },
+  ]);
+  expect(await said(page, 'none', 'error')).toMatchObject([
+    { message: expect.stringMatching(/no figure “nothing”; there are .*reads/) },
+  ]);
+
+  // Methods, as a media element has them.
+  const last = async (type: string) => (await said(page, 'figure', type)).at(-1);
+  await figure.evaluate((one) => (one as Element).goto(0));
+  await expect.poll(() => last('step')).toMatchObject({ step: 0 });
+  expect(await figure.evaluate((one) => (one as Element).next())).toBe(true);
+  await expect.poll(() => last('step')).toMatchObject({ step: 1 });
+  expect(await figure.evaluate((one) => (one as Element).previous())).toBe(true);
+  expect(await figure.evaluate((one) => (one as Element).previous())).toBe(false);
+  await figure.evaluate((one) => (one as Element).play());
+  await expect.poll(() => last('step')).toMatchObject({ step: 2 });
+  await figure.evaluate((one) => (one as Element).pause());
+  expect(await figure.evaluate((one) => (one as Element).paused)).toBe(true);
+
+  // Attributes that change later take effect; the reader's own choice is told, and stays.
+  await figure.evaluate((one) => one.setAttribute('kernel', '3'));
+  await expect.poll(() => last('change')).toMatchObject({ params: { kernel: 3 } });
+  await figure.evaluate((one) => one.setAttribute('controls', 'none'));
+  await expect(figure.getByRole('button', { name: 'Play' })).toHaveCount(0);
+  expect(await figure.evaluate((one) => (one as Element).params.kernel)).toBe(3);
+  await figure.evaluate((one) => one.removeAttribute('controls'));
+  await figure.getByRole('slider', { name: 'Moment of the figure' }).fill('0');
+  await expect.poll(() => last('change')).toMatchObject({ at: 0 });
+  await expect(figure.getByRole('link', { name: 'From Strideless' })).toHaveAttribute(
+    'href',
+    `${baseURL}figures/reads/?reads.kernel=3&reads.step=0`,
+  );
+
+  // The colours are those that suit the page; an attribute says otherwise.
+  const ink = () => figure.locator('.home').evaluate((one) => getComputedStyle(one).color);
+  expect(await ink()).toBe('rgb(28, 29, 32)');
+  await page.evaluate(() => {
+    document.documentElement.style.colorScheme = 'dark';
+  });
+  await expect.poll(ink).toBe('rgb(233, 231, 225)');
+  await figure.evaluate((one) => one.setAttribute('theme', 'projector'));
+  await expect.poll(ink).toBe('rgb(0, 0, 0)');
+  await page.evaluate(() => {
+    document.documentElement.style.colorScheme = '';
+  });
+
+  // The page is as it was: address, globals, styles; and nobody has asked for what is far below.
+  expect(page.url()).toBe(`${url}?kernel=7&figure.kernel=7#here`);
+  expect(
+    await page.evaluate(() => Object.keys(window).filter((key) => !window.before.includes(key))),
+  ).toEqual([]);
+  expect(
+    await page.evaluate(() => document.head.children.length + document.adoptedStyleSheets.length),
+  ).toBe(4);
+  expect(await looks()).toBe(before);
+  expect(
+    await page.evaluate(() =>
+      window.told.some(({ type }) => type === 'input' || type === 'spd-change'),
+    ),
+  ).toBe(false);
+  expect(asked.filter((address) => /nms/.test(address))).toEqual([]);
+  await page.locator('#far').scrollIntoViewIfNeeded();
+  await expect.poll(() => said(page, 'far', 'ready')).toHaveLength(1);
+  expect(asked.some((address) => /nms/.test(address))).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('the script and what it fetches for a figure stay small, and it comes to a deck with keys', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  page.on('request', ({ url }) => asked.push(url()));
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(
+    page,
+    `${baseURL}strideless.js`,
+    '<strideless-figure id="figure" name="space-to-depth" autoplay loop speed="4"></strideless-figure>',
+  );
+  await expect.poll(() => said(page, 'figure', 'ready')).toHaveLength(1);
+  // Again and again: past its end it is at its first moment once more.
+  const steps = async () => (await said(page, 'figure', 'step')).map(({ step }) => step);
+  await expect
+    .poll(async () => (await steps()).filter((step) => step === 1).length, { timeout: 30_000 })
+    .toBeGreaterThan(1);
+  const folder = process.env.SITE_FOLDER ?? 'dist';
+  const bytes = (addresses: string[]) =>
+    addresses.reduce(
+      (sum, address) => sum + gzipSync(readFileSync(folder + new URL(address).pathname)).length,
+      0,
+    );
+  const scripts = asked.filter((address) => address.endsWith('.js'));
+  expect(
+    bytes(scripts.filter((address) => /strideless\.js|guest-player/.test(address))),
+  ).toBeLessThan(LIMITS.player);
+  expect(bytes(scripts)).toBeLessThan(LIMITS.all);
+
+  // What the figure takes the page does not see; at its end the key is the page's.
+  const figure = page.locator('#figure');
+  await page.evaluate(() => {
+    document.addEventListener('keydown', ({ key }) => document.body.setAttribute('data-key', key));
+  });
+  await figure.evaluate((one) => (one as Element).goto(0));
+  await figure.locator('.stage').focus();
+  await page.keyboard.press('PageDown');
+  await expect.poll(async () => (await steps()).at(-1)).toBe(1);
+  await expect(page.locator('body')).not.toHaveAttribute('data-key');
+  await page.keyboard.press('End');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('body')).toHaveAttribute('data-key', 'PageDown');
+});
