@@ -3,8 +3,9 @@
 import { CodeError, loadCode } from '#components/kit/load-code.ts';
 import { kit } from '#content/words/en/kit.ts';
 import type { EmbedOptions } from './embed-options.ts';
-import type { GuestEvent, GuestHost } from './guest.ts';
+import type { GuestHost } from './guest.ts';
 import type { GuestPlayer } from './guest-player.ts';
+import type { GuestEvent } from './protocol.ts';
 
 /** How far from the window a figure is when its code is fetched. */
 const NEAR = '400px';

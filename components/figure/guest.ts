@@ -9,11 +9,9 @@ import type { EmbedOptions } from './embed-options.ts';
 import { pressAsGuest } from './keys.ts';
 import type { Beginning, Place } from './place.ts';
 import type { Player } from './player.ts';
+import type { GuestEvent } from './protocol.ts';
 import type { Moment } from './shared.ts';
 import type { Told } from './state.ts';
-
-/** What a figure tells the page that it is a guest of. */
-export type GuestEvent = 'ready' | 'step' | 'change' | 'error';
 
 /** The element that the page has written. */
 export interface GuestHost extends HTMLElement {

@@ -45,6 +45,24 @@ export const outgoing = {
   error: { message: { kind: 'text' } },
 } as const satisfies Record<string, Fields>;
 
+/** What <strideless-figure> has too: messages as methods, and what it tells as events. */
+export const methods = [
+  'play',
+  'pause',
+  'next',
+  'previous',
+  'goto',
+  'set',
+] as const satisfies readonly (keyof typeof incoming)[];
+export const events = [
+  'ready',
+  'step',
+  'change',
+  'error',
+] as const satisfies readonly (keyof typeof outgoing)[];
+
+export type GuestEvent = (typeof events)[number];
+
 type Plain = 'play' | 'pause' | 'next' | 'previous' | 'get';
 export type Incoming =
   | { type: Plain }

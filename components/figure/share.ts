@@ -1,4 +1,4 @@
-// <spd-share>, the share menu of a figure: a link, an iframe, and the moment shown as a file.
+// <spd-share>, the share menu of a figure: a link, code for a page, and the moment shown as a file.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Answer } from '#components/kit/answer.ts';
@@ -113,6 +113,7 @@ export class ShareMenu extends LitElement {
     return html`<div class="menu">
         <button @click=${() => this.#copy(shared.link())}>${share.link}</button>
         <button @click=${() => this.#copy(shared.iframe())}>${share.iframe}</button>
+        <button @click=${() => this.#copy(shared.element())}>${share.element}</button>
         <button @click=${() => this.#saveSvg(shared)}>${share.svg}</button>
         <span class="png">
           <button @click=${() => this.#savePng(shared)}>${share.png}</button>

@@ -3,7 +3,7 @@ import { figure as player } from '#content/words/en/player.ts';
 import type { About } from '#lib/export/index.ts';
 import type { Picture, Theme } from '#lib/figures/index.ts';
 import { parseFor, stateChanges, withQuery } from './address.ts';
-import { embedCode } from './embed-code.ts';
+import { elementCode, embedCode } from './embed-code.ts';
 import type { Scene } from './export/make.ts';
 import type { Told } from './state.ts';
 
@@ -20,6 +20,8 @@ export interface Shared {
   menu(): Promise<unknown>;
   link(): string;
   iframe(): string;
+  /** The script and the element that do the same in a page that lets scripts in. */
+  element(): string;
   /** That is seen now. */
   theme(): Theme;
   /** Address of the page for speakers. */
@@ -53,8 +55,9 @@ export interface Origin {
 export function sharedOf(moment: Moment, { page, prefix, alone, theme }: Origin): Shared {
   const { figure, values, t, base } = moment;
   const state = { values, t };
-  const embed = () =>
-    withQuery(alone, stateChanges(figure, state, '', parseFor(figure, {}).values));
+  const asked = () => stateChanges(figure, state, '', parseFor(figure, {}).values);
+  const embed = () => withQuery(alone, asked());
+  const site = () => new URL('../../', alone);
   return {
     menu: () => import('./share.ts'),
     link: () => withQuery(page(), stateChanges(figure, state, prefix, base)),
@@ -62,8 +65,12 @@ export function sharedOf(moment: Moment, { page, prefix, alone, theme }: Origin)
       const size = figure.size(values, { layout: 'wide' });
       return embedCode({ source: new URL(embed()), title: figure.title, theme: theme(), size });
     },
+    element: () => {
+      const { name, title } = figure;
+      return elementCode({ site: site(), name, title, attributes: asked() });
+    },
     theme,
-    talks: () => new URL('../../talks/', alone).href,
+    talks: () => new URL('talks/', site()).href,
     svg: async (transparent) => {
       const { fileName, numbered, portable, shownAt, svgFile } = await loadCode(
         () => import('#lib/export/index.ts'),

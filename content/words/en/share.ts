@@ -4,6 +4,7 @@ import { spoken } from '../spoken.ts';
 export const share = spoken('share', {
   link: 'Copy link',
   iframe: 'Copy iframe code',
+  element: 'Copy element code',
   svg: 'Download SVG',
   png: 'Download PNG',
   scale: 'PNG scale',

@@ -16,6 +16,30 @@ export const talks = {
   plugin: 'Download the plugin, one small file, and put it beside your deck:',
   heightTitle: 'A page that gives a figure the height it asks for',
   height: 'A figure tells how high its frame should be for the drawing to be as wide as the frame.',
+  elementTitle: 'In a page: one script',
+  element: [
+    'A page that lets scripts in can hold a figure as an element of its own, without a frame. Nothing but a few kilobytes is fetched before a reader comes near it. The element keeps to itself: it reads and writes no address, leaves no variable, and no style of the page gets into it or out of it. What you write between its tags is shown until the figure is there, and where no script runs.',
+    'Its attributes are the figure’s own parameters, name for the figure, step or at for the moment, and the keys of the table below; where they are changed later, the figure follows. Without a theme its colours follow the color-scheme of the page around. With fit=contain it fills the height that your style sheet gives it.',
+  ],
+  elementSpeaks: (methods: string, events: string) =>
+    `It has methods, ${methods}, and tells by events, ${events}, whose details are those of the messages below. next and previous answer false where there is no further moment; goto takes a number, or an object with at. An attribute that can’t be taken is brought to the nearest value and answered by error.`,
+  elementNeeds:
+    'A page with a Content-Security-Policy has to name this site in script-src, and data: in img-src for figures with pictures; styles need no word. Where it demands trusted types, the policy is called lit-html. If you serve your own copy to other origins, strideless.js and the folder strideless beside it need the header Access-Control-Allow-Origin. The typefaces are not fetched: a page that has IBM Plex Sans shows it.',
+  elementLeaves:
+    'Checks by the engine, files and a picture of the reader’s own stay on this site, to which each element has a link.',
+  toolsTitle: 'In your tool',
+  tools: {
+    quarto: ['Quarto', 'Raw HTML in the document, or in a slide.'],
+    jupyter: ['Jupyter', 'A frame, or the element in a notebook that is trusted.'],
+    observable: ['Observable', 'In a JavaScript cell or block.'],
+    slidev: ['Slidev', 'A slide of its own.'],
+    sites: [
+      'Notion, WordPress and others',
+      'Paste the address of the embed page: as an embed in Notion, on a line of its own where a site reads oEmbed, which every figure offers. A WordPress that shows only the providers on its list needs the iframe of “Share” in a block of custom HTML.',
+    ],
+  },
+  inElement: 'In an element',
+  notThere: 'not there',
   addressTitle: 'What an address may carry',
   address:
     'Beside its own parameters, which stand on the page of each figure, an embed page takes:',
@@ -43,7 +67,7 @@ export const addressKeys = {
   fit: '“contain” fills the frame and never scrolls; “page” shows all controls below each other.',
   scale: 'Size of type and controls around the drawing.',
   controls: 'All, those that step alone, or none.',
-  hide: 'Parts that are left out, by name, apart by commas: transport, settings, share, check, description.',
+  hide: 'Parts that are left out, by name, apart by commas: transport, settings, picture, share, check, description.',
   keys: 'With “off” every key goes to the deck.',
   autoplay: 'Plays as soon as it is there.',
   loop: 'Begins again at its end.',

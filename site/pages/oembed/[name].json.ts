@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { frameCode } from '#components/figure/embed-code.ts';
 import { figures as english } from '#content/words/en/figures.ts';
-import { CREATOR, escapeText, LICENCE } from '#lib/export/index.ts';
+import { CREATOR, LICENCE } from '#lib/export/index.ts';
 import { figureNames, loadFigure } from '#lib/figures/index.ts';
 import { CARD } from '../../posters/card.ts';
 import { postersOf } from '../../posters/list.ts';
@@ -19,7 +20,6 @@ export const GET: APIRoute<{ name: string }> = async ({ props: { name }, site })
   const size = figure.size(values, { layout: 'wide' });
   const [width, height] = [Math.ceil(size.width), Math.ceil(size.height) + CONTROLS];
   const source = absolute(`/embed/${name}/`, site);
-  const title = escapeText(figure.title);
   const json = {
     version: '1.0',
     type: 'rich',
@@ -28,7 +28,7 @@ export const GET: APIRoute<{ name: string }> = async ({ props: { name }, site })
     provider_name: CREATOR,
     provider_url: absolute('/', site),
     cache_age: DAY,
-    html: `<iframe src="${source}" title="${title}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`,
+    html: frameCode({ source, title: figure.title, shape: { width, height } }),
     width,
     height,
     thumbnail_url: absolute(`/posters/cards/${name}.png`, site),
