@@ -17,9 +17,15 @@ export function ownNames(source) {
   );
 }
 
-/** Lit counts its versions in variables of the page. */
+/** Lit counts its versions in variables of the page, and keeps there what decorators say, of which we have none. */
 export function noGlobals(source) {
-  return source.replaceAll(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\("[\d.]+"\)/g, '0');
+  return source
+    .replaceAll(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\("[\d.]+"\)/g, '0')
+    .replaceAll(
+      /Symbol\.metadata\s*\?\?=[^,]*,\s*\w+\.litPropertyMetadata\s*\?\?=\s*new WeakMap/g,
+      '0',
+    )
+    .replaceAll('this[Symbol.metadata]', 'null');
 }
 
 /** A policy of the page that forbids style attributes still lets a script set styles. */
