@@ -178,6 +178,18 @@ test('the address sets theme, ground, size of type, what is shown and keys', asy
   await expect.poll(() => kinds(page)).toContain('spd:change');
 });
 
+test('it plays by itself, as fast as the address asks, and begins again at its end', async ({
+  page,
+  baseURL,
+}) => {
+  const figure = await host(page, `${baseURL}embed/block/?autoplay=on&loop=on&speed=2`);
+  await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(figure.getByRole('combobox', { name: 'Speed' })).toHaveValue('2');
+  const first = async () =>
+    (await heard(page)).filter((m) => (m as { step?: number }).step === 1).length;
+  await expect.poll(first, { timeout: 40_000 }).toBeGreaterThan(1);
+});
+
 test('a ground that is no colour is not believed', async ({ page, baseURL }) => {
   const figure = await host(page, `${baseURL}embed/reads/?theme=light&bg=url(x)`);
   await expect(figure.locator('html')).toHaveCSS('background-color', 'rgb(251, 250, 246)');
