@@ -3,7 +3,7 @@
 
 /** What each room of lib needs besides its own files. A room that is missing here may import nothing. */
 const LIB = {
-  analysis: ['detection', 'random'],
+  analysis: ['detection', 'random', 'workers'],
   classify: ['random', 'scenes'],
   convert: ['model', 'safetensors', 'spd'],
   decide: [],

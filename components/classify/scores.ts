@@ -50,7 +50,7 @@ export function byClass({ names, probabilities }: Sight, side: Side): TemplateRe
         (name, c) =>
           html`<tr><th scope="row">${name}</th>${probabilities.map((of, i) => {
             const share = of[at][c];
-            return html`<td class="network-${i} ${best(of[at]) === c ? 'best' : ''}"><i style="width:${(100 * share).toFixed(1)}%"></i><span>${(100 * share).toFixed(0)} %</span></td>`;
+            return html`<td class="network-${i} ${best(of[at]) === c ? 'best' : ''}"><i style="width:calc(${share.toFixed(3)} * (100% - 3.2rem))"></i><span>${(100 * share).toFixed(0)} %</span></td>`;
           })}</tr>`,
       )}</tbody>
     </table>

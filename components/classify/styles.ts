@@ -22,8 +22,8 @@ export const classifyStyles = [
     .said { min-width: 0; }
     .said > h2:first-child { margin-top: 0; }
     .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: end; }
-    .seen { display: flex; flex-wrap: wrap; gap: 0.75rem; }
-    .seen button { flex: 0 1 8rem; min-width: 4.5rem; padding: 0.35rem; display: grid; gap: 0.25rem; text-align: center; font-variant-numeric: tabular-nums; }
+    .seen { display: grid; grid-template-columns: repeat(3, minmax(0, 8rem)); gap: 0.75rem; }
+    .seen button { padding: 0.35rem; display: grid; gap: 0.25rem; text-align: center; font-variant-numeric: tabular-nums; }
     .summary { margin: 1rem 0 0; padding: 0.7rem 1rem; background: var(--panel); font: 1.0625rem/1.5 var(--font-text); }
     .table { overflow-x: auto; margin-bottom: 1.25rem; }
     .table table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
@@ -31,9 +31,10 @@ export const classifyStyles = [
     .table th, .table td { text-align: left; vertical-align: top; padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
     .table thead th { font-weight: 600; }
     .table tbody th { color: var(--ink-2); white-space: nowrap; }
+    @media (max-width: 40rem) { .table table { font-size: 0.8125rem; } .table th, .table td { padding-right: 0.5rem; } }
     .table .chosen > * { font-weight: 600; color: var(--ink); }
-    .bars td { width: 28%; min-width: 5rem; }
-    .bars td i { display: block; height: 0.5rem; min-width: 1px; background: var(--hue); margin-top: 0.2rem; }
+    .bars td { width: 28%; min-width: 4.5rem; white-space: nowrap; }
+    .bars td i { display: inline-block; height: 0.6rem; min-width: 1px; background: var(--hue); margin-right: 0.4rem; vertical-align: baseline; }
     .bars td span { color: var(--ink-2); font-size: 0.8125rem; }
     .bars td.best span { color: var(--ink); font-weight: 600; }
     .network-0 { --hue: var(--strided); } .network-1 { --hue: var(--spd); } .network-2 { --hue: var(--ink-2); }

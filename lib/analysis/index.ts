@@ -2,6 +2,7 @@
 export * from './apportion.ts';
 export * from './candidates.ts';
 export * from './measurement.ts';
+export * from './measuring.ts';
 export * from './nearby.ts';
 export * from './saliency.ts';
 export * from './score-histogram.ts';

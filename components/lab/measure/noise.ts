@@ -1,9 +1,9 @@
 // Whether a difference is luck, in a sentence for the two best and in a table for every two.
 import { html, type TemplateResult } from 'lit';
 import { measure as words } from '#content/words/en/measure.ts';
-import type { Difference } from '#lib/analysis/index.ts';
+import type { Difference, Luck } from '#lib/analysis/index.ts';
 import { nameOf } from '../choices.ts';
-import type { Luck, Measured } from './run.ts';
+import type { Measured } from './run.ts';
 
 /** More scenes than this nobody waits for. */
 const MOST_SCENES = 100_000;

@@ -1,9 +1,8 @@
 // Scene after scene through the contenders, then the scenes drawn again and again.
-import { type Difference, type Interval, Measurement, type Measures } from '#lib/analysis/index.ts';
-import { EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
+import { loadCode } from '#components/kit/load-code.ts';
+import type { Luck, Measures } from '#lib/analysis/index.ts';
 import { filled } from '#lib/detector/index.ts';
-import { throwIfCancelled } from '#lib/engine/cancel.ts';
-import { random } from '#lib/random/index.ts';
+import { unlessCancelled } from '#lib/engine/cancel.ts';
 import { scenes as source } from '#lib/scenes/client.ts';
 import type { SceneParameters } from '#lib/scenes/parameters.ts';
 import type { DetectorName } from '../choices.ts';
@@ -23,26 +22,12 @@ export interface Measured {
   luck?: Luck;
 }
 
-export interface Luck {
-  resamples: number;
-  intervals: (Interval | null)[][];
-  differences: Difference[];
-  /** Precision of each at the 101 recalls. */
-  curves: number[][];
-}
-
 /** Scenes between two looks at the AP. */
 const INTERVAL = 10;
 /** How often the scenes are drawn again. */
 export const RESAMPLES = 300;
 /** Seed of that drawing. */
 const LUCK = 1;
-
-/** Lets the page draw itself, and hears whether the reader has stopped it. */
-async function breathe(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  throwIfCancelled(signal);
-}
 
 /**
  * Runs the contenders over the scenes after `scene.seed`, with its other parameters, and tells the AP so far.
@@ -60,39 +45,37 @@ export async function measureScenes(
     tell,
   }: { signal: AbortSignal; enough: () => boolean; tell: (so: Measured) => void },
 ): Promise<Measured> {
-  const measurement = new Measurement(contenders.length);
+  const { MeasurementClient } = await loadCode(() => import('#lib/analysis/client.ts'));
+  const measurement = new MeasurementClient(contenders.length);
+  // Its worker ends with the measurement, however that ends.
+  const asked = <T>(answer: Promise<T>) => unlessCancelled(answer, signal);
   const names = contenders.map(({ name }) => name);
-  const so = (backend: string): Measured => ({
-    ...{ scene, names, backend },
-    ...{ scenes: measurement.scenes, scores: measurement.scores() },
-  });
-  let backend = '';
-  while (measurement.scenes < limit && !(measurement.scenes > 0 && enough())) {
-    const next = await source().render({ ...scene, seed: scene.seed + measurement.scenes + 1 });
-    const input = filled(next);
-    const passes = await Promise.all(
-      contenders.map(({ detector }) => detector.run(input, { signal })),
-    );
-    measurement.add(
-      passes.map(({ outputs }, i) => ({
-        detections: nonMaxSuppression(contenders[i].detector.boxes(outputs, EVALUATION)),
-        truths: next.objects,
-      })),
-    );
-    backend = passes[0].backend;
-    if (measurement.scenes % INTERVAL === 0) tell(so(backend));
+  try {
+    let scenes = 0;
+    let backend = '';
+    const so = async (): Promise<Measured> => ({
+      ...{ scene, names, backend, scenes },
+      scores: await asked(measurement.scores()),
+    });
+    while (scenes < limit && !(scenes > 0 && enough())) {
+      const next = await source().render({ ...scene, seed: scene.seed + scenes + 1 });
+      const input = filled(next);
+      const passes = await Promise.all(
+        contenders.map(({ detector }) => detector.run(input, { signal })),
+      );
+      const models = passes.map(({ outputs }, i) => {
+        const { detector } = contenders[i];
+        return { levels: detector.levels(outputs), classCount: detector.info.classes };
+      });
+      await asked(measurement.add({ models, truths: next.objects }));
+      backend = passes[0].backend;
+      scenes++;
+      if (scenes % INTERVAL === 0) tell(await so());
+    }
+    const done = await so();
+    tell(done);
+    return { ...done, luck: await asked(measurement.luck(RESAMPLES, LUCK)) };
+  } finally {
+    measurement.end();
   }
-  const done = so(backend);
-  tell(done);
-  const numbers = random(LUCK);
-  for (let i = 0; i < RESAMPLES; i++) {
-    measurement.resample(numbers);
-    await breathe(signal);
-  }
-  const luck = {
-    resamples: RESAMPLES,
-    intervals: measurement.intervals(),
-    ...{ differences: measurement.differences(), curves: measurement.curves() },
-  };
-  return { ...done, luck };
 }

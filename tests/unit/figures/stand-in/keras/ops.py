@@ -4,7 +4,7 @@ import torch
 arange, eye, reshape, transpose, pad = np.arange, np.eye, np.reshape, np.transpose, np.pad
 sum, max, abs, prod, concatenate, zeros = np.sum, np.max, np.abs, np.prod, np.concatenate, np.zeros
 maximum, minimum, logical_and, expand_dims = np.maximum, np.minimum, np.logical_and, np.expand_dims
-convert_to_tensor = np.asarray
+convert_to_tensor, take = np.asarray, np.take
 
 
 def cast(x, dtype):
