@@ -43,5 +43,5 @@ test('two stacks are built by hand, the address and Back keep them, and both go 
   );
   await page.getByRole('link', { name: 'Train both' }).click();
   await expect(page).toHaveURL(/train\/\?first=spd&firstWidth=16&second=strided-6&secondWidth=16/);
-  await expect(page.getByLabel('Second network')).toHaveValue('strided-6');
+  await expect(page.locator('select[name=second]')).toHaveValue('strided-6');
 });
