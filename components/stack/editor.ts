@@ -64,7 +64,7 @@ function row(stack: Stack, i: number, change: OnStack): TemplateResult {
 export function editor(name: string, stack: Stack, change: OnStack): TemplateResult {
   const full = stack.length >= MOST_STAGES;
   return html`<section class="editor" aria-label=${name}>
-    <h3>${name}</h3>
+    <h2>${name}</h2>
     <ol>${stack.map((_, i) => row(stack, i, change))}</ol>
     <button type="button" class="add" aria-disabled=${full} @click=${() => full || change(longer(stack), 'stages')}>${words.add}</button>
   </section>`;

@@ -153,9 +153,9 @@ function card(stage: PlacedStage, i: number, firmOf: FirmOf): TemplateResult {
 
 export function stageCards(shown: readonly Shown[], firmOf: FirmOf): TemplateResult {
   return html`<div class="pair">${shown.map(
-    ({ name, stages }) => html`<section aria-label=${name}>
+    ({ name, stages }) => html`<div>
       <h3>${name}</h3>
       <ol class="cards">${stages.map((stage, i) => card(stage, i, firmOf))}</ol>
-    </section>`,
+    </div>`,
   )}</div>`;
 }

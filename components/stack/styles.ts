@@ -6,7 +6,7 @@ export const stackStyles = [
   css`
     :host { display: block; font: 0.9375rem/1.45 var(--font-ui); color: var(--ink); }
     h2 { font: 600 1.125rem/1.3 var(--font-text); margin: 2.25rem 0 0.75rem; }
-    h3 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.6rem; }
+    h3, .editor h2 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.6rem; }
     h4 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.15rem; }
     p { margin: 0; }
     .experiments, .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.25rem 2.5rem; }
@@ -24,6 +24,7 @@ export const stackStyles = [
     button.small { min-width: 2rem; padding-inline: 0.3rem; }
     .add { margin-top: 0.4rem; }
     .message { margin: 0.75rem 0; padding-left: 0.8rem; border-left: 3px solid var(--accent); }
+    .pair > div { min-width: 0; }
     .summary { margin-top: 1.5rem; padding: 0.9rem 1.1rem; background: var(--panel); font: 1.0625rem/1.5 var(--font-text); max-width: 46rem; }
     .help { margin-top: 0.6rem; color: var(--ink-2); max-width: 42rem; font-size: 0.875rem; }
     .footprints { display: flex; flex-wrap: wrap; gap: 1.25rem 2.5rem; }

@@ -59,7 +59,11 @@ export const stack = {
   range: (least: number, most: number) =>
     least === most ? `${count(least)}, all alike` : `${count(least)} to ${count(most)}`,
   uneven: (ratio: number) =>
-    Number.isFinite(ratio) ? `${count(Number(ratio.toPrecision(3)))} : 1` : 'some are never read',
+    ratio === 1
+      ? 'even'
+      : Number.isFinite(ratio)
+        ? `${count(Number(ratio.toPrecision(3)))} : 1`
+        : 'some are never read',
   share: (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`,
   counting: 'counting…',
   infinite: 'infinite: a frequency is deleted',
