@@ -54,7 +54,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !page.includes('/embed/') }),
+    sitemap({ filter: (page) => !/\/(embed|talk)\//.test(page) }),
     search(),
     textFirst(),
     strideless(),

@@ -40,6 +40,9 @@ export const talks = {
   },
   inElement: 'In an element',
   notThere: 'not there',
+  talkTitle: 'A whole talk',
+  talk: 'Twenty minutes on strides and space-to-depth, as a deck of this kind, with notes: step through it, print it, or take its slides as examples.',
+  toTalk: 'Open the talk',
   addressTitle: 'What an address may carry',
   address:
     'Beside its own parameters, which stand on the page of each figure, an embed page takes:',
@@ -130,3 +133,16 @@ export const protocolPage = {
     error: { means: 'A message could not be taken.', fields: { message: 'why, in a sentence' } },
   },
 } satisfies Record<'incoming' | 'outgoing', Record<string, Said>>;
+
+/** The page of the talk. */
+export const talkPage = {
+  about: 'About this talk',
+  home: 'Strideless',
+  speakers: 'Figures in a talk',
+  keys: 'Page Down steps, S shows the notes, Esc all slides',
+  themes: { light: 'Light', dark: 'Dark', projector: 'Projector' },
+  print: 'Pages to print',
+  minutes: (minutes: number) =>
+    minutes === 0.5 ? 'half a minute' : minutes === 1 ? 'one minute' : `${minutes} minutes`,
+  open: (figure: string) => `Open the figure: ${figure}`,
+} as const;
