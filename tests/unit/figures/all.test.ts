@@ -48,7 +48,7 @@ describe.each(cases)('$name', ({ figure, values }) => {
   it('is read from the last row in the projector layout, a thirtieth of the height in a frame of 16:9', () => {
     const stops = figure.stops(values).map(({ t }) => t);
     const { width, height } = figure.size(values, { layout: 'projector' });
-    // What a frame of 1280 x 720 leaves beside its margins and controls; tests/browser/embed.spec.ts measures the page.
+    // What a frame of 1280 x 720 leaves beside its margins and controls; tests/browser/projector.spec.ts measures the page.
     const scale = Math.min(1256 / width, 616 / height);
     for (const t of [0, ...stops]) {
       const svg = emptySvg();
