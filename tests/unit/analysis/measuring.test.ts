@@ -1,7 +1,8 @@
 // A measurement through its client: the same numbers as without one, and a worker that breaks is heard of.
+import * as Comlink from 'comlink';
 import { describe, expect, it, vi } from 'vitest';
 import { MeasurementClient } from '#lib/analysis/client.ts';
-import { Measurement, type SaidOfScene } from '#lib/analysis/index.ts';
+import { Measurement, Measuring, type SaidOfScene } from '#lib/analysis/index.ts';
 import { decode, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
 import { normal, random } from '#lib/random/index.ts';
 
@@ -44,12 +45,27 @@ function directly(resamples: number, seed: number) {
   return measurement;
 }
 
+/** The worker without a thread: the same messages, through a channel of Node's. */
+function standIn() {
+  const { port1, port2 } = new MessageChannel();
+  Comlink.expose(Measuring, port2 as unknown as Comlink.Endpoint);
+  const terminate = vi.fn(() => port1.close());
+  port1.start();
+  return Object.assign(port1, { terminate }) as unknown as Worker;
+}
+
 describe('the client of a measurement', () => {
-  it('has the numbers of the measurement itself where no worker starts', async () => {
+  it.each([
+    ['a worker', standIn],
+    [
+      'no worker, for none starts',
+      () => {
+        throw new Error('no workers here');
+      },
+    ],
+  ])('has the numbers of the measurement itself from %s', async (_, spawn) => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const client = new MeasurementClient(2, () => {
-      throw new Error('no workers here');
-    });
+    const client = new MeasurementClient(2, spawn);
     for (let i = 0; i < SCENES; i++) await client.add(scene(i));
     const own = directly(25, 4);
     expect(await client.scores()).toEqual(own.scores());
