@@ -331,26 +331,6 @@ test('an object is dragged, and its box follows; undone; the link shows the same
   await page.keyboard.press('Control+Shift+Z');
   await expect.poll(moved).toEqual([10, 4]);
 
-  // A finger takes it back and forth again.
-  const screen = await page.context().newCDPSession(page);
-  const finger = (
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
-    touchPoints: { x: number; y: number }[],
-  ) => screen.send('Input.dispatchTouchEvent', { type, touchPoints });
-  for (const [start, way, end] of [
-    [1, -1, [0, 0]],
-    [0, 1, [10, 4]],
-  ] as const) {
-    const at = (step: number) => ({
-      x: x + 40 * start + 5 * way * step,
-      y: y + 16 * start + 2 * way * step,
-    });
-    await finger('touchStart', [at(0)]);
-    for (let step = 1; step <= 8; step++) await finger('touchMove', [at(step)]);
-    await finger('touchEnd', []);
-    await expect.poll(moved).toEqual(end);
-  }
-
   // The knobs on the chosen object: one turns, one makes longer.
   for (const [way, said] of [
     ['turn', /^Turned: /],
