@@ -1,11 +1,13 @@
 // reveal.js: `plugins: [Strideless]`. A clicker steps the figure on a slide before the deck moves on; nobody need click it.
-// A figure stays at the moment at which it was left; `<p class="fragment" data-figure-step="3">` takes it to its third.
+// It may stand in a frame or as <strideless-figure>. A figure stays at the moment at which it was left;
+// `<p class="fragment" data-figure-step="3">` takes it to its third.
 export const Strideless = {
   id: 'strideless',
   init: (deck) => {
     const moments = new Map(); // of each figure that is there or was: where it is, 0 to 1
     const gone = new Set(); // figures that the deck has unloaded
     const frames = (within) => [...within.querySelectorAll('iframe')];
+    const elements = (within) => [...within.querySelectorAll('strideless-figure')];
     const tell = (frame, type, more) => frame.contentWindow.postMessage({ type: `spd:${type}`, ...more }, '*');
     const marked = (slide, shown) => [...slide.querySelectorAll(`.fragment${shown}[data-figure-step]`)];
     const stepOf = (slide) => marked(slide, '.visible').at(-1)?.dataset.figureStep;
@@ -22,8 +24,10 @@ export const Strideless = {
 
     const follow = ({ fragment }) => {
       const slide = fragment.closest('section');
-      if ('figureStep' in fragment.dataset)
-        for (const frame of frames(slide)) tell(frame, 'goto', { step: Number(stepOf(slide) ?? 0) });
+      if (!('figureStep' in fragment.dataset)) return;
+      const step = Number(stepOf(slide) ?? 0);
+      for (const frame of frames(slide)) tell(frame, 'goto', { step });
+      for (const one of elements(slide)) one.goto?.(step);
     };
     deck.on('fragmentshown', follow);
     deck.on('fragmenthidden', follow);
@@ -38,7 +42,9 @@ export const Strideless = {
     const go = (back) => {
       const slide = deck.getCurrentSlide();
       const frame = frames(slide).find((one) => moments.has(one) && !gone.has(one));
-      if (frame && marked(slide, '').length === 0) tell(frame, back ? 'previous' : 'next');
+      const free = marked(slide, '').length === 0;
+      if (free && elements(slide).some((one) => one[back ? 'previous' : 'next']?.())) return;
+      if (frame && free) tell(frame, back ? 'previous' : 'next');
       else deck[back ? 'prev' : 'next']();
     };
     deck.addKeyBinding({ keyCode: 34, key: 'Page Down', description: 'Figure, then slide' }, () => go(false));

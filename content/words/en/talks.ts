@@ -11,7 +11,7 @@ export const talks = {
   revealTitle: 'reveal.js',
   reveal: [
     'reveal.js plays a figure when its slide appears and pauses it afterwards; one whose address names a moment, step=0 for the start, waits there.',
-    'With this plugin a clicker steps the figure on the slide first, then the slides; nobody has to click into the frame. Coming back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for.',
+    'With this plugin a clicker steps the figure on the slide first, then the slides; nobody has to click into the frame. Coming back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for. An element in a slide, as below, is stepped in the same way as a frame.',
   ],
   plugin: 'Download the plugin, one small file, and put it beside your deck:',
   heightTitle: 'A page that gives a figure the height it asks for',
