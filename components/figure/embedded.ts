@@ -3,7 +3,7 @@ import { protocol as words } from '#content/words/en/protocol.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import { shorten } from '#lib/parameters/index.ts';
 import { momentOf } from './address.ts';
-import { pressInFrame } from './keys.ts';
+import { pressInFrame } from './frame-keys.ts';
 import { readMail } from './mailbox.ts';
 import { giveFocusBack, isFramed, tellChange, tellParent } from './messages.ts';
 import type { PlacedPlayer } from './place.ts';

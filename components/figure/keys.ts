@@ -1,32 +1,14 @@
-// The keys of a figure, and those that it leaves to the page or to the slide deck around it.
-import { handOn, isFramed } from './messages.ts';
+// The keys of a figure, and those that it leaves to the page around it.
 import type { PlayerActions } from './state.ts';
 
-const FORWARD = ['ArrowRight', 'PageDown'];
-const BACK = ['ArrowLeft', 'PageUp'];
-/** Keys with names that a slide tool may know; all letters and signs are among them too. */
-const NAMED = [...FORWARD, ...BACK, 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape', 'Enter'];
-/** They would scroll the frame, beside what the deck does with them. */
-const SCROLLING = [...NAMED.slice(0, -2), ' '];
-
+export const FORWARD = ['ArrowRight', 'PageDown'];
+export const BACK = ['ArrowLeft', 'PageUp'];
 /** In a page: what a key does to the figure that has the focus. */
 export function press(event: KeyboardEvent, actions: PlayerActions): void {
   if (isNoKey(event)) return;
   const isPage = event.key === 'PageUp' || event.key === 'PageDown';
   if (!isPage && controlOf(event)) return;
   if (act(event.key, actions)) event.preventDefault();
-}
-
-/** Alone in a frame: what the figure does not take, and no control of it, goes on to the deck. With `own` false, all of them. */
-export function pressInFrame(event: KeyboardEvent, actions: PlayerActions, own: boolean): void {
-  if (isNoKey(event) || isOfControl(event)) return;
-  const { key, shiftKey } = event;
-  const isDecks = key === ' ' && isFramed();
-  if (own && (isDecks ? space(shiftKey, actions) : act(key, actions))) event.preventDefault();
-  else if (isFramed() && (key.length === 1 || NAMED.includes(key))) {
-    if (SCROLLING.includes(key)) event.preventDefault();
-    handOn(event);
-  }
 }
 
 /** In a page of somebody else, a deck perhaps: it does not see what the figure takes, or a control of it. */
@@ -40,21 +22,13 @@ export function pressAsGuest(event: KeyboardEvent, actions: PlayerActions, own: 
 }
 
 /** Somebody has used it, or it is a command of the browser or of the system. */
-function isNoKey(event: KeyboardEvent): boolean {
+export function isNoKey(event: KeyboardEvent): boolean {
   const { defaultPrevented, ctrlKey, metaKey, altKey, isComposing } = event;
   return defaultPrevented || ctrlKey || metaKey || altKey || isComposing;
 }
 
-/** Behind the last moment, and with Shift before the first, it is the deck's. */
-function space(back: boolean, actions: PlayerActions): boolean {
-  if (back) return actions.step(-1);
-  if (actions.ended()) return false;
-  actions.toggle();
-  return true;
-}
-
 /** True where the figure took the key. */
-function act(key: string, actions: PlayerActions): boolean {
+export function act(key: string, actions: PlayerActions): boolean {
   if (FORWARD.includes(key)) return actions.step(1);
   if (BACK.includes(key)) return actions.step(-1);
   if (key === ' ') actions.toggle();
@@ -71,7 +45,7 @@ function controlOf(event: KeyboardEvent): HTMLElement | null {
 }
 
 /** Whether the control that has the focus uses the key itself. */
-function isOfControl(event: KeyboardEvent): boolean {
+export function isOfControl(event: KeyboardEvent): boolean {
   const control = controlOf(event);
   const { key } = event;
   if (!control || key === 'PageUp' || key === 'PageDown' || key === 'Escape') return false;
