@@ -58,7 +58,7 @@ test('figures in a page of another origin under a strict policy', async ({ page,
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   const asked: string[] = [];
-  page.on('request', ({ url }) => asked.push(url()));
+  page.on('request', (request) => asked.push(request.url()));
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   const url = await open(
     page,
@@ -166,7 +166,7 @@ test('the script and what it fetches for a figure stay small, and it comes to a 
   baseURL,
 }) => {
   const asked: string[] = [];
-  page.on('request', ({ url }) => asked.push(url()));
+  page.on('request', (request) => asked.push(request.url()));
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await open(
     page,
