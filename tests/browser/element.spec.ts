@@ -109,22 +109,22 @@ test('figures in a page of another origin under a strict policy', async ({ page,
   expect(await figure.evaluate((one) => (one as Element).previous())).toBe(true);
   expect(await figure.evaluate((one) => (one as Element).previous())).toBe(false);
   await figure.evaluate((one) => (one as Element).play());
-  await expect.poll(() => last('step')).toMatchObject({ step: 2 });
+  await expect.poll(async () => (await last('step'))?.step).toBeGreaterThan(1);
   await figure.evaluate((one) => (one as Element).pause());
   expect(await figure.evaluate((one) => (one as Element).paused)).toBe(true);
 
   // Attributes that change later take effect; the reader's own choice is told, and stays.
-  await figure.evaluate((one) => one.setAttribute('kernel', '3'));
-  await expect.poll(() => last('change')).toMatchObject({ params: { kernel: 3 } });
+  await figure.evaluate((one) => one.setAttribute('kernel', '7'));
+  await expect.poll(() => last('change')).toMatchObject({ params: { kernel: 7 } });
   await figure.evaluate((one) => one.setAttribute('controls', 'none'));
   await expect(figure.getByRole('button', { name: 'Play' })).toHaveCount(0);
-  expect(await figure.evaluate((one) => (one as Element).params.kernel)).toBe(3);
+  expect(await figure.evaluate((one) => (one as Element).params.kernel)).toBe(7);
   await figure.evaluate((one) => one.removeAttribute('controls'));
   await figure.getByRole('slider', { name: 'Moment of the figure' }).fill('0');
   await expect.poll(() => last('change')).toMatchObject({ at: 0 });
   await expect(figure.getByRole('link', { name: 'From Strideless' })).toHaveAttribute(
     'href',
-    `${baseURL}figures/reads/?reads.kernel=3&reads.step=0`,
+    `${baseURL}figures/reads/?reads.kernel=7&reads.step=0`,
   );
 
   // The colours are those that suit the page; an attribute says otherwise.
