@@ -31,8 +31,9 @@ const LIMITS = { player: 30_000, all: 90_000 };
 /** A page that listens, and then fetches the script; its own small script is allowed by its hash. */
 async function open(page: Page, script: string, body: string): Promise<string> {
   const own = `window.told = []; window.before = []; before.push(...Object.keys(window));
-    for (const type of ['ready', 'step', 'change', 'error', 'input', 'spd-change'])
-      addEventListener(type, (event) => event.target.id && told.push({ id: event.target.id, type, detail: event.detail }), true);`;
+    const hear = (event) => event.target.id && told.push({ id: event.target.id, type: event.type, detail: event.detail });
+    for (const type of ['ready', 'step', 'change', 'error']) addEventListener(type, hear, true);
+    for (const type of ['input', 'spd-change']) addEventListener(type, hear);`;
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(own));
   const digest = Buffer.from(hash).toString('base64');
   const origin = new URL(script).origin;
