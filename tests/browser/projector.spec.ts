@@ -12,7 +12,7 @@ test('on a projector every letter of every figure is a thirtieth of the height, 
   for (const name of figureNames) {
     await page.goto(`embed/${name}/?theme=projector&at=1`);
     const figure = page.locator('spd-figure');
-    await expect(figure.locator('> svg')).toHaveAttribute('data-layout', 'projector');
+    await expect(figure.locator('> svg[data-layout=projector]')).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
     const found = await figure.evaluate((element) => {
       const svg = element.querySelector('svg') as SVGSVGElement;

@@ -44,13 +44,15 @@ test('slides and figures step together, forwards and back, in the theme of the d
 });
 
 test('printed, it has a page for every slide, each figure at its last step', async ({ page }) => {
+  // All its figures are loaded at once.
+  test.slow();
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('talk/?print-pdf');
   await expect(page.locator('.pdf-page').first()).toBeVisible();
   const pages = await page.locator('.pdf-page').count();
   expect(pages).toBe(await page.locator('.pdf-page > section').count());
   const figure = page.locator('.pdf-page').nth(1).frameLocator('iframe').locator('spd-figure');
-  await expect(figure).toContainText('five times');
+  await expect(figure).toContainText('five times', { timeout: 45_000 });
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(pages);
 });
