@@ -56,6 +56,7 @@ async function start(element: HTMLElement): Promise<void> {
     // A second script would lay the slides out as one long page.
     scrollActivationWidth: 0,
     pdfSeparateFragments: false,
+    pdfMaxPagesPerSlide: 1,
     plugins: [Strideless],
   });
   await deck.initialize();
