@@ -57,7 +57,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(embed|talk)\//.test(page) }),
     search(),
     textFirst(),
-    strideless(),
+    strideless({ plugins: [yamlData, leftOut] }),
     // Last: it lists what all the others wrote.
     offline({ base }),
   ],

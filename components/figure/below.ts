@@ -2,8 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlayerOptions } from './options.ts';
 import { bar, settings } from './settings.ts';
-import type { Shared } from './shared.ts';
-import type { PlayerActions, PlayerState } from './state.ts';
+import type { PlayerActions, PlayerState, Shared } from './state.ts';
 import { transport } from './transport.ts';
 
 /** Of the controls those that are wanted: in one row where the drawing fills its frame, else one below the other. */

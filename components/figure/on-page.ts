@@ -6,8 +6,8 @@ import { attributesOf, parseFor, readState, stateChanges } from './address.ts';
 import { press } from './keys.ts';
 import { PLAIN } from './options.ts';
 import type { Beginning, Place, PlacedPlayer } from './place.ts';
-import { type Moment, type Shared, sharedOf } from './shared.ts';
-import type { Told } from './state.ts';
+import { type Moment, sharedOf } from './shared.ts';
+import type { Shared, Told } from './state.ts';
 
 /** A figure among others in a page of the notebook: the page's address says what is to be shown, and is told what is. */
 export class OnPage implements Place {

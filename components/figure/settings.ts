@@ -6,8 +6,7 @@ import { figure as words } from '#content/words/en/player.ts';
 import type { Picture } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { explorer } from './explorer.ts';
-import type { Shared } from './shared.ts';
-import type { Panel, PlayerActions, PlayerState } from './state.ts';
+import type { Panel, PlayerActions, PlayerState, Shared } from './state.ts';
 
 // What most readers never open is fetched when it is opened.
 const pictureCode = () => import('#components/kit/own-picture.ts');

@@ -9,7 +9,7 @@ import { save } from '#components/kit/save.ts';
 import { files as fileWords } from '#content/words/en/figure-files.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { share } from '#content/words/en/share.ts';
-import type { Drawn, Shared } from './shared.ts';
+import type { Drawn, Shared } from './state.ts';
 
 /** What makes files is fetched when the first one is asked for. */
 const files = () =>

@@ -1,36 +1,9 @@
 import { loadCode } from '#components/kit/load-code.ts';
 import { figure as player } from '#content/words/en/player.ts';
-import type { About } from '#lib/export/index.ts';
 import type { Picture, Theme } from '#lib/figures/index.ts';
 import { parseFor, stateChanges, withQuery } from './address.ts';
 import { elementCode, embedCode } from './embed-code.ts';
-import type { Scene } from './export/make.ts';
-import type { Told } from './state.ts';
-
-/** An SVG file, what it is called without its ending, and what it says of itself. */
-export interface Drawn {
-  name: string;
-  svg: string;
-  about: About;
-}
-
-/** What the player gives the share menu; asked for when a reader wants it, so it is always of the moment shown. */
-export interface Shared {
-  /** Fetches the menu. */
-  menu(): Promise<unknown>;
-  link(): string;
-  iframe(): string;
-  /** The script and the element that do the same in a page that lets scripts in. */
-  element(): string;
-  /** That is seen now. */
-  theme(): Theme;
-  /** Address of the page for speakers. */
-  talks(): string;
-  /** The moment shown as a file. */
-  svg(transparent: boolean): Promise<Drawn>;
-  /** All moments of it. */
-  scene(): Scene;
-}
+import type { Shared, Told } from './state.ts';
 
 /** The moment that is shared. */
 export interface Moment extends Told {

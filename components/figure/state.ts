@@ -1,7 +1,9 @@
 // What the parts of the player are given: what to show, and what they may ask for. None of them knows the element.
 import type { Guess } from '#components/kit/figure-player.ts';
-import type { AnyFigure, LayoutName, Picture } from '#lib/figures/index.ts';
+import type { About } from '#lib/export/index.ts';
+import type { AnyFigure, LayoutName, Picture, Theme } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
+import type { Scene } from './export/make.ts';
 
 /** What stays closed until the reader opens it. */
 export const PANELS = ['more', 'settings', 'share', 'code'] as const;
@@ -62,4 +64,29 @@ export interface PlayerActions {
   open(panel: Panel, on: boolean): void;
   /** The reader's own picture; undefined for what the figure has itself. */
   takePicture(picture: Picture | undefined): void;
+}
+
+/** An SVG file, what it is called without its ending, and what it says of itself. */
+export interface Drawn {
+  name: string;
+  svg: string;
+  about: About;
+}
+
+/** What the player gives the share menu; asked for when a reader wants it, so it is always of the moment shown. */
+export interface Shared {
+  /** Fetches the menu. */
+  menu(): Promise<unknown>;
+  link(): string;
+  iframe(): string;
+  /** The script and the element that do the same in a page that lets scripts in. */
+  element(): string;
+  /** That is seen now. */
+  theme(): Theme;
+  /** Address of the page for speakers. */
+  talks(): string;
+  /** The moment shown as a file. */
+  svg(transparent: boolean): Promise<Drawn>;
+  /** All moments of it. */
+  scene(): Scene;
 }

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { leftOut } from '../../commands/lib/left-out.mjs';
-import { yamlData } from '../../commands/lib/yaml-data.mjs';
 import {
   guestStyles,
   noGlobals,
@@ -33,8 +31,11 @@ const guest = {
   },
 };
 
-/** Writes strideless.js, with <strideless-figure> for pages of any origin, and its chunks beside it in strideless/. */
-export function strideless() {
+/**
+ * Writes strideless.js, with <strideless-figure> for pages of any origin, and its chunks beside it in strideless/.
+ * `plugins` are those with which Vite reads our code for the site's own pages.
+ */
+export function strideless({ plugins }) {
   return {
     name: 'strideless',
     hooks: {
@@ -46,7 +47,7 @@ export function strideless() {
           // Beside the script, wherever it lies.
           base: './',
           publicDir: false,
-          plugins: [guest, yamlData, leftOut],
+          plugins: [guest, ...plugins],
           worker: { format: 'es' },
           build: {
             outDir: fileURLToPath(dir),
