@@ -37,6 +37,8 @@ function dress(deck: HTMLElement): void {
 }
 
 async function start(element: HTMLElement): Promise<void> {
+  // It is given on a projector, unless the address asks for another theme.
+  if (!new URLSearchParams(location.search).has('theme')) root.dataset.theme = 'projector';
   dress(element);
   const address = new URL(element.dataset.plugin ?? '', location.href).href;
   const [{ default: Reveal }, Strideless] = await Promise.all([
