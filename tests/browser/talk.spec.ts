@@ -15,6 +15,8 @@ test('slides and figures step together, forwards and back, in the theme of the d
   await page.goto('talk/?theme=projector');
   await expect(present(page).getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('PageDown');
+  // Until its code is there, two posters stand in its place.
+  await expect(drawn(page)).toHaveCount(1);
   await expect(drawn(page)).toHaveAttribute('data-layout', 'projector');
   const first = await drawn(page).innerHTML();
   await page.keyboard.press('PageDown');
