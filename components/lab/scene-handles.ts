@@ -23,6 +23,9 @@ const APART = 18;
 /** Side of a knob, CSS px. */
 const KNOB = 9;
 
+/** A finger that moves here does not scroll: `touch-action` alone is not enough within an SVG, the browser takes over. */
+const stay = (event: TouchEvent) => event.preventDefault();
+
 /** What a pointer does to the object that it holds. */
 type Way = 'move' | 'turn' | 'resize';
 
@@ -187,7 +190,7 @@ export class SceneHandles extends LitElement {
       aria-pressed=${this.keys ? String(id === this.selected) : nothing}
       aria-label=${this.keys ? words.edit.object(kind, length * scale, x * scale, y * scale) : nothing}
       @pointerdown=${(event: PointerEvent) => this.#grab(event, object, 'move')}
-      @pointermove=${this.#pull}
+      @pointermove=${this.#pull} @touchmove=${stay}
       @lostpointercapture=${this.#release}
       @pointerenter=${() => this.#name(id)} @pointerleave=${() => this.#name(null)}
       @focus=${() => this.#name(id)} @blur=${() => this.#name(null)}
@@ -205,7 +208,7 @@ export class SceneHandles extends LitElement {
     const half = KNOB / 2 / this.unit;
     const knob = (way: Way, at: number, shape: unknown) => svg`<g class="knob ${way}"
       @pointerdown=${(event: PointerEvent) => this.#grab(event, object, way)}
-      @pointermove=${this.#pull} @lostpointercapture=${this.#release}>
+      @pointermove=${this.#pull} @touchmove=${stay} @lostpointercapture=${this.#release}>
       <line x1=${Math.sign(at) * (object.length / 2)} x2=${at}></line>
       <circle class="reach" cx=${at} r=${REACH / this.unit}></circle>${shape}</g>`;
     // Over all objects: a neighbour must not take the hand's hold.

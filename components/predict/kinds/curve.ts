@@ -91,6 +91,8 @@ export const curve: Kind<CurveSpec, number[]> = {
       knobs(control)[held].focus();
     });
     svg.addEventListener('pointermove', (event) => held >= 0 && follow(event));
+    // A finger that draws does not scroll: `touch-action` alone is not enough within an SVG.
+    svg.addEventListener('touchmove', (event) => held >= 0 && event.preventDefault());
     for (const end of ['pointerup', 'pointercancel'])
       svg.addEventListener(end, () => {
         held = -1;
