@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spread } from '#lib/classify/tally.ts';
+import { best, spread } from '#lib/classify/tally.ts';
 import type { Runner } from '#lib/detector/index.ts';
 import { readSafetensors } from '#lib/safetensors/index.ts';
 import { load, type Trained, titleOf } from './detector.ts';
@@ -59,8 +59,7 @@ export async function classify(
     const { outputs } = await detector.run({ data, height: side, width: side });
     batch.forEach((picture, i) => {
       const probabilities = detector.probabilities(outputs, i);
-      const best = probabilities.indexOf(Math.max(...probabilities));
-      right += Number(best === Number(labels[picture]));
+      right += Number(best(probabilities) === Number(labels[picture]));
     });
   }
   await detector.unload();

@@ -1,7 +1,6 @@
 // npm run small: the presets of the page "Train both yourself", each over ten seeds, and what they show.
 import { parseArgs } from 'node:util';
-import type { MeasuredRow } from '#lib/results/index.ts';
-import { overSeeds } from '#lib/results/index.ts';
+import { type MeasuredRow, overSeeds } from '#lib/results/index.ts';
 import { type Dataset, datasetAtOnce } from '#lib/training/dataset.ts';
 import { useWasm } from '#lib/training/node.ts';
 import { contendersOf, PRESETS, type Preset, SEEDS } from '#lib/training/presets.ts';

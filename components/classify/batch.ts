@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { confusionTable } from '#components/kit/confusion.ts';
 import { classify as words } from '#content/words/en/classify.ts';
 import {
+  best,
   CLASSES,
   type Labelled,
   onlyRight,
@@ -13,7 +14,7 @@ import {
   spread,
 } from '#lib/classify/index.ts';
 import { overPictures } from '#lib/results/index.ts';
-import { answersTo, best, type Judge } from './looking.ts';
+import { answersTo, type Judge } from './looking.ts';
 import { nameOf } from './parameters.ts';
 
 /** What was counted so far. */

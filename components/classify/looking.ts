@@ -74,7 +74,3 @@ export async function answersTo(
     }),
   );
 }
-
-/** The most probable class. */
-export const best = (probabilities: readonly number[]): number =>
-  probabilities.indexOf(Math.max(...probabilities));

@@ -1,8 +1,7 @@
 // What the networks make of one picture: a sentence, their answers by size, and every class at one size.
 import { html, type TemplateResult } from 'lit';
 import { classify as words } from '#content/words/en/classify.ts';
-import { CLASSES, SIDES, type Side } from '#lib/classify/index.ts';
-import { best } from './looking.ts';
+import { best, CLASSES, SIDES, type Side } from '#lib/classify/index.ts';
 
 /** One picture's probabilities: [network][side][class], and the networks' names. */
 export interface Sight {

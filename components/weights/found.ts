@@ -1,4 +1,5 @@
 import { weights as words } from '#content/words/en/weights.ts';
+import { best } from '#lib/classify/tally.ts';
 import { type Detection, nonMaxSuppression } from '#lib/detection/index.ts';
 import { completeNames } from './names.ts';
 import type { OwnPicture } from './own-pictures.ts';
@@ -24,8 +25,7 @@ function foundIn(picture: OwnPicture, values: WeightsValues, names: readonly str
   if (!result) return '';
   if (result.kind === 'boxes') return words.found(detectionsIn(picture, values).length);
   const { probabilities } = result;
-  const best = probabilities.indexOf(Math.max(...probabilities));
-  return completeNames(names, probabilities.length)[best];
+  return completeNames(names, probabilities.length)[best(probabilities)];
 }
 
 /** What the strip shows of each picture. */

@@ -1,5 +1,9 @@
 // Who takes what for what, and how often that is right.
 
+/** The most probable class. */
+export const best = (probabilities: readonly number[]): number =>
+  probabilities.indexOf(Math.max(...probabilities));
+
 /** How often class i was taken for class j: [i][j]. */
 export function confusion(
   labels: ArrayLike<number>,

@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load, weightsIn } from '#commands/detector.ts';
 import { type Counted, countBatch, verdicts } from '#components/classify/batch.ts';
-import { answersTo, best, type Judge } from '#components/classify/looking.ts';
+import { answersTo, type Judge } from '#components/classify/looking.ts';
 import { chosen, declaration, EXPERIMENTS, nameOf } from '#components/classify/parameters.ts';
 import { parse } from '#components/kit/parse.ts';
 import { classify as words } from '#content/words/en/classify.ts';
 import { measured } from '#content/words/en/measured.ts';
-import { CLASSES, draw, SIDES } from '#lib/classify/index.ts';
+import { best, CLASSES, draw, SIDES } from '#lib/classify/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 
 const runner = createNodeEngine();
