@@ -1,6 +1,7 @@
 // The page's end of a measurement's worker.
-import * as Comlink from 'comlink';
+import type * as Comlink from 'comlink';
 import type { WorkerLike } from '../workers/index.ts';
+import { linked } from '../workers/linked.ts';
 import type { Measures } from './measurement.ts';
 import { type Luck, Measuring, type SaidOfScene } from './measuring.ts';
 
@@ -13,23 +14,19 @@ type Remote = Comlink.Remote<Measuring>;
 export class MeasurementClient {
   private readonly worker: WorkerLike | undefined;
   private readonly measuring: Promise<Remote> | Measuring;
-  private readonly broken: Promise<never>;
+  /** Of the worker; nothing where there is none. */
+  private readonly broken: readonly Promise<never>[];
 
   constructor(models: number, spawn: () => WorkerLike = measurementWorker) {
-    let breakOff: (reason: unknown) => void = () => undefined;
-    this.broken = new Promise<never>((_, reject) => {
-      breakOff = reject;
-    });
-    this.broken.catch(() => undefined);
     try {
       const worker = spawn();
+      const { remote: Made, broken } = linked<typeof Measuring>(worker);
       this.worker = worker;
-      worker.addEventListener('error', breakOff);
-      worker.addEventListener('messageerror', breakOff);
-      const Made = Comlink.wrap<typeof Measuring>(worker as unknown as Comlink.Endpoint);
+      this.broken = [broken];
       this.measuring = new Made(models);
     } catch (error) {
       console.error(error);
+      this.broken = [];
       this.measuring = new Measuring(models);
     }
   }
@@ -53,7 +50,7 @@ export class MeasurementClient {
 
   private async ask<T>(what: (measuring: Remote | Measuring) => T | Promise<T>): Promise<T> {
     const answer = async () => what(await this.measuring);
-    return Promise.race([answer(), this.broken]);
+    return Promise.race([answer(), ...this.broken]);
   }
 }
 

@@ -1,6 +1,6 @@
 // The page's end of the scenes' worker.
-import * as Comlink from 'comlink';
 import type { WorkerLike } from '../workers/index.ts';
+import { type Linked, linked } from '../workers/linked.ts';
 import { type Edits, NO_EDITS } from './edits.ts';
 import { type EditedScene, SceneRenderer } from './generate.ts';
 import type { SceneParameters } from './parameters.ts';
@@ -17,24 +17,20 @@ export interface SceneSource {
  */
 export class SceneClient implements SceneSource {
   private readonly spawn: () => WorkerLike;
-  private remote: Comlink.Remote<ScenesApi> | undefined;
+  private link: Linked<ScenesApi> | undefined;
   private own: SceneRenderer | undefined;
-  private broken!: (reason: unknown) => void;
-  private readonly break = new Promise<never>((_, reject) => {
-    this.broken = reject;
-  });
 
   constructor(spawn: () => WorkerLike = scenesWorker) {
     this.spawn = spawn;
-    this.break.catch(() => undefined);
   }
 
   /** @throws RangeError if a parameter is out of its limits */
   async render(parameters: SceneParameters, edits: Edits = NO_EDITS): Promise<EditedScene> {
     if (!this.own) {
       try {
-        this.remote ??= this.start();
-        return await Promise.race([this.remote.render(parameters, edits), this.break]);
+        this.link ??= linked<ScenesApi>(this.spawn());
+        const { remote, broken } = this.link;
+        return await Promise.race([remote.render(parameters, edits), broken]);
       } catch (error) {
         if (error instanceof RangeError) throw error;
         console.error(error);
@@ -42,13 +38,6 @@ export class SceneClient implements SceneSource {
       }
     }
     return this.own.render(parameters, edits);
-  }
-
-  private start(): Comlink.Remote<ScenesApi> {
-    const worker = this.spawn();
-    worker.addEventListener('error', this.broken);
-    worker.addEventListener('messageerror', this.broken);
-    return Comlink.wrap<ScenesApi>(worker as unknown as Comlink.Endpoint);
   }
 }
 

@@ -1,6 +1,6 @@
 // How firmly stages can be undone, computed away from the page and remembered.
-import * as Comlink from 'comlink';
 import type { WorkerLike } from '../workers/index.ts';
+import { type Linked, linked } from '../workers/linked.ts';
 import { type Firmness, firmnessOf } from './rebuilding.ts';
 import type { PlacedStage } from './stack.ts';
 import type { FirmnessApi } from './worker.ts';
@@ -11,16 +11,11 @@ import type { FirmnessApi } from './worker.ts';
  */
 export class FirmnessClient {
   private readonly spawn: () => WorkerLike;
-  private remote: Comlink.Remote<FirmnessApi> | undefined;
+  private link: Linked<FirmnessApi> | undefined;
   private readonly known = new Map<string, Promise<Firmness | undefined>>();
-  private broken!: (reason: unknown) => void;
-  private readonly break = new Promise<never>((_, reject) => {
-    this.broken = reject;
-  });
 
   constructor(spawn: () => WorkerLike = firmnessWorker) {
     this.spawn = spawn;
-    this.break.catch(() => undefined);
   }
 
   /** As {@link firmnessOf}. */
@@ -33,19 +28,13 @@ export class FirmnessClient {
 
   private async ask(stage: PlacedStage): Promise<Firmness | undefined> {
     try {
-      this.remote ??= this.start();
-      return await Promise.race([this.remote.firmness(stage), this.break]);
+      this.link ??= linked<FirmnessApi>(this.spawn());
+      const { remote, broken } = this.link;
+      return await Promise.race([remote.firmness(stage), broken]);
     } catch (error) {
       console.error(error);
       return firmnessOf(stage);
     }
-  }
-
-  private start(): Comlink.Remote<FirmnessApi> {
-    const worker = this.spawn();
-    worker.addEventListener('error', this.broken);
-    worker.addEventListener('messageerror', this.broken);
-    return Comlink.wrap<FirmnessApi>(worker as unknown as Comlink.Endpoint);
   }
 }
 
