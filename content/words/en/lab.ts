@@ -1,6 +1,7 @@
 /** Words of the detection lab. */
 export const lab = {
   title: 'The detection lab',
+  labTitle: 'Small detectors on one scene',
   question:
     'Three small detectors look at the same low-resolution scene. They differ in how they halve their maps, and in how wide they are. Which one finds more?',
   intro: [
@@ -21,7 +22,7 @@ export const lab = {
     'The scenes are drawn by a program, and the detectors saw only such scenes. On your own photograph they guess; an aerial picture from straight above suits them best.',
   ],
   withoutScript:
-    'The lab itself needs JavaScript: it runs the detectors in your browser. What they reached on held-out scenes stands below.',
+    'The lab itself needs JavaScript: it runs the detectors in your browser. What they reached on held-out scenes stands in a table on the lab’s page.',
   detector: 'Detector',
   cardsTitle: 'The trained detectors on held-out scenes',
   cardsCaption:
