@@ -7,6 +7,7 @@ export default defineConfig({
   plugins: [yamlData, shippedWeights()],
   test: {
     include: ['tests/unit/**/*.test.ts'],
+    setupFiles: ['tests/unit/setup/say.ts'],
     testTimeout: 20_000,
     // All cores: by itself vitest leaves one to its own process, which has little to do; of two, that is half.
     maxWorkers: availableParallelism(),

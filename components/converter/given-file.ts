@@ -1,8 +1,8 @@
-import { SaidError } from '#components/kit/faults.ts';
+import { SaidError, sentenceOf } from '#components/kit/faults.ts';
 import { converter as words } from '#content/words/en/converter.ts';
 import { notWeights, unread } from '#content/words/en/files.ts';
 import { sniff } from '#lib/files/index.ts';
-import type { Fault, OnProgress, Reply } from './protocol.ts';
+import type { FileFault, OnProgress, Reply } from './protocol.ts';
 import { Session, WorkerGone } from './session.ts';
 
 /** The file that the reader gave, and the worker that holds it: one at a time, started anew where the last one ended. */
@@ -70,16 +70,16 @@ export class GivenFile {
     throw this.#said(answer.fault);
   }
 
-  #said(fault: Fault): SaidError {
+  #said(fault: FileFault): SaidError {
     return new SaidError(this.#sentence(fault), { again: !fault.kind.endsWith('file') });
   }
 
-  #sentence(fault: Fault): string {
+  #sentence(fault: FileFault): string {
     switch (fault.kind) {
       case 'other file':
         return fault.message;
       case 'file':
-        return this.#planned ? fault.message : words.notRead(this.#name, fault.message);
+        return this.#planned ? sentenceOf(fault) : words.notRead(this.#name, sentenceOf(fault));
       case 'gone':
         return unread.gone(this.#name);
       case 'no worker':
@@ -97,7 +97,7 @@ export class NoSample extends Error {
   override name = 'NoSample';
 }
 
-function faultOf(error: unknown): Fault {
+function faultOf(error: unknown): FileFault {
   if (error instanceof NoSample) return { kind: 'no sample' };
   if (error instanceof WorkerGone) return { kind: 'no worker' };
   const gone = error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name);

@@ -1,4 +1,5 @@
 import type { Conversion } from '#lib/convert/index.ts';
+import type { Said } from '#lib/faults/index.ts';
 
 /** One tensor of the file as the list shows it. */
 export interface Row {
@@ -7,8 +8,8 @@ export interface Row {
   shape: readonly number[];
   /** The shape that the conversion gives it; null where it doesn't fit. */
   becomes: number[] | null;
-  /** Why it doesn't fit; empty where it does. */
-  why: string;
+  /** Why it doesn't fit; null where it does. */
+  why: Said | null;
   /** How many of its input channels come from space-to-depth; null for all. */
   inputs: number | null;
   /** Chosen to begin with. */
@@ -25,10 +26,11 @@ export interface Plan {
  * A result, or what went wrong: a sentence for what is wrong with the file, a kind for what the page has words for. What
  * is thrown loses its kind on the way between threads.
  */
-export type Reply<T> = { ok: true; value: T } | { ok: false; fault: Fault };
+export type Reply<T> = { ok: true; value: T } | { ok: false; fault: FileFault };
 
-export type Fault =
-  | { kind: 'file' | 'other file'; message: string }
+export type FileFault =
+  | { kind: 'file'; said: Said }
+  | { kind: 'other file'; message: string }
   | { kind: 'gone' | 'failed' | 'no worker' | 'no sample' };
 
 /** Called with the share that is done, in [0, 1]. */

@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { converter as words } from '#content/words/en/converter.ts';
+import { faults } from '#content/words/en/faults.ts';
 import type { Conversion } from '#lib/convert/index.ts';
+import { inWords } from '#lib/faults/index.ts';
 import type { Row } from './protocol.ts';
 
 /** Rows at a time: a browser takes minutes to lay out hundreds of thousands. */
@@ -46,7 +48,7 @@ function tableRow(row: Row, choice: Choice): TemplateResult {
     /><span>${name}</span></label></th>
     <td>${dtype}</td>
     <td>${shape.join(' × ')}</td>
-    <td>${becomes ? becomesCell(row, becomes, chosen, choice) : why}</td>
+    <td>${becomes ? becomesCell(row, becomes, chosen, choice) : why && inWords(why, faults)}</td>
   </tr>`;
 }
 

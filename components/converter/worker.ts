@@ -1,7 +1,6 @@
 // The converter's worker: reads the header of a weights file and converts tensors of it, away from the page.
 
 import * as Comlink from 'comlink';
-import { asSentence } from '#components/kit/sentence.ts';
 import {
   type Conversion,
   ConvertError,
@@ -10,13 +9,13 @@ import {
   matchReaders,
   type Readers,
 } from '#lib/convert/index.ts';
+import { Fault, say } from '#lib/faults/index.ts';
 import {
   checkSize,
   readSafetensorsHeader,
-  SafetensorsError,
   type SafetensorsHeader,
 } from '#lib/safetensors/index.ts';
-import type { ConverterApi, Fault, Plan, Reply, Row } from './protocol.ts';
+import type { ConverterApi, FileFault, Plan, Reply, Row } from './protocol.ts';
 
 let opened: { file: Blob; header: SafetensorsHeader; readers: Readers[] } | undefined;
 
@@ -28,10 +27,9 @@ async function reply<T>(work: () => Promise<T> | T): Promise<Reply<T>> {
   }
 }
 
-/** What a browser says of a fault is no sentence for a reader: only our own messages are handed on. */
-function faultOf(error: unknown): Fault {
-  if (error instanceof SafetensorsError || error instanceof ConvertError)
-    return { kind: 'file', message: asSentence(error.message) };
+/** What a browser says of a fault is no sentence for a reader: only our own faults are handed on. */
+function faultOf(error: unknown): FileFault {
+  if (error instanceof Fault) return { kind: 'file', said: error.said };
   const gone = error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name);
   return { kind: gone ? 'gone' : 'failed' };
 }
@@ -65,7 +63,7 @@ function plan(conversion: Conversion): Plan {
       dtype,
       shape,
       becomes: fit.ok ? fit.shape : null,
-      why: fit.ok ? '' : fit.why,
+      why: fit.ok ? null : fit.why,
       inputs: inputs ?? null,
       suggested: fit.ok && (match ? known.has(name) : /spd|space|focus/i.test(name)),
     };
@@ -87,7 +85,7 @@ const api: ConverterApi = {
   plan: (conversion) => reply(() => plan(conversion)),
   convert: (conversion, chosen, onProgress) =>
     reply(() => {
-      if (!opened) throw new ConvertError('There is no file to convert.');
+      if (!opened) throw new ConvertError(say('convert', 'noFile'));
       return convertFile(opened.file, opened.header, { conversion, chosen, onProgress });
     }),
 };

@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { faults } from '#content/words/en/faults.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { BACKENDS, type BackendName, type BackendReport } from '#lib/engine/backend-names.ts';
+import { inWords } from '#lib/faults/index.ts';
 import { Answer } from './answer.ts';
 import './answer-status.ts';
 import { controlStyles } from './control-styles.ts';
@@ -46,8 +48,8 @@ export class BackendChoice extends LitElement {
     engine().then(
       (client) => {
         if (!this.isConnected) return;
-        this.#stopListening = client.onBackendChange(({ to, message }) => {
-          this.note = message;
+        this.#stopListening = client.onBackendChange(({ to, said }) => {
+          this.note = inWords(said, faults);
           this.used = to;
         });
       },
@@ -76,7 +78,7 @@ export class BackendChoice extends LitElement {
   #chosen({ name, why }: BackendReport): void {
     this.#inEffect = this.choice;
     this.used = name;
-    this.note = why;
+    this.note = inWords(why, faults);
     this.dispatchEvent(new CustomEvent('backend', { detail: name }));
   }
 

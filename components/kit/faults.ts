@@ -1,6 +1,8 @@
 // From whatever was thrown to a sentence for a reader.
 
+import { faults } from '#content/words/en/faults.ts';
 import { kit as words } from '#content/words/en/kit.ts';
+import { inWords, isSaid } from '#lib/faults/index.ts';
 import { CodeError } from './load-code.ts';
 import { asSentence } from './sentence.ts';
 
@@ -16,19 +18,11 @@ export class SaidError extends Error {
   }
 }
 
-/** Errors of lib whose messages are written for readers. They are known by name: between threads a class is lost. */
-const WRITTEN = new Set([
-  'ArchitectureError',
-  'CifarError',
-  'ConvertError',
-  'EngineError',
-  'SafetensorsError',
-]);
-
 /** What to tell the reader. Messages of a browser, a parser or a library never reach one; they go to the console. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof SaidError || error instanceof CodeError) return error.message;
-  if (error instanceof Error && WRITTEN.has(error.name)) return asSentence(error.message);
+  const { said } = (error ?? {}) as { said?: unknown };
+  if (isSaid(said)) return asSentence(inWords(said, faults));
   console.error(error);
   return words.faults.unexpected;
 }

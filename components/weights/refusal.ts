@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
+import { faults } from '#content/words/en/faults.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { OtherWeights } from '#lib/detector/index.ts';
 import { EngineError } from '#lib/engine/errors.ts';
+import { inWords } from '#lib/faults/index.ts';
 import type { Identity } from '#lib/model/index.ts';
 import { namesList } from './names-list.ts';
 
@@ -23,6 +25,9 @@ export function refusal(
         ${one.prefix ? words.dropPrefix(one.name) : words.switchTo(one.name)}
       </button></p>`,
       )}
-      ${namesList(error.details, words.faultsTitle(error.details.length))}
+      ${namesList(
+        error.details.map((one) => inWords(one, faults)),
+        words.faultsTitle(error.details.length),
+      )}
     </div>`;
 }

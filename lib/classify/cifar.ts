@@ -1,4 +1,5 @@
 // CIFAR-10's binary batches: records of a class and a picture of 32 x 32, colour by colour.
+import { Fault, say } from '../faults/index.ts';
 
 /** Side of the pictures, pixels. */
 export const SIDE = 32;
@@ -26,13 +27,10 @@ export interface Labelled {
   labels: Uint8Array;
 }
 
-/** A file that is no batch of CIFAR-10; the message says why, and what is. */
-export class CifarError extends Error {
+/** A file that is no batch of CIFAR-10; its words say why, and what is. */
+export class CifarError extends Fault {
   override name = 'CifarError';
 }
-
-const WANTED =
-  'A batch of CIFAR-10’s binary version (data_batch_1.bin, test_batch.bin) has 3,073 bytes a picture: its class, then red, green and blue';
 
 /**
  * @param name of the file, for the reader
@@ -41,15 +39,10 @@ const WANTED =
 export function readBatch(bytes: Uint8Array, name: string): Labelled {
   const count = bytes.length / RECORD;
   if (count === 0 || !Number.isInteger(count))
-    throw new CifarError(
-      `${name} has ${bytes.length.toLocaleString('en')} bytes, which are no whole pictures. ${WANTED}.`,
-    );
+    throw new CifarError(say('classify', 'notWhole', name, bytes.length));
   const labels = Uint8Array.from({ length: count }, (_, i) => bytes[i * RECORD]);
   const wrong = labels.findIndex((label) => label >= CLASSES.length);
-  if (wrong >= 0)
-    throw new CifarError(
-      `${name} names class ${labels[wrong]} at picture ${wrong + 1}, and CIFAR-10 has 0 to 9. ${WANTED}; CIFAR-100 has another form.`,
-    );
+  if (wrong >= 0) throw new CifarError(say('classify', 'noClass', name, labels[wrong], wrong + 1));
   const pixels = new Uint8Array(count * 3 * PIXELS);
   for (let i = 0; i < count; i++) {
     const from = i * RECORD + 1;

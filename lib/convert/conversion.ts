@@ -1,4 +1,5 @@
 // What one tensor becomes. Shapes are checked before anything is moved, and every error names the tensor.
+import { Fault, type Key, type Said, say, type ValuesOf } from '../faults/index.ts';
 import { elements, isFloat, type Tensor } from '../safetensors/index.ts';
 import {
   type ChannelOrder,
@@ -20,13 +21,13 @@ export type Conversion = { block: number } & (
   | { kind: 'to-spd'; order: ChannelOrder; padding: number }
 );
 
-/** A tensor that can't be converted: a sentence that names it. */
-export class ConvertError extends Error {
+/** A tensor that can't be converted; it is named. */
+export class ConvertError extends Fault {
   override name = 'ConvertError';
 }
 
 /** Whether a conversion fits a tensor: the shape that comes out, or why not. */
-export type Fit = { ok: true; shape: number[] } | { ok: false; why: string };
+export type Fit = { ok: true; shape: number[] } | { ok: false; why: Said };
 
 /** The part of a tensor that its shape decides. */
 export type TensorHead = Pick<Tensor, 'dtype' | 'shape'>;
@@ -39,26 +40,28 @@ export type TensorHead = Pick<Tensor, 'dtype' | 'shape'>;
  */
 export function fitOf({ dtype, shape }: TensorHead, conversion: Conversion, inputs?: number): Fit {
   const { block } = conversion;
-  const no = (why: string): Fit => ({ ok: false, why });
-  if (!isFloat(dtype)) return no(`it holds ${dtype}, not F32, F16, BF16 or F64`);
-  if (elements(shape) === 0) return no('it holds no numbers');
+  const no = <K extends Key<'convert'>>(
+    ...[key, ...values]: [K, ...ValuesOf<'convert', K>]
+  ): Fit => ({
+    ok: false,
+    why: say('convert', key, ...values),
+  });
+  if (!isFloat(dtype)) return no('type', dtype);
+  if (elements(shape) === 0) return no('empty');
   const blockArea = block * block;
   if (conversion.kind === 'reorder') {
-    if (![1, 2, 4].includes(shape.length)) return no('it is no kernel, matrix or vector');
+    if (![1, 2, 4].includes(shape.length)) return no('notKernel');
     const channels = inputs ?? inputsOf(shape);
-    if (channels > inputsOf(shape))
-      return no(`it has ${inputsOf(shape)} channels, fewer than ${channels}`);
-    if (!(channels > 0) || channels % blockArea !== 0)
-      return no(`${blockArea} does not divide its ${channels} channels`);
+    if (channels > inputsOf(shape)) return no('fewer', inputsOf(shape), channels);
+    if (!(channels > 0) || channels % blockArea !== 0) return no('notDivided', blockArea, channels);
     return { ok: true, shape: [...shape] };
   }
-  if (shape.length !== 4 || shape[2] !== shape[3]) return no('it is no square kernel');
+  if (shape.length !== 4 || shape[2] !== shape[3]) return no('notSquare');
   const [outputs, channels, kernel] = shape;
   if (conversion.kind === 'to-strided') {
     if (inputs !== undefined && inputs !== channels)
-      return no(`${channels - inputs} of its ${channels} input channels come from elsewhere`);
-    if (channels % blockArea !== 0)
-      return no(`${blockArea} does not divide its ${channels} input channels`);
+      return no('elsewhere', channels - inputs, channels);
+    if (channels % blockArea !== 0) return no('inputsNotDivided', blockArea, channels);
     return { ok: true, shape: [outputs, channels / blockArea, block * kernel, block * kernel] };
   }
   const shift = Math.ceil(conversion.padding / block) * block - conversion.padding;
@@ -82,7 +85,7 @@ export function convertTensor(
   inputs?: number,
 ): Tensor {
   const fit = fitOf(tensor, conversion, inputs);
-  if (!fit.ok) throw new ConvertError(`The tensor “${name}” can’t be converted: ${fit.why}.`);
+  if (!fit.ok) throw new ConvertError(say('convert', 'fit', name, fit.why));
   const data = tensor.data as Weights;
   if (conversion.kind === 'reorder')
     return { ...tensor, data: reordered(data, tensor.shape, conversion, inputs) };

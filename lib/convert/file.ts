@@ -1,3 +1,4 @@
+import { say } from '../faults/index.ts';
 import {
   composeSafetensors,
   type Piece,
@@ -31,7 +32,7 @@ export async function convertFile(
   let done = 0;
   for (const [name, inputs] of chosen) {
     const entry = header.entries.get(name);
-    if (!entry) throw new ConvertError(`There is no tensor “${name}” in the file.`);
+    if (!entry) throw new ConvertError(say('convert', 'noTensor', name));
     const tensor = await readTensor(file, header, entry);
     pieces.set(name, convertTensor(name, tensor, conversion, inputs ?? undefined));
     onProgress?.(++done / chosen.size);

@@ -1,5 +1,6 @@
 import { fetchBytes, fileOf } from '../engine/download.ts';
 import { EngineError } from '../engine/errors.ts';
+import { type Key, type Said, say } from '../faults/index.ts';
 
 /** What stands beside trained weights: how they came about and how well they do. Written by training/. */
 export interface Card {
@@ -43,43 +44,37 @@ const isObject: Check = (value) => typeof value === 'object' && value !== null;
 const isNames: Check = (value) =>
   Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === 'string');
 
-/** Each field with what it must hold, in words and as a check. */
-const NEEDED: Record<string, [what: string, check: Check]> = {
-  name: ['a name', isText],
-  architecture: ['the name of an architecture', isText],
-  classes: ['a list of class names', isNames],
-  inputSize: ['a number of pixels', isCount],
-  sha256: ['64 hexadecimal digits', (value) => /^[0-9a-f]{64}$/i.test(String(value))],
-  seeds: [
-    'the seed of the training',
-    (value) => isObject(value) && isNumber((value as Card['seeds']).training),
-  ],
+/** Each field with what it must hold, by the key of its words and as a check. */
+const NEEDED: Record<string, [what: Key<'card'>, check: Check]> = {
+  name: ['name', isText],
+  architecture: ['architecture', isText],
+  classes: ['classes', isNames],
+  inputSize: ['pixels', isCount],
+  sha256: ['digits', (value) => /^[0-9a-f]{64}$/i.test(String(value))],
+  seeds: ['seed', (value) => isObject(value) && isNumber((value as Card['seeds']).training)],
 };
-const OPTIONAL: Record<string, [what: string, check: Check]> = {
-  widthMultiple: ['a number', (value) => isNumber(value) && (value as number) > 0],
-  steps: ['a number', isCount],
-  parameters: ['a number', isCount],
-  AP: ['a number', isNumber],
-  AP50: ['a number', isNumber],
-  shownScore: ['a number', isNumber],
-  APsize: [
-    'numbers by their bins',
-    (value) => isObject(value) && Object.values(value as object).every(isNumber),
-  ],
+const OPTIONAL: Record<string, [what: Key<'card'>, check: Check]> = {
+  widthMultiple: ['number', (value) => isNumber(value) && (value as number) > 0],
+  steps: ['number', isCount],
+  parameters: ['number', isCount],
+  AP: ['number', isNumber],
+  AP50: ['number', isNumber],
+  shownScore: ['number', isNumber],
+  APsize: ['bins', (value) => isObject(value) && Object.values(value as object).every(isNumber)],
   check: [
-    'a count of pictures and a top-1',
+    'check',
     (value) =>
       isObject(value) &&
       isCount((value as Card['check'])!.pictures) &&
       isNumber((value as Card['check'])!.top1),
   ],
   measures: [
-    'numbers by their names',
+    'measures',
     (value) => isObject(value) && Object.values(value as object).every(isNumber),
   ],
-  data: ['what it was trained on', isObject],
-  command: ['a command', isText],
-  commit: ['a commit', isText],
+  data: ['data', isObject],
+  command: ['command', isText],
+  commit: ['commit', isText],
 };
 
 /**
@@ -94,20 +89,20 @@ export function readCard(text: string, file: string): Card {
     fields = JSON.parse(text) as Record<string, unknown>;
   } catch {
     const page = /^\s*</.test(text);
-    throw notACard(file, page ? 'it is a page, not JSON' : 'it is not JSON');
+    throw notACard(file, say('card', page ? 'page' : 'notJson'));
   }
-  if (!isObject(fields)) throw notACard(file, 'it holds no fields');
+  if (!isObject(fields)) throw notACard(file, say('card', 'noFields'));
   for (const [name, [what, check]] of Object.entries({ ...NEEDED, ...OPTIONAL })) {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (value === undefined && name in OPTIONAL) continue;
-    if (value === undefined) throw notACard(file, `“${name}” is missing`);
-    if (!check(value)) throw notACard(file, `“${name}” is not ${what}`);
+    if (value === undefined) throw notACard(file, say('card', 'missing', name));
+    if (!check(value)) throw notACard(file, say('card', 'wrong', name, say('card', what)));
   }
   return fields as unknown as Card;
 }
 
-function notACard(file: string, why: string): EngineError {
-  return new EngineError('card', `${file} does not describe trained weights: ${why}.`);
+function notACard(file: string | Said, why: Said): EngineError {
+  return new EngineError('card', say('card', 'notCard', file, why));
 }
 
 /**
@@ -124,6 +119,6 @@ export async function fetchCard(address: string, signal?: AbortSignal): Promise<
 export function judged(card: Card): JudgedCard {
   const fields = ['steps', 'parameters', 'AP', 'AP50', 'APsize', 'command', 'commit'] as const;
   const missing = fields.find((name) => card[name] === undefined);
-  if (missing) throw notACard(`The card of ${card.name}`, `“${missing}” is missing`);
+  if (missing) throw notACard(say('card', 'of', card.name), say('card', 'missing', missing));
   return card as JudgedCard;
 }

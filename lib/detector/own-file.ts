@@ -1,5 +1,6 @@
 import { EngineError, type EngineErrorCode } from '../engine/errors.ts';
 import { checkTensors } from '../engine/weights.ts';
+import { type Said, say } from '../faults/index.ts';
 import {
   buildGraph,
   type Catalogue,
@@ -39,10 +40,10 @@ export class OtherWeights extends EngineError {
   /** What they are the tensors of instead. */
   readonly fits: readonly Identity[];
   /** The family of networks outside the catalogue that they look like. */
-  readonly family?: string;
+  readonly family?: string | Said;
 
-  constructor(message: string, details: string[], fits: readonly Identity[], family?: string) {
-    super('weights', message, details);
+  constructor({ said, details }: EngineError, fits: readonly Identity[], family?: string | Said) {
+    super('weights', said, details);
     this.fits = fits;
     this.family = family;
   }
@@ -85,7 +86,7 @@ export async function openOwnFile(
     if (!(error instanceof EngineError) || error.code !== 'weights') throw error;
     const others = identify(catalogue, shapes).filter((one) => one.name !== name || one.prefix);
     const family = others.length === 0 ? familyOf(shapes) : undefined;
-    throw new OtherWeights(error.message, error.details, others, family);
+    throw new OtherWeights(error, others, family);
   }
   const names = classNames(header.metadata);
   return {
@@ -121,7 +122,8 @@ async function headerOf(
   file: Blob,
   { signal, onProgress }: Pick<OpenOptions, 'signal' | 'onProgress'>,
 ): Promise<SafetensorsHeader> {
-  const fault = (code: EngineErrorCode, message: string) => new EngineError(code, message);
+  const fault = (code: EngineErrorCode, key: 'stopped' | 'gone') =>
+    new EngineError(code, say('engine', key));
   try {
     const header = await readSafetensorsHeader(file, {
       signal,
@@ -131,9 +133,9 @@ async function headerOf(
     checkSize(header, file.size);
     return header;
   } catch (error) {
-    if (signal?.aborted) throw fault('cancelled', 'The loading was stopped.');
+    if (signal?.aborted) throw fault('cancelled', 'stopped');
     if (error instanceof SafetensorsError)
-      throw fault('file', `The weights cannot be read: ${error.message}.`);
-    throw fault('file', 'The file can no longer be read: it was changed, moved or deleted.');
+      throw new EngineError('file', say('engine', 'notRead', error.said));
+    throw fault('file', 'gone');
   }
 }

@@ -1,4 +1,5 @@
 // What is asked of the engine, and what it answers.
+import type { Said } from '../faults/index.ts';
 import type { BackendName } from './backend-names.ts';
 import type { WasmPaths } from './backends.ts';
 import type { Pass, PictureSize } from './model.ts';
@@ -27,7 +28,7 @@ export interface EngineMemory {
 export interface BackendEvent {
   from: BackendName;
   to: BackendName;
-  message: string;
+  said: Said;
 }
 
 export interface EngineOptions {

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { type Said, say } from '../faults/index.ts';
 import { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
 import { type Attempt, fetchBackend, tryBackend, unavailable, type WasmPaths } from './backends.ts';
 import { discard } from './context.ts';
@@ -18,10 +19,10 @@ export class BackEnd {
   }
 
   /** Which may be tried here; `why` says what is missing for the others. Downloads nothing. */
-  all(): { name: BackendName; available: boolean; why: string }[] {
+  all(): { name: BackendName; available: boolean; why?: Said }[] {
     return BACKENDS.map((name) => {
-      const why = this.excluded(name) ? 'it was given up after a fault' : (unavailable(name) ?? '');
-      return { name, available: why === '', why };
+      const why = this.excluded(name) ? say('engine', 'givenUp') : unavailable(name);
+      return { name, available: !why, ...(why ? { why } : {}) };
     });
   }
 
@@ -53,8 +54,8 @@ export class BackEnd {
     }
     if (this.current) await tf.setBackend(this.current);
     if (!best.works) {
-      const way = best.again ? ' Check the connection; if the site has changed, reload it.' : '';
-      throw new EngineError('backend', `This back end does not work here. ${best.why}${way}`);
+      const said = say('engine', 'doesNotWork', best.why, best.again ?? false);
+      throw new EngineError('backend', said);
     }
     return best;
   }
@@ -82,11 +83,11 @@ export class BackEnd {
     const [best] = reports.filter(({ works }) => works).sort((a, b) => speed(a) - speed(b));
     const others = reports.filter((report) => report !== best).map(otherReason);
     if (best) {
-      const why = [`${best.name} is fastest: ${speed(best).toFixed(1)} ms.`, ...others].join(' ');
+      const why = say('engine', 'fastest', best.name, speed(best), others);
       return { ...best, why };
     }
     const last = await this.attempt('cpu', true);
-    return { ...last, why: [...others, last.why].join(' ') };
+    return { ...last, why: say('engine', 'last', [...others, last.why]) };
   }
 
   /** Only an outcome that another try would repeat is remembered. */
@@ -101,6 +102,6 @@ export class BackEnd {
   }
 }
 
-function otherReason({ name, works, why, probeMilliseconds }: BackendReport): string {
-  return works && probeMilliseconds ? `${name} took ${probeMilliseconds.toFixed(1)} ms.` : why;
+function otherReason({ name, works, why, probeMilliseconds }: BackendReport): Said {
+  return works && probeMilliseconds ? say('engine', 'took', name, probeMilliseconds) : why;
 }

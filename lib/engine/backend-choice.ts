@@ -1,3 +1,4 @@
+import { say } from '../faults/index.ts';
 import { ASKED_LIMIT, type BackendName, type BackendReport, PROBE_LIMIT } from './backend-names.ts';
 import { EngineError, isCancelled } from './errors.ts';
 import type { WorkerLink } from './worker-link.ts';
@@ -107,7 +108,7 @@ export class BackendChoice {
     // A pass that runs may take as long as it wants.
     await this.link.ask((remote) => remote.idle());
     const timer = setTimeout(() => {
-      this.link.end(new EngineError('backend', `${name} hangs in this browser.`), name);
+      this.link.end(new EngineError('backend', say('engine', 'hangs', name)), name);
     }, limit + GRACE);
     try {
       return await call();

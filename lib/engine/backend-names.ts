@@ -1,3 +1,5 @@
+import type { Said } from '../faults/index.ts';
+
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
 /** The order of trust: which back end is tried next when one falls away. */
@@ -16,8 +18,8 @@ export const ASKED_LIMIT = 60_000;
 export interface BackendReport {
   name: BackendName;
   works: boolean;
-  /** In a sentence: why it does not work, or how it was chosen. */
-  why: string;
+  /** Why it does not work, or how it was chosen. */
+  why: Said;
   /** Of the probe's timed pass; absent where it was not reached. */
   probeMilliseconds?: number;
 }

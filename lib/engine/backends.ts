@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { type Said, say } from '../faults/index.ts';
 import {
   ASKED_LIMIT,
   type BackendName,
@@ -22,24 +23,24 @@ interface Gpu {
 }
 
 /** Why a back end cannot run here; undefined where it may. Costs no download. */
-export function unavailable(name: BackendName): string | undefined {
-  if (name === 'webgpu' && !gpu()) return 'this browser has no WebGPU';
+export function unavailable(name: BackendName): Said | undefined {
+  if (name === 'webgpu' && !gpu()) return say('engine', 'noWebGpu');
   if (name === 'webgl' && typeof OffscreenCanvas === 'undefined') {
-    return 'this browser has no WebGL in workers';
+    return say('engine', 'noWebGl');
   }
-  if (name === 'wasm' && typeof WebAssembly === 'undefined') return 'WebAssembly is switched off';
+  if (name === 'wasm' && typeof WebAssembly === 'undefined') return say('engine', 'noWasm');
   return undefined;
 }
 
 /** Why a back end is not worth a try when nobody asked for it: graphics drawn by the processor lose to wasm. */
-export async function unpromising(name: BackendName): Promise<string | undefined> {
+export async function unpromising(name: BackendName): Promise<Said | undefined> {
   if (name === 'webgpu') {
     const adapter = await gpu()?.requestAdapter();
-    if (!adapter) return 'no graphics adapter';
+    if (!adapter) return say('engine', 'noAdapter');
     const software = adapter.info?.isFallbackAdapter ?? adapter.isFallbackAdapter;
-    return software ? 'the processor stands in for the graphics adapter' : undefined;
+    return software ? say('engine', 'softwareAdapter') : undefined;
   }
-  if (name === 'webgl' && softwareWebGL()) return 'the processor stands in for the graphics card';
+  if (name === 'webgl' && softwareWebGL()) return say('engine', 'softwareCard');
   return undefined;
 }
 
@@ -73,12 +74,16 @@ export async function tryBackend(
     // Its binary comes over the network with the start.
     await within(name === 'wasm' ? CODE_LIMIT : limit, () => start(name, asked));
     const probeMilliseconds = await within(limit, probe);
-    return { name, works: true, why: `${name} answered the probe.`, probeMilliseconds };
+    return { name, works: true, why: say('engine', 'answered', name), probeMilliseconds };
   } catch (error) {
-    const { message, code } =
-      error instanceof EngineError ? error : fault('it does not start here');
+    const { said, code } = error instanceof EngineError ? error : fault(say('engine', 'noStart'));
     const again = code === 'download';
-    return { name, works: false, why: `${name}: ${message}.`, ...(again ? { again } : {}) };
+    return {
+      name,
+      works: false,
+      why: say('engine', 'failed', name, said),
+      ...(again ? { again } : {}),
+    };
   }
 }
 
@@ -87,11 +92,11 @@ async function start(name: BackendName, asked: boolean): Promise<void> {
   if (reason) throw fault(reason);
   if (!(await tf.setBackend(name))) {
     // Its binary is the one part of wasm that can be missing.
-    if (name === 'wasm') throw new EngineError('download', 'its code could not be fetched');
-    throw fault('it does not start here');
+    if (name === 'wasm') throw new EngineError('download', say('engine', 'noCode'));
+    throw fault(say('engine', 'noStart'));
   }
   await tf.ready();
-  if (contextLost()) throw fault('its graphics context is lost');
+  if (contextLost()) throw fault(say('engine', 'contextLost'));
 }
 
 /**
@@ -103,7 +108,7 @@ export async function fetchBackend(name: BackendName, wasmPaths?: WasmPaths): Pr
   try {
     await within(CODE_LIMIT, () => importBackend(name, wasmPaths));
   } catch {
-    throw new EngineError('download', 'its code could not be fetched');
+    throw new EngineError('download', say('engine', 'noCode'));
   }
 }
 
@@ -133,15 +138,15 @@ async function importBackend(name: BackendName, wasmPaths?: WasmPaths): Promise<
   }
 }
 
-function fault(message: string): EngineError {
-  return new EngineError('backend', message);
+function fault(said: Said): EngineError {
+  return new EngineError('backend', said);
 }
 
 /** @throws EngineError `backend` when the work takes longer than `limit` milliseconds */
 async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(fault(`no answer within ${limit / 1000} seconds`)), limit);
+    timer = setTimeout(() => reject(fault(say('engine', 'noAnswer', limit / 1000))), limit);
   });
   try {
     return await Promise.race([work(), late]);

@@ -1,7 +1,8 @@
+import { say } from '../faults/index.ts';
 import { EngineError } from './errors.ts';
 
 function cancelled(): EngineError {
-  return new EngineError('cancelled', 'This was stopped.');
+  return new EngineError('cancelled', say('engine', 'stopped'));
 }
 
 /** Stops with an EngineError `cancelled` once the signal is given. */

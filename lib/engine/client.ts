@@ -1,5 +1,6 @@
 // The page's end of the engine's worker. This file is small; the worker and TensorFlow.js come when it is first asked.
 
+import { say } from '../faults/index.ts';
 import type { BackendEvent, EngineMemory, RunOptions, RunResult } from './asked.ts';
 import { BackendChoice } from './backend-choice.ts';
 import type { BackendName, BackendReport } from './backend-names.ts';
@@ -37,7 +38,7 @@ export class EngineClient {
 
   /** Breaks off all that runs, at once. What was waited for is rejected with an EngineError `cancelled`. */
   stop(): void {
-    this.link.end(new EngineError('cancelled', 'The engine was stopped.'));
+    this.link.end(new EngineError('cancelled', say('engine', 'engineStopped')));
   }
 
   /**

@@ -1,5 +1,7 @@
 // The graphics context of a back end, which a browser may take away at any moment.
+
 import * as tf from '@tensorflow/tfjs-core';
+import { say } from '../faults/index.ts';
 import type { BackendName } from './backend-names.ts';
 import { EngineError } from './errors.ts';
 
@@ -23,7 +25,7 @@ export function contextLost(): boolean {
 export async function unlessLost<T>(read: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setInterval> | undefined;
   const lost = new Promise<never>((_, reject) => {
-    const fault = new EngineError('backend', `${tf.getBackend()} lost its graphics context.`);
+    const fault = new EngineError('backend', say('engine', 'lostContext', tf.getBackend()));
     timer = setInterval(() => contextLost() && reject(fault), 200);
   });
   try {

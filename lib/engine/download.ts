@@ -1,3 +1,4 @@
+import { type Said, say } from '../faults/index.ts';
 import { throwIfCancelled } from './cancel.ts';
 import { EngineError } from './errors.ts';
 import { sha256 } from './sha256.ts';
@@ -41,11 +42,8 @@ export async function fetchBytes(
   onProgress?.({ phase: 'check', loaded: bytes.byteLength, total: bytes.byteLength });
   const found = await sha256(bytes);
   if (found !== promised.toLowerCase()) {
-    throw new EngineError(
-      'checksum',
-      `The weights are not the file that was promised: their SHA-256 begins with ${found.slice(0, 12)}, ` +
-        `it should begin with ${promised.slice(0, 12)}.`,
-    );
+    const said = say('engine', 'checksum', found.slice(0, 12), promised.slice(0, 12));
+    throw new EngineError('checksum', said);
   }
   return bytes;
 }
@@ -73,11 +71,7 @@ async function readBlob(blob: Blob, { signal, onProgress }: LoadOptions): Promis
     return bytes.buffer;
   } catch (error) {
     throwIfCancelled(signal);
-    throw new EngineError(
-      'file',
-      'The file could not be read. It may have been moved or changed since it was chosen: choose it again.',
-      [String(error)],
-    );
+    throw new EngineError('file', say('engine', 'unreadable'), [String(error)]);
   }
 }
 
@@ -125,23 +119,18 @@ async function download(
 }
 
 function refused(url: string, status: number): EngineError {
-  const changed = 'If the site has changed since this page was opened, reload the page.';
-  const what = status === 404 ? '404 (not there)' : String(status);
-  const way = status === 404 ? changed : 'Try again later.';
+  const file = fileOf(url);
   return new EngineError(
     'download',
-    `${fileOf(url)} could not be fetched: the server answered ${what}. ${way}`,
+    status === 404 ? say('engine', 'missing', file) : say('engine', 'refused', file, status),
   );
 }
 
-function broken(url: string, loaded: number, stalled: number | false): string {
-  const after = loaded > 0 ? ` after ${(loaded / 1000).toFixed(0)} kB` : '';
-  const why = stalled
-    ? `nothing came for ${stalled / 1000} seconds${after}`
-    : loaded > 0
-      ? `the connection broke off${after}`
-      : 'there was no answer';
-  return `${fileOf(url)} could not be fetched: ${why}. Check the connection and try again.`;
+function broken(url: string, loaded: number, stalled: number | false): Said {
+  const file = fileOf(url);
+  return stalled
+    ? say('engine', 'stalled', file, stalled / 1000, loaded)
+    : say('engine', 'broken', file, loaded);
 }
 
 /** The last part of an address. */

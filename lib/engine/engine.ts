@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { type Said, say } from '../faults/index.ts';
 import type { BackendEvent, EngineMemory, EngineOptions, RunOptions, RunResult } from './asked.ts';
 import { BackEnd } from './back-end.ts';
 import type { BackendName, BackendReport } from './backend-names.ts';
@@ -35,7 +36,7 @@ export class Engine {
   }
 
   /** Which back ends may be tried here; `why` says what is missing for the others. Downloads nothing. */
-  backends(): { name: BackendName; available: boolean; why: string }[] {
+  backends(): { name: BackendName; available: boolean; why?: Said }[] {
     return this.backEnd.all();
   }
 
@@ -177,7 +178,7 @@ export class Engine {
 
   private model(number: number): Model {
     const model = this.models.get(number);
-    if (!model) throw new EngineError('model', `No model number ${number} is loaded.`);
+    if (!model) throw new EngineError('model', say('engine', 'noModel', number));
     return model;
   }
 
@@ -198,8 +199,7 @@ export class Engine {
       }
       this.release();
       const { from, to } = await this.backEnd.fallBack();
-      const message = `${from} lost its graphics context; ${to} took over.`;
-      this.onBackendChange({ from, to, message });
+      this.onBackendChange({ from, to, said: say('engine', 'tookOver', from, to) });
       return this.timed(pass);
     });
   }

@@ -1,3 +1,5 @@
+import { Fault, type Said, say } from '../faults/index.ts';
+
 /**
  * - `backend`: no back end, or the chosen one, works here
  * - `worker`: the engine's worker did not load, died, or gave no sign of life
@@ -28,24 +30,24 @@ export type EngineErrorCode =
   | 'input'
   | 'model';
 
-/** A fault in plain words that name the thing; `code` tells its kind, `details` lists what would be too long. */
-export class EngineError extends Error {
+/** A fault that names the thing; `code` tells its kind, `details` lists what would be too long. */
+export class EngineError extends Fault {
   override name = 'EngineError';
   readonly code: EngineErrorCode;
-  readonly details: string[];
+  readonly details: readonly (string | Said)[];
 
-  constructor(code: EngineErrorCode, message: string, details: string[] = []) {
-    super(message);
+  constructor(code: EngineErrorCode, said: Said, details: readonly (string | Said)[] = []) {
+    super(said);
     this.code = code;
     this.details = details;
   }
 }
 
-/** Any fault in words of ours: what a browser or a library said goes into `details`, not before a reader. */
+/** Any fault as one of ours: what a browser or a library said goes into `details`, not before a reader. */
 export function asEngineError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new EngineError('internal', 'The engine failed at this. Try it again.', [said]);
+  return new EngineError('internal', say('engine', 'internal'), [said]);
 }
 
 /** Whether a fault is none: somebody stopped the work, or wanted something else meanwhile. */

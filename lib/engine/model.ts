@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { say } from '../faults/index.ts';
 import {
   type Architecture,
   ArchitectureError,
@@ -62,8 +63,7 @@ export function graphOf(request: ModelRequest, picture?: PictureSize): Graph {
   if (typeof architecture === 'object' && 'operations' in architecture) {
     if (!picture || sameSize(architecture, picture)) return architecture;
     const { name } = architecture;
-    const message = `${name} was built for pictures of one size and cannot read others.`;
-    throw new EngineError('architecture', message);
+    throw new EngineError('architecture', say('engine', 'oneSize', name));
   }
   const wanted: number | [number, number] | undefined = picture ? [...picture] : pictureSize;
   try {
@@ -72,7 +72,7 @@ export function graphOf(request: ModelRequest, picture?: PictureSize): Graph {
     return buildGraph(read, { size: wanted, classes, widthMultiple });
   } catch (error) {
     if (!(error instanceof ArchitectureError)) throw error;
-    throw new EngineError('architecture', `The architecture cannot be used: ${error.message}.`);
+    throw new EngineError('architecture', say('engine', 'architecture', error.said));
   }
 }
 
@@ -128,7 +128,7 @@ export class Model {
     const values = nodes.map((index) => {
       const node = this.graph.nodes[index];
       if (node?.outputs.length === 1) return node.outputs[0];
-      throw new EngineError('input', `${this.graph.name} has no single map at row ${index}.`);
+      throw new EngineError('input', say('engine', 'noMap', this.graph.name, index));
     });
     const program = compile(this.graph, readWeights(this.bytes), { form: 'reference' });
     const executable = new Executable(forOutputs(program, values));
@@ -161,11 +161,7 @@ export class Model {
   /** Boxes are looked for by comparing: of numbers that are none, none would be found, and nothing said. */
   private checkFinite(outputs: readonly Output[]): void {
     if (outputs.every(({ data }) => allFinite(data))) return;
-    throw new EngineError(
-      'not finite',
-      `${this.graph.name} answers with numbers that are not finite (NaN or infinity): its weights are too large, ` +
-        'or broken, for this picture.',
-    );
+    throw new EngineError('not finite', say('engine', 'answersNotFinite', this.graph.name));
   }
 
   private prepare(): Executable {
@@ -188,10 +184,10 @@ export class Model {
     const { height, width, channels } = this.graph.picture;
     const batch = input.length / (height * width * channels);
     if (Number.isInteger(batch) && batch > 0) return [batch, height, width, channels];
+    const { name } = this.graph;
     throw new EngineError(
       'input',
-      `${this.graph.name} reads pictures of ${height} x ${width} x ${channels} numbers; ` +
-        `${input.length} numbers are not a whole count of them.`,
+      say('engine', 'notPictures', name, height, width, channels, input.length),
     );
   }
 }

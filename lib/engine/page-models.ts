@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { say } from '../faults/index.ts';
 import { throwIfCancelled } from './cancel.ts';
 import type { LoadOptions, WeightsSource } from './download.ts';
 import { EngineError } from './errors.ts';
@@ -83,7 +84,7 @@ export class PageModels {
   private known(model: number): Loaded {
     const loaded = this.models.get(model);
     if (loaded) return loaded;
-    throw new EngineError('model', `No model number ${model} is loaded.`);
+    throw new EngineError('model', say('engine', 'noModel', model));
   }
 
   /**
@@ -96,10 +97,7 @@ export class PageModels {
     const start = this.link.start();
     if (loaded.start !== start) {
       if (!loaded.again) {
-        throw new EngineError(
-          'model',
-          'The engine was started anew. The weights have to be loaded again.',
-        );
+        throw new EngineError('model', say('engine', 'loadAgain'));
       }
       loaded.start = start;
       loaded.there = loaded.again();

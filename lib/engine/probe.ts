@@ -1,3 +1,4 @@
+import { say } from '../faults/index.ts';
 import { EngineError } from './errors.ts';
 import { Executable } from './execute.ts';
 import type { Constant, ConvolutionStep, Program } from './program.ts';
@@ -46,8 +47,7 @@ export async function probe(): Promise<number> {
     const expected = known(x, w);
     for (let i = 0; i < expected.length; i++) {
       if (Math.abs(found[i] - expected[i]) <= TOLERANCE * (1 + Math.abs(expected[i]))) continue;
-      const message = `a known input gave ${found[i]} where ${expected[i]} is right`;
-      throw new EngineError('backend', message);
+      throw new EngineError('backend', say('engine', 'wrongNumber', found[i], expected[i]));
     }
   } finally {
     executable.dispose();

@@ -1,3 +1,4 @@
+import { say } from '../faults/index.ts';
 import type { Graph } from '../model/index.ts';
 import { readSafetensors, SafetensorsError, type Tensor, toFloat32 } from '../safetensors/index.ts';
 import { EngineError } from './errors.ts';
@@ -27,6 +28,6 @@ function read(bytes: ArrayBuffer): ReadonlyMap<string, Tensor> {
     return readSafetensors(bytes).tensors;
   } catch (error) {
     if (!(error instanceof SafetensorsError)) throw error;
-    throw new EngineError('file', `The weights cannot be read: ${error.message}.`);
+    throw new EngineError('file', say('engine', 'notRead', error.said));
   }
 }

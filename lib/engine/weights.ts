@@ -1,3 +1,4 @@
+import { type Said, say } from '../faults/index.ts';
 import type { Graph } from '../model/index.ts';
 import { type DType, isFloat } from '../safetensors/index.ts';
 import { EngineError } from './errors.ts';
@@ -30,32 +31,28 @@ const PASSED_OVER = /(^|\.)(num_batches_tracked|anchor_grid)$/;
  */
 export function checkTensors(graph: Graph, heads: ReadonlyMap<string, TensorHead>): string[] {
   const specs = new Map(graph.tensors.map((spec) => [spec.name, spec]));
-  const faults: string[] = [];
+  const faults: Said[] = [];
   for (const { name, shape, optional } of graph.tensors) {
     const head = heads.get(name);
     const given = head?.shape.join(' x ');
     const wanted = shape.join(' x ');
     if (!head) {
-      if (!optional) faults.push(`missing: ${name} (${wanted})`);
+      if (!optional) faults.push(say('engine', 'tensorMissing', name, wanted));
     } else if (given !== wanted) {
-      faults.push(`misshaped: ${name} is ${given || 'one number'}, ${graph.name} needs ${wanted}`);
+      faults.push(say('engine', 'tensorMisshaped', name, given!, graph.name, wanted));
     } else if (!isFloat(head.dtype)) {
-      faults.push(`of another type: ${name} holds ${head.dtype}, not F32, F16, BF16 or F64`);
+      faults.push(say('engine', 'tensorType', name, head.dtype));
     }
   }
   const unused: string[] = [];
   for (const [name, { dtype }] of heads) {
     if (specs.has(name) || PASSED_OVER.test(name)) continue;
-    if (isFloat(dtype)) faults.push(`extra: ${name}`);
+    if (isFloat(dtype)) faults.push(say('engine', 'tensorExtra', name));
     else unused.push(name);
   }
   if (faults.length > 0) {
-    const count = faults.length === 1 ? '1 tensor does' : `${faults.length} tensors do`;
-    throw new EngineError(
-      'weights',
-      `These weights are not of ${graph.name}: ${count} not fit. First of them, ${faults[0]}.`,
-      faults,
-    );
+    const said = say('engine', 'otherWeights', graph.name, faults.length, faults[0]);
+    throw new EngineError('weights', said, faults);
   }
   return unused;
 }
@@ -67,20 +64,21 @@ export function checkTensors(graph: Graph, heads: ReadonlyMap<string, TensorHead
  */
 export function checkNumbers({ operations }: Graph, weights: Weights): void {
   const infinite = [...weights].filter(([, { data }]) => !data.every(Number.isFinite));
-  refuse(infinite, 'hold numbers that are not finite (NaN or infinity)');
+  refuse(infinite, 'notFinite');
   const negative = operations.flatMap((operation) => {
     if (operation.kind !== 'batch norm') return [];
     const name = `${operation.name}.running_var`;
     const found = weights.get(name)?.data.some((value) => value + operation.epsilon <= 0);
     return found ? [[name] as const] : [];
   });
-  refuse(negative, 'hold negative variances');
+  refuse(negative, 'negative');
 }
 
-function refuse(broken: readonly (readonly [string, ...unknown[]])[], what: string): void {
+function refuse(
+  broken: readonly (readonly [string, ...unknown[]])[],
+  what: 'notFinite' | 'negative',
+): void {
   if (broken.length === 0) return;
   const names = broken.map(([name]) => name);
-  const tensors =
-    names.length === 1 ? `the tensor ${names[0]}` : `${names.length} tensors, first ${names[0]}`;
-  throw new EngineError('not finite', `These weights ${what}, in ${tensors}.`, names);
+  throw new EngineError('not finite', say('engine', what, names.length, names[0]), names);
 }

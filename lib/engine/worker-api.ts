@@ -1,5 +1,7 @@
 // What the engine's worker answers to. The worker itself (worker.ts) adds only where the binaries lie.
+
 import * as Comlink from 'comlink';
+import { say } from '../faults/index.ts';
 import type { BackendEvent, EngineOptions, RunResult } from './asked.ts';
 import type { BackendName } from './backend-names.ts';
 import type { Seed } from './backward.ts';
@@ -28,7 +30,7 @@ export function workerApi(make: (options: EngineOptions) => Engine) {
   const open = new Map<string, AbortController>();
 
   const started = (): Engine => {
-    if (!engine) throw new EngineError('worker', 'The engine was not started.');
+    if (!engine) throw new EngineError('worker', say('engine', 'notStarted'));
     return engine;
   };
   const cancellable = <T>(id: string, work: (signal: AbortSignal) => Promise<T>) =>

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { say } from '../faults/index.ts';
 import type { WorkerLike } from '../workers/index.ts';
 import type { BackendEvent } from './asked.ts';
 import type { BackendName } from './backend-names.ts';
@@ -44,11 +45,8 @@ interface Line {
   waiting: Set<Waiting>;
 }
 
-const NOT_LOADED =
-  'The engine did not load. Check the connection and try again; if the site has changed since this page was opened, reload the page.';
-const DIED = 'The engine broke down. Try again: it starts anew.';
-const silent = (seconds: number) =>
-  `The engine gave no sign of life for ${seconds} seconds and was ended. Try again: it starts anew.`;
+const NOT_LOADED = say('engine', 'notLoaded');
+const DIED = say('engine', 'died');
 
 /**
  * The line to the engine's worker. It starts with the first question and can end at any moment: by our word, by a fault,
@@ -106,7 +104,7 @@ export class WorkerLink {
     });
     const waiting = { extra, end };
     const stop = () => {
-      end(new EngineError('cancelled', 'This was stopped.'));
+      end(new EngineError('cancelled', say('engine', 'stopped')));
       void line.remote.cancel(id);
     };
     this.wait(line, waiting);
@@ -143,11 +141,7 @@ export class WorkerLink {
     try {
       worker = this.spawn();
     } catch (error) {
-      throw new EngineError(
-        'worker',
-        'This browser does not let the page start the engine, which runs in a worker of its own. In a frame, open the page by itself.',
-        [String(error)],
-      );
+      throw new EngineError('worker', say('engine', 'refusedWorker'), [String(error)]);
     }
     const line: Line = {
       number: ++this.starts,
@@ -196,8 +190,8 @@ export class WorkerLink {
     let limit = line.alive ? this.silence : this.startLimit;
     if (line.alive) for (const { extra } of line.waiting) limit += extra;
     if (line.quiet < limit) return;
-    const message = line.alive ? silent(line.quiet) : NOT_LOADED;
-    this.close(line, new EngineError('worker', message));
+    const said = line.alive ? say('engine', 'silent', line.quiet) : NOT_LOADED;
+    this.close(line, new EngineError('worker', said));
   }
 }
 
@@ -207,5 +201,5 @@ function engineWorker(): Worker {
 
 function unwrap<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value;
-  throw new EngineError(reply.fault.code, reply.fault.message, reply.fault.details);
+  throw new EngineError(reply.fault.code, reply.fault.said, reply.fault.details);
 }

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
-import { ArchitectureError } from './errors.ts';
+import { parse, YAMLParseError } from 'yaml';
+import { fault } from './errors.ts';
 import { type Architecture, architectureName, type Fields, readArchitecture } from './fields.ts';
 
 /**
@@ -31,12 +31,11 @@ function readFields(text: string): Fields {
   try {
     value = parse(text);
   } catch (error) {
-    throw new ArchitectureError(`not readable as YAML: ${(error as Error).message}`);
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    throw fault('notYaml', line ?? 1);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ArchitectureError(
-      'an architecture is a YAML map with the keys nc, backbone and head',
-    );
+    throw fault('notMap');
   }
   return value as Fields;
 }

@@ -1,4 +1,4 @@
-import { ArchitectureError } from './errors.ts';
+import { fault } from './errors.ts';
 import type { Architecture } from './fields.ts';
 import type { Operation, Shape, TensorSpec, Value, Window } from './operations.ts';
 import { makeDivisible, scaledDepth } from './scaling.ts';
@@ -94,16 +94,8 @@ export class Builder {
 
   spaceToDepth(x: Value, block: number): Value {
     const { height, width, channels } = this.shape(x);
-    for (const [side, size] of [
-      ['height', height],
-      ['width', width],
-    ] as const) {
-      if (size % block !== 0) {
-        throw new ArchitectureError(
-          `space-to-depth: block size ${block} does not divide the ${side} ${size}`,
-        );
-      }
-    }
+    if (height % block !== 0) throw fault('blockHeight', block, height);
+    if (width % block !== 0) throw fault('blockWidth', block, width);
     const shape = {
       height: height / block,
       width: width / block,
@@ -140,9 +132,7 @@ export class Builder {
   blurPool(x: Value, window: Window): Value {
     const { height, width } = this.shape(x);
     if (window.padding >= Math.min(height, width)) {
-      throw new ArchitectureError(
-        `a map of ${height} x ${width} cannot be reflected by ${window.padding} at its border`,
-      );
+      throw fault('reflected', height, width, window.padding);
     }
     const shape = this.windowed(x, window);
     this.macs += shape.height * shape.width * shape.channels * window.kernel ** 2;
@@ -152,9 +142,7 @@ export class Builder {
   linear(x: Value, name: string, channels: number): Value {
     const { height, width, channels: inputs } = this.shape(x);
     if (height * width !== 1) {
-      throw new ArchitectureError(
-        `a linear layer reads one vector, not a map of ${height} x ${width}`,
-      );
+      throw fault('notVector', height, width);
     }
     this.tensor(`${name}.weight`, [channels, inputs]);
     this.tensor(`${name}.bias`, [channels]);
@@ -179,9 +167,9 @@ export class Builder {
 
   /** The element-wise sum of two maps. */
   sum(a: Value, b: Value): Value {
-    this.sameMaps([a, b], 'sum');
+    this.sameMaps([a, b], 'sumOfMaps');
     const [first, second] = [this.shape(a).channels, this.shape(b).channels];
-    if (first !== second) throw new ArchitectureError(`sum of ${first} and ${second} channels`);
+    if (first !== second) throw fault('sumOfChannels', first, second);
     return this.emit(this.shape(a), (output) => ({ kind: 'add', inputs: [a, b], output }));
   }
 
@@ -203,17 +191,15 @@ export class Builder {
     const size = (input: number) => Math.floor((input + 2 * padding - kernel) / stride) + 1;
     const shape = { height: size(height), width: size(width), channels };
     if (shape.height < 1 || shape.width < 1) {
-      throw new ArchitectureError(
-        `a ${kernel} x ${kernel} window does not fit a map of ${height} x ${width} with padding ${padding}`,
-      );
+      throw fault('window', kernel, height, width, padding);
     }
     return shape;
   }
 
-  private sameMaps(values: Value[], what: string): void {
+  private sameMaps(values: Value[], what: 'concatenation' | 'sumOfMaps'): void {
     const size = (value: Value) => `${this.shape(value).height} x ${this.shape(value).width}`;
     const other = values.find((value) => size(value) !== size(values[0]));
     if (other === undefined) return;
-    throw new ArchitectureError(`${what} of maps of ${size(values[0])} and ${size(other)}`);
+    throw fault(what, size(values[0]), size(other));
   }
 }

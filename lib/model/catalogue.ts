@@ -1,5 +1,5 @@
 import { architectureNames, parseArchitecture } from './architecture.ts';
-import { ArchitectureError } from './errors.ts';
+import { fault } from './errors.ts';
 import type { Architecture } from './fields.ts';
 
 /** The architectures of a set of files, by name; a family file stands for one architecture a size. */
@@ -14,7 +14,7 @@ export class Catalogue {
       for (const { name, size } of architectureNames(text, fallback)) {
         const other = this.entries.get(name);
         if (other) {
-          throw new ArchitectureError(`'${name}' stands in both ${other.file} and ${file}`);
+          throw fault('named', name, other.file, file);
         }
         this.entries.set(name, { file, text, size });
       }
@@ -39,7 +39,7 @@ export class Catalogue {
   entry(name: string): { text: string; size?: string } {
     const entry = this.entries.get(name);
     if (!entry) {
-      throw new ArchitectureError(`no architecture '${name}'; known are ${this.names.join(', ')}`);
+      throw fault('unknown', name, this.names.join(', '));
     }
     return { text: entry.text, size: entry.size };
   }

@@ -1,5 +1,6 @@
 // An architecture file as data, checked. Reading YAML text is architecture.ts: a page that shows a net needs only this.
-import { ArchitectureError, rowError } from './errors.ts';
+import { say } from '../faults/index.ts';
+import { fault, rowError } from './errors.ts';
 
 /** One row `[from, number, module, args]` of an architecture file. */
 export interface Row {
@@ -50,7 +51,7 @@ export function readArchitecture(
   const rows = [...backbone, ...head].map((row, index) =>
     readRow(row, index, index < backbone.length ? 'backbone' : 'head', names[index]),
   );
-  if (rows.length === 0) throw new ArchitectureError('the architecture has no rows');
+  if (rows.length === 0) throw fault('noRows');
   return {
     name: architectureName(fields, size, name),
     classes: positive(fields, 'nc', undefined, true),
@@ -67,11 +68,8 @@ export function readArchitecture(
 function withSize(fields: Fields, size: string | undefined): Fields {
   const sizes = fields.sizes as Record<string, Fields> | undefined;
   if (!sizes && size === undefined) return fields;
-  const known = Object.keys(sizes ?? {}).join(', ') || 'none';
   if (size === undefined || !sizes?.[size]) {
-    throw new ArchitectureError(
-      `the size '${size ?? ''}' is not in this file; its sizes: ${known}`,
-    );
+    throw fault('noSize', size ?? '', Object.keys(sizes ?? {}));
   }
   return { ...fields, ...sizes[size] };
 }
@@ -87,56 +85,50 @@ export function architectureName(
 
 function rowList(fields: Fields, key: 'backbone' | 'head'): unknown[] {
   const list = fields[key] ?? (key === 'head' ? [] : undefined);
-  if (!Array.isArray(list)) throw new ArchitectureError(`'${key}' is not a list of rows`);
+  if (!Array.isArray(list)) throw fault('notRows', key);
   return list;
 }
 
 function readRow(row: unknown, index: number, part: Row['part'], name?: string): Row {
   if (!Array.isArray(row) || row.length !== 4) {
-    throw new ArchitectureError(`row ${index}: a row is [from, number, module, args]`);
+    throw fault('notRow', index);
   }
   const [from, number, module, args] = row;
   if (typeof module !== 'string') {
-    throw new ArchitectureError(`row ${index}: the module is not a name but ${module}`);
+    throw fault('notModule', index, String(module));
   }
   if (!Number.isInteger(number) || number < 1) {
-    throw rowError(index, module, `the number of repeats is ${number}, not a whole number from 1`);
+    throw rowError(index, module, say('model', 'repeats', String(number)));
   }
-  if (!Array.isArray(args)) throw rowError(index, module, 'the arguments are not a list');
+  if (!Array.isArray(args)) throw rowError(index, module, say('model', 'notArguments'));
   const sources = (Array.isArray(from) ? from : [from]).map((source) => {
     if (!Number.isInteger(source))
-      throw rowError(index, module, `'from' holds ${source}, not a row`);
+      throw rowError(index, module, say('model', 'notSource', String(source)));
     const absolute = source < 0 ? index + source : source;
     if (absolute >= index) {
-      throw rowError(index, module, `reads row ${absolute}, which comes no earlier than itself`);
+      throw rowError(index, module, say('model', 'readsLater', absolute));
     }
-    if (absolute < -1)
-      throw rowError(index, module, `reads ${-1 - absolute} rows before the picture`);
+    if (absolute < -1) throw rowError(index, module, say('model', 'readsBefore', -1 - absolute));
     return absolute;
   });
-  if (sources.length === 0) throw rowError(index, module, 'reads nothing');
+  if (sources.length === 0) throw rowError(index, module, say('model', 'readsNothing'));
   return { index, from: sources, number, module, args, name: name ?? `model.${index}`, part };
 }
 
 function positive(fields: Fields, key: string, fallback?: number, whole = false): number {
   const value = fields[key] ?? fallback;
   if (typeof value !== 'number' || !(value > 0) || (whole && !Number.isInteger(value))) {
-    const wanted = whole ? 'a whole number from 1' : 'a number above 0';
-    throw new ArchitectureError(
-      `'${key}' is ${value === undefined ? 'missing' : value}; it has to be ${wanted}`,
-    );
+    throw fault('notPositive', key, value === undefined ? undefined : String(value), whole);
   }
   return value;
 }
 
 function readAnchors(value: unknown): [number, number][][] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new ArchitectureError("'anchors' is not a list of levels");
+  if (!Array.isArray(value)) throw fault('notLevels');
   return value.map((level: unknown, index) => {
     if (!Array.isArray(level) || level.length % 2 !== 0 || level.some((x) => !(x > 0))) {
-      throw new ArchitectureError(
-        `anchors of level ${index}: pairs of a width and a height, in pixels`,
-      );
+      throw fault('notAnchors', index);
     }
     return Array.from({ length: level.length / 2 }, (_, i) => [level[2 * i], level[2 * i + 1]]);
   });

@@ -1,3 +1,4 @@
+import { say } from '../faults/index.ts';
 import { Builder } from './builder.ts';
 import { ArchitectureError, rowError } from './errors.ts';
 import type { Architecture, Row } from './fields.ts';
@@ -148,11 +149,7 @@ function inputsOf(row: Row, nodes: GraphNode[]): Value[] {
     if (source === -1) return 0;
     const { outputs, module } = nodes[source];
     if (outputs.length === 1) return outputs[0];
-    throw rowError(
-      row.index,
-      row.module,
-      `reads row ${source} (${module}), which has several outputs`,
-    );
+    throw rowError(row.index, row.module, say('model', 'readsSeveral', source, module));
   });
 }
 
@@ -162,10 +159,10 @@ function expand(build: Builder, row: Row, inputs: Value[], number: number): Valu
     : undefined;
   if (!module) {
     const known = Object.keys(MODULES).join(', ');
-    throw rowError(row.index, row.module, `no such module; known are ${known}`);
+    throw rowError(row.index, row.module, say('model', 'noModule', known));
   }
   if (!module.joins && inputs.length !== 1) {
-    throw rowError(row.index, row.module, `reads one row, not ${inputs.length}`);
+    throw rowError(row.index, row.module, say('model', 'readsOne', inputs.length));
   }
   try {
     const args = new Arguments(row.args, module.signature);
@@ -177,7 +174,7 @@ function expand(build: Builder, row: Row, inputs: Value[], number: number): Valu
     return outputs;
   } catch (error) {
     if (!(error instanceof ArchitectureError)) throw error;
-    throw rowError(row.index, row.module, error.message);
+    throw rowError(row.index, row.module, error.said);
   }
 }
 

@@ -1,4 +1,4 @@
-import { SafetensorsError, said } from './errors.ts';
+import { quoted, SafetensorsError } from './errors.ts';
 import { jsonEntries, parsed } from './json-entries.ts';
 import { BYTES, type DType, elements } from './types.ts';
 
@@ -34,15 +34,11 @@ const STEP = 1000;
  * @param size of the whole file, bytes
  */
 export function headerLength(first: Uint8Array, size: number): number {
-  if (size < 8 || first.length < 8)
-    throw new SafetensorsError(`a safetensors file has at least 8 bytes, this one ${size}`);
+  if (size < 8 || first.length < 8) throw new SafetensorsError('tooShort', size);
   const length = new DataView(first.buffer, first.byteOffset).getBigUint64(0, true);
-  if (length > BigInt(HEADER_LIMIT)) throw new SafetensorsError('this is not a safetensors file');
+  if (length > BigInt(HEADER_LIMIT)) throw new SafetensorsError('another');
   const end = 8 + Number(length);
-  if (end > size)
-    throw new SafetensorsError(
-      `the file is cut short in its header: it has ${size} bytes, the header ends at ${end}`,
-    );
+  if (end > size) throw new SafetensorsError('headerCut', size, end);
   return Number(length);
 }
 
@@ -59,7 +55,7 @@ export function* parseHeader(bytes: Uint8Array): Generator<number, SafetensorsHe
   let left = STEP;
   for (const { key, value, end } of jsonEntries(text)) {
     if (entries.has(key) || (key === '__metadata__' && metadata))
-      throw new SafetensorsError(`the name "${said(key)}" stands twice in the header`);
+      throw new SafetensorsError('twice', quoted(key));
     if (key === '__metadata__') metadata = readMetadata(value);
     else entries.set(key, readEntry(key, parsed(value)));
     if (--left > 0) continue;
@@ -82,19 +78,15 @@ export function* parseHeader(bytes: Uint8Array): Generator<number, SafetensorsHe
  */
 export function checkSize({ start, length }: SafetensorsHeader, size: number): void {
   const there = size - start;
-  if (length > there)
-    throw new SafetensorsError(
-      `the file is cut short: ${there} bytes of tensors, ${length} are announced`,
-    );
-  if (length < there)
-    throw new SafetensorsError(`${there - length} bytes behind the last tensor belong to none`);
+  if (length > there) throw new SafetensorsError('cutShort', there, length);
+  if (length < there) throw new SafetensorsError('tooLong', there - length);
 }
 
 function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new SafetensorsError('this is not a safetensors file: its header is not text');
+    throw new SafetensorsError('notText');
   }
 }
 
@@ -102,12 +94,10 @@ function decoded(bytes: Uint8Array): string {
 function readMetadata(value: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   if (value.trim() === 'null') return texts;
-  const fault = "the header's __metadata__ is not a map of texts";
-  if (!value.startsWith('{')) throw new SafetensorsError(fault);
+  if (!value.startsWith('{')) throw new SafetensorsError('notTexts');
   for (const { key, value: text } of jsonEntries(value)) {
-    if (!text.startsWith('"')) throw new SafetensorsError(fault);
-    if (texts.has(key))
-      throw new SafetensorsError(`the name "${said(key)}" stands twice in the metadata`);
+    if (!text.startsWith('"')) throw new SafetensorsError('notTexts');
+    if (texts.has(key)) throw new SafetensorsError('twiceInMetadata', quoted(key));
     texts.set(key, parsed(text) as string);
   }
   return texts;
@@ -115,22 +105,21 @@ function readMetadata(value: string): ReadonlyMap<string, string> {
 
 function readEntry(name: string, value: unknown): TensorEntry {
   const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Record<string, unknown>;
-  const tensor = `the tensor "${said(name)}"`;
-  if (typeof dtype !== 'string') throw new SafetensorsError(`${tensor} has no type`);
+  const tensor = quoted(name);
+  if (typeof dtype !== 'string') throw new SafetensorsError('noType', tensor);
   if (!isKnown(dtype)) {
     const known = Object.keys(BYTES).join(', ');
-    throw new SafetensorsError(`${tensor} is of the type ${said(dtype)}; read are ${known}`);
+    throw new SafetensorsError('otherType', tensor, quoted(dtype), known);
   }
-  if (!isSizes(shape)) throw new SafetensorsError(`${tensor} has no proper shape`);
+  if (!isSizes(shape)) throw new SafetensorsError('noShape', tensor);
   if (!isSizes(offsets) || offsets.length !== 2 || offsets[1] < offsets[0]) {
-    throw new SafetensorsError(`${tensor} has no proper offsets`);
+    throw new SafetensorsError('noOffsets', tensor);
   }
   const [begin, end] = offsets;
   const needed = elements(shape) * BYTES[dtype];
   if (end - begin !== needed) {
-    throw new SafetensorsError(
-      `${tensor} of ${dtype} [${said(shape.join(', '))}] takes ${needed} bytes, it has ${end - begin}`,
-    );
+    const sides = quoted(shape.join(', '));
+    throw new SafetensorsError('bytes', tensor, dtype, sides, needed, end - begin);
   }
   return { dtype, shape, begin, end };
 }
@@ -149,9 +138,7 @@ function checkCover(entries: ReadonlyMap<string, TensorEntry>): number {
   const inOrder = [...entries].sort(([, a], [, b]) => a.begin - b.begin || a.end - b.end);
   for (const [name, entry] of inOrder) {
     if (entry.begin !== end) {
-      throw new SafetensorsError(
-        `the tensor "${said(name)}" begins at byte ${entry.begin}, not at ${end}`,
-      );
+      throw new SafetensorsError('hole', quoted(name), entry.begin, end);
     }
     end = entry.end;
   }

@@ -3,8 +3,6 @@ import { SafetensorsError } from './errors.ts';
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-const NOT_AN_OBJECT = 'this is not a safetensors file: its header is not a JSON object';
-
 /**
  * The entries of a JSON object in the order of the text, one after the other, values as they parse. `JSON.parse` of the
  * whole would keep the last of two entries of one name, and speak of neither.
@@ -40,17 +38,17 @@ export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new SafetensorsError(NOT_AN_OBJECT);
+    throw new SafetensorsError('notObject');
   }
 }
 
 function expect(text: string, at: number, code: number): number {
-  if (text.charCodeAt(at) !== code) throw new SafetensorsError(NOT_AN_OBJECT);
+  if (text.charCodeAt(at) !== code) throw new SafetensorsError('notObject');
   return at + 1;
 }
 
 function expectEnd(text: string, at: number): void {
-  if (skip(text, at) !== text.length) throw new SafetensorsError(NOT_AN_OBJECT);
+  if (skip(text, at) !== text.length) throw new SafetensorsError('notObject');
 }
 
 /** Over JSON's white space: blank, tabulator, line feed, carriage return. */
@@ -71,7 +69,7 @@ function stringEnd(text: string, from: number): number {
     if (code === QUOTE) return at + 1;
     if (code === BACKSLASH) at++;
   }
-  throw new SafetensorsError(NOT_AN_OBJECT);
+  throw new SafetensorsError('notObject');
 }
 
 /** Behind the value that begins here, by counting brackets; whether it is one, the parser tells. */
@@ -89,5 +87,5 @@ function valueEnd(text: string, from: number): number {
     if (depth < 0 || (depth === 0 && code === COMMA)) return at;
     at++;
   }
-  throw new SafetensorsError(NOT_AN_OBJECT);
+  throw new SafetensorsError('notObject');
 }

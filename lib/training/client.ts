@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import type { BackendName } from '../engine/backend-names.ts';
 import { EngineError } from '../engine/errors.ts';
 import type { Reply } from '../engine/reply.ts';
+import { say } from '../faults/index.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
 import type { Inside, Stretch } from './session.ts';
@@ -11,8 +12,7 @@ import type { TrainingApi } from './worker-api.ts';
 /** Longest that the worker may give no answer, milliseconds: its code may come over a slow line. */
 const SILENCE = 60_000;
 
-const GONE =
-  'The training did not load, or it broke down. Check the connection and try again; if the site has changed since this page was opened, reload the page.';
+const GONE = say('training', 'gone');
 
 /** The training from the page's side: a worker of its own that begins with this and ends with {@link end}. */
 export class TrainingClient {
@@ -83,7 +83,7 @@ export class TrainingClient {
     try {
       const reply = await Promise.race([asked, this.gone]);
       if (reply.ok) return reply.value;
-      throw new EngineError(reply.fault.code, reply.fault.message, reply.fault.details);
+      throw new EngineError(reply.fault.code, reply.fault.said, reply.fault.details);
     } finally {
       clearInterval(watch);
     }

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { contextLost } from '../engine/context.ts';
 import { EngineError } from '../engine/errors.ts';
+import { say } from '../faults/index.ts';
 import { type Crops, type Dataset, type DatasetSettings, makeDataset } from './dataset.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { COLOURS, type NetworkPlan } from './plan.ts';
@@ -55,7 +56,7 @@ export class Session {
   /** New networks on the crops there are. */
   begin(plans: readonly NetworkPlan[], settings: TrainingSettings): void {
     this.end();
-    if (!this.dataset) throw new EngineError('model', 'There are no crops yet.');
+    if (!this.dataset) throw new EngineError('model', say('training', 'noCrops'));
     this.trainer = new Trainer(this.dataset, plans, settings);
   }
 
@@ -74,11 +75,7 @@ export class Session {
       next = Math.min(until, next + 1);
       for await (const point of train(trainer, next, until)) points.push(point);
     } while (trainer.step < until && performance.now() - start < milliseconds);
-    if (contextLost())
-      throw new EngineError(
-        'backend',
-        'The graphics context was lost, and what was learnt. Start anew.',
-      );
+    if (contextLost()) throw new EngineError('backend', say('training', 'lost'));
     const passed = performance.now() - start;
     return { points, step: trainer.step, milliseconds: passed, steps: trainer.step - before };
   }
@@ -117,7 +114,7 @@ export class Session {
   }
 
   private get running(): Trainer {
-    if (!this.trainer) throw new EngineError('model', 'There are no networks yet.');
+    if (!this.trainer) throw new EngineError('model', say('training', 'noNetworks'));
     return this.trainer;
   }
 }

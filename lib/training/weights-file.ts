@@ -1,11 +1,6 @@
 // The trained numbers as a safetensors file, under PyTorch's names and in its order of axes, and back.
-import {
-  readSafetensors,
-  SafetensorsError,
-  type Tensor,
-  toFloat32,
-  writeSafetensors,
-} from '../safetensors/index.ts';
+import { Fault, type Key, say, type ValuesOf } from '../faults/index.ts';
+import { readSafetensors, type Tensor, toFloat32, writeSafetensors } from '../safetensors/index.ts';
 import { type ConvolutionLayer, WAYS } from '../stack/ways.ts';
 import { layersOf, type NetworkPlan, WIDEST } from './plan.ts';
 
@@ -71,15 +66,12 @@ export function numbersOf(plan: NetworkPlan, tensors: ReadonlyMap<string, Tensor
 
 function read(tensors: ReadonlyMap<string, Tensor>, name: string, shape: readonly number[]) {
   const tensor = tensors.get(name);
-  if (!tensor) throw new SafetensorsError(`the tensor “${name}” is missing`);
+  if (!tensor) throw fault('missing', name);
   if (String(tensor.shape) !== String(shape))
-    throw new SafetensorsError(
-      `“${name}” has the shape [${tensor.shape.join(', ')}], not [${shape.join(', ')}]`,
-    );
+    throw fault('shape', name, tensor.shape.join(', '), shape.join(', '));
   const data = toFloat32(tensor);
-  if (!data) throw new SafetensorsError(`“${name}” is of the type ${tensor.dtype}, no network’s`);
-  if (data.some((value) => !Number.isFinite(value)))
-    throw new SafetensorsError(`“${name}” holds what is no finite number`);
+  if (!data) throw fault('type', name, tensor.dtype);
+  if (data.some((value) => !Number.isFinite(value))) throw fault('notFinite', name);
   return data;
 }
 
@@ -100,15 +92,15 @@ export interface StoredNetwork {
   notes: ReadonlyMap<string, string>;
 }
 
-/** @throws SafetensorsError where it is no such file */
+/** @throws SafetensorsError, or another Fault where it is a file of something else */
 export function readNetworkFile(bytes: ArrayBuffer): StoredNetwork {
   const { tensors, metadata } = readSafetensors(bytes);
   const way = WAYS.find((known) => known === metadata.get('way'));
-  if (!way) throw new SafetensorsError('the file does not say that it was saved on this page');
+  if (!way) throw fault('foreign');
   const count = (name: string, most: number) => {
     const value = Number(metadata.get(name));
     if (!Number.isInteger(value) || value < 1 || value > most)
-      throw new SafetensorsError(`the file says of itself “${name}: ${metadata.get(name)}”`);
+      throw fault('says', name, metadata.get(name));
     return value;
   };
   const plan = {
@@ -118,4 +110,8 @@ export function readNetworkFile(bytes: ArrayBuffer): StoredNetwork {
     classes: count('classes', 100),
   };
   return { plan, numbers: numbersOf(plan, tensors), notes: metadata };
+}
+
+function fault<K extends Key<'training'>>(key: K, ...values: ValuesOf<'training', K>): Fault {
+  return new Fault(say('training', key, ...values));
 }

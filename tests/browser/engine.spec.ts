@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { largestDifference, readFixture } from '#commands/fixtures.ts';
+import { faults } from '#content/words/en/faults.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
+import { inWords, type Said } from '#lib/faults/index.ts';
 import { serveEngine } from './engine/serve.ts';
 
 test.describe.configure({ mode: 'default', timeout: 240_000 });
@@ -87,7 +89,9 @@ test('left to itself, the engine takes wasm where graphics are drawn by the proc
 }) => {
   const report = await page.evaluate(() => window.client.use('auto'));
   expect(report.name).toBe('wasm');
-  expect(report.why).toContain('webgl: the processor stands in for the graphics card.');
+  expect(inWords(report.why, faults)).toContain(
+    'webgl: the processor stands in for the graphics card.',
+  );
 });
 
 test('the tensor count stays the same over twenty runs on WebGL', async ({ page }) => {
@@ -111,11 +115,11 @@ test('the tensor count stays the same over twenty runs on WebGL', async ({ page 
 });
 
 test('faults arrive as sentences, with what is wrong by name', async ({ page }) => {
-  const faults = await page.evaluate(async (architecture) => {
+  const arrived = await page.evaluate(async (architecture) => {
     const load = (url: string, options = {}) =>
       window.client.load({ architecture }, window.at(url), options).then(
-        () => ({ code: 'none', message: '', details: [] as string[] }),
-        ({ code, message, details }) => ({ code, message, details: details as string[] }),
+        () => undefined,
+        ({ code, said, details }) => ({ code, said, details }),
       );
     const stopped = new AbortController();
     const stopping = load('yolov5p-spd.safetensors', { signal: stopped.signal });
@@ -128,16 +132,18 @@ test('faults arrive as sentences, with what is wrong by name', async ({ page }) 
       stopped: await stopping,
     };
   }, yaml('yolov5p-spd'));
-  expect(faults.cut).toMatchObject({ code: 'file', message: expect.stringContaining('cut short') });
-  expect(faults.other.code).toBe('weights');
-  expect(faults.other.details).toContain('missing: model.0.conv.conv.weight (8 x 12 x 3 x 3)');
-  expect(faults.other.details).toContain('extra: model.0.conv.weight');
-  expect(faults.absent).toMatchObject({
-    code: 'download',
-    message: expect.stringContaining('404'),
-  });
-  expect(faults.checksum.code).toBe('checksum');
-  expect(faults.stopped.code).toBe('cancelled');
+  const sentence = (name: keyof typeof arrived) => inWords(arrived[name]!.said, faults);
+  expect(arrived.cut!.code).toBe('file');
+  expect(sentence('cut')).toContain('cut short');
+  const { code, details } = arrived.other!;
+  expect(code).toBe('weights');
+  const listed = (details as Said[]).map((one) => inWords(one, faults));
+  expect(listed).toContain('missing: model.0.conv.conv.weight (8 x 12 x 3 x 3)');
+  expect(listed).toContain('extra: model.0.conv.weight');
+  expect(arrived.absent!.code).toBe('download');
+  expect(sentence('absent')).toContain('404');
+  expect(arrived.checksum!.code).toBe('checksum');
+  expect(arrived.stopped!.code).toBe('cancelled');
 });
 
 test('a lost WebGL context: another back end takes over, says so, and gives the same numbers', async ({
@@ -161,7 +167,7 @@ test('a lost WebGL context: another back end takes over, says so, and gives the 
   await page.evaluate(async () => {
     const events: string[] = [];
     Object.assign(window, { events });
-    window.client.onBackendChange(({ message }) => events.push(message));
+    window.client.onBackendChange(({ said }) => events.push(`${said.key} ${said.values}`));
     await window.client.use('webgl');
   });
   expect((await difference(page, 'yolov5p-spd')).backend).toBe('webgl');
@@ -173,7 +179,7 @@ test('a lost WebGL context: another back end takes over, says so, and gives the 
   expect(after.backend).toBe('wasm');
   expect(after.difference).toBeLessThan(LIMIT);
   const events = await page.evaluate(() => (window as unknown as { events: string[] }).events);
-  expect(events).toEqual(['webgl lost its graphics context; wasm took over.']);
+  expect(events).toEqual(['tookOver webgl,wasm']);
 });
 
 test('a stop breaks off what runs, keeps the back end, and the models are loaded again', async ({
@@ -187,7 +193,7 @@ test('a stop breaks off what runs, keeps the back end, and the models are loaded
     const pass = window.client.run(model, new Float32Array(200 * 64 * 64 * 3));
     const outcome = pass.then(
       () => 'done',
-      ({ code, message }) => `${code}: ${message}`,
+      ({ code, said }) => `${code}: ${said.key}`,
     );
     await new Promise((resolve) => setTimeout(resolve, 500));
     window.client.stop();
@@ -195,7 +201,7 @@ test('a stop breaks off what runs, keeps the back end, and the models are loaded
     const input = new Float32Array(await (await fetch('yolov5p.input')).arrayBuffer());
     const { outputs, backend } = await window.client.run(model, input);
     await window.client.unload(model);
-    const gone = window.client.run(model, input).catch(({ message }) => message);
+    const gone = window.client.run(model, input).catch(({ said }) => `${said.key} ${said.values}`);
     return {
       outcome: await outcome,
       models,
@@ -205,10 +211,10 @@ test('a stop breaks off what runs, keeps the back end, and the models are loaded
     };
   }, yaml('yolov5p'));
   expect(after).toMatchObject({
-    outcome: 'cancelled: The engine was stopped.',
+    outcome: 'cancelled: engineStopped',
     models: 0,
     backend: 'cpu',
-    gone: 'No model number 1 is loaded.',
+    gone: 'noModel 1',
   });
   after.outputs.forEach(({ data, shape }, level) => {
     const output = { data: Float32Array.from(data), shape };
@@ -232,7 +238,7 @@ test('a back end that hangs is given up, and the others go on', async ({ page })
   const backends = await page.evaluate(() => window.client.backends());
   expect(backends.find(({ name }) => name === 'webgl')).toMatchObject({
     available: false,
-    why: 'it was given up after a fault',
+    why: { room: 'engine', key: 'givenUp' },
   });
   expect((await difference(page, 'yolov5p')).difference).toBeLessThan(LIMIT);
 });
@@ -253,8 +259,8 @@ test('150 random loads, runs, resizes, stops, deaths and changes of the back end
       networkInput({ width: side, height: side, pixels: new Uint8Array(side * side * 3) });
     const faults: string[] = [];
     const act = (work: Promise<unknown>) =>
-      work.catch(({ code, message }) => {
-        if (!['cancelled', 'model'].includes(code)) faults.push(`${code}: ${message}`);
+      work.catch(({ code, said }) => {
+        if (!['cancelled', 'model'].includes(code)) faults.push(`${code}: ${said?.key}`);
       });
     const acts: Promise<unknown>[] = [];
     let detectors: Awaited<ReturnType<typeof owner.hold>> = [];

@@ -1,8 +1,10 @@
 // Which nets stand side by side. The files are data here, so that a page needs no reader of YAML.
+
 import { type Comparison, compareNets } from '#lib/model/compare.ts';
 import { ArchitectureError } from '#lib/model/errors.ts';
 import { type Fields, readArchitecture } from '#lib/model/fields.ts';
 import { buildGraph, type Graph } from '#lib/model/graph.ts';
+import { say } from '../../faults/index.ts';
 
 /** What a net is usually trained on, for the heading. */
 export type DataName = 'coco' | 'vehicles' | 'tiny-imagenet' | 'cifar-10';
@@ -91,7 +93,7 @@ export function hasSizes(pair: string): boolean {
 
 function fieldsOf(file: string): Fields {
   const fields = FILES[file];
-  if (!fields) throw new ArchitectureError(`no architecture file ${file}.yaml`);
+  if (!fields) throw new ArchitectureError(say('model', 'noFile', file));
   return fields;
 }
 

@@ -15,7 +15,7 @@ export function conv(
 }
 
 export const Conv: Module = {
-  signature: '[channels, kernel = 1, stride = 1, padding = half the kernel]',
+  signature: '[channels, kernel = 1, stride = 1, padding = kernel // 2]',
   expand: ({ build, inputs, args, name }) =>
     conv(build, inputs[0], name, build.width(args.integer(0)), {
       kernel: args.integer(1, 1),

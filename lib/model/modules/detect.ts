@@ -1,4 +1,4 @@
-import { ArchitectureError } from '../errors.ts';
+import { fault } from '../errors.ts';
 import type { Module } from './module.ts';
 
 /**
@@ -13,7 +13,7 @@ export const Detect: Module = {
     args.word(1, 'anchors');
     const { anchors } = build.architecture;
     if (anchors.length !== inputs.length) {
-      throw new ArchitectureError(`${anchors.length} rows of anchors for ${inputs.length} levels`);
+      throw fault('anchors', anchors.length, inputs.length);
     }
     const outputs = inputs.map((x, level) =>
       build.convolution(x, `${name}.m.${level}`, anchors[level].length * (5 + build.classes), {

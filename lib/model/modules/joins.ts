@@ -1,4 +1,4 @@
-import { ArchitectureError } from '../errors.ts';
+import { fault } from '../errors.ts';
 import type { Module } from './module.ts';
 
 /** Stacks the channels of the rows that it reads. PyTorch's dimension 1 is the channels. */
@@ -6,8 +6,7 @@ export const Concat: Module = {
   signature: '[1]',
   joins: true,
   expand: ({ build, inputs, args }) => {
-    if (args.integer(0, 1) !== 1)
-      throw new ArchitectureError('only channels (dimension 1) can be stacked');
+    if (args.integer(0, 1) !== 1) throw fault('onlyChannels');
     return build.concat(inputs);
   },
 };

@@ -1,5 +1,6 @@
+import { type Said, say } from '../../faults/index.ts';
 import type { Builder } from '../builder.ts';
-import { ArchitectureError } from '../errors.ts';
+import { type ArchitectureError, fault } from '../errors.ts';
 import type { Value } from '../operations.ts';
 
 /** What a module is given to expand one row. */
@@ -33,15 +34,14 @@ export class Arguments {
   constructor(values: unknown[], signature: string) {
     this.values = values;
     this.signature = signature;
-    if (values.length > signature.split(',').length) throw this.error(`${values.length} arguments`);
+    if (values.length > signature.split(',').length)
+      throw this.error(say('model', 'tooMany', values.length));
   }
 
   integer(position: number, fallback?: number, least = 1): number {
     const value = this.values[position] ?? fallback;
     if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
-    throw this.error(
-      `argument ${position + 1} is ${value ?? 'missing'}, not a whole number from ${least}`,
-    );
+    throw this.error(say('model', 'notWhole', position + 1, shown(value), least));
   }
 
   /** A whole number, or undefined where the argument is left out or `None`. */
@@ -54,19 +54,21 @@ export class Arguments {
   boolean(position: number, fallback: boolean): boolean {
     const value = this.values[position] ?? fallback;
     if (typeof value === 'boolean') return value;
-    throw this.error(`argument ${position + 1} is ${value}, not true or false`);
+    throw this.error(say('model', 'notTruth', position + 1, String(value)));
   }
 
   /** The word at a position has to be this one. */
   word(position: number, word: string): void {
     if (this.values[position] !== word) {
-      throw this.error(
-        `argument ${position + 1} is ${this.values[position] ?? 'missing'}, not '${word}'`,
-      );
+      throw this.error(say('model', 'notWord', position + 1, shown(this.values[position]), word));
     }
   }
 
-  private error(fault: string): ArchitectureError {
-    return new ArchitectureError(`${fault}; the arguments are ${this.signature}`);
+  private error(what: Said): ArchitectureError {
+    return fault('arguments', what, this.signature);
   }
 }
+
+/** A value as a sentence repeats it; undefined where there is none. */
+const shown = (value: unknown) =>
+  value === undefined || value === null ? undefined : String(value);

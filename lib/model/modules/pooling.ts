@@ -1,4 +1,4 @@
-import { ArchitectureError } from '../errors.ts';
+import { fault } from '../errors.ts';
 import type { Module } from './module.ts';
 
 /** The largest number of a window. */
@@ -25,7 +25,7 @@ export const BlurPool: Module = {
   signature: '[filter = 3]',
   expand: ({ build, inputs, args }) => {
     const kernel = args.integer(0, 3);
-    if (kernel % 2 === 0) throw new ArchitectureError(`the filter has an even side, ${kernel}`);
+    if (kernel % 2 === 0) throw fault('evenFilter', kernel);
     return build.blurPool(inputs[0], { kernel, stride: 2, padding: (kernel - 1) / 2 });
   },
 };

@@ -184,8 +184,8 @@ describe('what does not fit', () => {
       ],
     ];
     for (const [tensor, conversion, inputs, why] of cases)
-      expect(() => convertTensor('model.9.weight', tensor, conversion, inputs)).toThrow(
-        new ConvertError(`The tensor “model.9.weight” can’t be converted: ${why}.`),
+      expect(() => convertTensor('model.9.weight', tensor, conversion, inputs)).toSay(
+        `The tensor “model.9.weight” can’t be converted: ${why}.`,
       );
   });
 
@@ -213,7 +213,7 @@ describe('what does not fit', () => {
   it('a tensor that is not in the file', async () => {
     const file = new Blob([writeSafetensors({ a: counting([4]) })]);
     const chosen = new Map([['b', null]]);
-    await expect(converted(file, { conversion: reorder, chosen })).rejects.toThrow('“b”');
+    await expect(converted(file, { conversion: reorder, chosen })).rejects.toSay('“b”');
   });
 
   it('numbers of channels that a reader may type', () => {

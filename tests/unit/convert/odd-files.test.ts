@@ -75,7 +75,7 @@ describe('any conversion of any tensor', () => {
           if (!fit.ok) {
             const error = await made.catch((e: unknown) => e);
             expect(error).toBeInstanceOf(ConvertError);
-            expect((error as Error).message).toContain(`“${name}”`);
+            expect(error).toSay(`“${name}”`);
             return;
           }
           const read = readSafetensors(await (await made).arrayBuffer());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchCard, judged, readCard } from '#lib/detector/index.ts';
 import { fetchBytes } from '#lib/engine/download.ts';
+import { sentence } from '../setup/say.ts';
 
 const WEIGHTS = 'site/public/weights';
 const SHIPPED = readdirSync(WEIGHTS, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -36,11 +37,11 @@ describe('a card', () => {
     ['{"__proto__": {"name": "x"}}', '“name” is missing'],
   ])('that is %s is refused in words', (broken, why) => {
     const message = `x.json does not describe trained weights: ${why}.`;
-    expect(() => readCard(broken, 'x.json')).toThrow(message);
+    expect(() => readCard(broken, 'x.json')).toSay(message);
   });
 
   it('without a judgement is no card of a judged detector', () => {
-    expect(() => judged(readCard(without('AP'), 'x.json'))).toThrow('“AP” is missing');
+    expect(() => judged(readCard(without('AP'), 'x.json'))).toSay('“AP” is missing');
   });
 });
 
@@ -88,7 +89,7 @@ describe('over the network', () => {
   const fault = (work: Promise<unknown>) =>
     work.then(
       () => 'no fault',
-      ({ code, message }) => `${code}: ${message}`,
+      (error) => `${error.code}: ${sentence(error)}`,
     );
 
   it('is fetched with a check of the answer', async () => {

@@ -4,6 +4,7 @@ import { OtherWeights, openOwnFile } from '#lib/detector/own-file.ts';
 import { buildGraph } from '#lib/model/index.ts';
 import { readSafetensors, type Tensor, writeSafetensors } from '#lib/safetensors/index.ts';
 import { catalogue } from '../model/architectures.ts';
+import { sentence } from '../setup/say.ts';
 
 /** A file of an architecture's tensors, all zero, under names of our making. */
 function fileOf(
@@ -55,8 +56,8 @@ describe('a weights file of one’s own', () => {
 
   it('behind a prefix is offered without it, and read so', async () => {
     const file = fileOf('yolov5p', { rename: (key) => `module.${key}` });
-    const { fits, message } = await refusal(file, 'yolov5p');
-    expect(message).toContain('These weights are not of yolov5p');
+    const { fits, said } = await refusal(file, 'yolov5p');
+    expect(said).toSay('These weights are not of yolov5p');
     expect(fits).toEqual([{ name: 'yolov5p', classes: 5, prefix: 'module.' }]);
     const { weights } = await openOwnFile(file, 'yolov5p', catalogue, { prefix: 'module.' });
     const { tensors } = readSafetensors(await weights.arrayBuffer());
@@ -97,7 +98,7 @@ describe('a weights file of one’s own', () => {
       }
     }
     const { details } = await refusal(new Huge([]), 'yolov5p');
-    expect(details).toContain('extra: blocks.0.weight');
+    expect(details.map(sentence)).toContain('extra: blocks.0.weight');
   });
 
   it('that is cut short, gone, or given up is a fault in words', async () => {
@@ -105,7 +106,7 @@ describe('a weights file of one’s own', () => {
     const open = (blob: Blob, options = {}) => openOwnFile(blob, 'yolov5p', catalogue, options);
     await expect(open(file.slice(0, -1))).rejects.toMatchObject({
       code: 'file',
-      message: expect.stringContaining('cut short'),
+      said: expect.toSay('cut short'),
     });
     class Gone extends Blob {
       override slice(): Blob {
@@ -117,7 +118,7 @@ describe('a weights file of one’s own', () => {
     }
     await expect(open(new Gone(['a']))).rejects.toMatchObject({
       code: 'file',
-      message: 'The file can no longer be read: it was changed, moved or deleted.',
+      said: expect.toSay('The file can no longer be read: it was changed, moved or deleted.'),
     });
     await expect(open(file, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: 'cancelled',

@@ -7,6 +7,7 @@ import {
 } from '#lib/detector/index.ts';
 import { EngineClient } from '#lib/engine/client.ts';
 import { EngineError } from '#lib/engine/errors.ts';
+import { say } from '#lib/faults/index.ts';
 import { parseArchitecture } from '#lib/model/index.ts';
 import { random } from '#lib/random/index.ts';
 import { SMALL } from '../engine/models.ts';
@@ -37,7 +38,7 @@ function slowRunner() {
             held.add(++last);
             resolve({ model: last, name, levels: [] as unknown[] } as never);
           },
-          fail: () => reject(new EngineError('download', 'no answer')),
+          fail: () => reject(new EngineError('download', say('engine', 'broken', 'x', 0))),
         };
         options.signal?.addEventListener('abort', () => {
           loading.stopped = true;
@@ -143,7 +144,9 @@ it('progress is told to the newest wish', async () => {
     load: (_, __, { onProgress, signal } = {}) => {
       tell = onProgress!;
       return new Promise((_, reject) => {
-        signal!.addEventListener('abort', () => reject(new EngineError('cancelled', 'stopped')));
+        signal!.addEventListener('abort', () =>
+          reject(new EngineError('cancelled', say('engine', 'stopped'))),
+        );
       });
     },
     unload: async () => {},

@@ -45,7 +45,7 @@ describe('the worker', () => {
       mute.all[0].fail(kind);
       await expect(asked).rejects.toMatchObject({
         code: 'worker',
-        message: expect.stringMatching(/^The engine did not load\..*reload the page\.$/),
+        said: expect.toSay(/^The engine did not load\..*reload the page\.$/),
       });
       expect(mute.all[0].ended).toBe(true);
       expect(await engine.backends()).toHaveLength(4);
@@ -59,7 +59,7 @@ describe('the worker', () => {
     const engine = new EngineClient({ spawn });
     await expect(engine.backends()).rejects.toMatchObject({
       code: 'worker',
-      message: expect.stringContaining('This browser does not let the page start the engine'),
+      said: expect.toSay('This browser does not let the page start the engine'),
       details: [expect.stringContaining("Failed to construct 'Worker'")],
     });
   });
@@ -78,7 +78,7 @@ describe('the worker', () => {
     vi.spyOn(inside!, 'run').mockReturnValue(new Promise(() => {}));
     await expect(engine.run(model, input)).rejects.toMatchObject({
       code: 'worker',
-      message: expect.stringMatching(/^The engine gave no sign of life for \d+ seconds/),
+      said: expect.toSay(/^The engine gave no sign of life for \d+ seconds/),
     });
     const { backend } = await engine.run(model, input);
     expect([backend, workers.all.length]).toEqual(['wasm', 2]);

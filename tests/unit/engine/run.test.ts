@@ -81,11 +81,11 @@ describe('one pass', () => {
 
   it('refuses numbers that are not whole pictures, and a model that is not there', async () => {
     const { model } = await engine.load({ architecture: small }, smallWeights());
-    await expect(engine.run(model, new Float32Array(100))).rejects.toThrow(
+    await expect(engine.run(model, new Float32Array(100))).rejects.toSay(
       'small reads pictures of 8 x 8 x 3 numbers; 100 numbers are not a whole count of them.',
     );
     await engine.unload(model);
-    await expect(engine.run(model, new Float32Array(192))).rejects.toThrow(
+    await expect(engine.run(model, new Float32Array(192))).rejects.toSay(
       `No model number ${model} is loaded.`,
     );
   });
@@ -192,7 +192,7 @@ describe('back ends', () => {
         .filter(({ available }) => available)
         .map(({ name }) => name),
     ).toEqual(['wasm', 'cpu']);
-    await expect(engine.use('webgpu')).rejects.toThrow(
+    await expect(engine.use('webgpu')).rejects.toSay(
       'This back end does not work here. webgpu: this browser has no WebGPU.',
     );
     expect(engine.backend).toBe('wasm');
@@ -209,7 +209,7 @@ describe('back ends', () => {
     expect(largest(wasm.outputs[0].data, cpu.outputs[0].data)).toBeLessThan(1e-5);
     const auto = await engine.use('auto');
     expect(auto.name).toBe('wasm');
-    expect(auto.why).toMatch(/^wasm is fastest: [\d.]+ ms\. webgpu: this browser has no WebGPU\./);
+    expect(auto.why).toSay(/^wasm is fastest: [\d.]+ ms\. webgpu: this browser has no WebGPU\./);
     await engine.unload(model);
   });
 });

@@ -8,6 +8,7 @@ import { sha256, sha256Plain } from '#lib/engine/sha256.ts';
 import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
 import { type Tensor, writeSafetensors } from '#lib/safetensors/index.ts';
 import { catalogue } from '../model/architectures.ts';
+import { sentence } from '../setup/say.ts';
 import { SMALL, small, smallWeights, weightsFile } from './models.ts';
 
 const engine = createNodeEngine();
@@ -26,7 +27,7 @@ const floats = (shape: number[], fill = 0.5): Tensor => ({
 
 describe('weights that do not fit are refused by name', () => {
   it('lists missing, extra and misshaped tensors', async () => {
-    const { code, message, details } = await fault(
+    const { code, said, details } = await fault(
       smallWeights({
         'model.0.bn.bias': undefined,
         'model.2.conv.weight': floats([8, 8, 1, 1]),
@@ -34,10 +35,10 @@ describe('weights that do not fit are refused by name', () => {
       }),
     );
     expect(code).toBe('weights');
-    expect(message).toBe(
+    expect(said).toSay(
       'These weights are not of small: 3 tensors do not fit. First of them, missing: model.0.bn.bias (8).',
     );
-    expect(details).toEqual([
+    expect(details.map(sentence)).toEqual([
       'missing: model.0.bn.bias (8)',
       'misshaped: model.2.conv.weight is 8 x 8 x 1 x 1, small needs 8 x 32 x 1 x 1',
       'extra: model.7.conv.weight',
@@ -64,11 +65,11 @@ describe('weights that do not fit are refused by name', () => {
   it.each([Number.NaN, Number.POSITIVE_INFINITY])(
     'names the tensor that holds %s',
     async (value) => {
-      const { code, message, details } = await fault(
+      const { code, said, details } = await fault(
         smallWeights({ 'model.2.bn.bias': floats([8], value) }),
       );
       expect(code).toBe('not finite');
-      expect(message).toContain('in the tensor model.2.bn.bias');
+      expect(said).toSay('in the tensor model.2.bn.bias');
       expect(details).toEqual(['model.2.bn.bias']);
     },
   );
@@ -77,22 +78,20 @@ describe('weights that do not fit are refused by name', () => {
     const whole = smallWeights();
     const cut = await fault(whole.slice(0, whole.byteLength - 100));
     expect(cut.code).toBe('file');
-    expect(cut.message).toMatch(/cut short: \d+ bytes of tensors, \d+ are announced/);
-    expect(
-      (await fault(new TextEncoder().encode('<!doctype html><html>').buffer)).message,
-    ).toContain('this is not a safetensors file');
+    expect(cut).toSay(/cut short: \d+ bytes of tensors, \d+ are announced/);
+    expect(await fault(new TextEncoder().encode('<!doctype html><html>').buffer)).toSay(
+      'this is not a safetensors file',
+    );
     const ints: Tensor = { dtype: 'I32', shape: [8], data: new Int32Array(8) };
-    expect((await fault(smallWeights({ 'model.2.bn.bias': ints }))).details).toEqual([
+    expect((await fault(smallWeights({ 'model.2.bn.bias': ints }))).details.map(sentence)).toEqual([
       'of another type: model.2.bn.bias holds I32, not F32, F16, BF16 or F64',
     ]);
   });
 
   it('names the variances that are negative', async () => {
-    const { code, message } = await fault(
-      smallWeights({ 'model.0.bn.running_var': floats([8], -1) }),
-    );
+    const { code, said } = await fault(smallWeights({ 'model.0.bn.running_var': floats([8], -1) }));
     expect(code).toBe('not finite');
-    expect(message).toContain('negative variances, in the tensor model.0.bn.running_var');
+    expect(said).toSay('negative variances, in the tensor model.0.bn.running_var');
   });
 
   it('says that outputs are not finite, instead of finding nothing', async () => {
@@ -100,7 +99,7 @@ describe('weights that do not fit are refused by name', () => {
     const { model } = await engine.load({ architecture: small }, huge);
     await expect(engine.run(model, new Float32Array(192).fill(1))).rejects.toMatchObject({
       code: 'not finite',
-      message: expect.stringMatching(/^small answers with numbers that are not finite/),
+      said: expect.toSay(/^small answers with numbers that are not finite/),
     });
     engine.unload(model);
   });
@@ -119,7 +118,7 @@ describe('weights that do not fit are refused by name', () => {
       { architecture: parseArchitecture(SMALL, { name: 'mine' }) },
       smallWeights({ extra: floats([1]) }),
     );
-    await expect(load).rejects.toThrow('These weights are not of mine: 1 tensor does not fit.');
+    await expect(load).rejects.toSay('These weights are not of mine: 1 tensor does not fit.');
   });
 
   it('holds the bytes against their checksum', async () => {
@@ -127,20 +126,22 @@ describe('weights that do not fit are refused by name', () => {
     const right = createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
     const info = await engine.load({ architecture: small }, bytes, { sha256: right });
     await engine.unload(info.model);
-    const { code, message } = await fault(bytes, { sha256: '0'.repeat(64) });
+    const { code, said } = await fault(bytes, { sha256: '0'.repeat(64) });
     expect(code).toBe('checksum');
-    expect(message).toContain(right.slice(0, 12));
+    expect(said).toSay(right.slice(0, 12));
   });
 
   it('names the address that cannot be fetched', async () => {
-    const { code, message } = await fault('data:text/plain,nothing', {
+    const { code, said } = await fault('data:text/plain,nothing', {
       signal: AbortSignal.abort(),
     });
-    expect([code, message]).toEqual(['cancelled', 'This was stopped.']);
+    expect(code).toBe('cancelled');
+    expect(said).toSay('This was stopped.');
     expect(await fault('http://localhost:9/weights')).toMatchObject({
       code: 'download',
-      message:
+      said: expect.toSay(
         'weights could not be fetched: there was no answer. Check the connection and try again.',
+      ),
     });
   });
 
@@ -151,7 +152,7 @@ describe('weights that do not fit are refused by name', () => {
     );
     await expect(load).rejects.toMatchObject({
       code: 'architecture',
-      message: expect.stringContaining('row 1 (Spd): no such module'),
+      said: expect.toSay('row 1 (Spd): no such module'),
     });
   });
 });
@@ -214,7 +215,7 @@ describe('a file on the reader’s device', () => {
     }
     await expect(fetchBytes(new Gone([large]))).rejects.toMatchObject({
       code: 'file',
-      message: expect.stringMatching(/^The file could not be read\. .*choose it again\.$/),
+      said: expect.toSay(/^The file could not be read\. .*choose it again\.$/),
       details: ['Error: no such file'],
     });
   });

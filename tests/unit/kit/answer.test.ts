@@ -4,6 +4,7 @@ import { Answer, PATIENCE } from '#components/kit/answer.ts';
 import { SaidError, sentenceOf } from '#components/kit/faults.ts';
 import { kit as words } from '#content/words/en/kit.ts';
 import { EngineError } from '#lib/engine/errors.ts';
+import { say } from '#lib/faults/index.ts';
 
 /** An element as a controller sees it. */
 class Host implements ReactiveControllerHost {
@@ -88,7 +89,9 @@ describe('an answer', () => {
 
   it('counts a cancelled engine and an aborted fetch as stopped', async () => {
     const answer = new Answer<string>(host);
-    await answer.ask(() => Promise.reject(new EngineError('cancelled', 'The engine was stopped.')));
+    await answer.ask(() =>
+      Promise.reject(new EngineError('cancelled', say('engine', 'engineStopped'))),
+    );
     expect(answer.status).toBe('stopped');
     await answer.ask(() => Promise.reject(new DOMException('signal is aborted', 'AbortError')));
     expect(answer.status).toBe('stopped');
@@ -181,8 +184,8 @@ describe('an answer', () => {
 
 describe('the sentence of a fault', () => {
   it('is that of errors written for readers', () => {
-    expect(sentenceOf(new EngineError('download', 'the card is not there'))).toBe(
-      'The card is not there.',
+    expect(sentenceOf(new EngineError('download', say('engine', 'noCode')))).toBe(
+      'Its code could not be fetched.',
     );
     expect(sentenceOf(new SaidError('No weights?'))).toBe('No weights?');
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { helpedByReload, sentenceOf } from '#components/kit/faults.ts';
 import { CODE_LIMIT, CodeError, loadCode } from '#components/kit/load-code.ts';
 import { EngineError } from '#lib/engine/errors.ts';
+import { say } from '#lib/faults/index.ts';
 
 /** The page that is open, by the address of its script. */
 function open(script: string): void {
@@ -73,8 +74,8 @@ describe('code that is fetched when it is wanted', () => {
     const error = new CodeError('slow');
     expect(sentenceOf(error)).toContain('has not arrived after 30 seconds');
     expect(helpedByReload(error)).toBe(true);
-    expect(helpedByReload(new EngineError('worker', 'The engine did not load.'))).toBe(true);
-    expect(helpedByReload(new EngineError('weights', 'Of another model.'))).toBe(false);
+    expect(helpedByReload(new EngineError('worker', say('engine', 'notLoaded')))).toBe(true);
+    expect(helpedByReload(new EngineError('weights', say('engine', 'stopped')))).toBe(false);
     expect(helpedByReload(undefined)).toBe(false);
   });
 });

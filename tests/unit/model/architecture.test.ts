@@ -36,11 +36,11 @@ describe('an architecture file with a fault says where', () => {
     ['[-1, 1, Detect, [nc]]', "row 0 (Detect): argument 2 is missing, not 'anchors'"],
     ['[-1, 1, Detect, [nc, anchors]]', 'row 0 (Detect): 0 rows of anchors for 1 levels'],
   ])('%s', (row, message) => {
-    expect(() => graph([row])).toThrow(message);
+    expect(() => graph([row])).toSay(message);
   });
 
   it('names the size and the block size that do not divide', () => {
-    expect(() => graph(['[-1, 1, space_to_depth, [1]]'], 7)).toThrow(
+    expect(() => graph(['[-1, 1, space_to_depth, [1]]'], 7)).toSay(
       'row 0 (space_to_depth): space-to-depth: block size 2 does not divide the height 7',
     );
   });
@@ -50,15 +50,15 @@ describe('an architecture file with a fault says where', () => {
       height: 1,
       width: 1,
     });
-    expect(() => graph(['[-1, 1, Conv, [8, 5, 1, 0]]'], [16, 4])).toThrow(
+    expect(() => graph(['[-1, 1, Conv, [8, 5, 1, 0]]'], [16, 4])).toSay(
       'a 5 x 5 window does not fit a map of 16 x 4 with padding 0',
     );
-    expect(() => graph(['[-1, 1, Conv, [8, 5, 1, 0]]'], [4, 16])).toThrow('a map of 4 x 16');
+    expect(() => graph(['[-1, 1, Conv, [8, 5, 1, 0]]'], [4, 16])).toSay('a map of 4 x 16');
   });
 
   it('names both maps that cannot be stacked', () => {
     const rows = ['[-1, 1, Conv, [8]]', '[-1, 1, Conv, [8, 3, 2]]', '[[-1, 0], 1, Concat, [1]]'];
-    expect(() => graph(rows)).toThrow('row 2 (Concat): concatenation of maps of 8 x 8 and 16 x 16');
+    expect(() => graph(rows)).toSay('row 2 (Concat): concatenation of maps of 8 x 8 and 16 x 16');
   });
 
   it.each([
@@ -87,16 +87,16 @@ describe('an architecture file with a fault says where', () => {
     ],
     [file(['[-1, 1, Conv, [8]]'], 'anchors: [[1, 0]]'), 'anchors of level 0: pairs of a width'],
   ])('%s', (text, message) => {
-    expect(() => parseArchitecture(text)).toThrow(message);
+    expect(() => parseArchitecture(text)).toSay(message);
   });
 
   it('names the sizes that a family has', () => {
     const { text } = catalogue.entry('yolov5n-spd');
-    expect(() => parseArchitecture(text, { size: 'x' })).toThrow(
+    expect(() => parseArchitecture(text, { size: 'x' })).toSay(
       "the size 'x' is not in this file; its sizes: n, s, m, l",
     );
-    expect(() => catalogue.get('yolov5x')).toThrow("no architecture 'yolov5x'; known are");
-    expect(() => new Catalogue({ 'a/p.yaml': file([]), 'b/p.yaml': file([]) })).toThrow(
+    expect(() => catalogue.get('yolov5x')).toSay("no architecture 'yolov5x'; known are");
+    expect(() => new Catalogue({ 'a/p.yaml': file([]), 'b/p.yaml': file([]) })).toSay(
       "'p' stands in both",
     );
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph, classesOf, familyOf, identify, identityOf } from '#lib/model/index.ts';
+import { sentence } from '../setup/say.ts';
 import { catalogue } from './architectures.ts';
 
 /** The shapes of a file of an architecture's weights. */
@@ -91,7 +92,10 @@ describe('names behind a prefix', () => {
 });
 
 describe('networks that are not here are named', () => {
-  const named = (...names: string[]) => familyOf(new Map(names.map((name) => [name, [1]])));
+  const named = (...names: string[]) => {
+    const family = familyOf(new Map(names.map((name) => [name, [1]])));
+    return family && sentence(family);
+  };
 
   it('by tensors of their own', () => {
     expect(

@@ -1,4 +1,5 @@
 // Files that nobody should have written: each is read as it stands, or refused in a sentence.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -10,6 +11,7 @@ import {
   type Tensor,
   writeSafetensors,
 } from '#lib/safetensors/index.ts';
+import { sentence } from '../setup/say.ts';
 
 /** A file of a header as given, and bytes behind it. */
 function file(header: string, bytes = 0): Uint8Array<ArrayBuffer> {
@@ -37,11 +39,11 @@ async function outcome(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   await readSafetensorsHeader(new Blob([bytes])).catch((error: unknown) => faults.push(error));
   for (const fault of faults) {
     expect(fault).toBeInstanceOf(SafetensorsError);
-    const { message } = fault as SafetensorsError;
+    const message = sentence(fault);
     expect(message).not.toMatch(/JSON at|Unexpected|undefined|NaN|\[object/);
     expect(message.length).toBeLessThan(400);
   }
-  return faults.length > 0 ? (faults[0] as Error).message : 'read';
+  return faults.length > 0 ? sentence(faults[0]) : 'read';
 }
 
 describe('damaged files give a sentence', () => {

@@ -45,10 +45,10 @@ describe('a safetensors file', () => {
     const whole = writeSafetensors({ a: { dtype: 'F32', shape: [4], data: new Float32Array(4) } });
     fc.assert(
       fc.property(fc.integer({ min: 0, max: whole.length - 1 }), (length) => {
-        expect(() => readSafetensors(whole.slice(0, length))).toThrow(/cut short|at least 8 bytes/);
+        expect(() => readSafetensors(whole.slice(0, length))).toSay(/cut short|at least 8 bytes/);
       }),
     );
-    expect(() => readSafetensors(Uint8Array.of(...whole, 0))).toThrow(
+    expect(() => readSafetensors(Uint8Array.of(...whole, 0))).toSay(
       '1 bytes behind the last tensor belong to none',
     );
   });
@@ -70,11 +70,11 @@ describe('a safetensors file', () => {
     [`{"a":${entry(4, 8)}}`, 8, 'the tensor "a" begins at byte 4, not at 0'],
     ['{"__metadata__":{"a":1}}', 0, '__metadata__ is not a map of texts'],
   ])('%s', (header, bytes, message) => {
-    expect(() => readSafetensors(file(header, bytes))).toThrow(message);
+    expect(() => readSafetensors(file(header, bytes))).toSay(message);
   });
 
   it('is not an HTML page', () => {
-    expect(() => readSafetensors(new TextEncoder().encode('<!doctype html>'))).toThrow(
+    expect(() => readSafetensors(new TextEncoder().encode('<!doctype html>'))).toSay(
       'this is not a safetensors file',
     );
   });
@@ -107,16 +107,16 @@ describe('the header alone', () => {
       ['b', []],
     ]);
     expect(header.metadata).toEqual(new Map([['names', '["car"]']]));
-    expect(() => checkSize(header, cut.size)).toThrow('cut short');
+    expect(() => checkSize(header, cut.size)).toSay('cut short');
     expect(() => checkSize(header, whole.length)).not.toThrow();
   });
 
   it('of something else is a fault in words', async () => {
-    await expect(readSafetensorsHeader(new Blob(['abc']))).rejects.toThrow('at least 8 bytes');
-    await expect(readSafetensorsHeader(new Blob(['<!doctype html>']))).rejects.toThrow(
+    await expect(readSafetensorsHeader(new Blob(['abc']))).rejects.toSay('at least 8 bytes');
+    await expect(readSafetensorsHeader(new Blob(['<!doctype html>']))).rejects.toSay(
       'not a safetensors file',
     );
     const list = new Blob([file('[1, 2]', 0)]);
-    await expect(readSafetensorsHeader(list)).rejects.toThrow('not a JSON object');
+    await expect(readSafetensorsHeader(list)).rejects.toSay('not a JSON object');
   });
 });
