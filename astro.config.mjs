@@ -16,6 +16,7 @@ import { rehypeTimes } from './site/furniture/rehype-times.mjs';
 import { offline } from './site/integrations/offline.mjs';
 import { search } from './site/integrations/search.mjs';
 import { strideless } from './site/integrations/strideless.mjs';
+import { takeAlong } from './site/integrations/take-along.mjs';
 import { textFirst } from './site/integrations/text-first.mjs';
 
 // BASE_PATH lets the same commit be built for a sub-path; SITE_URL gives absolute links (sitemap, oEmbed).
@@ -58,6 +59,7 @@ export default defineConfig({
     search(),
     textFirst(),
     strideless({ plugins: [yamlData, leftOut] }),
+    takeAlong({ plugins: [yamlData, leftOut], base, site }),
     // Last: it lists what all the others wrote.
     offline({ base }),
   ],

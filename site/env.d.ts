@@ -31,3 +31,8 @@ declare module 'virtual:guest-styles' {
   const styles: string;
   export default styles;
 }
+
+// The plugin that decks load as a file (site/public/reveal-strideless.js).
+declare module '*/reveal-strideless.js' {
+  export const Strideless: import('reveal.js').RevealPlugin;
+}

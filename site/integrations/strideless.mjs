@@ -14,7 +14,7 @@ const ENTRY = fileURLToPath(new URL('../strideless/strideless.ts', import.meta.u
 const STYLES = 'virtual:guest-styles';
 
 /** For Vite: our code as a guest of another page. */
-const guest = {
+export const guest = {
   name: 'guest',
   enforce: 'pre',
   resolveId: (id) => (id === STYLES ? `\0${STYLES}` : undefined),

@@ -36,7 +36,13 @@ export const Strideless = {
     });
     // Else only those with data-preload would be printed.
     deck.on('ready', () => {
-      if (deck.isPrintView()) for (const frame of frames(deck.getRevealElement())) frame.src ||= frame.dataset.src;
+      if (!deck.isPrintView()) return;
+      for (const frame of frames(deck.getRevealElement())) frame.src ||= frame.dataset.src;
+      for (const one of elements(deck.getRevealElement())) {
+        const step = stepOf(one.closest('section'));
+        if (step) one.goto?.(Number(step));
+        else one.pause?.();
+      }
     });
 
     const go = (back) => {

@@ -1,10 +1,7 @@
 // The text of the talk becomes a deck where there is room for one; on a phone it stays a text.
 import type { RevealPlugin } from 'reveal.js';
 import revealStyles from 'reveal.js/reveal.css?url';
-import { SLIDE } from './print.ts';
-
-/** Below this width it stays a text, px. */
-const LEAST = 640;
+import { isWanted, openDeck, wearTheme } from './open.ts';
 
 const root = document.documentElement;
 
@@ -37,8 +34,7 @@ function dress(deck: HTMLElement): void {
 }
 
 async function start(element: HTMLElement): Promise<void> {
-  // It is given on a projector, unless the address asks for another theme.
-  if (!new URLSearchParams(location.search).has('theme')) root.dataset.theme = 'projector';
+  wearTheme();
   dress(element);
   const address = new URL(element.dataset.plugin ?? '', location.href).href;
   const [{ default: Reveal }, Strideless] = await Promise.all([
@@ -46,29 +42,11 @@ async function start(element: HTMLElement): Promise<void> {
     pluginAt(address),
     styled(revealStyles),
   ]);
-  root.classList.add('deck');
-  const deck = new Reveal(element, {
-    ...SLIDE,
-    margin: 0,
-    center: false,
-    hash: true,
-    transition: 'none',
-    autoAnimate: false,
-    progress: false,
-    // A second script would lay the slides out as one long page.
-    scrollActivationWidth: 0,
-    pdfSeparateFragments: false,
-    pdfMaxPagesPerSlide: 1,
-    plugins: [Strideless],
-  });
-  await deck.initialize();
-  const notes = () => deck.configure({ showNotes: !deck.getConfig().showNotes });
-  deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker notes' }, notes);
+  await openDeck(Reveal, element, Strideless);
 }
 
 const element = document.querySelector<HTMLElement>('.reveal');
-const wanted = innerWidth >= LEAST || /print-pdf/i.test(location.search);
-if (element && wanted)
+if (element && isWanted())
   // What can't be a deck now is still a text.
   start(element).catch((error) => {
     root.classList.remove('deck');

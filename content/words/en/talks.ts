@@ -146,3 +146,25 @@ export const talkPage = {
     minutes === 0.5 ? 'half a minute' : minutes === 1 ? 'one minute' : `${minutes} minutes`,
   open: (figure: string) => `Open the figure: ${figure}`,
 } as const;
+
+/** The talk as one file, to be opened from a disk. */
+export const takeAlong = {
+  /** Of what stands for a lab. */
+  found: (found: number, objects: number, alarms: number) =>
+    `finds ${found} of ${objects}${alarms > 0 ? `, ${alarms} false` : ''}`,
+  labPoster:
+    'The first scene of the detection lab, as three trained detectors see it. Green boxes are found, yellow dashed ones are missed, blue ones are of the wrong class, pink dotted ones are false.',
+  openLab: 'Open the detection lab',
+  needsEngine:
+    'Live, this needs the engine, which a page opened from a disk can’t start. The picture shows what it computed when this file was made.',
+  file: 'strideless-talk.zip',
+  offer: 'Take the talk along, as one ZIP file',
+  /** Before its size is known. */
+  unknown: 'a few MB',
+  contents:
+    'One ZIP file, for a room without a network. Unpacked, its index.html opens from the disk, with the figures live. Beside it lie a PNG and an SVG file of every moment of these figures, the licences, and the BibTeX to cite. The lab is there as a picture, for its engine can’t start from a disk.',
+  readMe: (site: string) =>
+    `Strideless: a talk on SPD-Conv\n\nOpen index.html in a browser. No server and no network are needed. Page Down\nsteps, S shows the notes, Esc shows all slides; index.html?theme=dark and\nindex.html?theme=light change the colours, index.html?print-pdf is for printing.\n\nfigures/  each moment of each figure, as PNG and SVG; the same as PDF, PPTX,\n          GIF or film: "Share" under any figure of ${site}\npictures/ what the slides show where no script runs, and for the lab, whose\n          engine needs a server\n\nThe code is under the MIT licence (LICENSE), the figures under CC BY 4.0\n(LICENSE-FIGURES.txt); to cite them, see strideless.bib.\n`,
+  figures: (creator: string, licence: string, address: string) =>
+    `The figures, and the files made of them, in figures/ and pictures/\n\nCopyright (c) 2026 The ${creator} authors\n\nThey are licensed under the Creative Commons Attribution 4.0 International\nlicence (${licence}). You may share and adapt them, for any purpose, if you name\n"${creator}", link to the licence, and say whether you changed anything.\n\nThe licence: ${address}\nIts full text: ${address}legalcode\n`,
+} as const;

@@ -1,0 +1,84 @@
+// The talk as one file: unpacked, it opens from a disk, without a server and without a network.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+
+const ZIP = join(process.env.SITE_FOLDER ?? 'dist', 'strideless-talk.zip');
+
+test('the talk that is taken along opens from a disk with live figures, and complains of nothing', async ({
+  page,
+  context,
+}, testInfo) => {
+  const outputPath = (...path: string[]) => testInfo.outputPath(...path);
+  const files = unzipSync(readFileSync(ZIP));
+  for (const [name, bytes] of Object.entries(files)) {
+    const file = outputPath(name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  const text = (name: string) => Buffer.from(files[`strideless-talk/${name}`]).toString();
+  expect(text('LICENSE')).toContain('MIT License');
+  expect(text('LICENSE-FIGURES.txt')).toContain('creativecommons.org/licenses/by/4.0');
+  expect(text('LICENSES-OTHERS.txt')).toMatch(/reveal\.js[\s\S]*Copyright/);
+  expect(text('strideless.bib')).toMatch(
+    /^@software\{strideless,[\s\S]*@inproceedings\{sunkara2022,/,
+  );
+  for (const ending of ['svg', 'png'])
+    expect(Object.keys(files)).toContain(
+      `strideless-talk/figures/space-to-depth_step-2_light.${ending}`,
+    );
+
+  const complaints: string[] = [];
+  page.on('console', (said) => said.type() !== 'log' && complaints.push(said.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await context.setOffline(true);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const index = pathToFileURL(outputPath('strideless-talk', 'index.html')).href;
+  await page.goto(index);
+
+  // The first slide, then a figure that steps with the clicker, there and back.
+  const present = page.locator('section.present');
+  await expect(present.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  const drawing = present.locator('strideless-figure strideless-player > svg');
+  await expect(drawing).toHaveAttribute('data-layout', 'projector');
+  const first = await drawing.innerHTML();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => drawing.innerHTML()).not.toBe(first);
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => drawing.innerHTML()).toBe(first);
+
+  // What needs the engine is a picture of what it found, and says so.
+  const lab = page.locator('section', { has: page.locator('.beforehand') });
+  const number = await lab.evaluate((slide) => [...slide.parentElement!.children].indexOf(slide));
+  await page.evaluate((slide) => {
+    location.hash = `#/${slide}`;
+  }, number);
+  await expect(present.getByText('needs the engine')).toBeVisible();
+  const picture = present.getByRole('img', { name: 'detection lab' });
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+    0,
+  );
+  await page.keyboard.press('s');
+  await expect(page.locator('.speaker-notes')).toContainText('say what the boxes mean');
+
+  // Nothing sticks out of a slide, in any theme, and every figure comes.
+  await page.goto(`${index}?theme=dark&print-pdf`);
+  const figures = page.locator('.pdf-page strideless-figure');
+  await expect(figures).not.toHaveCount(0);
+  await expect(page.locator('.home[data-ready]')).toHaveCount(await figures.count(), {
+    timeout: 30_000,
+  });
+  await expect(page.locator('.home[data-theme=dark]')).toHaveCount(await figures.count());
+  const high = await page
+    .locator('.pdf-page > section')
+    .evaluateAll((all) => all.map(({ scrollHeight }) => scrollHeight));
+  expect(Math.max(...high)).toBeLessThanOrEqual(720);
+  expect(asked.filter((address) => !/^(file|data|blob):/.test(address))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
