@@ -22,7 +22,7 @@ const LIB = {
   export: ['figures', 'files', 'parameters', 'png'],
   faults: [],
   files: [],
-  hero: ['figures'],
+  hero: ['figures', 'files'],
   figures: [
     'detection',
     'engine',
@@ -44,7 +44,7 @@ const LIB = {
   scenes: ['random', 'workers'],
   spd: [],
   stack: ['figures', 'random', 'spd', 'workers'],
-  training: ['engine', 'faults', 'random', 'safetensors', 'scenes', 'stack'],
+  training: ['engine', 'faults', 'random', 'safetensors', 'scenes', 'stack', 'workers'],
   workers: [],
 };
 

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import type { Conversion } from '#lib/convert/index.ts';
+import { type Linked, linked } from '#lib/workers/linked.ts';
 import type { ConverterApi, OnProgress, Plan, Reply } from './protocol.ts';
 
 /** The worker is not there: its program did not arrive, or it died. */
@@ -9,29 +10,20 @@ export class WorkerGone extends Error {
 
 /** One file in a worker of its own, which ends with it. */
 export class Session {
-  readonly #worker: Worker;
-  readonly #remote: Comlink.Remote<ConverterApi>;
-  readonly #gone: Promise<never>;
+  readonly #link: Linked<ConverterApi>;
 
   /** @throws WorkerGone */
   constructor() {
-    this.#worker = started();
-    this.#gone = new Promise((_, reject) => {
-      const fail = () => reject(new WorkerGone());
-      this.#worker.addEventListener('error', fail);
-      this.#worker.addEventListener('messageerror', fail);
-    });
-    this.#gone.catch(() => undefined);
-    this.#remote = Comlink.wrap<ConverterApi>(this.#worker);
+    this.#link = linked(started());
   }
 
   /** Reads the file's header; the number of its tensors. */
   open(file: Blob, readers: string, onProgress: OnProgress): Promise<Reply<number>> {
-    return this.#alive(this.#remote.open(file, readers, Comlink.proxy(onProgress)));
+    return this.#alive(this.#link.remote.open(file, readers, Comlink.proxy(onProgress)));
   }
 
   plan(conversion: Conversion): Promise<Reply<Plan>> {
-    return this.#alive(this.#remote.plan(conversion));
+    return this.#alive(this.#link.remote.plan(conversion));
   }
 
   convert(
@@ -39,16 +31,19 @@ export class Session {
     chosen: ReadonlyMap<string, number | null>,
     onProgress: OnProgress,
   ): Promise<Reply<Blob>> {
-    return this.#alive(this.#remote.convert(conversion, chosen, Comlink.proxy(onProgress)));
+    return this.#alive(this.#link.remote.convert(conversion, chosen, Comlink.proxy(onProgress)));
   }
 
   /** Ends whatever runs, at once. */
   stop(): void {
-    this.#worker.terminate();
+    this.#link.end();
   }
 
   #alive<T>(answer: T): Promise<Awaited<T>> {
-    return Promise.race([answer, this.#gone]);
+    const gone = this.#link.broken.catch(() => {
+      throw new WorkerGone();
+    });
+    return Promise.race([answer, gone]);
   }
 }
 

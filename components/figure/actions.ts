@@ -1,4 +1,5 @@
-import type { AnyFigure, Picture } from '#lib/figures/index.ts';
+import type { AnyFigure } from '#lib/figures/index.ts';
+import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import type { Playback } from './playback.ts';
 import { PANELS, type Panel, type PlayerActions } from './state.ts';

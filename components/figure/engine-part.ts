@@ -35,7 +35,7 @@ export interface Check {
   backend: string;
 }
 
-export type Weights = Record<'strided' | 'spd', Checkpoint>;
+export type Checkpoints = Record<'strided' | 'spd', Checkpoint>;
 
 export async function checkStacks(client: EngineClient, params: Params): Promise<Check> {
   const { halvings } = params;
@@ -52,7 +52,7 @@ export async function checkStacks(client: EngineClient, params: Params): Promise
 
 export async function checkTrained(
   client: EngineClient,
-  weights: Weights,
+  weights: Checkpoints,
   halvings: number,
 ): Promise<Check> {
   const sides = [
@@ -67,7 +67,7 @@ export async function checkTrained(
  *
  * @throws EngineError in plain words
  */
-export async function fetchWeights(folder: string, signal: AbortSignal): Promise<Weights> {
+export async function fetchWeights(folder: string, signal: AbortSignal): Promise<Checkpoints> {
   const read = async (name: string) =>
     readWeights(await fetchBytes(`${folder}${name}.safetensors`, { signal }));
   const [strided, spd] = await Promise.all([read('yolov5p'), read('yolov5p-spd')]);

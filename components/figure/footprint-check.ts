@@ -5,7 +5,7 @@ import { engine } from '#components/kit/engine-client.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { loss } from '#content/words/en/loss.ts';
 import type { Params } from '#lib/figures/footprint/model.ts';
-import type { Check, Weights } from './engine-part.ts';
+import type { Check, Checkpoints } from './engine-part.ts';
 import { FigureWatch } from './figure-watch.ts';
 
 const words = loss.footprint;
@@ -25,7 +25,7 @@ export class FootprintCheck extends FigureWatch<Params, Footprints> {
 
   /** The reader asked for the trained weights. */
   #wanted = false;
-  #files: Weights | undefined;
+  #files: Checkpoints | undefined;
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 // The player inside <strideless-figure>; fetched when a reader comes near one.
 import { Guest, type GuestHost } from './guest.ts';
-import type { Place } from './place.ts';
+import type { FigurePlace } from './place.ts';
 import { Player } from './player.ts';
 
 export { faultOf } from './guest.ts';
@@ -14,7 +14,7 @@ export class GuestPlayer extends Player {
     this.embedHref = '';
   }
 
-  protected override findPlace(): Place {
+  protected override findPlace(): FigurePlace {
     return this.guest;
   }
 }

@@ -7,7 +7,7 @@ import { stepAt } from './clock.ts';
 import { elementOptions, optionNames } from './element-options.ts';
 import type { EmbedOptions } from './embed-options.ts';
 import { pressAsGuest } from './keys.ts';
-import type { Beginning, Place } from './place.ts';
+import type { Beginning, FigurePlace } from './place.ts';
 import type { Player } from './player.ts';
 import type { GuestEvent } from './protocol.ts';
 import type { Moment } from './shared.ts';
@@ -23,7 +23,7 @@ export interface GuestHost extends HTMLElement {
 }
 
 /** A figure in a page of somebody else: asked by the attributes of an element, it tells by events, and knows no address. */
-export class Guest implements Place {
+export class Guest implements FigurePlace {
   // Its element has waited for the reader to come near.
   readonly atOnce = true;
   readonly #player: Player;

@@ -5,12 +5,12 @@ import { type AnyFigure, loadFigure, type Theme } from '#lib/figures/index.ts';
 import { attributesOf, parseFor, readState, stateChanges } from './address.ts';
 import { press } from './keys.ts';
 import { PLAIN } from './options.ts';
-import type { Beginning, Place, PlacedPlayer } from './place.ts';
+import type { Beginning, FigurePlace, PlacedPlayer } from './place.ts';
 import { type Moment, sharedOf } from './shared.ts';
 import type { Shared, Told } from './state.ts';
 
 /** A figure among others in a page of the notebook: the page's address says what is to be shown, and is told what is. */
-export class OnPage implements Place {
+export class OnPage implements FigurePlace {
   readonly atOnce: boolean = false;
   protected readonly player: PlacedPlayer;
 

@@ -34,7 +34,7 @@ export interface PlacedPlayer extends LitElement {
   take(params: Readonly<Record<string, unknown>>): string[];
 }
 
-export interface Place {
+export interface FigurePlace {
   /** It is fetched at once, seen or not. */
   readonly atOnce: boolean;
   /** The figure, in the language of the place. */

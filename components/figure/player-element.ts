@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import type { Guess } from '#components/kit/figure-player.ts';
-import type { AnyFigure, LayoutName, Picture } from '#lib/figures/index.ts';
+import type { AnyFigure, LayoutName } from '#lib/figures/index.ts';
+import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { PLAIN, type PlayerOptions } from './options.ts';
 import type { Panel, PlayerState } from './state.ts';

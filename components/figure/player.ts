@@ -1,6 +1,8 @@
 // Plays, scrubs and steps a figure of lib/figures. Where it stands (place.ts) says what it is to show, and is told of it.
+
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
+import type { Picture } from '#lib/files/index.ts';
 import '#components/kit/answer-status.ts';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import type { FigurePlayer } from '#components/kit/figure-player.ts';
@@ -8,7 +10,7 @@ import { loadCode } from '#components/kit/load-code.ts';
 import { motionIsReduced } from '#components/kit/motion.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { figure as words } from '#content/words/en/player.ts';
-import type { AnyFigure, Picture } from '#lib/figures/index.ts';
+import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { actionsOf } from './actions.ts';
 import { parseFor, restOf, timeOfStep } from './address.ts';
@@ -19,7 +21,7 @@ import { Dismiss } from './dismiss.ts';
 import { adoptPoster, drawingOf, layoutIn } from './drawing.ts';
 import { fitted } from './fit.ts';
 import type { PlayerOptions } from './options.ts';
-import type { Place, PlacedPlayer } from './place.ts';
+import type { FigurePlace, PlacedPlayer } from './place.ts';
 import { Playback } from './playback.ts';
 import { PlayerElement } from './player-element.ts';
 import { Pointer } from './pointer.ts';
@@ -34,7 +36,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   #svg: SVGSVGElement | undefined;
   /** The values that the page itself gives; the address names only what differs. */
   #base: AnyValues = {};
-  #place: Place | undefined;
+  #place: FigurePlace | undefined;
   /** A moment was asked for. */
   #isAsked = false;
   /** What was asked of the figure before it was there. */
@@ -93,9 +95,9 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   }
 
   /** Asked for once, when the player stands in it. */
-  protected abstract findPlace(): Place;
+  protected abstract findPlace(): FigurePlace;
 
-  protected get place(): Place {
+  protected get place(): FigurePlace {
     this.#place ??= this.findPlace();
     return this.#place;
   }

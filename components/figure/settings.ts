@@ -1,9 +1,11 @@
 // Below the transport: presets, parameters, the reader's picture, cells, share, code.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import { controls } from '#components/kit/controls.ts';
+import type { Picture } from '#lib/files/index.ts';
 import '#components/kit/lazy-part.ts';
 import { figure as words } from '#content/words/en/player.ts';
-import type { Picture } from '#lib/figures/index.ts';
+
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { explorer } from './explorer.ts';
 import type { Panel, PlayerActions, PlayerState, Shared } from './state.ts';

@@ -1,6 +1,7 @@
 import { loadCode } from '#components/kit/load-code.ts';
 import { figure as player } from '#content/words/en/player.ts';
-import type { Picture, Theme } from '#lib/figures/index.ts';
+import type { Theme } from '#lib/figures/index.ts';
+import type { Picture } from '#lib/files/index.ts';
 import { parseFor, stateChanges, withQuery } from './address.ts';
 import { elementCode, embedCode } from './embed-code.ts';
 import type { Shared, Told } from './state.ts';

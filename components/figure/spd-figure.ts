@@ -1,10 +1,10 @@
 // <spd-figure name="reads" kernel="3">: a figure in a page of the notebook.
 import { OnPage } from './on-page.ts';
-import type { Place } from './place.ts';
+import type { FigurePlace } from './place.ts';
 import { Player } from './player.ts';
 
 export class SpdFigure extends Player {
-  protected override findPlace(): Place {
+  protected override findPlace(): FigurePlace {
     return new OnPage(this);
   }
 }

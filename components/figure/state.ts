@@ -1,7 +1,9 @@
 // What the parts of the player are given: what to show, and what they may ask for. None of them knows the element.
+
 import type { Guess } from '#components/kit/figure-player.ts';
 import type { About } from '#lib/export/index.ts';
-import type { AnyFigure, LayoutName, Picture, Theme } from '#lib/figures/index.ts';
+import type { AnyFigure, LayoutName, Theme } from '#lib/figures/index.ts';
+import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import type { Scene } from './export/make.ts';
 

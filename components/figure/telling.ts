@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FigureState } from '#components/kit/figure-player.ts';
-import type { Place } from './place.ts';
+import type { FigurePlace } from './place.ts';
 import type { Told } from './state.ts';
 
 /** A scrub is described only where it ends, milliseconds: listeners have their patience. */
@@ -9,13 +9,13 @@ const QUIET = 150;
 /** Tells of the moment that is shown: `spd-change` to this page, the place of the player, the text under the drawing. */
 export class Telling implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #place: () => Place;
+  readonly #place: () => FigurePlace;
   readonly #told: () => Told | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    place: () => Place,
+    place: () => FigurePlace,
     told: () => Told | undefined,
   ) {
     this.#host = host;

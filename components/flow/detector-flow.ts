@@ -6,7 +6,7 @@ import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { flow } from '#content/words/en/flow.ts';
-import type { Place } from '#lib/detection/index.ts';
+import type { AnchorPlace } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import type { Value } from '#lib/parameters/index.ts';
 import type { EnginePart } from './engine-part.ts';
@@ -44,7 +44,7 @@ export class DetectorFlow extends LitElement {
   declare errors: string[];
   declare seen: Seen | null;
   /** The answer of the head that is looked at; null for the surest. */
-  declare place: Place | null;
+  declare place: AnchorPlace | null;
   /** The map and the channel that are looked at closely; the liveliest channel where none was chosen. */
   declare chosen: Record<'backbone' | 'neck', Choice>;
 

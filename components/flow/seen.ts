@@ -1,10 +1,10 @@
 // One picture through one detector, with everything that is worth seeing on the way. Runs in the browser and in Node.
 import {
+  type AnchorPlace,
   type Detection,
   EVALUATION,
   type Level,
   nonMaxSuppression,
-  type Place,
   placesByObjectness,
   SHOWN,
   suppressionVerdicts,
@@ -34,7 +34,7 @@ export interface Seen {
   /** The head's logits. */
   levels: Level[];
   /** Surest first. */
-  places: Place[];
+  places: AnchorPlace[];
   /** Boxes whose score reaches the threshold, before the suppression. */
   candidates: Detection[];
   /** The candidates, best first, and what becomes of each. */

@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import { type Piece, pieceAround, pieceImage } from '#components/kit/map-images.ts';
 import { pictureImage } from '#components/kit/pixel-image.ts';
 import { flow } from '#content/words/en/flow.ts';
+import { best } from '#lib/classify/tally.ts';
 import { answerAt, type Box, type Detection } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import type { Scene } from '#lib/scenes/index.ts';
@@ -67,7 +68,7 @@ function sums({ levels, place }: HeadState): string[] {
   const [anchorWidth, anchorHeight] = anchors[place.anchor];
   const { logits, objectness, classes, box } = answerAt(levels, place);
   const s = (i: number) => (1 / (1 + Math.exp(-logits[i]))).toFixed(3);
-  const best = classes.indexOf(Math.max(...classes));
+  const sure = best(classes);
   return [
     words.centre('x', s(0), place.column, stride, (box.x + box.width / 2).toFixed(1)),
     words.centre('y', s(1), place.row, stride, (box.y + box.height / 2).toFixed(1)),
@@ -75,9 +76,9 @@ function sums({ levels, place }: HeadState): string[] {
     words.side('height', s(3), anchorHeight, box.height.toFixed(1)),
     words.score(
       objectness.toFixed(3),
-      classes[best].toFixed(3),
-      CLASSES[best],
-      (objectness * classes[best]).toFixed(3),
+      classes[sure].toFixed(3),
+      CLASSES[sure],
+      (objectness * classes[sure]).toFixed(3),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { mapImage } from '#components/kit/map-images.ts';
 import { flow } from '#content/words/en/flow.ts';
-import { answerAt, type Level, objectnessMap, type Place } from '#lib/detection/index.ts';
+import { type AnchorPlace, answerAt, type Level, objectnessMap } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import '#components/kit/pixel-view.ts';
 
@@ -13,9 +13,9 @@ const WHOLE = { low: 0, high: 1 };
 export interface HeadState {
   levels: Level[];
   /** Surest first. */
-  places: Place[];
-  place: Place;
-  choose(place: Place): void;
+  places: AnchorPlace[];
+  place: AnchorPlace;
+  choose(place: AnchorPlace): void;
 }
 
 /** "P3" */
@@ -48,7 +48,7 @@ export function rankSlider({ places, place, choose }: HeadState): TemplateResult
   </label>`;
 }
 
-function same(a: Place, b: Place): boolean {
+function same(a: AnchorPlace, b: AnchorPlace): boolean {
   return a.level === b.level && a.row === b.row && a.column === b.column && a.anchor === b.anchor;
 }
 
@@ -73,7 +73,7 @@ function levelRow({ place, choose }: HeadState, level: Level, i: number): Templa
   </div>`;
 }
 
-export function placeName(levels: Level[], { level, row, column, anchor }: Place): string {
+export function placeName(levels: Level[], { level, row, column, anchor }: AnchorPlace): string {
   const [w, h] = levels[level].anchors[anchor];
   return words.place(levelName(levels[level]), row, column, w, h);
 }

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { flow } from '#content/words/en/flow.ts';
-import type { Place } from '#lib/detection/index.ts';
+import type { AnchorPlace } from '#lib/detection/index.ts';
 import type { Stage } from './parameters.ts';
 import type { Seen } from './seen.ts';
 import { anchorsStage } from './stage-anchors.ts';
@@ -14,8 +14,8 @@ const words = flow;
 
 /** What the reader looks at, and the way to look at something else. */
 export interface View {
-  place: Place;
-  choosePlace(place: Place): void;
+  place: AnchorPlace;
+  choosePlace(place: AnchorPlace): void;
   chosen: Record<'backbone' | 'neck', Choice>;
   chooseMap(which: 'backbone' | 'neck', choice: Choice): void;
   /** Address of the lab. */

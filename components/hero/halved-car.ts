@@ -1,18 +1,19 @@
 import { paint, pictureImage } from '#components/kit/pixel-image.ts';
 import { hero as words } from '#content/words/en/hero.ts';
-import type { Picture } from '#lib/figures/figure.ts';
+import type { Picture } from '#lib/files/index.ts';
+
 import {
+  type CarPosition,
   clampPlace,
   HALVINGS,
   type Halved,
   halvedCar,
-  type Place,
   SIDE,
   START,
   type Way,
 } from '#lib/hero/index.ts';
 
-const ARROWS: Record<string, Place> = {
+const ARROWS: Record<string, CarPosition> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },
@@ -24,9 +25,9 @@ const ARROWS: Record<string, Place> = {
  * pictures of the start; here they become canvases.
  */
 export class HalvedCar extends HTMLElement {
-  #place: Place = START;
+  #place: CarPosition = START;
   /** From the pointer to the car's middle, px, while it is dragged. */
-  #held: Place | undefined;
+  #held: CarPosition | undefined;
   #frame = 0;
   #leave = new AbortController();
   #canvases = new Map<HTMLElement, HTMLCanvasElement>();
@@ -58,7 +59,7 @@ export class HalvedCar extends HTMLElement {
   }
 
   /** A pointer's place in the picture, px. */
-  #at({ clientX, clientY }: PointerEvent): Place {
+  #at({ clientX, clientY }: PointerEvent): CarPosition {
     const { left, top, width } = this.#stage.getBoundingClientRect();
     return { x: ((clientX - left) / width) * SIDE, y: ((clientY - top) / width) * SIDE };
   }
@@ -95,7 +96,7 @@ export class HalvedCar extends HTMLElement {
     this.#move({ x: this.#place.x + step.x, y: this.#place.y + step.y }, true);
   }
 
-  #move(to: Place, say: boolean): void {
+  #move(to: CarPosition, say: boolean): void {
     const place = clampPlace(to);
     if (place.x === this.#place.x && place.y === this.#place.y) return;
     this.#place = place;

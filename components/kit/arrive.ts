@@ -45,7 +45,7 @@ async function fetchFor(
   fetchCode: () => Promise<unknown>,
   progress: boolean,
 ): Promise<void> {
-  const places = elements.map((element) => new Place(element));
+  const places = elements.map((element) => new Notice(element));
   const timer = setTimeout(() => {
     if (progress) for (const place of places) place.say(words.code.loading, 'status');
   }, PATIENCE);
@@ -62,7 +62,7 @@ async function fetchFor(
 }
 
 /** Where something is said in an element that has no code yet. */
-class Place {
+class Notice {
   readonly #element: HTMLElement;
   readonly #said: HTMLElement;
 

@@ -1,4 +1,5 @@
 // The detectors of the lab: fetched when the engine is, held by one owner, shown what is to be looked at.
+
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { absolute } from '#components/kit/in-site.ts';
@@ -11,8 +12,8 @@ import {
   type HoldOptions,
   type JudgedCard,
   judged,
-  type Picture,
 } from '#lib/detector/index.ts';
+import type { Picture } from '#lib/files/index.ts';
 import { architectureOf, type DetectorName } from './choices.ts';
 import { declaration } from './parameters.ts';
 

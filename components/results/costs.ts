@@ -4,7 +4,7 @@ import type { Summary } from '#lib/results/index.ts';
 import { measured, spoken, summariesOf } from './measured.ts';
 
 /** The costs by which variants are compared. */
-export type Cost = 'macs' | 'parameters' | 'ratio';
+export type CostMeasure = 'macs' | 'parameters' | 'ratio';
 
 /** Time of a pass in the engine, over the baseline's; undefined where it was not measured. */
 function timeOf(variant: string) {
@@ -14,7 +14,7 @@ function timeOf(variant: string) {
 }
 
 /** MACs in millions, parameters in thousands, time over the baseline's. */
-export function costOf({ variant, measures }: Summary, cost: Cost): number | undefined {
+export function costOf({ variant, measures }: Summary, cost: CostMeasure): number | undefined {
   if (cost === 'ratio') return timeOf(variant)?.mean;
   const value = measures[cost]?.mean;
   return value === undefined ? undefined : value / (cost === 'macs' ? 1e6 : 1e3);

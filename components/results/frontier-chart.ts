@@ -1,6 +1,6 @@
 // Mean AP of each variant against what it costs: work, parameters, time.
 import { measured as words } from '#content/words/en/measured.ts';
-import { type Cost, costOf } from './costs.ts';
+import { type CostMeasure, costOf } from './costs.ts';
 import { dodge } from './dodge.ts';
 import { type Conditions, experiment, summariesOf } from './measured.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
@@ -21,7 +21,7 @@ export function frontierPanels(of: string, where: Conditions = {}): Panel[] {
   const pixel = (ap: number) => margins.top + (inner * (high - ap)) / (high - low);
   const value = (at: number) => high - ((at - margins.top) * (high - low)) / inner;
 
-  return (Object.keys(words.frontier.axes) as Cost[]).flatMap((cost): Panel[] => {
+  return (Object.keys(words.frontier.axes) as CostMeasure[]).flatMap((cost): Panel[] => {
     const points = summaries.flatMap((summary) => {
       const x = costOf(summary, cost);
       const { mean, spread } = summary.measures.AP;

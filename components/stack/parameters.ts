@@ -12,7 +12,7 @@ import {
 
 /** Where a stack stands: beside the other one. */
 export const PLACES = ['first', 'second'] as const;
-export type Place = (typeof PLACES)[number];
+export type StackPlace = (typeof PLACES)[number];
 
 const text = (label: string, value: string) =>
   ({ kind: 'text', label, maxLength: 100, default: value }) as const;
@@ -52,16 +52,16 @@ export const constrain: Constrain<StackValues> = (values) => {
   return { values: agreed, errors };
 };
 
-export function stackOf(values: StackValues, place: Place): Stack {
+export function stackOf(values: StackValues, place: StackPlace): Stack {
   return readStack(values[place])!;
 }
 
 /** The stages of a stack on the input. */
-export function stagesOf(values: StackValues, place: Place): PlacedStage[] {
+export function stagesOf(values: StackValues, place: StackPlace): PlacedStage[] {
   return placed(stackOf(values, place), values);
 }
 
-export function withStack(values: StackValues, place: Place, stack: Stack): StackValues {
+export function withStack(values: StackValues, place: StackPlace, stack: Stack): StackValues {
   return { ...values, [place]: writeStack(stack) };
 }
 

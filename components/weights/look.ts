@@ -1,11 +1,7 @@
 import { engine } from '#components/kit/engine-client.ts';
 import type { Detection } from '#lib/detection/index.ts';
-import {
-  type Detector,
-  type Normalisation,
-  networkInput,
-  type Picture,
-} from '#lib/detector/index.ts';
+import { type Detector, type Normalisation, networkInput } from '#lib/detector/index.ts';
+import type { Picture } from '#lib/files/index.ts';
 import { declaration } from './parameters.ts';
 
 /** Best scored boxes that are kept of one picture: enough for any threshold that can be set. */

@@ -1,17 +1,17 @@
 // Every answer of a detector as a box of one class, with the place that it came from.
 import {
+  type AnchorPlace,
   answerAt,
   type Box,
   type Detection,
   intersectionOverUnion,
   type Level,
-  type Place,
   placesByObjectness,
 } from '../detection/index.ts';
 
 /** A box of one class, and the anchor and cell that said it. */
 export interface Candidate extends Detection {
-  place: Place;
+  place: AnchorPlace;
   /** IoU with the object that is spoken of, in [0, 1]. */
   overlap: number;
 }

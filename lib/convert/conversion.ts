@@ -4,10 +4,10 @@ import { elements, isFloat, type Tensor } from '../safetensors/index.ts';
 import {
   type ChannelOrder,
   type Kernel,
+  type KernelData,
   orderPermutation,
   toSpd,
   toStrided,
-  type Weights,
 } from '../spd/index.ts';
 
 /**
@@ -86,11 +86,11 @@ export function convertTensor(
 ): Tensor {
   const fit = fitOf(tensor, conversion, inputs);
   if (!fit.ok) throw new ConvertError(say('convert', 'fit', name, fit.why));
-  const data = tensor.data as Weights;
+  const data = tensor.data as KernelData;
   if (conversion.kind === 'reorder')
     return { ...tensor, data: reordered(data, tensor.shape, conversion, inputs) };
   const [outputs, channels, kernel] = tensor.shape;
-  const given: Kernel<Weights> = { data, outputs, channels, kernel };
+  const given: Kernel<KernelData> = { data, outputs, channels, kernel };
   const { block, order } = conversion;
   const { data: made } =
     conversion.kind === 'to-strided'
@@ -101,7 +101,7 @@ export function convertTensor(
 
 /** The input channels dealt out anew; those behind `inputs` stay. */
 function reordered(
-  data: Weights,
+  data: KernelData,
   shape: readonly number[],
   { block, from, to }: Extract<Conversion, { kind: 'reorder' }>,
   inputs = inputsOf(shape),

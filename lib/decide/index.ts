@@ -1,7 +1,7 @@
 // "Should I use it?": what an object's size, the resolution and a budget say by arithmetic alone. No dependency.
 
 /** What one wiring costs at an input of 640 x 640. */
-export interface Cost {
+export interface NetworkCost {
   parameters: number;
   macs: number;
 }
@@ -15,7 +15,7 @@ export const wirings = ['strided', 'published', 'drawn', 'fork'] as const;
 export type Wiring = (typeof wirings)[number];
 
 /** Counted at 640 x 640. */
-export type Costs = Record<ModelSize, Record<Wiring, Cost>>;
+export type Costs = Record<ModelSize, Record<Wiring, NetworkCost>>;
 
 /** Side of the input that {@link Costs} are counted for, px. */
 export const COUNTED_AT = 640;

@@ -2,7 +2,7 @@
 import type { Box } from './boxes.ts';
 import { boxAt, type Level, sigmoid } from './decode.ts';
 
-export interface Place {
+export interface AnchorPlace {
   level: number;
   row: number;
   column: number;
@@ -25,12 +25,12 @@ function numbersAPlace({ data, height, width, anchors }: Level): number {
   return data.length / (height * width * anchors.length);
 }
 
-function offset(level: Level, { row, column, anchor }: Place): number {
+function offset(level: Level, { row, column, anchor }: AnchorPlace): number {
   return ((row * level.width + column) * level.anchors.length + anchor) * numbersAPlace(level);
 }
 
 /** Every number of one place. */
-export function answerAt(levels: readonly Level[], place: Place): Answer {
+export function answerAt(levels: readonly Level[], place: AnchorPlace): Answer {
   const level = levels[place.level];
   const start = offset(level, place);
   const logits = level.data.slice(start, start + numbersAPlace(level));
@@ -48,7 +48,7 @@ export function objectnessMap(level: Level, anchor: number): Float32Array {
 }
 
 /** All places, the one with the greatest objectness first. */
-export function placesByObjectness(levels: readonly Level[]): Place[] {
+export function placesByObjectness(levels: readonly Level[]): AnchorPlace[] {
   const all = levels.flatMap((level, index) =>
     level.anchors.flatMap((_, anchor) =>
       Array.from(objectnessMap(level, anchor), (objectness, cell) => ({

@@ -18,7 +18,6 @@ export {
   type Normalisation,
   networkInput,
   onCanvas,
-  type Picture,
   roundHalfEven,
   withinPicture,
 } from './input.ts';

@@ -1,13 +1,6 @@
 // From a picture to the numbers that a network reads, and from its boxes back to the picture.
 import type { Box } from '../detection/index.ts';
-
-/** A picture as bytes: RGB uint8, HWC, row by row. */
-export interface Picture {
-  width: number;
-  height: number;
-  /** RGB uint8 [height, width, 3] */
-  pixels: Uint8Array | Uint8ClampedArray;
-}
+import type { Picture } from '../files/index.ts';
 
 /** A picture as a network reads it: NHWC float32 [1, height, width, 3], RGB in [0, 1] or normalised. */
 export interface NetworkInput {

@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import { say } from '../faults/index.ts';
 import type { WorkerLike } from '../workers/index.ts';
+import { linked } from '../workers/linked.ts';
 import type { BackendEvent } from './asked.ts';
 import type { BackendName } from './backend-names.ts';
 import { throwIfCancelled } from './cancel.ts';
@@ -143,10 +144,12 @@ export class WorkerLink {
     } catch (error) {
       throw new EngineError('worker', say('engine', 'refusedWorker'), [String(error)]);
     }
+    const died = () => this.close(line, new EngineError('worker', line.alive ? DIED : NOT_LOADED));
+    const { remote } = linked<WorkerApi>(worker, died);
     const line: Line = {
       number: ++this.starts,
       worker,
-      remote: Comlink.wrap<WorkerApi>(worker as unknown as Comlink.Endpoint),
+      remote,
       alive: false,
       quiet: 0,
       waiting: new Set(),
@@ -155,9 +158,6 @@ export class WorkerLink {
       line.alive = true;
       line.quiet = 0;
     });
-    const died = () => this.close(line, new EngineError('worker', line.alive ? DIED : NOT_LOADED));
-    worker.addEventListener('error', died);
-    worker.addEventListener('messageerror', died);
     void line.remote.start(this.exclude, Comlink.proxy(this.onBackendChange));
     return line;
   }

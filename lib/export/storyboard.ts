@@ -1,6 +1,8 @@
 // A figure as the list of its moments, each with its label, its sentence and its drawing: what every kind of file is made of.
-import type { AnyFigure, LayoutName, Picture, Size, Stop } from '../figures/index.ts';
+
+import type { AnyFigure, LayoutName, Size, Stop } from '../figures/index.ts';
 import type { Theme } from '../figures/kit/palette.ts';
+import type { Picture } from '../files/index.ts';
 import type { AnyValues } from '../parameters/index.ts';
 import { CREATOR, LICENCE } from './about.ts';
 import { compact } from './compact.ts';

@@ -1,12 +1,6 @@
+import type { Picture } from '../files/index.ts';
 import type { Declaration, Values } from '../parameters/index.ts';
 import type { Snippet } from './kit/code.ts';
-
-/** A picture that a figure may show: RGB uint8, HWC, row by row. */
-export interface Picture {
-  width: number;
-  height: number;
-  pixels: Uint8Array | Uint8ClampedArray;
-}
 
 /**
  * How a drawing is laid out: for a column of about 760 px, for one of about 360, or for a slide that is read from the last

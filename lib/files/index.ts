@@ -8,4 +8,5 @@ export {
   type PictureKind,
   sniff,
 } from './kind.ts';
+export type { Picture } from './picture.ts';
 export { type PictureSize, pictureSize } from './picture-size.ts';

@@ -1,7 +1,8 @@
 // The home page's picture: a car that the reader moves, halved three times by dropping pixels and by dealing them out.
-import type { Picture } from '../figures/figure.ts';
+
 import { subMap, tiles, toMap, toPicture } from '../figures/kit/picture.ts';
 import { vehiclePicture } from '../figures/kit/vehicle.ts';
+import type { Picture } from '../files/index.ts';
 
 /** Pixels a side of the picture. */
 export const SIDE = 32;
@@ -10,12 +11,12 @@ const LENGTH = 8;
 /** Halvings shown: after three of them one position stands for 8 x 8 pixels. */
 export const HALVINGS = [1, 2, 3] as const;
 /** Where the car stands before anybody has moved it: no pixel of the last strided map lies on it. */
-export const START: Place = { x: 13, y: 12 };
+export const START: CarPosition = { x: 13, y: 12 };
 /** The least distance of the car's middle from the border, px: all of it stays in view. */
 const MARGIN = 5;
 
 /** The middle of the car, px from the upper left corner; whole numbers, so that the car is moved and never redrawn. */
-export interface Place {
+export interface CarPosition {
   x: number;
   y: number;
 }
@@ -41,13 +42,13 @@ export interface Halved {
 }
 
 /** Whole pixels, and near enough to the middle that the car stays in the picture. */
-export function clampPlace({ x, y }: Place): Place {
+export function clampPlace({ x, y }: CarPosition): CarPosition {
   const inside = (v: number) => Math.min(SIDE - MARGIN, Math.max(MARGIN, Math.round(v)));
   return { x: inside(x), y: inside(y) };
 }
 
 /** The road with the car at a place, or without it. */
-export function road(place?: Place): Picture {
+export function road(place?: CarPosition): Picture {
   const offset = place ? place.x - SIDE / 2 : 0;
   const down = place ? place.y - place.x : 0;
   return vehiclePicture({ side: SIDE, length: place ? LENGTH : 0, offset, down });
@@ -56,7 +57,7 @@ export function road(place?: Place): Picture {
 let empty: Picture | undefined;
 
 /** The six maps of the picture with the car at `place`: strided after 1, 2, 3 halvings, then space-to-depth. */
-export function halvedCar(place: Place): { picture: Picture; maps: Halved[] } {
+export function halvedCar(place: CarPosition): { picture: Picture; maps: Halved[] } {
   empty ??= road();
   const picture = road(place);
   const change = differences(picture, empty);

@@ -13,7 +13,7 @@ export type Fate =
   | 'added';
 
 /** One place where a map becomes smaller. */
-export interface Step {
+export interface StepDown {
   fate: Fate;
   stage: Layer['stage'];
   /** Both sides compute the same function, with the weights moved: nothing was changed. */
@@ -34,7 +34,7 @@ export interface Comparison {
   spd: Layer[];
   slots: Slot[];
   /** In the order of the slots. */
-  steps: Step[];
+  steps: StepDown[];
 }
 
 /** Lays a strided net beside its SPD version, and finds out from both graphs what became of every step down. */
@@ -85,10 +85,10 @@ function isStrided({ window }: Layer): boolean {
   return (window?.stride ?? 1) > 1;
 }
 
-function stepsOf(strided: Layer[], spd: Layer[], slots: Slot[]): Step[] {
+function stepsOf(strided: Layer[], spd: Layer[], slots: Slot[]): StepDown[] {
   const slotOf = (index: number) => slots.findIndex((slot) => slot.spd === index);
   const used = new Set<number>();
-  const steps: Step[] = [];
+  const steps: StepDown[] = [];
   slots.forEach(({ strided: i, spd: j }, slot) => {
     const a = i === undefined ? undefined : strided[i];
     const b = j === undefined ? undefined : spd[j];
@@ -136,6 +136,6 @@ function sameWindow(a: Layer, b: Layer | undefined): boolean {
 }
 
 /** The steps of one fate. */
-export function withFate(steps: readonly Step[], fate: Fate): Step[] {
+export function withFate(steps: readonly StepDown[], fate: Fate): StepDown[] {
   return steps.filter((step) => step.fate === fate);
 }

@@ -5,7 +5,7 @@ export {
   compareNets,
   type Fate,
   type Slot,
-  type Step,
+  type StepDown,
   withFate,
 } from './compare.ts';
 export { ArchitectureError } from './errors.ts';

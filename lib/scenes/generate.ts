@@ -3,7 +3,7 @@ import type { Edits, StandingObject } from './edits.ts';
 import { NO_EDITS, standing } from './edits.ts';
 import { completeParameters, type SceneParameters } from './parameters.ts';
 import { boundsOf, type Placed } from './populate.ts';
-import { type Place, Stage } from './stage.ts';
+import { type GroundParameters, Stage } from './stage.ts';
 
 /** An object in a picture. The box bounds its visible shape (body, wings, tail; no shadow, no wake). */
 export interface SceneObject {
@@ -67,8 +67,8 @@ export class SceneRenderer {
   }
 
   private stageOf({ seed, resolution, sizeMin, sizeMax }: SceneParameters): Stage {
-    const place: Place = { seed, resolution, sizeMin, sizeMax };
-    const keys = Object.keys(place) as (keyof Place)[];
+    const place: GroundParameters = { seed, resolution, sizeMin, sizeMax };
+    const keys = Object.keys(place) as (keyof GroundParameters)[];
     if (!this.stage || keys.some((key) => this.stage?.place[key] !== place[key]))
       this.stage = new Stage(place);
     return this.stage;

@@ -16,7 +16,7 @@ import { paintTree, shadeTree } from './trees.ts';
 import { makeGrounds, type World } from './world.ts';
 
 /** What decides the ground, and which objects may stand on it. */
-export type Place = Pick<SceneParameters, 'seed' | 'resolution' | 'sizeMin' | 'sizeMax'>;
+export type GroundParameters = Pick<SceneParameters, 'seed' | 'resolution' | 'sizeMin' | 'sizeMax'>;
 
 /** Samples a side: at least about 256, a multiple of the resolution. */
 function samplesOf(resolution: number): number {
@@ -31,7 +31,7 @@ function resumed(next: Random, count: number): Random {
 
 /** A world with its ground and the shadows that lie on it, ready for objects. */
 export class Stage {
-  readonly place: Place;
+  readonly place: GroundParameters;
   /** All that fit, in the order in which they would be shown. */
   private readonly fitting: readonly Placed[];
   /** Part of the objects asked for that this place has. */
@@ -43,7 +43,7 @@ export class Stage {
   /** Numbers that the shadows of trees took from their stream; the crowns take the next ones. */
   private drawn = 0;
 
-  constructor(place: Place) {
+  constructor(place: GroundParameters) {
     this.place = place;
     const { seed, resolution, sizeMin, sizeMax } = place;
     const next = random(seed);

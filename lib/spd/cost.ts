@@ -18,7 +18,7 @@ export interface BlockShape {
   outputs: number;
 }
 
-export interface Cost {
+export interface WiringCost {
   wiring: Wiring;
   /** Weights of all convolutions, without biases. */
   weights: number;
@@ -27,14 +27,17 @@ export interface Cost {
 }
 
 /** The four wirings for one and the same change of shape. Throws where the block does not divide the size. */
-export function wiringCosts({ size, block, kernel, inputs, outputs }: BlockShape): Cost[] {
+export function wiringCosts({ size, block, kernel, inputs, outputs }: BlockShape): WiringCost[] {
   checkBlock(block);
   if (size % block !== 0)
     throw new RangeError(`space-to-depth: block size ${block} does not divide the size ${size}`);
   const places = (size / block) ** 2;
   const window = kernel * kernel * inputs * outputs;
   const squeeze = block * block * outputs * outputs;
-  const cost = (wiring: Wiring, ...convolutions: [weights: number, places: number][]): Cost => ({
+  const cost = (
+    wiring: Wiring,
+    ...convolutions: [weights: number, places: number][]
+  ): WiringCost => ({
     wiring,
     weights: convolutions.reduce((sum, [weights]) => sum + weights, 0),
     macs: convolutions.reduce((sum, [weights, stops]) => sum + weights * stops, 0),

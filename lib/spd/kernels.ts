@@ -3,17 +3,17 @@ import { type ChannelOrder, channelIndex, checkBlock } from './orders.ts';
 import { place, type Window } from './windows.ts';
 
 /** The numbers of a kernel. Uint16 holds the bits of float16: moving them needs no arithmetic, and zero is zero. */
-export type Weights = Float32Array | Float64Array | Uint16Array;
+export type KernelData = Float32Array | Float64Array | Uint16Array;
 
 /** Convolution weights as PyTorch stores them: OIHW [outputs, channels, kernel, kernel]. */
-export interface Kernel<T extends Weights = Float32Array | Float64Array> {
+export interface Kernel<T extends KernelData = Float32Array | Float64Array> {
   data: T;
   outputs: number;
   channels: number;
   kernel: number;
 }
 
-function checkKernel({ data, outputs, channels, kernel }: Kernel<Weights>): void {
+function checkKernel({ data, outputs, channels, kernel }: Kernel<KernelData>): void {
   const expected = outputs * channels * kernel * kernel;
   if (data.length !== expected)
     throw new RangeError(
@@ -21,7 +21,7 @@ function checkKernel({ data, outputs, channels, kernel }: Kernel<Weights>): void
     );
 }
 
-function zeros<T extends Weights>(like: T, length: number): T {
+function zeros<T extends KernelData>(like: T, length: number): T {
   const Kind = like.constructor as new (length: number) => T;
   return new Kind(length);
 }
@@ -30,7 +30,7 @@ function zeros<T extends Weights>(like: T, length: number): T {
  * The strided kernel that equals space-to-depth and then `spd` (stride 1, padding p):
  * W[o, c, s*u + dy, s*v + dx] = w[o, channel(dy, dx, c), u, v], run with stride s and padding s*p.
  */
-export function toStrided<T extends Weights>(
+export function toStrided<T extends KernelData>(
   spd: Kernel<T>,
   block: number,
   order: ChannelOrder = 'spd',
@@ -93,7 +93,7 @@ export function equivalentWindow(size: number, strided: Window): EquivalentWindo
  * up with zeros to whole blocks, and cut into its phases. `zeroFraction` of its weights are those zeros (3x3/2 with
  * padding 1: 7/16).
  */
-export function toSpd<T extends Weights>(
+export function toSpd<T extends KernelData>(
   strided: Kernel<T>,
   stride: number,
   paddingBefore: number,

@@ -1,7 +1,7 @@
 // What a stack costs, and how many of the numbers it reads can be left behind it.
 import type { Input, PlacedStage } from './stack.ts';
 
-export interface Cost {
+export interface StackCost {
   /** Weights of all convolutions, without biases. */
   weights: number;
   /** Multiply-accumulates of one pass, windows in the padding counted in full, pools not counted. */
@@ -9,7 +9,7 @@ export interface Cost {
 }
 
 /** Of one stage. */
-export function costOf({ input, layers }: PlacedStage): Cost {
+export function costOf({ input, layers }: PlacedStage): StackCost {
   let side = input.size;
   const cost = { weights: 0, macs: 0 };
   for (const layer of layers) {
@@ -26,7 +26,7 @@ export function costOf({ input, layers }: PlacedStage): Cost {
 }
 
 /** Of all stages together. */
-export function totalCost(stages: readonly PlacedStage[]): Cost {
+export function totalCost(stages: readonly PlacedStage[]): StackCost {
   return stages
     .map(costOf)
     .reduce(

@@ -3,6 +3,7 @@ import type { BackendName } from '../engine/backend-names.ts';
 import { EngineError } from '../engine/errors.ts';
 import type { Reply } from '../engine/reply.ts';
 import { say } from '../faults/index.ts';
+import { type Linked, linked } from '../workers/linked.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
 import type { Inside, Stretch } from './session.ts';
@@ -16,72 +17,66 @@ const GONE = say('training', 'gone');
 
 /** The training from the page's side: a worker of its own that begins with this and ends with {@link end}. */
 export class TrainingClient {
-  private readonly worker: Worker;
-  private readonly remote: Comlink.Remote<TrainingApi>;
-  private readonly gone: Promise<never>;
+  private readonly link: Linked<TrainingApi>;
   private heard = performance.now();
-  private fail!: () => void;
 
   /** @throws EngineError `worker` where the browser starts none */
   constructor() {
+    let worker: Worker;
     try {
-      this.worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      worker = new Worker(new URL('./worker.ts', import.meta.url), {
         type: 'module',
         name: 'training',
       });
     } catch (error) {
       throw new EngineError('worker', GONE, [String(error)]);
     }
-    this.gone = new Promise((_, reject) => {
-      this.fail = () => reject(new EngineError('worker', GONE));
-    });
-    this.gone.catch(() => undefined);
-    this.worker.addEventListener('error', this.fail);
-    this.worker.addEventListener('messageerror', this.fail);
-    this.worker.addEventListener('message', () => {
+    worker.addEventListener('message', () => {
       this.heard = performance.now();
     });
-    this.remote = Comlink.wrap<TrainingApi>(this.worker);
+    this.link = linked(worker);
   }
 
   use(name: BackendName): Promise<BackendName> {
-    return this.answer(this.remote.use(name));
+    return this.answer(this.link.remote.use(name));
   }
 
   /** Makes the crops; answers those that nobody learns from. */
   prepare(settings: DatasetSettings, tell: (share: number) => void): Promise<Crops> {
-    return this.answer(this.remote.prepare(settings, Comlink.proxy(tell)));
+    return this.answer(this.link.remote.prepare(settings, Comlink.proxy(tell)));
   }
 
   begin(plans: readonly NetworkPlan[], settings: TrainingSettings): Promise<void> {
-    return this.answer(this.remote.begin(plans, settings));
+    return this.answer(this.link.remote.begin(plans, settings));
   }
 
   advance(until: number, milliseconds: number): Promise<Stretch> {
-    return this.answer(this.remote.advance(until, milliseconds));
+    return this.answer(this.link.remote.advance(until, milliseconds));
   }
 
   inside(): Promise<Inside[]> {
-    return this.answer(this.remote.inside());
+    return this.answer(this.link.remote.inside());
   }
 
   put(network: number, numbers: Float32Array): Promise<Point> {
-    return this.answer(this.remote.put(network, numbers));
+    return this.answer(this.link.remote.put(network, numbers));
   }
 
   /** Ends the worker; who waits hears of it. */
   end(): void {
-    this.worker.terminate();
-    this.fail();
+    this.link.end();
   }
 
   private async answer<T>(asked: Promise<Reply<T>>): Promise<T> {
     this.heard = performance.now();
+    const gone = this.link.broken.catch(() => {
+      throw new EngineError('worker', GONE);
+    });
     const watch = setInterval(() => {
       if (performance.now() - this.heard > SILENCE) this.end();
     }, 1000);
     try {
-      const reply = await Promise.race([asked, this.gone]);
+      const reply = await Promise.race([asked, gone]);
       if (reply.ok) return reply.value;
       throw new EngineError(reply.fault.code, reply.fault.said, reply.fault.details);
     } finally {

@@ -16,11 +16,11 @@ export interface Batch {
 
 /** One layer with the place of its numbers in the vector of parameters. */
 type Part =
-  | { kind: 'convolution'; convolution: Convolution; weights: Place; bias: Place }
+  | { kind: 'convolution'; convolution: Convolution; weights: Slice; bias: Slice }
   | { kind: 'halving'; halving: Halving }
   | { kind: 'mean' };
 
-interface Place {
+interface Slice {
   begin: number;
   size: number;
 }
@@ -44,7 +44,7 @@ export class Network {
     this.plan = plan;
     this.layers = layersOf(plan);
     let begin = 0;
-    const take = (size: number): Place => {
+    const take = (size: number): Slice => {
       begin += size;
       return { begin: begin - size, size };
     };
@@ -139,7 +139,7 @@ export class Network {
     return numbers;
   }
 
-  private filter({ layer }: Convolution, { begin, size }: Place): tf.Tensor2D {
+  private filter({ layer }: Convolution, { begin, size }: Slice): tf.Tensor2D {
     return tf.reshape(tf.slice(this.parameters, begin, size), [-1, layer.outputs]) as tf.Tensor2D;
   }
 

@@ -1,4 +1,4 @@
-import type { Picture } from '#lib/figures/figure.ts';
+import type { Picture } from '#lib/files/index.ts';
 import { halvedCar, SIDE, START } from '#lib/hero/index.ts';
 
 /** Each pixel as a square of `times` x `times` pixels. */

@@ -1,11 +1,13 @@
 // From a figure and what is wanted of it to a file: the menu in the page and `npm run export` both ask here.
+
 import { SaidError } from '#components/kit/faults.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { files as words } from '#content/words/en/figure-files.ts';
 import { figure as player } from '#content/words/en/player.ts';
 import { pngTexts, portable, type Storyboard, shownAt, storyboard } from '#lib/export/index.ts';
 import { zipOf } from '#lib/export/zip.ts';
-import { type AnyFigure, type Picture, type Theme, themes } from '#lib/figures/index.ts';
+import { type AnyFigure, type Theme, themes } from '#lib/figures/index.ts';
+import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { withTexts } from '#lib/png/text.ts';
 import { withFonts } from '../fonts.ts';

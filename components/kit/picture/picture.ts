@@ -1,4 +1,4 @@
-export type { Picture } from '#lib/detector/input.ts';
+export type { Picture } from '#lib/files/index.ts';
 
 /** What a file chooser offers; what a file is, its bytes tell. AVIF is taken where the browser can. */
 export const ACCEPT = 'image/png,image/jpeg,image/webp,image/avif,image/gif,image/bmp';

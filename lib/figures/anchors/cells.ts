@@ -1,7 +1,7 @@
 // The cells of a level: those that can be pointed at, and those that answer for the object.
 import { type Assignment, assign } from '../../detection/index.ts';
 import { cellKey } from '../figure.ts';
-import type { Box } from '../kit/marks.ts';
+import type { RectMark } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { type Point, polyline } from '../kit/path.ts';
 import type { Panel } from './layout.ts';
@@ -9,13 +9,18 @@ import { LEVELS, objectOf, type Params } from './model.ts';
 import type { Moment } from './scene.ts';
 
 /** A cell of a level in its panel, px of the layout. */
-export function cellBox({ x, y, side }: Panel, level: number, row: number, column: number): Box {
+export function cellBox(
+  { x, y, side }: Panel,
+  level: number,
+  row: number,
+  column: number,
+): RectMark {
   const cell = side / LEVELS[level].width;
   return { x: x + column * cell, y: y + row * cell, width: cell, height: cell };
 }
 
 /** Nothing to see: they answer to the pointer. Only those around the object, for a drawing that stays light. */
-export function cells(panel: Panel, level: number, { x, y }: Params): Box[] {
+export function cells(panel: Panel, level: number, { x, y }: Params): RectMark[] {
   const { width, height, name, stride } = LEVELS[level];
   const [row, column] = [Math.floor(y / stride), Math.floor(x / stride)];
   return Array.from({ length: 25 }, (_, i) => [row + Math.floor(i / 5) - 2, column + (i % 5) - 2])
@@ -34,7 +39,7 @@ export function answering(
   { cells: real }: Assignment,
   params: Params,
   at: Moment,
-): Box[] {
+): RectMark[] {
   const near = assign(objectOf(params), LEVELS[level], Number.POSITIVE_INFINITY).cells;
   const stays = real.length > 0 ? 1 : 1 - at.ratio;
   return near.map(({ row, column, own }) => ({

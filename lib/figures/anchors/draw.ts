@@ -1,5 +1,5 @@
 import type { Context } from '../figure.ts';
-import { type Box, boxes, type Group, lines, stage } from '../kit/marks.ts';
+import { boxes, type Group, lines, type RectMark, stage } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { polyline } from '../kit/path.ts';
 import { drawWords } from './captions.ts';
@@ -74,7 +74,7 @@ export function draw(
 }
 
 /** The object, cut off at the picture's border. */
-function objectIn({ x, y, side }: Panel, params: Params): Box {
+function objectIn({ x, y, side }: Panel, params: Params): RectMark {
   const scale = side / SIDE;
   const { x: left, y: top, width, height } = objectOf(params);
   const clamp = (v: number) => Math.min(SIDE, Math.max(0, v));

@@ -1,5 +1,5 @@
 // The anchors of each level, and the object laid on them.
-import { type Box, boxes, type Group } from '../kit/marks.ts';
+import { boxes, type Group, type RectMark } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { LEVELS, type Params } from './model.ts';
 import type { Each, Moment } from './scene.ts';
@@ -12,8 +12,8 @@ export function drawAnchors(
   each: Each,
   at: Moment,
 ): void {
-  const outlines: Box[] = [];
-  const fills: Box[] = [];
+  const outlines: RectMark[] = [];
+  const fills: RectMark[] = [];
   for (const { panel, i, assignment } of each)
     panel.anchors.forEach(({ x, y, side }, k) => {
       const [w, h] = LEVELS[i].anchors[k];

@@ -1,5 +1,5 @@
 import type { Context, Grip } from '../figure.ts';
-import type { Box } from '../kit/marks.ts';
+import type { RectMark } from '../kit/marks.ts';
 import { type Layout, layout, type Panel } from './layout.ts';
 import { objectOf, type Params, parameters, SIDE } from './model.ts';
 
@@ -11,11 +11,11 @@ const OFFSET = 6;
 
 const clamp = (v: number, { min, max }: { min: number; max: number }) =>
   Math.min(max, Math.max(min, Math.round(v)));
-const inside = ({ x, y, width, height }: Box, px: number, py: number) =>
+const inside = ({ x, y, width, height }: RectMark, px: number, py: number) =>
   px >= x && py >= y && px <= x + width && py <= y + height;
 
 /** Where the object, and the handle at its lower right corner, are taken hold of in each panel. */
-export function grips(params: Params, { panels }: Layout): { move: Box; size: Box }[] {
+export function grips(params: Params, { panels }: Layout): { move: RectMark; size: RectMark }[] {
   const object = objectOf(params);
   return panels.map(({ x, y, side }: Panel) => {
     const scale = side / SIDE;
@@ -66,12 +66,12 @@ export function grip(
   });
 }
 
-function grown({ x, y, width, height }: Box, by: number): Box {
+function grown({ x, y, width, height }: RectMark, by: number): RectMark {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 /** The handle as it is drawn, in the middle of what takes the pointer. */
-export function handle({ x, y, width, height }: Box): Box {
+export function handle({ x, y, width, height }: RectMark): RectMark {
   const side = 9;
   return { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side };
 }

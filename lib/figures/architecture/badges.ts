@@ -1,7 +1,7 @@
 import type { Fate } from '#lib/model/compare.ts';
 import type { LayoutName } from '../figure.ts';
 import { letter } from '../kit/letters.ts';
-import { type Box, boxes, type Group, type Label, labels, textWidth } from '../kit/marks.ts';
+import { boxes, type Group, type Label, labels, type RectMark, textWidth } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import type { ArchitectureWords } from './words.ts';
 
@@ -42,7 +42,7 @@ export function drawBadges(
   data: readonly Badge[],
   layout: LayoutName,
 ): void {
-  const shapes = data.flatMap((badge): Box[] => {
+  const shapes = data.flatMap((badge): RectMark[] => {
     const width = badgeWidth(badgeText(words, badge), layout);
     const height = high(layout);
     const radius = height / 2;

@@ -1,5 +1,13 @@
 // The layers.
-import { type Box, boxes, type Group, type Label, labels, round, textWidth } from '../kit/marks.ts';
+import {
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  type RectMark,
+  round,
+  textWidth,
+} from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { mix } from '../kit/timeline.ts';
 import { cellOfSlot, neighbours } from './links.ts';
@@ -20,7 +28,7 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
     height: p.height,
     radius: 3,
   });
-  const data = drawn.flatMap(({ slot, place, opacity, strided, spd, u }): Box[] => {
+  const data = drawn.flatMap(({ slot, place, opacity, strided, spd, u }): RectMark[] => {
     const own = mark.get(slot);
     const box = corner(place);
     const cost = mix((strided ?? spd)?.[bars] ?? 0, (spd ?? strided)?.[bars] ?? 0, u);
@@ -70,7 +78,7 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
   ]);
   // Only the first of a layer's shapes answers to the pointer.
   group
-    .selectChildren<SVGRectElement, Box>('rect')
+    .selectChildren<SVGRectElement, RectMark>('rect')
     .attr('pointer-events', (d) => (d.cell ? 'all' : 'none'))
     .attr('cursor', (d) => (d.cell ? 'pointer' : 'auto'));
 }

@@ -1,4 +1,4 @@
-import { type Step, withFate } from '#lib/model/compare.ts';
+import { type StepDown, withFate } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
 import { macsText, percent, thousands } from '../kit/numbers.ts';
 import { acts, type Model, modelOf } from './model.ts';
@@ -8,9 +8,10 @@ import { readsText } from './reading.ts';
 import type { ArchitectureWords } from './words.ts';
 
 /** What became of the steps. */
-function fates({ fates: said }: ArchitectureWords, steps: readonly Step[]): string[] {
+function fates({ fates: said }: ArchitectureWords, steps: readonly StepDown[]): string[] {
   const replaced = withFate(steps, 'replaced');
-  const place = (stage: Step['stage']) => replaced.filter((step) => step.stage === stage).length;
+  const place = (stage: StepDown['stage']) =>
+    replaced.filter((step) => step.stage === stage).length;
   const same = replaced.filter((step) => step.same).length;
   const [removed, stays, added] = (['removed', 'stays', 'added'] as const).map(
     (fate) => withFate(steps, fate).length,

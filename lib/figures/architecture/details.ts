@@ -1,7 +1,7 @@
 // The numbers of the chosen layer, in both nets.
 import type { Layer } from '#lib/model/layers.ts';
 import { readsColour } from '../kit/hues.ts';
-import { type Box, boxes, type Label, type Layers, labels, textWidth } from '../kit/marks.ts';
+import { boxes, type Label, type Layers, labels, type RectMark, textWidth } from '../kit/marks.ts';
 import { macsText, percent, thousands } from '../kit/numbers.ts';
 import { colour, inkOn } from '../kit/palette.ts';
 import { shortName, sides } from './names.ts';
@@ -54,7 +54,7 @@ export function drawDetails(layer: Layers, scene: Scene, top: number): void {
     ...rows.map(([text], i) => ({ ...muted, x, y: table + LINE * i, text })),
     { ...muted, x, y: table + 122, text: said.reads },
   ];
-  const glyphs: Box[] = [];
+  const glyphs: RectMark[] = [];
   const counts: Label[] = [];
   ([0, 1] as const).forEach((side) => {
     const found = pair[side];
@@ -102,7 +102,7 @@ function readsGlyph(
   found: Layer,
   right: number,
   y: number,
-): { glyphs: Box[]; counts: Label[] } {
+): { glyphs: RectMark[]; counts: Label[] } {
   const reading = mainReading(found);
   if (!reading || found.kind === 'mean' || found.kind === 'concat') {
     const text = found.kind === 'concat' ? details.stacks : details.once;

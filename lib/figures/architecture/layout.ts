@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 import type { Nets } from './nets.ts';
 
 /** A box of the drawing, by its middle. */
-export interface Place {
+export interface PlacedBox {
   x: number;
   y: number;
   width: number;
@@ -30,7 +30,7 @@ export interface Layout extends Size {
   layout: LayoutName;
   bands: Band[];
   columns: { name: Column; x: number }[];
-  picture: Place;
+  picture: PlacedBox;
   /** One place a layer, in the order of each net's layers. */
   strided: Spot[];
   spd: Spot[];
@@ -41,7 +41,7 @@ export interface Layout extends Size {
 }
 
 /** A layer's place in its net. */
-export interface Spot extends Place {
+export interface Spot extends PlacedBox {
   column: Column;
 }
 

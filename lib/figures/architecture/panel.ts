@@ -1,5 +1,5 @@
-import type { Fate, Step } from '#lib/model/compare.ts';
-import { type Box, boxes, type Label, type Layers, labels } from '../kit/marks.ts';
+import type { Fate, StepDown } from '#lib/model/compare.ts';
+import { boxes, type Label, type Layers, labels, type RectMark } from '../kit/marks.ts';
 import { macsText, thousands } from '../kit/numbers.ts';
 import { colour } from '../kit/palette.ts';
 import { type Badge, badgeText, badgeWidth, drawBadges, high } from './badges.ts';
@@ -21,7 +21,7 @@ export function drawPanel(layer: Layers, scene: Scene): void {
 function drawTotals(layer: Layers, { words, model, where, at }: Scene, top: number): number {
   const { layout, panel } = where;
   const [narrow, large] = [layout === 'narrow', layout === 'projector'];
-  const bars: Box[] = [];
+  const bars: RectMark[] = [];
   const texts: Label[] = [];
   const width = narrow ? panel.width / 2 - 10 : panel.width;
   const room = width - (large ? 100 : 84);
@@ -76,7 +76,7 @@ interface Row {
 }
 
 /** One line for each kind of step that this pair has. */
-function legendRows({ legend }: ArchitectureWords, steps: readonly Step[]): Row[] {
+function legendRows({ legend }: ArchitectureWords, steps: readonly StepDown[]): Row[] {
   const n = (fate: Fate, same = false) =>
     steps.filter((step) => step.fate === fate && step.same === same).length;
   const neck = steps.filter(({ stage }) => stage === 'neck').length;

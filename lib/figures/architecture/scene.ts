@@ -1,7 +1,7 @@
-import type { Fate, Step } from '#lib/model/compare.ts';
+import type { Fate, StepDown } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
 import { mix, stagger } from '../kit/timeline.ts';
-import type { Layout, Place, Spot } from './layout.ts';
+import type { Layout, PlacedBox, Spot } from './layout.ts';
 import { acts, type Model } from './model.ts';
 import type { ArchitectureWords } from './words.ts';
 
@@ -60,7 +60,7 @@ function bud({ steps, slots }: Model, where: Layout, slot: number): Spot | undef
   return index === undefined ? undefined : where.strided[index];
 }
 
-function between(a: Place, b: Place, u: number): Place {
+function between(a: PlacedBox, b: PlacedBox, u: number): PlacedBox {
   return {
     x: mix(a.x, b.x, u),
     y: mix(a.y, b.y, u),
@@ -80,7 +80,7 @@ export interface Mark {
   first: boolean;
 }
 
-export function marksOf(steps: readonly Step[], { slots }: Model): Mark[] {
+export function marksOf(steps: readonly StepDown[], { slots }: Model): Mark[] {
   let number = 0;
   return steps.flatMap(({ fate, same, slots: places }) => {
     if (fate === 'replaced') number++;

@@ -1,4 +1,4 @@
-import type { Step } from '#lib/model/compare.ts';
+import type { StepDown } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
 import type { Side as Chain, Operation } from '../kit/programs/frame.ts';
 import type { Model } from './model.ts';
@@ -11,7 +11,7 @@ export interface Side extends Chain {
 }
 
 /** The step that the chosen layer is a part of; else the last one before it, or the first of all. */
-export function stepOf({ steps, params }: Model): Step {
+export function stepOf({ steps, params }: Model): StepDown {
   const own = steps.find(({ slots }) => slots.includes(params.layer));
   return own ?? steps.findLast(({ slots }) => slots[0] < params.layer) ?? steps[0];
 }

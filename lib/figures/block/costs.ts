@@ -1,7 +1,7 @@
 // What each wiring costs, as bars.
 import type { Context } from '../figure.ts';
 import { letter } from '../kit/letters.ts';
-import { type Box, boxes, type Group, type Label, labels, textWidth } from '../kit/marks.ts';
+import { boxes, type Group, type Label, labels, type RectMark, textWidth } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { short, times, wiringName } from './model.ts';
 import type { Scene } from './scene.ts';
@@ -17,7 +17,7 @@ export function drawCosts(
   const { bars } = where;
   const { costs } = model;
   const [strided] = costs;
-  const bands: Box[] = [];
+  const bands: RectMark[] = [];
   const texts: Label[] = [
     ...[dictionary.weights, dictionary.macs].map((text, i) => ({
       x: bars.columns[i].x,

@@ -1,7 +1,15 @@
 // The three maps: X, X′ and X″.
 import { cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, groups, type Label, labels, lines } from '../kit/marks.ts';
+import {
+  boxes,
+  type Group,
+  groups,
+  type Label,
+  labels,
+  lines,
+  type RectMark,
+} from '../kit/marks.ts';
 import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import { face, flown, type Scene, sides, written } from './scene.ts';
@@ -18,7 +26,7 @@ export function drawInput(
   lines(side, [
     { path: sides(x, 0, 1), fill: colour.panel, stroke: colour.muted, strokeWidth: 0.75 },
   ]);
-  const cells: Box[] = [];
+  const cells: RectMark[] = [];
   const texts: Label[] = [];
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++) {
@@ -72,7 +80,7 @@ export function drawPacked(group: Group, scene: Scene): void {
     ]);
     boxes(
       self,
-      Array.from({ length: small * small }, (_, i): Box => {
+      Array.from({ length: small * small }, (_, i): RectMark => {
         const [row, column] = [Math.floor(i / small), i % small];
         const home = face(where.x, row * block + dy, column * block + dx);
         const place = face(where.packed, row, column, o / phases);
@@ -108,7 +116,7 @@ export function drawOutput(side: Group, group: Group, scene: Scene): void {
   ]);
   boxes(
     group,
-    Array.from({ length: small * small }, (_, i): Box => {
+    Array.from({ length: small * small }, (_, i): RectMark => {
       const [row, column] = [Math.floor(i / small), i % small];
       return {
         ...face(where.output, row, column),

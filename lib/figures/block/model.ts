@@ -1,4 +1,4 @@
-import { type Cost, place, taps, type Wiring, wiringCosts } from '../../spd/index.ts';
+import { place, taps, type Wiring, type WiringCost, wiringCosts } from '../../spd/index.ts';
 import { nearestMultiple } from '../kit/multiple.ts';
 import { thousands } from '../kit/numbers.ts';
 import { timeline } from '../kit/timeline.ts';
@@ -27,7 +27,7 @@ export interface Model extends Params {
   before: number;
   /** The places of X' along one axis that window i reads, those inside. */
   footprint(i: number): number[];
-  costs: Cost[];
+  costs: WiringCost[];
 }
 
 export function modelOf(params: Params): Model {

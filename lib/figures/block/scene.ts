@@ -1,5 +1,5 @@
 // What is drawn at a moment, and the box of cells that each of the three maps is.
-import type { Box } from '../kit/marks.ts';
+import type { RectMark } from '../kit/marks.ts';
 import { type Point, polygon } from '../kit/path.ts';
 import { stagger } from '../kit/timeline.ts';
 import type { Layout, Slab } from './layout.ts';
@@ -19,7 +19,7 @@ export interface Scene {
 }
 
 /** A cell of a box of cells, at a depth of 0 (front) to 1 (back). */
-export function face(slab: Slab, row: number, column: number, depth = 0): Box {
+export function face(slab: Slab, row: number, column: number, depth = 0): RectMark {
   const { x, y, cell, dx, dy } = slab;
   return {
     x: x + column * cell + depth * dx,

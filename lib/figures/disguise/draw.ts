@@ -1,6 +1,14 @@
 import type { Context } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, type Label, labels, lines, stage } from '../kit/marks.ts';
+import {
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  type RectMark,
+  stage,
+} from '../kit/marks.ts';
 import { colour, phaseLetter } from '../kit/palette.ts';
 import { type Point, polyline } from '../kit/path.ts';
 import { layout, type Spot } from './layout.ts';
@@ -40,7 +48,7 @@ export function draw(
 function drawFrames(group: Group, letters: Group, { model, where, first, rest }: Scene): void {
   const { block, small, filled, strided } = model;
   const { cell } = where;
-  const frames: Box[] = [];
+  const frames: RectMark[] = [];
   const texts: Label[] = [];
   const made = model.given === 'strided';
   for (let dx = 0; dx < block; dx++)

@@ -1,6 +1,6 @@
 // The weights as cells: those of the kernel that is given, and their copies on the way to the one that is made.
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, groups, type Label, labels } from '../kit/marks.ts';
+import { boxes, type Group, groups, type Label, labels, type RectMark } from '../kit/marks.ts';
 import { colour, inkOn } from '../kit/palette.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import type { Spot } from './layout.ts';
@@ -33,7 +33,7 @@ interface Cell {
   key: string;
 }
 
-function boxOf({ model, where }: Scene, { spot, weight, opacity, key }: Cell): Box {
+function boxOf({ model, where }: Scene, { spot, weight, opacity, key }: Cell): RectMark {
   const { cell } = where;
   const hue = phaseColour(model.block, weight.dy, weight.dx);
   return {

@@ -1,7 +1,6 @@
 import { type Context, parseCell } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import {
-  type Box,
   boxes,
   type Group,
   groups,
@@ -9,6 +8,7 @@ import {
   type Line,
   labels,
   lines,
+  type RectMark,
   stage,
 } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
@@ -112,7 +112,7 @@ function drawGates(group: Group, { model, where, t, drawing }: Scene, context: C
     const text = narrow ? '/2' : before === 'focus' ? '' : before;
     const name = i === 0 ? drawing.focusGate : drawing.spdGate;
     const half = (side / 2) * mix(0.6, 1, u);
-    const mark = [0, 1, 2, 3].map((o): Box => {
+    const mark = [0, 1, 2, 3].map((o): RectMark => {
       const [dy, dx] = [o % 2, o >> 1];
       return {
         x: x + (dx - 1) * half,

@@ -1,7 +1,7 @@
 // The rearrangement in the small.
 import { cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, groups, type Label, labels } from '../kit/marks.ts';
+import { boxes, type Group, groups, type Label, labels, type RectMark } from '../kit/marks.ts';
 import { inkOn, phaseLetter } from '../kit/palette.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import type { Layout, Square } from './layout.ts';
@@ -11,9 +11,9 @@ import { current, type Model } from './model.ts';
 export function drawInset(group: Group, model: Model, where: Layout, t: number): void {
   const { inset } = where;
   const { flown } = current(model, t);
-  const cells: Box[] = [];
+  const cells: RectMark[] = [];
   const texts: Label[] = [];
-  const moved: { box: Box; text: Label }[] = [];
+  const moved: { box: RectMark; text: Label }[] = [];
   const add = (at: Square, dy: number, dx: number, opacity: number, cell: string) => {
     const fill = phaseColour(2, dy, dx);
     const box = {

@@ -1,13 +1,13 @@
 import type { Context } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import {
-  type Box,
   boxes,
   type Group,
   type Label,
   type Line,
   labels,
   lines,
+  type RectMark,
   stage,
 } from '../kit/marks.ts';
 import { thousands } from '../kit/numbers.ts';
@@ -81,7 +81,7 @@ function drawBars(
       return side.lines[n].map((v) => v / mean);
     };
     const [a, b] = [relative(now), relative(next)];
-    return a.map((v, i): Box => {
+    return a.map((v, i): RectMark => {
       const height = (Math.min(2.2, mix(v, b[i], level - now)) * bars) / 2.2;
       return {
         x: x + i * cell + 0.5,
@@ -116,7 +116,7 @@ function drawPhases(group: Group, letters: Group, scene: Scene): void {
   const side = narrow ? 62 : large ? 60 : 64;
   const high = narrow ? 24 : large ? 32 : 26;
   const y = large ? top + map - 2 * high - 5 : top + map + (narrow ? 66 : 14);
-  const cells: Box[] = [];
+  const cells: RectMark[] = [];
   const texts: Label[] = [];
   for (const { side: stack, x } of panels) {
     const parity = byParity(stack.lines[Math.round(level)]);

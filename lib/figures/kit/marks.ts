@@ -44,7 +44,7 @@ export function stage(
       .attr('data-layer', layer) as unknown as Group;
 }
 
-export interface Box {
+export interface RectMark {
   x: number;
   y: number;
   width: number;
@@ -116,8 +116,8 @@ export function groups<D>(
 }
 
 /** Rectangles. */
-export function boxes(group: Group, data: readonly Box[]): void {
-  join<SVGRectElement, Box>(group, 'rect', data, (d) => ({
+export function boxes(group: Group, data: readonly RectMark[]): void {
+  join<SVGRectElement, RectMark>(group, 'rect', data, (d) => ({
     'data-cell': unless('', d.cell),
     x: round(d.x),
     y: round(d.y),

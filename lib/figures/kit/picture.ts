@@ -1,7 +1,7 @@
 // Pictures and maps as the figures need them.
+import type { Picture } from '../../files/index.ts';
 import type { FeatureMap } from '../../spd/index.ts';
 import { packedShape } from '../../spd/rearrange.ts';
-import type { Picture } from '../figure.ts';
 
 /** The middle square of a picture, averaged over area to size x size pixels: RGB [size * size * 3]. */
 export function shrink({ width, height, pixels }: Picture, size: number): Uint8ClampedArray {

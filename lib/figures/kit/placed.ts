@@ -1,7 +1,7 @@
 // Grids of pixels that are drawn as images: cells are found by their place, for they have no elements of their own.
 import type { Span } from '../../spd/index.ts';
 import { cellKey, type PlacedGrid, parseCell } from '../figure.ts';
-import { type Box, boxes, type Group } from './marks.ts';
+import { boxes, type Group, type RectMark } from './marks.ts';
 import { onAnyGround } from './palette.ts';
 
 /** The cell at a point of the drawing. */
@@ -25,7 +25,7 @@ export function cellsOf(grid: string, rows: Span | undefined, columns: Span | un
 }
 
 /** A frame around all cells of one grid: what is linked is a rectangle, or one pixel. */
-function around(grid: PlacedGrid, cells: readonly { row: number; column: number }[]): Box {
+function around(grid: PlacedGrid, cells: readonly { row: number; column: number }[]): RectMark {
   const span = (places: number[], cell: number): [start: number, length: number] => {
     const first = Math.min(...places);
     return [first * cell, (Math.max(...places) + 1 - first) * cell];

@@ -1,5 +1,5 @@
+import type { Picture } from '../../files/index.ts';
 import type { SceneObject } from '../../scenes/index.ts';
-import type { Picture } from '../figure.ts';
 
 /** Room around the object, as a share of its longer side. */
 const MARGIN = 0.35;

@@ -1,11 +1,11 @@
 import type { Context, LayoutName } from '../figure.ts';
-import { type Box, boxes, type Group, type Label, labels, stage } from '../kit/marks.ts';
+import { boxes, type Group, type Label, labels, type RectMark, stage } from '../kit/marks.ts';
 import { colour, onAnyGround } from '../kit/palette.ts';
 import { pixelsOf } from '../kit/picture.ts';
 import { drawLinks } from '../kit/placed.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
 import { mix } from '../kit/timeline.ts';
-import { type Layout, layout, type Place } from './layout.ts';
+import { type Layout, layout, type PlacedSquare } from './layout.ts';
 import { linked, placed } from './links.ts';
 import {
   countText,
@@ -56,7 +56,7 @@ export function draw(
   drawLinks(layer('highlight'), placed(words, t, context), keys);
 }
 
-function raster(place: Place, map: Row['shown'][number], opacity = 1): Raster {
+function raster(place: PlacedSquare, map: Row['shown'][number], opacity = 1): Raster {
   const { x, y, side } = place;
   const { width: columns, height: rows } = map;
   return { x, y, width: side, height: side, rows, columns, pixels: pixelsOf(map), opacity };
@@ -75,7 +75,7 @@ function drawMaps(group: Group, { model, level, where }: Scene): void {
 }
 
 /** The block of pixels that one position stands for, around the middle of the car. */
-function blockFrame({ params, level, where }: Scene): Box {
+function blockFrame({ params, level, where }: Scene): RectMark {
   const middle = SIDE / 2 + params.offset;
   const at = (n: number) => ({ start: Math.floor(middle / 2 ** n) * 2 ** n, side: 2 ** n });
   const [a, b] = [at(Math.floor(level)), at(Math.min(LEVELS, Math.ceil(level)))];
@@ -116,7 +116,7 @@ function drawBars(group: Group, { model, level, where }: Scene): void {
     const { x, y, side } = where.panels[i];
     const base = y + side + where.bars.below + where.bars.height;
     const step = side / (LEVELS + 1);
-    return row.trace.map((trace, n): Box => {
+    return row.trace.map((trace, n): RectMark => {
       const height = Math.max(1.5, (trace / most) * where.bars.height);
       return {
         x: x + n * step,

@@ -2,16 +2,16 @@ import { downsamplings } from '../../spd/index.ts';
 import type { Context, Size } from '../figure.ts';
 
 /** A square of the drawing, px. */
-export interface Place {
+export interface PlacedSquare {
   x: number;
   y: number;
   side: number;
 }
 
 export interface Layout extends Size {
-  picture: Place;
+  picture: PlacedSquare;
   /** The map of each way to halve; its name stands above, its numbers below. */
-  panels: Place[];
+  panels: PlacedSquare[];
   /** From a panel's lower edge to its bars, and how high those are. */
   bars: { below: number; height: number };
   /** Where the words beside or below the picture begin. */

@@ -1,3 +1,4 @@
+import type { Picture } from '../../files/index.ts';
 import {
   type Downsampling,
   downsample,
@@ -5,7 +6,7 @@ import {
   type FeatureMap,
   largestDifference,
 } from '../../spd/index.ts';
-import type { Picture } from '../figure.ts';
+
 import { memo } from '../kit/memo.ts';
 import { thousands } from '../kit/numbers.ts';
 import { shrink, tiles, toMap } from '../kit/picture.ts';

@@ -1,6 +1,14 @@
 import type { Box as Rectangle } from '../../detection/index.ts';
 import { type Context, cellKey, type Size } from '../figure.ts';
-import { type Box, boxes, type Group, type Label, labels, lines, stage } from '../kit/marks.ts';
+import {
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  type RectMark,
+  stage,
+} from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { type Point, polygon } from '../kit/path.ts';
 import { linked } from './links.ts';
@@ -145,7 +153,12 @@ function carPaths(car: Rectangle, where: Layout) {
   ];
 }
 
-function frame(detection: Rectangle, { kept, gone, now }: Fate, i: number, where: Layout): Box {
+function frame(
+  detection: Rectangle,
+  { kept, gone, now }: Fate,
+  i: number,
+  where: Layout,
+): RectMark {
   return {
     ...place(detection, where),
     stroke: colour.ink,

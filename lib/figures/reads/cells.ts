@@ -1,5 +1,5 @@
 // Cells of a grid, and how a window is drawn.
-import type { Box, Label } from '../kit/marks.ts';
+import type { Label, RectMark } from '../kit/marks.ts';
 import { colour, inkOn } from '../kit/palette.ts';
 import type { Square } from './layout.ts';
 import type { Model } from './model.ts';
@@ -13,12 +13,12 @@ export function style({ block, stride }: Model): { stroke: string; dash: string 
 }
 
 /** The cell at a row and a column of a grid; with `side` a square of so many cells. */
-export function at({ x, y, cell }: Square, row: number, column: number, side = 1): Box {
+export function at({ x, y, cell }: Square, row: number, column: number, side = 1): RectMark {
   return { x: x + column * cell, y: y + row * cell, width: side * cell, height: side * cell };
 }
 
 /** A number in the middle of a box, legible on its fill. */
-export function numberIn(box: Box, text: string, fill: string, opacity = 1): Label {
+export function numberIn(box: RectMark, text: string, fill: string, opacity = 1): Label {
   return {
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,

@@ -1,7 +1,7 @@
 // How often each pixel has been read: in the picture, along its sides, by phase, and the scale of it all.
 import { cellKey } from '../figure.ts';
 import { readsColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, type Label, labels } from '../kit/marks.ts';
+import { boxes, type Group, type Label, labels, type RectMark } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { at, numberIn } from './cells.ts';
 import type { Layout } from './layout.ts';
@@ -9,7 +9,7 @@ import type { Model } from './model.ts';
 import { countsAfter, lineCounts, type Walk } from './walk.ts';
 
 /** A cell with its count in it; a count of none is hardly seen. */
-function counted(box: Box, count: number, most: number): [Box, Label] {
+function counted(box: RectMark, count: number, most: number): [RectMark, Label] {
   const fill = readsColour(count, most);
   return [
     { ...box, fill, stroke: colour.paper, strokeWidth: 1.5 },
@@ -27,7 +27,7 @@ export function drawInput(
 ): void {
   const { size, before, after, most } = model;
   const counts = countsAfter(model, walk.counted);
-  const cells: Box[] = [];
+  const cells: RectMark[] = [];
   const texts: Label[] = [];
   for (let y = -before; y < size + after; y++)
     for (let x = -before; x < size + after; x++) {
@@ -57,7 +57,7 @@ export function drawStrips(
   const rows = lineCounts(model, Math.ceil(walk.counted / m));
   const columns = lineCounts(model, Math.min(m, walk.counted));
   const most = Math.max(...model.reads);
-  const cells: Box[] = [];
+  const cells: RectMark[] = [];
   const texts: Label[] = [];
   for (let p = 0; p < model.size; p++) {
     const above = { ...at(input, 0, p), y: strip.columnsY, height: strip.thickness };
@@ -86,9 +86,9 @@ export function drawPattern(
   const { pattern: factors, most } = model;
   const { pattern } = where;
   const line = Math.max(...model.reads);
-  const cells: Box[] = [];
+  const cells: RectMark[] = [];
   const texts: Label[] = [];
-  const add = (box: Box, count: number, scale: number) => {
+  const add = (box: RectMark, count: number, scale: number) => {
     const fill = readsColour(count, scale);
     cells.push({ ...box, fill, stroke: colour.paper, strokeWidth: 1.5, opacity: walk.summary });
     texts.push(numberIn(box, String(count), fill, walk.summary));

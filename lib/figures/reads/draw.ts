@@ -1,7 +1,15 @@
 import { type Context, cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import { letter } from '../kit/letters.ts';
-import { type Box, boxes, type Group, type Label, labels, stage, textWidth } from '../kit/marks.ts';
+import {
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  type RectMark,
+  stage,
+  textWidth,
+} from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { at, style } from './cells.ts';
 import { drawInput, drawLegend, drawPattern, drawStrips } from './counts.ts';
@@ -36,7 +44,7 @@ export function draw(
 
 function drawMaps(group: Group, model: Model, { maps }: Layout): void {
   const { block, placed } = model;
-  const data: Box[] = [];
+  const data: RectMark[] = [];
   if (block > 1) {
     const depth = sheets(block);
     for (let i = depth; i >= 0; i--) {

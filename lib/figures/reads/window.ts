@@ -1,6 +1,6 @@
 // The window on its walk.
 import type { Context } from '../figure.ts';
-import { type Box, boxes, type Group, lines } from '../kit/marks.ts';
+import { boxes, type Group, lines, type RectMark } from '../kit/marks.ts';
 import { polyline } from '../kit/path.ts';
 import { at, style } from './cells.ts';
 import type { Layout } from './layout.ts';
@@ -26,7 +26,7 @@ export function drawWindow(
   const frame = { stroke, dash, strokeWidth: 3, opacity };
   const inImage = at(big, top, left, placed.extent);
   const inMaps = at(where.maps, top, left, placed.extent);
-  const data: Box[] = [
+  const data: RectMark[] = [
     { ...inImage, ...frame, fill: stroke, fillOpacity: placed.dilation > 1 ? 0 : 0.1 },
   ];
   if (placed.dilation > 1)
@@ -52,7 +52,7 @@ export function drawWindow(
 }
 
 /** Two lines from one box to another: side by side, or from above to below. */
-function ray(a: Box, b: Box): string {
+function ray(a: RectMark, b: RectMark): string {
   const [right, bottom] = [a.x + a.width, a.y + a.height];
   return b.y > bottom && b.x < right
     ? polyline(

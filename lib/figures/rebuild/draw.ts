@@ -1,7 +1,7 @@
 import type { FeatureMap } from '../../spd/index.ts';
 import type { Context, Size } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, type Label, labels, stage } from '../kit/marks.ts';
+import { boxes, type Group, type Label, labels, type RectMark, stage } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { pixelsOf, subMap } from '../kit/picture.ts';
 import { drawLinks } from '../kit/placed.ts';
@@ -74,7 +74,7 @@ function raster({ x, y, side }: Square, map: FeatureMap, opacity = 1): Raster {
   return { x, y, width: side, height: side, rows, columns, pixels: pixelsOf(map), opacity };
 }
 
-function framed({ x, y, side }: Square, stroke: string, opacity = 1, dash = 'none'): Box {
+function framed({ x, y, side }: Square, stroke: string, opacity = 1, dash = 'none'): RectMark {
   return {
     x: x - 1,
     y: y - 1,
@@ -91,7 +91,7 @@ function drawMaps(group: Group, frames: Group, scene: Scene): void {
   const { params, model, picture, at, where } = scene;
   const { channels, via } = params;
   const data = [raster(where.picture, picture)];
-  const lines: Box[] = [];
+  const lines: RectMark[] = [];
   if (via === 'spd')
     for (const [dy, dx] of [
       [0, 0],

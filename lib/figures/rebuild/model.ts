@@ -1,3 +1,4 @@
+import type { Picture } from '../../files/index.ts';
 import { normal, random } from '../../random/index.ts';
 import {
   afterPermutation,
@@ -13,7 +14,7 @@ import {
   rowSpace,
   sourceIndices,
 } from '../../spd/index.ts';
-import type { Picture } from '../figure.ts';
+
 import { memo } from '../kit/memo.ts';
 import { shrink, toMap } from '../kit/picture.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';

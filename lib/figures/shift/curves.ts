@@ -1,7 +1,7 @@
 // How strongly each map shows the car, over how far it was moved.
 import { downsamplings } from '../../spd/index.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, type Line, lines } from '../kit/marks.ts';
+import { boxes, type Group, type Line, lines, type RectMark } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { type Point, polyline } from '../kit/path.ts';
 import { phases, type Rect } from './layout.ts';
@@ -45,7 +45,7 @@ export function drawCurves(
 ): void {
   const grid: Line[] = [];
   const drawn: Line[] = [];
-  const marks: Box[] = [];
+  const marks: RectMark[] = [];
   const dot = (curve: Rect, value: number, fill: string, r: number) => {
     const { x, y } = point({ curve, most, shift, value });
     marks.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r, radius: r, fill });

@@ -1,7 +1,7 @@
 import { downsample, downsamplings, type FeatureMap } from '../../spd/index.ts';
 import type { Context } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, stage } from '../kit/marks.ts';
+import { boxes, type Group, type RectMark, stage } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { pixelsOf, subMap } from '../kit/picture.ts';
 import { drawLinks } from '../kit/placed.ts';
@@ -65,7 +65,7 @@ function drawMaps(group: Group, { params, model, picture, where }: Scene): void 
 function drawSamples(group: Group, { model, where }: Scene): void {
   const { block } = model;
   const pixel = where.picture.width / SIDE;
-  const data: Box[] = [];
+  const data: RectMark[] = [];
   for (let y = 0; y < SIDE; y += block)
     for (let x = 0; x < SIDE; x += block)
       data.push({

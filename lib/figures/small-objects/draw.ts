@@ -1,5 +1,13 @@
 import type { Context } from '../figure.ts';
-import { type Box, boxes, type Group, type Label, labels, lines, stage } from '../kit/marks.ts';
+import {
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  type RectMark,
+  stage,
+} from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { arrange, type Layout, layout, type Node } from './arrange.ts';
 import { arrow } from './edges.ts';
@@ -34,7 +42,7 @@ export function draw(
   drawText(layer('text'), params, t, where, words);
 }
 
-const STYLE: Record<Node['kind'], Partial<Box>> = {
+const STYLE: Record<Node['kind'], Partial<RectMark>> = {
   image: { fill: colour.panel, stroke: colour.muted },
   map: { fill: colour.panel, stroke: colour.ink, strokeWidth: 1.5, radius: 2 },
   join: { fill: colour.paper, stroke: colour.ink, strokeWidth: 2.5, radius: 2 },
@@ -97,12 +105,12 @@ function drawImages(
   { image }: Layout,
   { drawing }: SmallObjectsWords,
 ): void {
-  const [squares, chips, names]: [Box[], Box[], Label[]] = [[], [], []];
+  const [squares, chips, names]: [RectMark[], RectMark[], Label[]] = [[], [], []];
   SCALES.forEach((scale, k) => {
     const node = nodes.get(`image${k}`);
     if (!node) return;
     const px = node.width / SIDE;
-    const at = (x: number, y: number, side: number): Box => ({
+    const at = (x: number, y: number, side: number): RectMark => ({
       x: node.x - node.width / 2 + x * px,
       y: node.y - node.height / 2 + y * px,
       width: side * px,

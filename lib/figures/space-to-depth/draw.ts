@@ -2,12 +2,12 @@ import { easeCubicInOut } from 'd3';
 import { type Context, cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import {
-  type Box,
   boxes,
   type Group,
   type Label,
   labels,
   lines,
+  type RectMark,
   stage,
   textWidth,
 } from '../kit/marks.ts';
@@ -79,7 +79,7 @@ function drawPhases(group: Group, letters: Group, scene: Scene): void {
   const { params, at, where } = scene;
   const { size, block } = params;
   const opacity = at.phases * (1 - easeCubicInOut(at.back));
-  const frames: Box[] = [];
+  const frames: RectMark[] = [];
   const texts: Label[] = [];
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++) {

@@ -3,20 +3,20 @@ import { letter, PROJECTOR } from '../kit/letters.ts';
 import { type Params, planeCount } from './model.ts';
 
 /** Where a plane's first cell is and how large its cells are, px. */
-export interface Place {
+export interface PlacedPlane {
   x: number;
   y: number;
   cell: number;
 }
 
 export interface Layout extends Size {
-  image: Place;
+  image: PlacedPlane;
   /** Sub-map (dy, dx). */
-  map(dy: number, dx: number): Place;
+  map(dy: number, dx: number): PlacedPlane;
   /** Plane o laid out in order. */
-  plane(o: number): Place;
+  plane(o: number): PlacedPlane;
   /** Plane o in the stack. */
-  stacked(o: number): Place;
+  stacked(o: number): PlacedPlane;
   /** From a plane of the stack to the next. */
   depth: number;
   right: { x: number; y: number; width: number };

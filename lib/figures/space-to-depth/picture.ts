@@ -1,4 +1,4 @@
-import type { Picture } from '../figure.ts';
+import type { Picture } from '../../files/index.ts';
 
 const SIDE = 48;
 

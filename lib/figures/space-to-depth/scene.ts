@@ -1,6 +1,6 @@
 // Where every number stands at a moment.
 import { mix, stagger } from '../kit/timeline.ts';
-import type { Layout, Place } from './layout.ts';
+import type { Layout, PlacedPlane } from './layout.ts';
 import { originOf, type Params, planeCount } from './model.ts';
 import type { pixelColours } from './picture.ts';
 import type { SpaceToDepthWords } from './words.ts';
@@ -30,7 +30,7 @@ export interface Spot {
 }
 
 /** A cell of a grid. */
-export function spot({ x, y, cell }: Place, row: number, column: number): Spot {
+export function spot({ x, y, cell }: PlacedPlane, row: number, column: number): Spot {
   return { x: x + column * cell, y: y + row * cell, side: cell };
 }
 

@@ -1,6 +1,14 @@
 import { type Context, cellKey, parseCell } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
-import { type Box, boxes, type Group, type Label, labels, lines, stage } from '../kit/marks.ts';
+import {
+  boxes,
+  type Group,
+  type Label,
+  labels,
+  lines,
+  type RectMark,
+  stage,
+} from '../kit/marks.ts';
 import { colour, inkOn } from '../kit/palette.ts';
 import { head, path, polyline } from '../kit/path.ts';
 import { mix, stagger } from '../kit/timeline.ts';
@@ -96,7 +104,7 @@ function drawDeal(
   { model, where, words }: Scene,
   at: Moment,
 ): void {
-  const cells: Box[] = [];
+  const cells: RectMark[] = [];
   const texts: Label[] = [];
   const deal: Deal = model[side];
   for (let i = 0; i < model.size; i++) {

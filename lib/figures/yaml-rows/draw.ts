@@ -1,12 +1,12 @@
 import type { Context } from '../figure.ts';
 import {
-  type Box,
   boxes,
   type Label,
   type Layers,
   type Line,
   labels,
   lines,
+  type RectMark,
   stage,
 } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
@@ -39,7 +39,7 @@ export function draw(
     rows
       .filter(({ row }) => row.spd)
       .map(
-        ({ y, high, shown }): Box => ({
+        ({ y, high, shown }): RectMark => ({
           x: 4,
           y: y + 1,
           width: where.arcs - 12,
@@ -55,7 +55,7 @@ export function draw(
   if (plain.length > 0)
     boxes(
       layer('plain'),
-      plain.map(({ y, high }): Box => {
+      plain.map(({ y, high }): RectMark => {
         return { x: where.module, y: y + 0.5, width: 60, height: high - 1, fill: colour.line };
       }),
     );
@@ -160,7 +160,7 @@ function drawArcs(
   );
   boxes(
     layer('ends'),
-    references.map(({ asks, means, outcome }): Box => {
+    references.map(({ asks, means, outcome }): RectMark => {
       const target = mix(y(means), y(asks), stale);
       return {
         x: where.arcs - 3,

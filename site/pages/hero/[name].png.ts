@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Picture } from '#lib/figures/figure.ts';
+import type { Picture } from '#lib/files/index.ts';
+
 import { halvedCar, START } from '#lib/hero/index.ts';
 import { packedPng } from '#lib/png/packed.ts';
 import { linkPicture } from '../../hero/link-picture.ts';

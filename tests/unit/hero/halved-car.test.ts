@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Picture } from '#lib/figures/figure.ts';
+import type { Picture } from '#lib/files/index.ts';
+
 import {
+  type CarPosition,
   clampPlace,
   HALVINGS,
   halvedCar,
-  type Place,
   road,
   SIDE,
   START,
@@ -15,7 +16,7 @@ const colours = ({ pixels }: Picture) =>
   Array.from({ length: pixels.length / 3 }, (_, i) => pixels.slice(3 * i, 3 * i + 3).join()).sort();
 const mapOf = (way: Way, times: number) =>
   halvedCar(START).maps.find((map) => map.way === way && map.times === times)!.raster;
-const shows = (place: Place, way: Way, times: number) =>
+const shows = (place: CarPosition, way: Way, times: number) =>
   halvedCar(place).maps.find((map) => map.way === way && map.times === times)!.shows;
 const places = Array.from({ length: 64 }, (_, i) => ({ x: 9 + (i % 8), y: 9 + (i >> 3) }));
 
@@ -54,7 +55,7 @@ describe('the car of the home page', () => {
   });
 
   test('moved by one pixel, another sub-map has it', () => {
-    const best = (place: Place) => halvedCar(place).maps.at(-1)!.best.join();
+    const best = (place: CarPosition) => halvedCar(place).maps.at(-1)!.best.join();
     expect(best(START)).not.toBe(best({ x: START.x + 1, y: START.y }));
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph, compareNets, layersOf, type Step, withFate } from '#lib/model/index.ts';
+import { buildGraph, compareNets, layersOf, type StepDown, withFate } from '#lib/model/index.ts';
 import { catalogue } from './architectures.ts';
 
 const graph = (name: string, options = {}) => buildGraph(catalogue.get(name), options);
@@ -31,7 +31,7 @@ describe('layers', () => {
 /** What became of the steps: how many in each part of the net. */
 function tally(strided: string, spd: string, options = {}) {
   const { steps } = compareNets(graph(strided, options), graph(spd, options));
-  const count = (found: Step[]) => found.length;
+  const count = (found: StepDown[]) => found.length;
   const replaced = withFate(steps, 'replaced');
   return {
     backbone: count(replaced.filter(({ stage }) => stage === 'backbone')),
