@@ -1,9 +1,9 @@
 // A footprint and a kernel, as pictures.
-import { rgb } from 'd3';
 import { html, svg, type TemplateResult } from 'lit';
 import type { PixelImage } from '#components/kit/pixel-image.ts';
 import { readsColour } from '#lib/figures/kit/hues.ts';
 import { phaseLetter } from '#lib/figures/kit/palette.ts';
+import { rgbOf } from '#lib/figures/kit/rgb.ts';
 import type { EqualKernel, Footprint } from '#lib/stack/index.ts';
 
 /** Pixels a side: a period is repeated until there is something to see. */
@@ -17,8 +17,7 @@ export function footprintImage({ side, paths, most }: Footprint): PixelImage {
   for (let i = 0; i < shown * shown; i++) {
     const [y, x] = [Math.floor(i / shown) % side, (i % shown) % side];
     const count = paths[y * side + x];
-    const { r, g, b } = rgb(readsColour(count, most));
-    rgba.set(count > 0 ? [r, g, b, 255] : [...NEVER, 255], 4 * i);
+    rgba.set([...(count > 0 ? rgbOf(readsColour(count, most)) : NEVER), 255], 4 * i);
   }
   return { width: shown, height: shown, rgba };
 }

@@ -1,6 +1,6 @@
-import { rgb } from 'd3';
 import { readsColour } from '../kit/hues.ts';
 import { pngAddress } from '../kit/raster.ts';
+import { rgbOf } from '../kit/rgb.ts';
 
 /** Colours end at so many times the mean. */
 const TOP = 4;
@@ -14,12 +14,12 @@ export function cellColour(relative: number): string {
 export function pictureOf(map: ArrayLike<number>, step: number, side: number): string {
   const values = Array.from(map);
   const mean = values.reduce((sum, v) => sum + v, 0) / values.length || 1;
-  const colours = values.map((v) => rgb(cellColour(v / mean)));
+  const colours = values.map((v) => rgbOf(cellColour(v / mean)));
   const pixels = new Uint8ClampedArray(3 * side * side);
   for (let y = 0; y < side; y++)
     for (let x = 0; x < side; x++) {
-      const { r, g, b } = colours[(y % step) * step + (x % step)];
-      pixels.set([r, g, b], 3 * (y * side + x));
+      const pixel = colours[(y % step) * step + (x % step)];
+      pixels.set(pixel, 3 * (y * side + x));
     }
   return pngAddress(side, side, pixels);
 }

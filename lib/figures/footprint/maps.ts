@@ -1,9 +1,9 @@
 // Both footprints, by colour and by number.
-import { rgb } from 'd3';
 import { letter } from '../kit/letters.ts';
 import { type Group, type Label, labels, textWidth } from '../kit/marks.ts';
 import { inkOn } from '../kit/palette.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
+import { rgbOf } from '../kit/rgb.ts';
 import { cellColour } from './image.ts';
 import { extremes, meanOf } from './model.ts';
 import type { Scene } from './scene.ts';
@@ -15,9 +15,9 @@ function pixelsOf(line: readonly number[]): Uint8ClampedArray {
   // Few counts, many pixels.
   const colours = new Map<number, number[]>();
   const colourOf = (count: number) => {
-    const { r, g, b } = rgb(cellColour(count / mean));
-    colours.set(count, [r, g, b]);
-    return [r, g, b];
+    const pixel = rgbOf(cellColour(count / mean));
+    colours.set(count, pixel);
+    return pixel;
   };
   line.forEach((row, y) => {
     line.forEach((column, x) => {

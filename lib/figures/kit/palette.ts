@@ -1,5 +1,6 @@
 // The one visual language of all figures. On the page a colour is a CSS variable with a fallback; an export puts the
-// colour of the chosen theme in its place (lib/export). Hues and scales that need D3 stand in hues.ts.
+// colour of the chosen theme in its place (lib/export). Hues and scales stand in hues.ts.
+import { rgbOf } from './rgb.ts';
 
 export type Theme = 'light' | 'dark' | 'projector';
 
@@ -65,7 +66,7 @@ export function inkOn(fill: string): string {
   if (!fill.startsWith('#')) return colour.ink;
   const linear = (v: number) =>
     v / 255 <= 0.04045 ? v / 3294.6 : ((v / 255 + 0.055) / 1.055) ** 2.4;
-  const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(fill.slice(i, i + 2), 16));
+  const [r, g, b] = rgbOf(fill);
   const luminance = 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
   return luminance > 0.19 ? '#15161a' : '#ffffff';
 }

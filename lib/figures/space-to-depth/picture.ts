@@ -1,4 +1,5 @@
 import type { Picture } from '../../files/index.ts';
+import { hexOf } from '../kit/rgb.ts';
 
 const SIDE = 48;
 
@@ -95,9 +96,6 @@ export function channelNames(channels: number): string[] {
   return channels === 1 ? ['Y'] : ['R', 'G', 'B', 'Y'].slice(0, channels);
 }
 
-const hex = (r: number, g: number, b: number) =>
-  `#${[r, g, b].map((v) => Math.round(v).toString(16).padStart(2, '0')).join('')}`;
-
 /** The colours of one pixel: all its channels together, and each alone (red, green, blue tinted; Y is luminance). */
 export function pixelColours(
   rgb: Uint8ClampedArray,
@@ -107,11 +105,12 @@ export function pixelColours(
   const [r, g, b] = rgb.subarray(3 * i, 3 * i + 3);
   const l = 0.299 * r + 0.587 * g + 0.114 * b;
   const parts = {
-    R: hex(58 + 0.76 * r, 0.6 * r, 0.58 * r),
-    G: hex(0.58 * g, 44 + 0.74 * g, 0.62 * g),
-    B: hex(0.58 * b, 0.68 * b, 62 + 0.75 * b),
-    Y: hex(l, l, l),
+    R: hexOf(58 + 0.76 * r, 0.6 * r, 0.58 * r),
+    G: hexOf(0.58 * g, 44 + 0.74 * g, 0.62 * g),
+    B: hexOf(0.58 * b, 0.68 * b, 62 + 0.75 * b),
+    Y: hexOf(l, l, l),
   };
-  const whole = channels === 1 ? parts.Y : channels === 2 ? hex(r, g, (r + g) / 4) : hex(r, g, b);
+  const whole =
+    channels === 1 ? parts.Y : channels === 2 ? hexOf(r, g, (r + g) / 4) : hexOf(r, g, b);
   return { whole, parts: channelNames(channels).map((name) => parts[name as keyof typeof parts]) };
 }

@@ -1,10 +1,11 @@
 // The planes of X′ on their way.
-import { easeCubicInOut, interpolateRgb, rgb } from 'd3';
+import { easeCubicInOut } from 'd3';
 import { cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import { boxes, type Group, groups, type Label, labels, lines, textWidth } from '../kit/marks.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { polygon } from '../kit/path.ts';
+import { blend } from '../kit/rgb.ts';
 import { stagger } from '../kit/timeline.ts';
 import type { Layout } from './layout.ts';
 import { originOf, planeCount, planeName } from './model.ts';
@@ -29,7 +30,7 @@ export function drawPlanes(group: Group, scene: Scene): void {
           ? pixel.whole
           : split === 1
             ? pixel.parts[c]
-            : rgb(interpolateRgb(pixel.whole, pixel.parts[c])(split)).formatHex();
+            : blend(pixel.whole, pixel.parts[c], split);
       return { ...position(scene, o, row, column), fill, cell: cellKey(`p${o}`, row, column) };
     });
     boxes(
