@@ -1,6 +1,11 @@
+import { sentenceOf } from '#components/kit/faults.ts';
+import { loadCode } from '#components/kit/load-code.ts';
+import type { Kind } from './bet.ts';
 import { Held } from './held.ts';
 import { keep, kept } from './kept.ts';
 import { kindOf, type Spec } from './kinds/index.ts';
+
+type AnyKind = Kind<Spec, unknown>;
 
 /**
  * `<predict-answer data-id data-spec data-for>`: a bet opens the answer, says what came of it, lets go what it held and
@@ -9,25 +14,43 @@ import { kindOf, type Spec } from './kinds/index.ts';
 export class PredictAnswer extends HTMLElement {
   #held: Held | undefined;
   #leave = new AbortController();
+  #kind: AnyKind | undefined;
 
   connectedCallback(): void {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    this.#kind.start?.(this.#control, this.#spec);
     if (this.dataset.for) this.#held = new Held(this.dataset.for);
-    const ready = this.querySelector<HTMLButtonElement>('.ready');
-    if (ready) ready.hidden = false;
-    const value = this.#read(kept(this.#id));
-    if (value !== undefined) this.#answer(value, false);
-    else if (!this.#held?.asked) this.#hold();
-    else this.#held.release(false);
+    const bet = kept(this.#id);
+    if (this.#held?.asked) this.#held.release(false);
+    else if (bet === undefined) this.#hold();
     // The text has its full length only now.
     this.#held?.target?.scrollIntoView();
-    this.#control.addEventListener('change', () => this.#changed(), { signal });
-    ready?.addEventListener('click', () => this.#bet(), { signal });
     this.querySelector('.again button')?.addEventListener('click', () => this.#again(), { signal });
     this.#details.addEventListener('toggle', () => this.#shown(), { signal });
     addEventListener('hashchange', () => this.#ledTo(), { signal });
+    void this.#ask(bet, signal);
+  }
+
+  /** Makes the control work once the code of its kind is there; without it the answer can still be shown. */
+  async #ask(bet: unknown, signal: AbortSignal): Promise<void> {
+    try {
+      this.#kind = await loadCode(() => kindOf(this.#spec));
+    } catch (error) {
+      if (!signal.aborted) this.#verdict.textContent = sentenceOf(error);
+      return;
+    }
+    if (signal.aborted) return;
+    const kind = this.#kind;
+    kind.start?.(this.#control, this.#spec);
+    const ready = this.querySelector<HTMLButtonElement>('.ready');
+    if (ready) ready.hidden = false;
+    const value = this.#read(kind, bet);
+    if (value !== undefined) this.#answer(kind, value, false);
+    else if (bet !== undefined && !this.#held?.asked) this.#hold();
+    this.#control.addEventListener('change', () => this.#changed(kind), { signal });
+    ready?.addEventListener('click', () => this.#bet(kind), { signal });
+    // An option may have been chosen before.
+    if (kind.atOnce && kind.read(this.#control, this.#spec) !== value) this.#bet(kind);
   }
 
   disconnectedCallback(): void {
@@ -42,12 +65,12 @@ export class PredictAnswer extends HTMLElement {
     return JSON.parse(this.dataset.spec ?? '') as Spec;
   }
 
-  get #kind() {
-    return kindOf(this.#spec);
-  }
-
   get #control(): HTMLElement {
     return this.querySelector<HTMLElement>('.bet')!;
+  }
+
+  get #verdict(): HTMLElement {
+    return this.querySelector<HTMLElement>('.verdict')!;
   }
 
   get #details(): HTMLDetailsElement {
@@ -55,13 +78,13 @@ export class PredictAnswer extends HTMLElement {
   }
 
   /** What was kept, as far as this bet understands it. */
-  #read(value: unknown): unknown {
+  #read(kind: AnyKind, value: unknown): unknown {
     if (value === undefined) return undefined;
     try {
-      this.#kind.put(this.#control, this.#spec, value);
-      return this.#kind.read(this.#control, this.#spec);
+      kind.put(this.#control, this.#spec, value);
+      return kind.read(this.#control, this.#spec);
     } catch {
-      this.#kind.put(this.#control, this.#spec, undefined);
+      kind.put(this.#control, this.#spec, undefined);
       return undefined;
     }
   }
@@ -73,24 +96,24 @@ export class PredictAnswer extends HTMLElement {
   }
 
   /** An option is a bet at once; what is painted or dragged waits for the button. */
-  #changed(): void {
-    if (this.#kind.atOnce || this.dataset.verdict) this.#bet();
+  #changed(kind: AnyKind): void {
+    if (kind.atOnce || this.dataset.verdict) this.#bet(kind);
   }
 
-  #bet(): void {
-    const value = this.#kind.read(this.#control, this.#spec);
+  #bet(kind: AnyKind): void {
+    const value = kind.read(this.#control, this.#spec);
     if (value === undefined) {
       this.querySelector<HTMLElement>('.bet :is(input, button, [tabindex])')?.focus();
       return;
     }
     keep(this.#id, value);
-    this.#answer(value, !this.#details.open);
+    this.#answer(kind, value, !this.#details.open);
   }
 
-  #answer(value: unknown, play: boolean): void {
-    const told = this.#kind.tell(this.#spec, value);
+  #answer(kind: AnyKind, value: unknown, play: boolean): void {
+    const told = kind.tell(this.#spec, value);
     this.dataset.verdict = told.right ? 'right' : 'wrong';
-    this.querySelector('.verdict')!.textContent = told.sentence;
+    this.#verdict.textContent = told.sentence;
     this.#details.open = true;
     this.#let(play);
     this.#held?.mark(told);
@@ -121,8 +144,8 @@ export class PredictAnswer extends HTMLElement {
   #again(): void {
     keep(this.#id, undefined);
     delete this.dataset.verdict;
-    this.#kind.put(this.#control, this.#spec, undefined);
-    this.querySelector('.verdict')!.textContent = '';
+    this.#kind?.put(this.#control, this.#spec, undefined);
+    this.#verdict.textContent = '';
     this.#details.open = false;
     this.#anew.hidden = true;
     this.#held?.mark(undefined);

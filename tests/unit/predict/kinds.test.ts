@@ -41,7 +41,7 @@ async function shown(asked: Asked): Promise<{
   control: HTMLElement;
 }> {
   const spec = await specOf('test', asked);
-  const kind = kindOf(spec);
+  const kind = await kindOf(spec);
   const { document } = parseHTML(`<div>${kind.control(spec, 'test')}</div>`);
   return { spec, kind, control: document.querySelector('div') as unknown as HTMLElement };
 }
