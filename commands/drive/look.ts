@@ -1,9 +1,9 @@
 // Looks a driven page over: does it still react, and is anything in it that no reader should see?
 import type { Page } from '@playwright/test';
 
-/** Words of a parser, a browser or a program that never belong before a reader. */
+/** Words of a parser, a browser or a program that never belong before a reader, and faults as a log shows them. */
 const RAW =
-  /NaN|\bundefined\b|\[object |\bInfinity\b|\b(Type|Range|Syntax|Reference|DOM|Abort)Error\b|Unexpected token|Failed to |signal is aborted|Cannot read|is not a function|is not defined/;
+  /NaN|\bundefined\b|\[object |\bInfinity\b|\b(Type|Range|Syntax|Reference|DOM|Abort)Error\b|Unexpected token|Failed to |signal is aborted|Cannot read|is not a function|is not defined|\b(?:card|classify|convert|engine|families|model|safetensors|training)\.[a-z]\w*\(/;
 
 /** A page that draws no frame for so long hangs, milliseconds. */
 const PATIENCE = 20_000;

@@ -29,9 +29,16 @@ it('words that no reader should see are told from those that may stand there', (
     '[object Object]',
     'Failed to fetch',
     'M0,NaNL3,4',
+    'engine.notRead(safetensors.another())',
   ];
   expect(raw.filter((text) => rawIn([text]).length === 1)).toEqual(raw);
-  const fine = ['3 of 16 found', 'Nancy is in France', 'The engine was stopped.', 'M0,1L3,4'];
+  const fine = [
+    '3 of 16 found',
+    'Nancy is in France',
+    'The engine was stopped.',
+    'model.3.conv.weight (8 x 3)',
+    'M0,1L3,4',
+  ];
   expect(rawIn(fine)).toEqual([]);
   expect(rawIn([`${'a'.repeat(300)} NaN`])[0].length).toBeLessThan(130);
 });
