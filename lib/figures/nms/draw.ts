@@ -1,5 +1,5 @@
-import type { Box as Rectangle } from '../../detection/index.ts';
-import { type Context, cellKey, type Size } from '../figure.ts';
+import type { Box } from '../../detection/index.ts';
+import { type Context, cellKey } from '../figure.ts';
 import {
   boxes,
   type Group,
@@ -11,39 +11,10 @@ import {
 } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { type Point, polygon } from '../kit/path.ts';
+import { type Layout, layout } from './layout.ts';
 import { linked } from './links.ts';
 import { acts, BOX, cars, type Model, modelOf, outcome, type Params, SIDE } from './model.ts';
 import type { NmsWords } from './words.ts';
-
-interface Layout extends Size {
-  picture: { x: number; y: number; side: number };
-  list: { x: number; y: number; width: number; row: number };
-  outcome: { x: number; y: number };
-}
-
-export function layout({ perCar }: Params, context: Context): Layout {
-  const narrow = context.layout === 'narrow';
-  const rows = 2 * perCar;
-  if (narrow) {
-    const list = { x: 4, y: 376, width: 352, row: 28 };
-    const bottom = list.y + rows * list.row + 26;
-    return {
-      ...{ width: 360, height: bottom + 10, list, outcome: { x: 4, y: bottom } },
-      picture: { x: 20, y: 8, side: 320 },
-    };
-  }
-  const list = { x: 420, y: 44, width: 336, row: 31 };
-  const bottom = list.y + rows * list.row + 22;
-  return {
-    ...{
-      width: context.layout === 'projector' ? 800 : 760,
-      height: Math.max(bottom, 388) + 10,
-      list,
-      outcome: { x: 420, y: bottom },
-    },
-    picture: { x: 4, y: 8, side: 380 },
-  };
-}
 
 /** What has become of each box at this moment. */
 interface Fate {
@@ -108,7 +79,7 @@ export function draw(
   drawHighlight(layer('highlight'), model, where, context);
 }
 
-function place({ x, y, width, height }: Rectangle, { picture }: Layout) {
+function place({ x, y, width, height }: Box, { picture }: Layout) {
   const scale = picture.side / SIDE;
   return {
     x: picture.x + x * scale,
@@ -119,7 +90,7 @@ function place({ x, y, width, height }: Rectangle, { picture }: Layout) {
 }
 
 /** A car from above, its nose up and to the right, in its square box. */
-function carPaths(car: Rectangle, where: Layout) {
+function carPaths(car: Box, where: Layout) {
   const scale = where.picture.side / SIDE;
   const { x, y } = place(car, where);
   // Across the diagonal: a length and a width that fill the box of BOX px.
@@ -153,12 +124,7 @@ function carPaths(car: Rectangle, where: Layout) {
   ];
 }
 
-function frame(
-  detection: Rectangle,
-  { kept, gone, now }: Fate,
-  i: number,
-  where: Layout,
-): RectMark {
+function frame(detection: Box, { kept, gone, now }: Fate, i: number, where: Layout): RectMark {
   return {
     ...place(detection, where),
     stroke: colour.ink,

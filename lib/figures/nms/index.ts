@@ -1,6 +1,7 @@
 import { defineFigure } from '../figure.ts';
 import { labelled } from '../kit/settings.ts';
-import { draw, layout } from './draw.ts';
+import { draw } from './draw.ts';
+import { layout } from './layout.ts';
 import { describeCell, grids, linked } from './links.ts';
 import { acts, describe, modelOf, stops } from './model.ts';
 import { parameters } from './parameters.ts';

@@ -6,36 +6,18 @@ import { colour } from '../kit/palette.ts';
 import { pixelsOf, subMap } from '../kit/picture.ts';
 import { drawLinks } from '../kit/placed.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
+import { barAt, barsOf, drawBars } from './bars.ts';
 import { condition, levels } from './condition.ts';
-import { type Layout, layout, type Square, tile } from './layout.ts';
+import { layout, type Square, tile } from './layout.ts';
 import { linked, placed } from './links.ts';
-import {
-  acts,
-  HALF,
-  type Model,
-  modelOf,
-  NUMBERS,
-  outputsOf,
-  pictureOf,
-  rebuiltFrom,
-  SIDE,
-} from './model.ts';
+import { acts, modelOf, outputsOf, pictureOf, rebuiltFrom } from './model.ts';
 import type { Params } from './parameters.ts';
+import type { Scene } from './scene.ts';
 import type { RebuildWords } from './words.ts';
 
 export function sizeOf(context: Context): Size {
   const { width, height } = layout(context);
   return { width, height };
-}
-
-interface Scene {
-  said: RebuildWords['drawing'];
-  params: Params;
-  model: Model;
-  picture: FeatureMap;
-  at: { spd: number; conv: number; rebuild: number; error: number };
-  where: Layout;
-  narrow: boolean;
 }
 
 export function draw(
@@ -119,76 +101,6 @@ function drawMaps(group: Group, frames: Group, scene: Scene): void {
   );
   rasters(group, data);
   boxes(frames, lines);
-}
-
-interface Bar {
-  name: string;
-  numbers: number;
-  text: string;
-  fill: string;
-  seen: number;
-}
-
-/** How many numbers there are at each stage, and how many of them are independent. */
-function barsOf({ said, params, model, at, narrow }: Scene): Bar[] {
-  const { via, channels } = params;
-  const { rank } = model.space;
-  const hue = via === 'spd' ? colour.spd : colour.strided;
-  return [
-    {
-      name: `X, ${SIDE} × ${SIDE} × 1`,
-      numbers: NUMBERS,
-      text: `${NUMBERS}`,
-      fill: colour.muted,
-      seen: 1,
-    },
-    ...(via === 'spd'
-      ? [
-          {
-            name: `X′, ${HALF} × ${HALF} × 4`,
-            numbers: NUMBERS,
-            text: narrow ? said.noneLostShort(NUMBERS) : said.noneLost(NUMBERS),
-            fill: colour.muted,
-            seen: at.spd,
-          },
-        ]
-      : []),
-    {
-      name: `${via === 'spd' ? 'X″' : 'Y'}, ${HALF} × ${HALF} × ${channels}`,
-      numbers: model.outputs,
-      text: `${model.outputs}`,
-      fill: hue,
-      seen: at.conv,
-    },
-    {
-      name: said.rank,
-      numbers: rank,
-      text:
-        rank < NUMBERS ? said.some(rank, NUMBERS) : narrow ? said.allShort(rank) : said.all(rank),
-      fill: hue,
-      seen: at.rebuild,
-    },
-  ];
-}
-
-function barAt({ where, narrow }: Scene, i: number): { x: number; y: number } {
-  const { x, y, step } = where.bars;
-  return { x, y: y + i * step + (narrow ? 16 : 0) };
-}
-
-function drawBars(group: Group, scene: Scene): void {
-  const { scale } = scene.where.bars;
-  boxes(
-    group,
-    barsOf(scene).map(({ numbers, fill, seen }, i) => ({
-      ...barAt(scene, i),
-      width: Math.max(1, numbers * scale * seen),
-      height: scene.narrow ? 13 : 18,
-      fill,
-      fillOpacity: 0.8,
-      opacity: seen > 0 ? 1 : 0,
-    })),
-  );
 }
 
 function drawWords(group: Group, scene: Scene): void {
