@@ -2,12 +2,14 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Answer } from './answer.ts';
 import './answer-status.ts';
+import { camera } from '#content/words/en/camera.ts';
 import { ownPicture as words } from '#content/words/en/player.ts';
 import { controlStyles } from './control-styles.ts';
 import { fileButton, fileButtonStyles } from './file-button.ts';
+import './lazy-part.ts';
 import { loadCode } from './load-code.ts';
 import { Paste } from './paste.ts';
-import { ACCEPT, type Picture } from './picture/picture.ts';
+import { ACCEPT, type Frame, type Picture, WHOLE } from './picture/picture.ts';
 
 /** Enough for a figure of 16 x 16 cells, px. */
 const SIDE = 64;
@@ -15,23 +17,55 @@ const SIDE = 64;
 /** Fetched with the first picture. */
 const decoder = () => loadCode(() => import('./picture/decode.ts'));
 
+/** What is handed on, and which part of the reader's picture it is. */
+interface Shown {
+  picture: Picture;
+  frame: Frame;
+}
+
 /**
- * Fires `picture` with the decoded picture, or null for the sample. `take(file)` is for a drop elsewhere; what is pasted
- * into the page it takes by itself.
+ * Fires `taken` when a picture of the reader's has been read, then, and at each other `side` and `frame`, `picture` with
+ * the scaled picture, or null for the sample. `take(file)` is for a drop elsewhere; what is pasted into the page it takes
+ * by itself.
  */
 export class OwnPicture extends LitElement {
-  static override properties = { side: { type: Number }, chosen: { state: true } };
+  static override properties = {
+    side: { type: Number },
+    frame: { attribute: false },
+    camera: { type: Boolean },
+    chosen: { state: true },
+    shooting: { state: true },
+  };
   /** Longer side of the picture that is handed on, px. */
   declare side: number;
+  /** The part of the reader's picture that is handed on. */
+  declare frame: Frame;
+  /** Whether a picture can be taken with the camera. */
+  declare camera: boolean;
   /** A picture of the reader's is shown. */
   declare chosen: boolean;
+  /** The camera is on, or asked for. */
+  declare shooting: boolean;
+  /** The part that was handed on last. */
+  shown: Frame = WHOLE;
   #bitmap: ImageBitmap | null = null;
-  readonly #picture = new Answer<Picture>(this, { onAnswer: (picture) => this.#tell(picture) });
+  readonly #picture = new Answer<Shown>(this, {
+    onAnswer: ({ picture, frame }) => {
+      this.shown = frame;
+      this.#tell(picture);
+      const bitmap = this.#bitmap;
+      // The frame has moved on meanwhile.
+      if (bitmap && frame !== this.frame) void this.#picture.ask(() => this.#scaled(bitmap));
+    },
+  });
 
   constructor() {
     super();
     this.side = SIDE;
+    this.frame = WHOLE;
+    this.camera = false;
     this.chosen = false;
+    this.shooting = false;
     new Paste(this, ([file]) => void this.take(file));
   }
 
@@ -39,26 +73,56 @@ export class OwnPicture extends LitElement {
   async take(file: File | null): Promise<void> {
     if (!file) return;
     await this.#picture.ask(async (signal) => {
-      const { decodePicture, scalePicture } = await decoder();
-      const bitmap = await decodePicture(file);
+      const bitmap = await (await decoder()).decodePicture(file);
       if (signal.aborted) bitmap.close();
       signal.throwIfAborted();
       this.#keep(bitmap);
-      return scalePicture(bitmap, this.side);
+      return this.#scaled(bitmap);
     });
+  }
+
+  #shot({ detail }: CustomEvent<ImageBitmap>): void {
+    this.#keep(detail);
+    void this.#picture.ask(() => this.#scaled(detail));
+    this.#endShooting();
+  }
+
+  #endShooting(): void {
+    this.shooting = false;
+    // The camera's buttons go; the focus stays where it was opened.
+    void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus());
+  }
+
+  /** All of the reader's picture, at so many pixels of its longer side; null where there is none. */
+  async whole(side: number): Promise<Picture | null> {
+    const bitmap = this.#bitmap;
+    return bitmap && (await decoder()).scalePicture(bitmap, side);
+  }
+
+  /** The picture as it is wanted by now. */
+  async #scaled(bitmap: ImageBitmap): Promise<Shown> {
+    const { scalePicture, framed } = await decoder();
+    const { frame } = this;
+    const part = frame === WHOLE ? bitmap : await framed(bitmap, frame);
+    const picture = scalePicture(part, this.side);
+    if (part !== bitmap) part.close();
+    return { picture, frame };
   }
 
   override updated(changed: PropertyValues): void {
     const bitmap = this.#bitmap;
     // What is being read is scaled to the side that is wanted by then.
-    if (!changed.has('side') || !bitmap || this.#picture.working) return;
-    void this.#picture.ask(async () => (await decoder()).scalePicture(bitmap, this.side));
+    const other = changed.has('side') || (changed.has('frame') && this.frame !== this.shown);
+    if (!other || !bitmap || this.#picture.working) return;
+    void this.#picture.ask(() => this.#scaled(bitmap));
   }
 
   #keep(bitmap: ImageBitmap | null): void {
     this.#bitmap?.close();
     this.#bitmap = bitmap;
     this.chosen = bitmap !== null;
+    this.frame = WHOLE;
+    if (bitmap) this.dispatchEvent(new Event('taken'));
   }
 
   #tell(detail: Picture | null): void {
@@ -76,8 +140,21 @@ export class OwnPicture extends LitElement {
   override render(): TemplateResult {
     return html`
       ${fileButton(words.choose, ([file]) => this.take(file), { accept: ACCEPT })}
+      ${
+        this.camera
+          ? html`<button type="button" aria-expanded=${this.shooting} @click=${() => {
+              this.shooting = !this.shooting;
+            }}>${camera.open}</button>`
+          : nothing
+      }
       <span class="drop">${words.drop}</span>
       ${this.chosen ? html`<button @click=${this.#sample}>${words.back}</button>` : nothing}
+      ${
+        this.shooting
+          ? html`<lazy-part class="camera" .code=${() => import('./camera-view.ts')} wanted>
+              <camera-view @shot=${this.#shot} @close=${this.#endShooting}></camera-view></lazy-part>`
+          : nothing
+      }
       <answer-status .answer=${this.#picture} working=${words.decoding}></answer-status>
     `;
   }
@@ -93,6 +170,7 @@ export class OwnPicture extends LitElement {
         align-items: center;
         color: var(--ink-2);
       }
+      .camera,
       answer-status {
         flex-basis: 100%;
       }

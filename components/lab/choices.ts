@@ -14,17 +14,28 @@ const VARIANTS = shipped
   .filter((path) => path.startsWith(PLAN))
   .sort((a, b) => rank(a) - rank(b));
 
+/** Trained on aerial photographs: another plan's weights for the same classes. */
+const PHOTOGRAPHS = 'kit-ais/';
+const OF_PHOTOGRAPHS = shipped
+  .map(({ path }) => path)
+  .filter((path) => path.startsWith(PHOTOGRAPHS));
+
 /** The fair three, trained longest, stand first; their files lie in the folder of the weights itself. */
 const LONGEST = ['yolov5p', 'yolov5p-wide-macs', 'yolov5p-spd'] as const;
 
 /** A detector's weights, by their path in the folder of the weights, without the ending. */
 export type DetectorName = string;
 
-export const DETECTORS: readonly DetectorName[] = [...LONGEST, ...VARIANTS];
+export const DETECTORS: readonly DetectorName[] = [...LONGEST, ...VARIANTS, ...OF_PHOTOGRAPHS];
 
-/** The architecture of a detector: its path's last part. */
+/** The architecture of a detector: its path's last part, without the pictures that it was trained on. */
 export function architectureOf(name: DetectorName): string {
-  return name.slice(name.indexOf('/') + 1);
+  return name.slice(name.indexOf('/') + 1).replace(/-mos\d+.*$/, '');
+}
+
+/** Whether photographs were what it was trained on: of the scenes it knows little. */
+export function knowsPhotographs(name: DetectorName): boolean {
+  return name.startsWith(PHOTOGRAPHS);
 }
 
 function rank(name: DetectorName): number {
@@ -35,12 +46,13 @@ function rank(name: DetectorName): number {
 /** What it is called here; one without a name of its own is called by its architecture. */
 export function nameOf(name: DetectorName): string {
   const variant = NAMES[architectureOf(name)] ?? architectureOf(name);
+  if (knowsPhotographs(name)) return words.ofPhotographs(variant);
   return isUnsure(name) ? variant : words.longest(variant);
 }
 
 /** Trained for fewer steps than the three: its scores are lower, also where it is right. */
 export function isUnsure(name: DetectorName): boolean {
-  return name.includes('/');
+  return name.includes('/') && !knowsPhotographs(name);
 }
 
 /** Class of what is drawn in a detector's colour. */

@@ -15,6 +15,7 @@ const TURNED = Math.PI / 36;
 /** Something to do with one object; `by` counts pixels of the picture. */
 export type Command =
   | { do: 'move'; dx: number; dy: number }
+  | { do: 'stretch'; dx: number; dy: number }
   | { do: 'turn'; steps: number }
   | { do: 'resize'; by: number }
   | { do: 'copy' }
@@ -79,6 +80,9 @@ export function carryOut(
       return put({ x: x + command.dx * scale, y: y + command.dy * scale });
     case 'turn':
       return put({ angle: angle + command.steps * TURNED });
+    case 'stretch':
+      // What is seen from above keeps its proportions: it can be made longer, never wider.
+      return { edits, selected: id };
     case 'resize':
       return put({ length: length + command.by * scale });
     case 'copy': {

@@ -1,10 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
 import { Drop } from '#components/kit/drop.ts';
+import { loadCode } from '#components/kit/load-code.ts';
 import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import '#components/kit/lazy-part.ts';
 import '#components/kit/own-picture.ts';
+import type { OwnPicture } from '#components/kit/own-picture.ts';
 import type { Picture } from '#components/kit/picture/picture.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
@@ -13,19 +15,20 @@ import { scenes } from '#lib/scenes/client.ts';
 import { NO_EDITS } from '#lib/scenes/edits.ts';
 import { readEdits, writeEdits } from '#lib/scenes/edits-text.ts';
 import { objectAt, testimoniesOf } from './ask.ts';
-import { choices, chosen, isUnsure } from './choices.ts';
-import './edit-bar.ts';
-import type { BarAction } from './edit-bar.ts';
+import { chosen } from './choices.ts';
 import { Editing } from './editing.ts';
 import './lab-panel.ts';
-import { focusNeighbour, heedHistoryKey } from './edit-keys.ts';
+import { hand, heedHistoryKey } from './edit-keys.ts';
 import { keepingLast } from './last.ts';
-import { Looking, type Sight } from './looking.ts';
+import { judgedBy, Looking, type Sight } from './looking.ts';
+import type { BoxHandled } from './own/boxes.ts';
+import { Drawing } from './own/drawing.ts';
+import { boxesBar, cropPart } from './own/own-part.ts';
 import { constrain, declaration, type LabValues, sceneOf, settings } from './parameters.ts';
-import { galleryPart, type LabView, measurePart, panels, varyPart, whyPart } from './parts.ts';
-import { questions } from './questions.ts';
+import type { LabView } from './parts.ts';
+import * as parts from './parts.ts';
 import type { Handled } from './scene-handles.ts';
-import { controlsOf, settingsPart } from './settings-part.ts';
+import { settingsPart } from './settings-part.ts';
 import { labStyles } from './styles.ts';
 
 /** Settings that decide which objects a scene has: another value, and edits speak of others. */
@@ -55,6 +58,10 @@ export class DetectionLab extends LitElement {
 
   readonly #looking = new Looking(this, () => this.weights);
   readonly #editing: Editing;
+  /** The true boxes of the reader's own picture. */
+  readonly #drawing = new Drawing(this, matchMedia('(any-pointer: fine)').matches);
+  readonly #judged = keepingLast(judgedBy);
+  readonly #judgedRested = keepingLast(judgedBy);
   readonly #testimonies = keepingLast(testimoniesOf);
   /** The last scores that stood still: while an object is dragged nobody reads a histogram. */
   #rested: Sight | null = null;
@@ -72,11 +79,9 @@ export class DetectionLab extends LitElement {
     this.#editing = new Editing(this, { scene: values, edits }, () => this.#edited());
     // A picture dropped on the lab is as good as one chosen.
     new Drop(this, ([file]) => {
-      void this.renderRoot.querySelector('spd-own-picture')?.take(file);
+      void this.#ownPicture?.take(file);
     });
-    this.addEventListener('keydown', (event) => {
-      if (!this.picture) heedHistoryKey(event, this.#editing);
-    });
+    this.addEventListener('keydown', (event) => heedHistoryKey(event, this, this.#hands));
   }
 
   static override styles = labStyles;
@@ -94,12 +99,13 @@ export class DetectionLab extends LitElement {
   /** The detectors that are chosen look at what is to be shown. */
   #look(): void {
     const { picture } = this;
+    const frame = this.#ownPicture?.shown;
     const scene = sceneOf(this.values);
     const { edits } = this.#editing;
     this.#looking.look({
       names: chosen(this.values),
       subject: async () => {
-        if (picture) return { picture, truths: null };
+        if (picture) return { picture, truths: null, frame };
         const rendered = await scenes().render(scene, edits);
         const { own, standing, objects } = rendered;
         this.#editing.know(scene, own, rendered.width);
@@ -131,9 +137,15 @@ export class DetectionLab extends LitElement {
     this.#look();
   }
 
+  get #ownPicture(): OwnPicture | null {
+    return this.renderRoot.querySelector('spd-own-picture');
+  }
+
   #takePicture({ detail }: CustomEvent<Picture | null>): void {
     this.#editing.select(null);
     this.picture = detail;
+    // Only a picture of one's own needs what is done to one.
+    if (detail) void loadCode(() => import('./own/box-handles.ts'));
     this.#look();
   }
 
@@ -145,22 +157,27 @@ export class DetectionLab extends LitElement {
     this.#edited();
   }
 
-  /** The number of an object in the picture that is shown. */
+  /** Who heeds what the reader does to what is shown. */
+  get #hands(): Drawing | Editing {
+    return this.picture ? this.#drawing : this.#editing;
+  }
+
+  /** What can be asked about in the picture that is shown, in the order of its truths. */
+  get #objects(): readonly { id: string }[] {
+    return this.picture ? this.#drawing.seen : (this.#looking.subject?.standing ?? []);
+  }
+
   #numberOf(id: string | null): number | null {
-    const number = this.#looking.subject?.standing?.findIndex((object) => object.id === id) ?? -1;
+    const number = this.#objects.findIndex((object) => object.id === id);
     return number < 0 ? null : number;
   }
 
   #ask(number: number | null): void {
-    const { standing } = this.#looking.subject ?? {};
-    this.#editing.select(standing?.[number ?? -1]?.id ?? null);
+    this.#hands.select(this.#objects[number ?? -1]?.id ?? null);
   }
 
-  async #handle({ detail }: CustomEvent<Handled>): Promise<void> {
-    if (this.picture) return;
-    const number = this.#editing.standing.findIndex(({ id }) => id === detail.id);
-    this.#editing.handle(detail);
-    if (detail.command) await focusNeighbour(this, this.#editing, number);
+  #handle({ detail }: CustomEvent<Handled>): void {
+    void hand(this, this.#editing, detail);
   }
 
   /** All that the parts of the page are drawn from. */
@@ -168,24 +185,29 @@ export class DetectionLab extends LitElement {
     const { picture, values, opened } = this;
     const { subject, answer, current } = this.#looking;
     const editing = this.#editing;
-    const seen = this.#looking.seenBy(chosen(values));
+    const own = picture ? this.#drawing : null;
+    // The picture that is shown may be older than the frame that is wanted.
+    if (subject?.frame) this.#drawing.look(subject.frame, subject.picture);
+    const truths = own ? own.truths : (subject?.truths ?? null);
+    const seen = this.#judged(this.#looking.seenBy(chosen(values)), truths);
     return {
-      ...{ values, subject, opened, editing, seen, rested: this.#rested },
-      truths: picture ? null : (subject?.truths ?? null),
+      ...{ values, subject, opened, editing, seen, own, truths },
+      rested: this.#judgedRested(this.#rested, truths),
       known: answer.value,
       looking: answer.working,
       resting: current !== null,
       testimonies: this.#testimonies(seen, values.threshold),
-      asked: this.#numberOf(editing.selected),
+      asked: this.#numberOf(this.#hands.selected),
       hovered: this.#numberOf(this.hovered),
-      own: picture !== null,
       errors: this.errors,
       change: (name, value) => this.#change(name, value),
       look: () => this.#look(),
-      open: (part) => this.#open(part),
+      open: (part) => {
+        this.opened = new Set([...this.opened, part]);
+      },
       begin: (given) => this.#begin(given),
       ask: (number) => this.#ask(number),
-      handle: (event) => void this.#handle(event),
+      handle: (event) => this.#handle(event),
     };
   }
 
@@ -193,57 +215,33 @@ export class DetectionLab extends LitElement {
     const { picture } = this;
     const { progress } = this.#looking.answer;
     const view = this.#view;
-    const { truths, testimonies, editing } = view;
+    const { truths } = view;
     return html`
       <div class="bar">
-        ${
-          picture
-            ? nothing
-            : html`
-              <button type="button" @click=${() => this.#change('seed', Math.max(0, this.values.seed - 1))}>${words.previousScene}</button>
-              <button type="button" class="primary" @click=${() => this.#change('seed', this.values.seed + 1)}>${words.nextScene}</button>
-              <button type="button" @click=${() => this.#begin()}>${words.reset}</button>`
-        }
-        <spd-own-picture .side=${this.values.pictureSide} @picture=${this.#takePicture}></spd-own-picture>
+        ${picture ? nothing : parts.sceneButtons(view)}
+        <spd-own-picture camera .side=${this.values.pictureSide} @taken=${() => this.#drawing.begin()} @picture=${this.#takePicture}></spd-own-picture>
       </div>
-      ${picture ? nothing : galleryPart(view)}
+      ${picture ? nothing : parts.galleryPart(view)}
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
       <answer-status .answer=${this.#looking.answer} .failed=${words.failed}
         working=${progress ? words.loading(progress.loaded) : words.starting}
         .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
-      <div class="choose">
-        ${controlsOf(choices, view)}
-        ${chosen(this.values).some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
-      </div>
+      ${parts.choosePart(view)}
       <div class="contenders" @handle=${this.#handle}
+        @box=${({ detail }: CustomEvent<BoxHandled>) => hand(this, this.#drawing, detail)}
         @point=${({ detail }: CustomEvent<Point>) => this.#ask(truths && objectAt(truths, detail))}
         @named=${({ detail }: CustomEvent<string | null>) => {
           this.hovered = detail;
         }}>
-        ${panels(view)}
+        ${parts.panels(view)}
       </div>
-      ${
-        picture
-          ? nothing
-          : html`<edit-bar ?chosen=${editing.object !== null} ?undo=${editing.history.canUndo} ?redo=${editing.history.canRedo}
-            .said=${editing.said} @bar=${({ detail }: CustomEvent<BarAction>) => editing.act(detail)}></edit-bar>`
-      }
-      ${
-        truths
-          ? html`${testimonies.length > 0 ? questions({ ...view, truths, all: testimonies }) : nothing}
-            ${whyPart(view)} ${varyPart(view)}`
-          : nothing
-      }
-      <ul class="legend">
-        ${(['hit', 'class', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
-      </ul>
+      ${picture ? boxesBar(this.#drawing) : parts.sceneBar(view)}
+      ${parts.objectsPart(view)}
+      ${picture ? cropPart(view, this.#ownPicture) : nothing}
+      ${parts.legend()}
       ${settingsPart(view)}
-      ${picture ? nothing : measurePart(view)}
+      ${picture ? nothing : parts.measurePart(view)}
     `;
-  }
-
-  #open(part: string): void {
-    this.opened = new Set([...this.opened, part]);
   }
 }
 

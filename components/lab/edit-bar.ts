@@ -1,33 +1,66 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import { lab as words } from '#content/words/en/lab.ts';
+import { ownBoxes } from '#content/words/en/own-boxes.ts';
 import { CLASSES, type ClassName } from '#lib/scenes/classes.ts';
 import type { Command } from './commands.ts';
 
-/** What a button of the bar asks for. */
-export type BarAction = { command: Command } | { add: ClassName } | { go: 'undo' | 'redo' };
+/** What the bar asks for. */
+export type BarAction =
+  | { command: Command }
+  | { add: ClassName }
+  | { kind: ClassName }
+  | { go: 'undo' | 'redo' };
 
-const BUTTONS: readonly (readonly [sign: string, name: string, command: Command])[] = [
+type Buttons = readonly (readonly [sign: string, name: string, command: Command])[];
+
+const MOVES: Buttons = [
   ['←', words.edit.left, { do: 'move', dx: -1, dy: 0 }],
   ['→', words.edit.right, { do: 'move', dx: 1, dy: 0 }],
   ['↑', words.edit.up, { do: 'move', dx: 0, dy: -1 }],
   ['↓', words.edit.down, { do: 'move', dx: 0, dy: 1 }],
-  ['⟲', words.edit.turnLeft, { do: 'turn', steps: -1 }],
-  ['⟳', words.edit.turnRight, { do: 'turn', steps: 1 }],
+];
+const SIZES: Buttons = [
   ['+', words.edit.larger, { do: 'resize', by: 1 }],
   ['−', words.edit.smaller, { do: 'resize', by: -1 }],
 ];
+const OF_OBJECTS: Buttons = [
+  ...MOVES,
+  ['⟲', words.edit.turnLeft, { do: 'turn', steps: -1 }],
+  ['⟳', words.edit.turnRight, { do: 'turn', steps: 1 }],
+  ...SIZES,
+];
+const OF_BOXES: Buttons = [
+  ...MOVES,
+  ...SIZES,
+  ['↔', ownBoxes.wider, { do: 'stretch', dx: 1, dy: 0 }],
+  ['→←', ownBoxes.narrower, { do: 'stretch', dx: -1, dy: 0 }],
+  ['↕', ownBoxes.taller, { do: 'stretch', dx: 0, dy: 1 }],
+  ['↓↑', ownBoxes.lower, { do: 'stretch', dx: 0, dy: -1 }],
+];
 
-/** `<edit-bar>`: all that can be done to a scene by hand, as buttons, and a sentence of what was done. Fires `bar`. */
+/** What the bar calls the things that it changes. */
+const CALLED = {
+  objects: { ...words.edit },
+  boxes: { ...words.edit, ...ownBoxes, nothing: ownBoxes.hint },
+};
+
+/**
+ * `<edit-bar>`: all that can be done by hand to a scene, or to the true boxes of a picture, as buttons, and a sentence of
+ * what was done. Fires `bar`.
+ */
 export class EditBar extends LitElement {
   static override properties = {
+    boxes: { type: Boolean },
     chosen: { type: Boolean },
     undo: { type: Boolean },
     redo: { type: Boolean },
     said: {},
-    kind: { state: true },
+    kind: { attribute: false },
   };
 
+  /** Whether boxes are changed, or the objects of a scene. */
+  declare boxes: boolean;
   /** Whether there is an object to do something to. */
   declare chosen: boolean;
   /** Whether there is a step to take back, or again. */
@@ -35,10 +68,12 @@ export class EditBar extends LitElement {
   declare redo: boolean;
   /** What was done last. */
   declare said: string;
+  /** The class of what is added next; of boxes, that of the chosen one, too. */
   declare kind: ClassName;
 
   constructor() {
     super();
+    this.boxes = false;
     this.chosen = false;
     this.undo = false;
     this.redo = false;
@@ -68,12 +103,13 @@ export class EditBar extends LitElement {
   }
 
   override render() {
-    const { chosen, edit } = { chosen: this.chosen, edit: words.edit };
+    const { chosen, boxes } = this;
+    const edit = CALLED[boxes ? 'boxes' : 'objects'];
     const button = (name: string, detail: BarAction, possible: boolean, sign = '') => html`<button
       type="button" class=${sign ? 'sign' : nothing} aria-label=${sign ? name : nothing} title=${sign ? name : nothing}
       aria-disabled=${!possible} @click=${() => this.#do(detail, possible)}>${sign || name}</button>`;
     return html`<div role="group" aria-label=${edit.title}>
-        ${BUTTONS.map(([sign, name, command]) => button(name, { command }, chosen, sign))}
+        ${(boxes ? OF_BOXES : OF_OBJECTS).map(([sign, name, command]) => button(name, { command }, chosen, sign))}
         ${button(edit.copy, { command: { do: 'copy' } }, chosen)}
         ${button(edit.delete, { command: { do: 'delete' } }, chosen)}
         ${button(edit.undo, { go: 'undo' }, this.undo)}
@@ -81,6 +117,7 @@ export class EditBar extends LitElement {
         <label class="apart">${edit.kind}
           <select @change=${(event: Event) => {
             this.kind = CLASSES.find((name) => name === (event.target as HTMLSelectElement).value)!;
+            if (boxes) this.#do({ kind: this.kind });
           }}>${CLASSES.map((name) => html`<option value=${name} .selected=${name === this.kind}>${name}</option>`)}</select></label>
         ${button(edit.add, { add: this.kind }, true)}
       </div>

@@ -1,12 +1,35 @@
 import type { ReactiveElement } from 'lit';
-import type { Editing } from './editing.ts';
+import type { Command } from './commands.ts';
+import type { BoxHandles } from './own/box-handles.ts';
+import type { SceneHandles } from './scene-handles.ts';
 
-/** Takes a step back or again, where the key says so. */
-export function heedHistoryKey(event: KeyboardEvent, editing: Editing): void {
+/** What can be taken back. */
+interface Steps {
+  go(way: 'undo' | 'redo'): void;
+}
+
+/** What stands in a picture, and which of it is chosen. */
+interface Chosen {
+  selected: string | null;
+  seen: readonly { id: string }[];
+}
+
+/** Takes a step back or again, where the key says so; the focus stays among what is in the picture if it was there. */
+export async function heedHistoryKey(
+  event: KeyboardEvent,
+  lab: ReactiveElement,
+  of: Chosen & Steps,
+): Promise<void> {
   const way = historyKey(event);
   if (!way) return;
   event.preventDefault();
-  editing.go(way);
+  const held = event
+    .composedPath()
+    .some((element) => element instanceof Element && element.classList.contains('handles'));
+  of.go(way);
+  if (!held) return;
+  const handles = await handlesOf(lab);
+  if (!handles?.shadowRoot?.activeElement) focusIn(handles, of, 0);
 }
 
 /** Undo or redo, as the key says; a field of text keeps its own. */
@@ -21,17 +44,39 @@ function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   return event.shiftKey ? 'redo' : 'undo';
 }
 
-/** Where a key has copied or taken away an object, the focus goes to the copy, or to the next object. */
-export async function focusNeighbour(
+/**
+ * What was done to something in the picture is done. Where a key has copied or taken it away, the focus goes to the copy,
+ * or to the next one.
+ */
+export async function hand<Handled extends { id: string | null; command?: Command }>(
   lab: ReactiveElement,
-  { selected, standing }: Editing,
-  number: number,
+  of: Chosen & { handle(handled: Handled): void },
+  handled: Handled,
 ): Promise<void> {
-  const id = selected ?? standing[Math.min(number, standing.length - 1)]?.id;
+  const number = of.seen.findIndex(({ id }) => id === handled.id);
+  of.handle(handled);
+  if (!handled.command) return;
+  focusIn(await handlesOf(lab), of, number);
+}
+
+/** The handles that the keyboard reaches, drawn as things are by now. */
+async function handlesOf(lab: ReactiveElement): Promise<SceneHandles | BoxHandles | null> {
   await lab.updateComplete;
   const panel = lab.renderRoot.querySelector('lab-panel');
   await panel?.updateComplete;
-  const handles = panel?.renderRoot.querySelector('scene-handles');
+  const handles = panel?.renderRoot.querySelector<SceneHandles | BoxHandles>('.handles') ?? null;
   await handles?.updateComplete;
+  return handles;
+}
+
+/** The focus goes to what is chosen, or to what stands in its place; where nothing stands, to the picture. */
+function focusIn(
+  handles: SceneHandles | BoxHandles | null,
+  { selected, seen }: Chosen,
+  number: number,
+): void {
+  const chosen = seen.find(({ id }) => id === selected);
+  const { id } = chosen ?? seen[Math.min(number, seen.length - 1)] ?? {};
   if (id) handles?.focusObject(id);
+  else handles?.focus();
 }

@@ -23,6 +23,7 @@ export interface Snapshot {
 
 const SAID: Readonly<Record<Command['do'], (object: string) => string>> = {
   move: words.edit.moved,
+  stretch: words.edit.resized,
   turn: words.edit.turned,
   resize: words.edit.resized,
   copy: words.edit.copied,
@@ -68,6 +69,11 @@ export class Editing implements ReactiveController {
     return this.standingWith(this.own, this.edits);
   }
 
+  /** The same, as the keys ask for it. */
+  get seen(): StandingObject[] {
+    return this.standing;
+  }
+
   get object(): StandingObject | null {
     return this.standing.find(({ id }) => id === this.selected) ?? null;
   }
@@ -107,7 +113,7 @@ export class Editing implements ReactiveController {
   act(action: BarAction): void {
     if ('command' in action) this.command(action.command);
     else if ('go' in action) this.go(action.go);
-    else {
+    else if ('add' in action) {
       const { scene } = this.history.value;
       const usual = Math.sqrt(scene.sizeMin * scene.sizeMax);
       this.grown(addNew(this.edits, this.standing, action.add, usual), words.edit.added);

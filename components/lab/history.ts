@@ -20,6 +20,14 @@ export class History<T> {
     return this.future.length > 0;
   }
 
+  /** Another value, from which there is no way back. */
+  begin(value: T): void {
+    this.value = value;
+    this.past = [];
+    this.future = [];
+    this.gesture = undefined;
+  }
+
   /** A step; those that follow each other in one gesture (a drag, a key held down) are taken back as one. */
   set(value: T, gesture?: string): void {
     const goesOn = gesture !== undefined && gesture === this.gesture;

@@ -2,12 +2,14 @@ import { css, html, LitElement, nothing } from 'lit';
 import { type Mark, tally } from '#components/kit/marks.ts';
 import type { Picture } from '#components/kit/picture/picture.ts';
 import { lab as words } from '#content/words/en/lab.ts';
+import { ownBoxes } from '#content/words/en/own-boxes.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import type { JudgedCard } from '#lib/detector/index.ts';
 import type { StandingObject } from '#lib/scenes/index.ts';
-import { type DetectorName, hueOf, nameOf } from './choices.ts';
+import { type DetectorName, hueOf, knowsPhotographs, nameOf } from './choices.ts';
 import { keepingLast } from './last.ts';
 import '#components/kit/scene-view.ts';
+import type { HeldBox } from './own/boxes.ts';
 import './scene-handles.ts';
 
 /** One detector of the lab: its name, its picture with marks, what it found in a line, and the same as a table. */
@@ -22,6 +24,8 @@ export class LabPanel extends LitElement {
     asked: { attribute: false },
     named: { attribute: false },
     standing: { attribute: false },
+    boxes: { attribute: false },
+    draws: { type: Boolean },
     selected: { attribute: false },
     keys: { type: Boolean },
     classes: { attribute: false },
@@ -45,6 +49,10 @@ export class LabPanel extends LitElement {
   declare named: number | null;
   /** What can be taken hold of; null in a picture that is no scene. */
   declare standing: readonly StandingObject[] | null;
+  /** The true boxes of a reader's own picture; null in a scene. */
+  declare boxes: readonly HeldBox[] | null;
+  /** Whether a pointer draws more of them. */
+  declare draws: boolean;
   declare selected: string | null;
   /** Whether the keyboard reaches the objects in this panel. */
   declare keys: boolean;
@@ -68,6 +76,8 @@ export class LabPanel extends LitElement {
     this.asked = null;
     this.named = null;
     this.standing = null;
+    this.boxes = null;
+    this.draws = false;
     this.selected = null;
     this.keys = false;
     this.classes = [];
@@ -100,11 +110,12 @@ export class LabPanel extends LitElement {
   override render() {
     const said = this.#said();
     return html`
-      <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? this.#line(this.card) : nothing}</span></h2>
+      <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? this.#line(this.card, knowsPhotographs(this.detector)) : nothing}</span></h2>
       <div class="stage"><scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes} .showLabels=${this.labelled} .ring=${this.asked} .named=${this.named}
         .outlines=${this.outlined ? (this.truths ?? []) : []}
         label=${said ? `${nameOf(this.detector)}: ${said}` : nameOf(this.detector)}></scene-view>
-        ${this.standing ? html`<scene-handles .standing=${this.standing} .selected=${this.selected} .resolution=${this.picture?.width ?? 128} ?keys=${this.keys}></scene-handles>` : nothing}</div>
+        ${this.standing ? html`<scene-handles class="handles" tabindex="-1" .standing=${this.standing} .selected=${this.selected} .resolution=${this.picture?.width ?? 128} ?keys=${this.keys}></scene-handles>` : nothing}
+        ${this.boxes && this.picture ? html`<box-handles class="handles" tabindex="-1" .boxes=${this.boxes} .selected=${this.selected} .extent=${this.picture} ?draws=${this.draws} ?keys=${this.keys} label=${ownBoxes.boxes}></box-handles>` : nothing}</div>
       <p class="tally" role="status">${said}</p>
       <details @toggle=${this.#toggled}>
         <summary>${words.asTable}</summary>

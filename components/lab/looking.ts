@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
 import { loadCode } from '#components/kit/load-code.ts';
-import type { Picture } from '#components/kit/picture/picture.ts';
+import type { Frame, Picture } from '#components/kit/picture/picture.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import type { SceneParameters, StandingObject } from '#lib/scenes/index.ts';
@@ -12,6 +12,8 @@ import type { Contender, ContendersOwner, Found } from './contenders.ts';
 export interface Subject {
   picture: Picture;
   truths: Truth[] | null;
+  /** Of the reader's own picture: which part of it. */
+  frame?: Frame;
   /** What the scene was generated from. */
   scene?: SceneParameters;
   /** What stands in the scene of itself. */
@@ -26,6 +28,14 @@ export interface Sight {
   contenders: Contender[];
   /** In the order of the contenders. */
   found: Found[];
+}
+
+/** What was found, held against these truths: a reader draws them after the detectors have looked. */
+export function judgedBy(sight: Sight | null, truths: Truth[] | null): Sight | null {
+  if (!sight || sight.subject.truths === truths) return sight;
+  // A scene brings its own.
+  if (!sight.subject.frame) return sight;
+  return { ...sight, subject: { ...sight.subject, truths } };
 }
 
 interface Wish {

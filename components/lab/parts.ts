@@ -7,12 +7,18 @@ import type { Truth } from '#lib/detection/index.ts';
 import type { Value } from '#lib/parameters/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import type { Testimony } from './ask.ts';
-import { chosen } from './choices.ts';
+import { choices, chosen, isUnsure, knowsPhotographs } from './choices.ts';
+import './edit-bar.ts';
+import type { BarAction } from './edit-bar.ts';
 import type { Editing } from './editing.ts';
 import type { PieceSettings } from './gallery/scene-gallery.ts';
 import type { Sight, Subject } from './looking.ts';
+import type { Drawing } from './own/drawing.ts';
+import { heldBoxes } from './own/own-part.ts';
 import { type LabValues, sceneOf } from './parameters.ts';
+import { questions } from './questions.ts';
 import type { Handled } from './scene-handles.ts';
+import { controlsOf } from './settings-part.ts';
 
 /** One list that stays the same: another would be drawn anew. */
 const NONE: never[] = [];
@@ -21,8 +27,8 @@ const NONE: never[] = [];
 export interface LabView {
   values: LabValues;
   subject: Subject | undefined;
-  /** The truths of a scene; null of a reader's own picture. */
-  truths: readonly Truth[] | null;
+  /** The truths of a scene, or those that the reader drew on a picture of their own; null where there are none. */
+  truths: Truth[] | null;
   /** What was found in what is shown. */
   seen: Sight | null;
   /** The last sight that stood still, whatever is shown. */
@@ -36,8 +42,8 @@ export interface LabView {
   /** The number of the object that is asked about, and of the one under the pointer. */
   asked: number | null;
   hovered: number | null;
-  /** Whether a reader's own picture is looked at. */
-  own: boolean;
+  /** The boxes on the reader's own picture; null where a scene is looked at. */
+  own: Drawing | null;
   /** What could not be taken as it was given. */
   errors: readonly string[];
   opened: ReadonlySet<string>;
@@ -50,9 +56,42 @@ export interface LabView {
   handle: (event: CustomEvent<Handled>) => void;
 }
 
+/** From scene to scene, and back to the start. */
+export function sceneButtons({ values, change, begin }: LabView): TemplateResult {
+  return html`
+    <button type="button" @click=${() => change('seed', Math.max(0, values.seed - 1))}>${words.previousScene}</button>
+    <button type="button" class="primary" @click=${() => change('seed', values.seed + 1)}>${words.nextScene}</button>
+    <button type="button" @click=${() => begin()}>${words.reset}</button>`;
+}
+
+/** Who is compared. */
+export function choosePart(view: LabView): TemplateResult {
+  const photographer = view.known?.contenders.find(({ name }) => knowsPhotographs(name));
+  const of = photographer?.card.data?.train?.source;
+  return html`<div class="choose">
+    ${controlsOf(choices, view)}
+    ${chosen(view.values).some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
+    ${of ? html`<p>${words.photographs(of)}</p>` : nothing}
+  </div>`;
+}
+
+/** What can be done to the scene by hand. */
+export function sceneBar({ editing }: LabView): TemplateResult {
+  const { object, history, said } = editing;
+  return html`<edit-bar ?chosen=${object !== null} ?undo=${history.canUndo} ?redo=${history.canRedo} .said=${said}
+    @bar=${({ detail }: CustomEvent<BarAction>) => editing.act(detail)}></edit-bar>`;
+}
+
+export function legend(): TemplateResult {
+  return html`<ul class="legend">
+    ${(['hit', 'class', 'miss', 'false'] as const).map((kind) => html`<li class=${kind}>${words.kinds[kind]}</li>`)}
+  </ul>`;
+}
+
 /** A panel for each of the contenders. */
 export function panels(view: LabView): TemplateResult[] {
   const { values, subject, truths, seen, known, testimonies, editing, asked } = view;
+  const boxes = view.own && heldBoxes(view.own.seen);
   return chosen(values).map((name, place) => {
     const said = testimonies[place]?.name === name ? testimonies[place] : null;
     const held = known?.contenders[place];
@@ -66,18 +105,28 @@ export function panels(view: LabView): TemplateResult[] {
       .truths=${truths}
       .outlined=${values.truth}
       .labelled=${values.labels}
-      .asked=${asked === null ? null : (truths?.[asked] ?? null)}
+      .asked=${asked === null || view.own ? null : (truths?.[asked] ?? null)}
       .named=${view.hovered ?? asked}
       .standing=${view.own ? null : editing.standing}
-      .selected=${editing.selected}
+      .boxes=${boxes}
+      ?draws=${view.own?.draws}
+      .selected=${(view.own ?? editing).selected}
       ?keys=${place === 0}
       .marks=${said?.marks ?? NONE}
     ></lab-panel>`;
   });
 }
 
+/** What there is to know of single objects, where it is known what is there. */
+export function objectsPart(view: LabView): TemplateResult | typeof nothing {
+  const { truths, testimonies, own } = view;
+  if (!truths) return nothing;
+  return html`${testimonies.length > 0 ? questions({ ...view, truths, all: testimonies }) : nothing}
+    ${whyPart(view)} ${own ? nothing : varyPart(view)}`;
+}
+
 /** Why each detector found or missed an object. It stands there without boxes, too: what was opened stays open. */
-export function whyPart(view: LabView): TemplateResult {
+function whyPart(view: LabView): TemplateResult {
   return opening(
     words.why,
     { view, part: 'why' },
@@ -89,7 +138,7 @@ export function whyPart(view: LabView): TemplateResult {
 }
 
 /** One object at many lengths and places. */
-export function varyPart(view: LabView): TemplateResult {
+function varyPart(view: LabView): TemplateResult {
   const { selected, edits, standing } = view.editing;
   return opening(
     vary.title,
@@ -122,7 +171,7 @@ export function measurePart({ rested, values }: LabView): TemplateResult {
 }
 
 /** A part that is fetched when it is first opened. */
-function opening(
+export function opening(
   name: string,
   { view, part }: { view: LabView; part: string },
   code: () => Promise<unknown>,

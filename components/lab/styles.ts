@@ -18,6 +18,7 @@ export const labStyles = [
       .contenders { position: sticky; top: 0; z-index: 2; display: flex; gap: 0.75rem; overflow-x: auto; scroll-snap-type: x proximity; background: var(--paper); padding-bottom: 0.5rem; }
       lab-panel { flex: 0 0 min(15rem, 62vw); scroll-snap-align: start; }
     }
+    .draws { display: flex; gap: 0.5rem; align-items: center; margin-top: 0.75rem; }
     .question { margin: 0.75rem 0 0; display: flex; flex-wrap: wrap; gap: 0.4rem 0.8rem; align-items: center; color: var(--ink-2); }
     .asked { margin: 1rem 0 0; display: grid; gap: 0.3rem; }
     .asked h2 { font: 600 1rem/1.3 var(--font-ui); margin: 0; }

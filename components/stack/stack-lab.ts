@@ -6,7 +6,7 @@ import { parse } from '#components/kit/parse.ts';
 import { stack as words } from '#content/words/en/stack.ts';
 import { train } from '#content/words/en/train.ts';
 import { FirmnessClient } from '#lib/stack/client.ts';
-import type { PlacedStage } from '#lib/stack/index.ts';
+import { fairStack, type PlacedStage } from '#lib/stack/index.ts';
 import { editor } from './editor.ts';
 import { comparison, type Firm, footprints, stageCards, summary } from './facts.ts';
 import {
@@ -114,6 +114,12 @@ export class StackLab extends LitElement {
           this.#set(withStack(values, place, stack), `${what} ${place}`),
         ),
       )}</div>
+      <p class="fair">${words.fair.explain}
+        ${(['macs', 'weights'] as const).map(
+          (by) =>
+            html`<button type="button" @click=${() => this.#set(withStack(values, 'second', fairStack(second, first, values, by)), `fair ${by}`)}>${words.fair[by]}</button>`,
+        )}
+      </p>
       ${controls(input, values, (name, value) => this.#set({ ...values, [name]: value } as StackValues, name))}
       ${this.messages.map((message) => html`<p class="message" role="status">${message}</p>`)}
       ${summary(shown)}

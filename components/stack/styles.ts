@@ -24,6 +24,7 @@ export const stackStyles = [
     button.small { min-width: 2rem; padding-inline: 0.3rem; }
     .add { margin-top: 0.4rem; }
     .message { margin: 0.75rem 0; padding-left: 0.8rem; border-left: 3px solid var(--accent); }
+    .fair { margin: 0.75rem 0; display: flex; flex-wrap: wrap; gap: 0.5rem 0.8rem; align-items: center; color: var(--ink-2); }
     .pair > div { min-width: 0; }
     .summary { margin-top: 1.5rem; padding: 0.9rem 1.1rem; background: var(--panel); font: 1.0625rem/1.5 var(--font-text); max-width: 46rem; }
     .help { margin-top: 0.6rem; color: var(--ink-2); max-width: 42rem; font-size: 0.875rem; }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import '#components/kit/lazy-part.ts';
 import '#components/kit/pixel-view.ts';
 import { train as words } from '#content/words/en/train.ts';
 import { type Inside, type NetworkPlan, priceOf, type Score } from '#lib/training/index.ts';
 import { hueOf } from './parameters.ts';
 import { filterCount, filterImage, footprintImage } from './pictures.ts';
+import type { TakeApart } from './taken-apart.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
@@ -14,6 +16,7 @@ export function networkPanel(
   score: Score | undefined,
   inside: Inside | undefined,
   files: TemplateResult,
+  apart: TakeApart,
 ): TemplateResult {
   const { parameters, macs } = priceOf(plan);
   return html`<section class="network ${hueOf(plan)}" aria-label=${name}>
@@ -21,6 +24,7 @@ export function networkPanel(
     <p class="now">${score ? percent(score.accuracy) : '–'}</p>
     <p>${words.price(parameters, macs)}</p>
     ${inside ? insideOf(inside, name) : nothing}
+    ${inside ? html`<lazy-part .code=${() => import('./taken-apart.ts')} wanted><taken-apart .inside=${inside} .ask=${apart} name=${name}></taken-apart></lazy-part>` : nothing}
     <div class="files">${files}</div>
   </section>`;
 }

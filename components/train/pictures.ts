@@ -47,6 +47,46 @@ export function filterImage(inside: Inside): PixelImage {
   return { width, height, rgba };
 }
 
+/** Room for the kernels of one phase: blocks of 2x2 that a window of six pixels reaches. */
+const BLOCKS = 4;
+
+/**
+ * The filters of {@link filterImage} as kernels behind space-to-depth: four tiles a filter, the phases a and c above b
+ * and d as the pixels of a block lie; a cell that no weight belongs to is clear.
+ */
+export function dealtImage(inside: Inside): PixelImage {
+  const { side, count, weight } = windows(inside);
+  const halved = layersOf(inside.plan).find((layer) => layer.kind === 'convolution')!;
+  // A window starts so many pixels before its block.
+  const before =
+    halved.stride === 2 ? halved.padding : inside.plan.way === 'spd' ? 2 : halved.padding;
+  const shown = Math.min(count, PER_ROW);
+  const tile = 2 * BLOCKS + 1;
+  const [width, height] = [shown * (tile + 1) - 1, tile];
+  const rgba = new Uint8ClampedArray(4 * width * height);
+  for (let o = 0; o < shown; o++) {
+    const all = Array.from({ length: 3 * side * side }, (_, i) =>
+      weight(o, i % 3, Math.floor(i / 3 / side), Math.floor(i / 3) % side),
+    );
+    const most = all.reduce((a, b) => Math.max(a, Math.abs(b)), 1e-9);
+    for (let y = 0; y < side; y++)
+      for (let x = 0; x < side; x++) {
+        const [down, right] = [y - before + BLOCKS, x - before + BLOCKS];
+        const row = (down & 1) * (BLOCKS + 1) + (down >> 1);
+        const column = o * (tile + 1) + (right & 1) * (BLOCKS + 1) + (right >> 1);
+        const at = 4 * (row * width + column);
+        for (let c = 0; c < 3; c++) rgba[at + c] = 127.5 + (127.5 * weight(o, c, y, x)) / most;
+        rgba[at + 3] = 255;
+      }
+  }
+  return { width, height, rgba };
+}
+
+/** A piece of a crop, as the network reads it or as it was rebuilt. */
+export function pieceImage(piece: Float32Array): PixelImage {
+  return cropImage(piece, 0, Math.sqrt(piece.length / 3));
+}
+
 /** How many filters the first halving has. */
 export const filterCount = (inside: Inside): number => windows(inside).count;
 

@@ -1,5 +1,6 @@
 // A training as the page follows it: which worker, what it was begun with, what it has reached.
 import type {
+  Apart,
   Crops,
   DatasetSettings,
   Inside,
@@ -103,6 +104,12 @@ export class Course {
     const point = await this.client!.put(network, numbers);
     this.runs.at(-1)!.points = [point];
     this.inside = await this.client!.inside();
+  }
+
+  /** The first halving of a network as it is now, on an unseen crop; undefined where it is no linear map. */
+  async apart(network: number, crop: number): Promise<Apart | undefined> {
+    await this.busy;
+    return this.client?.apart(network, crop);
   }
 
   /** Ends the worker, at once. */

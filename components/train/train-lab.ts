@@ -200,7 +200,9 @@ export class TrainLab extends LitElement {
       ${charts(this.#course, names)}
       ${verdict(this.#course, names)}
       <div class="networks">${plans.map((plan, i) =>
-        networkPanel(plan, names[i], last?.[i], inside[i], this.#files(i, names[i])),
+        networkPanel(plan, names[i], last?.[i], inside[i], this.#files(i, names[i]), (crop) =>
+          this.#course.apart(i, crop),
+        ),
       )}</div>
       ${answers(this.#course, names)}
     `;

@@ -1,5 +1,5 @@
 // What a stack costs, and how many of the numbers it reads can be left behind it.
-import type { Input, PlacedStage } from './stack.ts';
+import { type Input, MOST_CHANNELS, type PlacedStage, placed, type Stack } from './stack.ts';
 
 export interface StackCost {
   /** Weights of all convolutions, without biases. */
@@ -33,6 +33,26 @@ export function totalCost(stages: readonly PlacedStage[]): StackCost {
       (sum, { weights, macs }) => ({ weights: sum.weights + weights, macs: sum.macs + macs }),
       { weights: 0, macs: 0 },
     );
+}
+
+/** Widths that are tried from a sixteenth to sixteen times those given, as many to a doubling. */
+const TRIED = 64;
+
+/**
+ * A stack with the widths of all its stages changed in one proportion, so that it costs as nearly as can be what another
+ * one does: its fair rival in work or in weights.
+ */
+export function fairStack(stack: Stack, against: Stack, input: Input, by: keyof Cost): Stack {
+  const aim = totalCost(placed(against, input))[by];
+  const scaled = Array.from({ length: 8 * TRIED + 1 }, (_, i): Stack => {
+    const factor = 2 ** (i / TRIED - 4);
+    return stack.map(({ way, width }) => ({
+      way,
+      width: Math.min(MOST_CHANNELS, Math.max(1, Math.round(factor * width))),
+    }));
+  });
+  const distance = (of: Stack) => Math.abs(Math.log(totalCost(placed(of, input))[by] / aim));
+  return scaled.reduce((best, next) => (distance(next) < distance(best) ? next : best), stack);
 }
 
 /** The map that a stage writes. */

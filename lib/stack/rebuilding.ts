@@ -12,7 +12,7 @@ import {
   wrappedCondition,
 } from '../spd/index.ts';
 import type { PlacedStage } from './stack.ts';
-import { type HalvingLayer, halving } from './ways.ts';
+import { type ConvolutionLayer, type HalvingLayer, halving } from './ways.ts';
 
 type Next = () => number;
 
@@ -33,16 +33,17 @@ function eachChannel(channels: number, taps: readonly number[]): Kernel {
 }
 
 /** The matrix of one layer over a map; undefined for the largest of four, which is no sum. */
-function rowsOf(layer: HalvingLayer, shape: Shape, next: Next, border: Border): Rows | undefined {
+function rowsOf(
+  layer: HalvingLayer,
+  shape: Shape,
+  kernelOf: (layer: ConvolutionLayer) => Kernel,
+  border: Border,
+): Rows | undefined {
   const { channels } = shape;
   switch (layer.kind) {
     case 'convolution': {
-      const { outputs, kernel, stride, padding } = layer;
-      return convolutionRows(shape, filters(next, outputs, channels, kernel), {
-        stride,
-        padding,
-        border,
-      });
+      const { stride, padding } = layer;
+      return convolutionRows(shape, kernelOf(layer), { stride, padding, border });
     }
     case 'average':
       return convolutionRows(shape, eachChannel(channels, [0.5, 0.5]), { stride: 2, border });
@@ -65,6 +66,18 @@ export function matrixOf(
   next: Next,
   border: Border,
 ): Rows | undefined {
+  const drawn = ({ outputs, inputs, kernel }: ConvolutionLayer) =>
+    filters(next, outputs, inputs, kernel);
+  return matrixWith(layers, shape, drawn, border);
+}
+
+/** The same with filters of one's own. */
+export function matrixWith(
+  layers: readonly HalvingLayer[],
+  shape: Shape,
+  kernelOf: (layer: ConvolutionLayer) => Kernel,
+  border: Border,
+): Rows | undefined {
   let now = shape;
   let rows: Rows | undefined;
   let dealt: Uint32Array | undefined;
@@ -74,7 +87,7 @@ export function matrixOf(
       now = { height: now.height / 2, width: now.width / 2, channels: 4 * now.channels };
       continue;
     }
-    const plain = rowsOf(layer, now, next, border);
+    const plain = rowsOf(layer, now, kernelOf, border);
     if (!plain) return undefined;
     const behind = dealt ? afterPermutation(plain, dealt) : plain;
     dealt = undefined;

@@ -4,6 +4,7 @@ import { EngineError } from '../engine/errors.ts';
 import type { Reply } from '../engine/reply.ts';
 import { say } from '../faults/index.ts';
 import { type Linked, linked } from '../workers/linked.ts';
+import type { Apart } from './apart.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
 import type { Inside, Stretch } from './session.ts';
@@ -56,6 +57,11 @@ export class TrainingClient {
 
   inside(): Promise<Inside[]> {
     return this.answer(this.link.remote.inside());
+  }
+
+  /** The first halving of a network, taken apart on an unseen crop; undefined where it is no linear map. */
+  apart(network: number, crop: number): Promise<Apart | undefined> {
+    return this.answer(this.link.remote.apart(network, crop));
   }
 
   put(network: number, numbers: Float32Array): Promise<Point> {

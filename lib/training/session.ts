@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { contextLost } from '../engine/context.ts';
 import { EngineError } from '../engine/errors.ts';
 import { say } from '../faults/index.ts';
+import { type Apart, takeApart } from './apart.ts';
 import { type Crops, type Dataset, type DatasetSettings, makeDataset } from './dataset.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { COLOURS, type NetworkPlan } from './plan.ts';
@@ -99,6 +100,15 @@ export class Session {
       found.push({ plan: network.plan, numbers: (await network.numbers()).slice(), footprint });
     }
     return found;
+  }
+
+  /** The first halving of a network, taken apart on an unseen crop. */
+  async apart(network: number, crop: number): Promise<Apart | undefined> {
+    const of = this.running.networks[network];
+    const { plan } = of;
+    const each = plan.side ** 2 * COLOURS;
+    const pixels = this.dataset!.unseen.pixels.subarray(crop * each, (crop + 1) * each);
+    return takeApart(plan, await of.numbers(), pixels);
   }
 
   /** Puts numbers into a network, which may go on learning from there; answers how all stand then. */

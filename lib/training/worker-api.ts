@@ -3,6 +3,7 @@ import { BackEnd } from '../engine/back-end.ts';
 import type { BackendName } from '../engine/backend-names.ts';
 import type { WasmPaths } from '../engine/backends.ts';
 import { type Reply, reply } from '../engine/reply.ts';
+import type { Apart } from './apart.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
 import { type Inside, Session, type Stretch } from './session.ts';
@@ -29,6 +30,8 @@ export function trainingApi(wasmPaths?: WasmPaths) {
     advance: (until: number, milliseconds: number): Promise<Reply<Stretch>> =>
       reply(() => session.advance(until, milliseconds)),
     inside: (): Promise<Reply<Inside[]>> => reply(() => session.inside()),
+    apart: (network: number, crop: number): Promise<Reply<Apart | undefined>> =>
+      reply(() => session.apart(network, crop)),
     put: (network: number, numbers: Float32Array): Promise<Reply<Point>> =>
       reply(() => session.put(network, numbers)),
   };

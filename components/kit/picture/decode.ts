@@ -1,7 +1,7 @@
 import { notPicture, pictures as words } from '#content/words/en/files.ts';
 import { isPicture, pictureSize, sniff } from '#lib/files/index.ts';
 import { SaidError } from '../faults.ts';
-import type { Picture } from './picture.ts';
+import type { Frame, Picture } from './picture.ts';
 
 /** A file that is as it is: to try again would not help. */
 const refusal = (sentence: string) => new SaidError(sentence, { again: false });
@@ -59,7 +59,24 @@ export function scalePicture(bitmap: ImageBitmap, side: number): Picture {
 export function middleSquare(bitmap: ImageBitmap): Promise<ImageBitmap> {
   const side = Math.min(bitmap.width, bitmap.height);
   const [left, top] = [bitmap.width, bitmap.height].map((whole) => Math.floor((whole - side) / 2));
-  return createImageBitmap(bitmap, left, top, side, side, { colorSpaceConversion: 'none' });
+  return part(bitmap, left, top, side, side);
+}
+
+/** A part of a picture, of at least one pixel. */
+export function framed(bitmap: ImageBitmap, { x, y, width, height }: Frame): Promise<ImageBitmap> {
+  const [left, right] = edges(x, width, bitmap.width);
+  const [top, bottom] = edges(y, height, bitmap.height);
+  return part(bitmap, left, top, right - left, bottom - top);
+}
+
+/** Whole pixels, from the first to behind the last. */
+function edges(start: number, length: number, pixels: number): [number, number] {
+  const first = Math.min(pixels - 1, Math.max(0, Math.round(start * pixels)));
+  return [first, Math.min(pixels, Math.max(first + 1, Math.round((start + length) * pixels)))];
+}
+
+function part(bitmap: ImageBitmap, x: number, y: number, width: number, height: number) {
+  return createImageBitmap(bitmap, x, y, width, height, { colorSpaceConversion: 'none' });
 }
 
 /**

@@ -35,6 +35,9 @@ export const lab = {
   nobody: 'none',
   unsure:
     'Those that are not called trained longest had fewer steps. They give lower scores, also where they are right: try a score threshold of 0.2.',
+  ofPhotographs: (variant: string) => `${variant}, on photographs`,
+  photographs: (source: string) =>
+    `Those called “on photographs” were trained on aerial photographs alone: ${source}. They are for pictures of your own; of the drawn scenes they know little, and they were judged on photographs.`,
   longest: (variant: string) => `${variant}, trained longest`,
   variants: {
     yolov5p: 'Strided',
@@ -47,8 +50,11 @@ export const lab = {
     'yolov5p-wide-macs': 'Strided, SPD’s work',
     'yolov5p-wide-parameters': 'Strided, SPD’s parameters',
   },
-  cardLine: ({ parameters, steps, AP50 }: { parameters: number; steps: number; AP50: number }) =>
-    `${(parameters / 1000).toFixed(0)} thousand parameters, ${steps.toLocaleString('en')} steps, AP50 ${AP50.toFixed(1)} on held-out scenes`,
+  cardLine: (
+    { parameters, steps, AP50 }: { parameters: number; steps: number; AP50: number },
+    photographs: boolean,
+  ) =>
+    `${(parameters / 1000).toFixed(0)} thousand parameters, ${steps.toLocaleString('en')} steps, AP50 ${AP50.toFixed(1)} on held-out ${photographs ? 'photographs' : 'scenes'}`,
   previousScene: 'Previous scene',
   nextScene: 'Next scene',
   reset: 'Reset settings',

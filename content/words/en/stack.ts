@@ -40,6 +40,11 @@ export const stack = {
   remove: (stage: number) => `Remove stage ${stage}`,
   noStack: (place: string, stages: number, channels: number) =>
     `${place} names no stack: it is one to ${stages} stages such as spd.16_strided.32, each with 1 to ${channels} channels. The usual one stands here instead.`,
+  fair: {
+    explain: 'Make the second a fair rival of the first, its widths in the same proportion:',
+    macs: 'Equal work',
+    weights: 'Equal weights',
+  },
   compare: 'Side by side',
   quantity: 'What',
   ratio: 'First ÷ second',

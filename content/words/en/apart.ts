@@ -1,0 +1,28 @@
+/** Words for a trained first halving, taken apart as the figures do it. */
+export const apart = {
+  title: 'Its first halving in the figures: disguise, rebuild, footprint',
+  figure: 'Open the figure.',
+  disguise: 'Disguise: one kernel, two ways to write it',
+  disguiseText:
+    'Every trained filter here is a window that steps by two, and just as well a smaller kernel over the four phases that space-to-depth makes. First as windows on pixels:',
+  windows: (name: string) => `First filters of ${name} as windows on pixels`,
+  dealt:
+    'The same weights behind space-to-depth: for each filter the kernels over the phases a, b (above) and c, d (below). Grey is zero; what no window reaches is left out.',
+  dealtLabel: (name: string) => `First filters of ${name}, dealt to the four phases`,
+  rebuild: 'Rebuild: what the next layer could still tell',
+  rebuildText:
+    'An unseen crop’s middle goes through the trained weights, without ReLU and bias; each output is kept in eight bits, and the picture is solved for. It wraps around at its edges.',
+  piece: 'Before',
+  rebuilt: 'Rebuilt',
+  numbers: (share: number, condition: number, missing: number) =>
+    `It writes ${share.toFixed(2)} numbers for each that it reads. Condition number ${
+      Number.isFinite(condition)
+        ? condition.toLocaleString('en', { maximumSignificantDigits: 3 })
+        : 'infinite: a frequency is deleted'
+    }. Missing: ${(100 * missing).toFixed(missing < 0.1 ? 1 : 0)} per cent of the contrast.`,
+  noMap: 'The largest of four is no sum: nothing linear leads back from it.',
+  other: 'Another crop',
+  footprint: 'Footprint: which pixels are heard',
+  footprintText:
+    'Its own footprint stands above, by gradient. The figure shows what the wiring alone would give, before anything is learnt.',
+};
