@@ -1,7 +1,7 @@
 // What is inside of a network, as pixels to paint.
 import type { PixelImage } from '#components/kit/pixel-image.ts';
 import type { ConvolutionLayer } from '#lib/stack/ways.ts';
-import { greyLevel, type Inside, layersOf } from '#lib/training/index.ts';
+import { greyLevel, type Inside, layersOf, type NetworkPlan } from '#lib/training/index.ts';
 
 /** A window's weight for output o, colour c, at pixel (y, x) of the window. */
 type Weight = (o: number, c: number, y: number, x: number) => number;
@@ -47,21 +47,27 @@ export function filterImage(inside: Inside): PixelImage {
   return { width, height, rgba };
 }
 
-/** Room for the kernels of one phase: blocks of 2x2 that a window of six pixels reaches. */
-const BLOCKS = 4;
+/** Whether the first halving is one convolution that steps by two, be it behind space-to-depth. */
+export function isOneKernel({ way }: NetworkPlan): boolean {
+  return way === 'spd' || way.startsWith('strided');
+}
 
 /**
- * The filters of {@link filterImage} as kernels behind space-to-depth: four tiles a filter, the phases a and c above b
+ * The filters of {@link filterImage}, where {@link isOneKernel}, as kernels behind space-to-depth: four tiles a filter, the phases a and c above b
  * and d as the pixels of a block lie; a cell that no weight belongs to is clear.
  */
 export function dealtImage(inside: Inside): PixelImage {
   const { side, count, weight } = windows(inside);
-  const halved = layersOf(inside.plan).find((layer) => layer.kind === 'convolution')!;
-  // A window starts so many pixels before its block.
-  const before =
-    halved.stride === 2 ? halved.padding : inside.plan.way === 'spd' ? 2 : halved.padding;
+  const { padding, stride } = layersOf(inside.plan).find(
+    (layer): layer is ConvolutionLayer => layer.kind === 'convolution',
+  )!;
+  // A window starts so many pixels before its block; behind space-to-depth the padding counts blocks.
+  const before = stride === 2 ? padding : 2 * padding;
   const shown = Math.min(count, PER_ROW);
-  const tile = 2 * BLOCKS + 1;
+  // Blocks of 2x2 that the window reaches, from that of its first pixel on.
+  const first = Math.floor(-before / 2);
+  const blocks = Math.floor((side - 1 - before) / 2) - first + 1;
+  const tile = 2 * blocks + 1;
   const [width, height] = [shown * (tile + 1) - 1, tile];
   const rgba = new Uint8ClampedArray(4 * width * height);
   for (let o = 0; o < shown; o++) {
@@ -71,9 +77,9 @@ export function dealtImage(inside: Inside): PixelImage {
     const most = all.reduce((a, b) => Math.max(a, Math.abs(b)), 1e-9);
     for (let y = 0; y < side; y++)
       for (let x = 0; x < side; x++) {
-        const [down, right] = [y - before + BLOCKS, x - before + BLOCKS];
-        const row = (down & 1) * (BLOCKS + 1) + (down >> 1);
-        const column = o * (tile + 1) + (right & 1) * (BLOCKS + 1) + (right >> 1);
+        const [down, right] = [y - before - 2 * first, x - before - 2 * first];
+        const row = (down & 1) * (blocks + 1) + (down >> 1);
+        const column = o * (tile + 1) + (right & 1) * (blocks + 1) + (right >> 1);
         const at = 4 * (row * width + column);
         for (let c = 0; c < 3; c++) rgba[at + c] = 127.5 + (127.5 * weight(o, c, y, x)) / most;
         rgba[at + 3] = 255;

@@ -6,7 +6,7 @@ import { inSite } from '#components/kit/in-site.ts';
 import '#components/kit/pixel-view.ts';
 import { apart as words } from '#content/words/en/apart.ts';
 import type { Apart, Inside } from '#lib/training/index.ts';
-import { dealtImage, filterImage, pieceImage } from './pictures.ts';
+import { dealtImage, filterImage, isOneKernel, pieceImage } from './pictures.ts';
 
 /** What the worker is asked. */
 export type TakeApart = (crop: number) => Promise<Apart | undefined>;
@@ -73,10 +73,14 @@ export class TakenApart extends LitElement {
       html`<a href=${inSite(`/figures/${path}/`)}>${text}</a>`;
     return html`
       <h4>${words.disguise}</h4>
-      <p>${words.disguiseText} ${link('disguise', words.figure)}</p>
-      <pixel-view class="wide" .image=${filterImage(inside)} label=${words.windows(name)}></pixel-view>
-      <p>${words.dealt}</p>
-      <pixel-view class="wide" .image=${dealtImage(inside)} label=${words.dealtLabel(name)}></pixel-view>
+      ${
+        isOneKernel(inside.plan)
+          ? html`<p>${words.disguiseText} ${link('disguise', words.figure)}</p>
+            <pixel-view class="wide" .image=${filterImage(inside)} label=${words.windows(name)}></pixel-view>
+            <p>${words.dealt}</p>
+            <pixel-view class="wide" .image=${dealtImage(inside)} label=${words.dealtLabel(name)}></pixel-view>`
+          : html`<p>${words.noDisguise} ${link('disguise', words.figure)}</p>`
+      }
       <h4>${words.rebuild}</h4>
       <answer-status .answer=${this.#apart}></answer-status>
       ${this.#rebuilt()}

@@ -42,7 +42,7 @@ const TRIED = 64;
  * A stack with the widths of all its stages changed in one proportion, so that it costs as nearly as can be what another
  * one does: its fair rival in work or in weights.
  */
-export function fairStack(stack: Stack, against: Stack, input: Input, by: keyof Cost): Stack {
+export function fairStack(stack: Stack, against: Stack, input: Input, by: keyof StackCost): Stack {
   const aim = totalCost(placed(against, input))[by];
   const scaled = Array.from({ length: 8 * TRIED + 1 }, (_, i): Stack => {
     const factor = 2 ** (i / TRIED - 4);
