@@ -25,11 +25,11 @@ import type { BoxHandled } from './own/boxes.ts';
 import { Drawing } from './own/drawing.ts';
 import { boxesBar, cropPart } from './own/own-part.ts';
 import { constrain, declaration, type LabValues, sceneOf, settings } from './parameters.ts';
-import type { LabView } from './parts.ts';
 import * as parts from './parts.ts';
 import type { Handled } from './scene-handles.ts';
 import { settingsPart } from './settings-part.ts';
 import { labStyles } from './styles.ts';
+import type { LabView } from './view.ts';
 
 /** Settings that decide which objects a scene has: another value, and edits speak of others. */
 const WORLD: readonly string[] = ['seed', 'sizeMin', 'sizeMax'];
@@ -226,7 +226,6 @@ export class DetectionLab extends LitElement {
       <answer-status .answer=${this.#looking.answer} .failed=${words.failed}
         working=${progress ? words.loading(progress.loaded) : words.starting}
         .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
-      ${parts.choosePart(view)}
       <div class="contenders" @handle=${this.#handle}
         @box=${({ detail }: CustomEvent<BoxHandled>) => hand(this, this.#drawing, detail)}
         @point=${({ detail }: CustomEvent<Point>) => this.#ask(truths && objectAt(truths, detail))}
@@ -236,6 +235,7 @@ export class DetectionLab extends LitElement {
         ${parts.panels(view)}
       </div>
       ${picture ? boxesBar(this.#drawing) : parts.sceneBar(view)}
+      ${parts.choosePart(view)}
       ${parts.objectsPart(view)}
       ${picture ? cropPart(view, this.#ownPicture) : nothing}
       ${parts.legend()}

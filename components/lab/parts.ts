@@ -3,58 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { gallery } from '#content/words/en/gallery.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { vary } from '#content/words/en/vary.ts';
-import type { Truth } from '#lib/detection/index.ts';
-import type { Value } from '#lib/parameters/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
-import type { Testimony } from './ask.ts';
 import { choices, chosen, isUnsure, knowsPhotographs } from './choices.ts';
 import './edit-bar.ts';
 import type { BarAction } from './edit-bar.ts';
-import type { Editing } from './editing.ts';
 import type { PieceSettings } from './gallery/scene-gallery.ts';
-import type { Sight, Subject } from './looking.ts';
-import type { Drawing } from './own/drawing.ts';
+import { opening } from './opening.ts';
 import { heldBoxes } from './own/own-part.ts';
-import { type LabValues, sceneOf } from './parameters.ts';
+import { sceneOf } from './parameters.ts';
 import { questions } from './questions.ts';
-import type { Handled } from './scene-handles.ts';
 import { controlsOf } from './settings-part.ts';
+import type { LabView } from './view.ts';
 
 /** One list that stays the same: another would be drawn anew. */
 const NONE: never[] = [];
-
-/** What the lab knows, and what a part of it may ask of the lab. */
-export interface LabView {
-  values: LabValues;
-  subject: Subject | undefined;
-  /** The truths of a scene, or those that the reader drew on a picture of their own; null where there are none. */
-  truths: Truth[] | null;
-  /** What was found in what is shown. */
-  seen: Sight | null;
-  /** The last sight that stood still, whatever is shown. */
-  rested: Sight | null;
-  /** What is known of the detectors, be it of this picture or of another. */
-  known: Sight | undefined;
-  looking: boolean;
-  resting: boolean;
-  testimonies: readonly Testimony[];
-  editing: Editing;
-  /** The number of the object that is asked about, and of the one under the pointer. */
-  asked: number | null;
-  hovered: number | null;
-  /** The boxes on the reader's own picture; null where a scene is looked at. */
-  own: Drawing | null;
-  /** What could not be taken as it was given. */
-  errors: readonly string[];
-  opened: ReadonlySet<string>;
-  open: (part: string) => void;
-  change: (name: string, value: Value) => void;
-  look: () => void;
-  /** Begins anew: every setting as it was at first, but for these. */
-  begin: (settings?: Partial<LabValues>) => void;
-  ask: (number: number | null) => void;
-  handle: (event: CustomEvent<Handled>) => void;
-}
 
 /** From scene to scene, and back to the start. */
 export function sceneButtons({ values, change, begin }: LabView): TemplateResult {
@@ -168,20 +130,4 @@ export function measurePart({ rested, values }: LabView): TemplateResult {
   return html`<lazy-part class="score" .code=${() => import('./measure/measure-scenes.ts')} ?wanted=${rested !== null}>
     <measure-scenes .contenders=${rested?.contenders ?? null} .scene=${sceneOf(values)}></measure-scenes>
   </lazy-part>`;
-}
-
-/** A part that is fetched when it is first opened. */
-export function opening(
-  name: string,
-  { view, part }: { view: LabView; part: string },
-  code: () => Promise<unknown>,
-  content: TemplateResult | typeof nothing,
-): TemplateResult {
-  const toggled = ({ target }: Event) => {
-    if ((target as HTMLDetailsElement).open) view.open(part);
-  };
-  return html`<details class="analysis" @toggle=${toggled}>
-    <summary>${name}</summary>
-    <lazy-part .code=${code} ?wanted=${view.opened.has(part)}>${content}</lazy-part>
-  </details>`;
 }

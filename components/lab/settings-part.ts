@@ -5,7 +5,7 @@ import '#components/kit/backend-choice.ts';
 import { controls } from '#components/kit/controls.ts';
 import type { AnyValues, Declaration } from '#lib/parameters/index.ts';
 import { settings } from './parameters.ts';
-import type { LabView } from './parts.ts';
+import type { LabView } from './view.ts';
 import './threshold-line.ts';
 
 /** The threshold is a line over the scores. */

@@ -34,7 +34,6 @@ export const words = {
     referencePartIntro:
       'To look things up in: how detectors work, what the published networks really are, weights between frameworks, and every result.',
     moved: (title: string) => `This chapter has become a part of “${title}”.`,
-    lab: 'Lab',
     labTitle: 'The detection lab',
     figures: 'Figures',
     references: 'References',

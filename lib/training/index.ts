@@ -1,5 +1,5 @@
 // Small networks that differ only in how they halve, trained side by side. What a page needs; the worker has the rest.
-export type { Apart } from './apart.ts';
+export type { Apart } from '../stack/apart.ts';
 export { TrainingClient } from './client.ts';
 export {
   type Crops,

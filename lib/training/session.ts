@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { contextLost } from '../engine/context.ts';
 import { EngineError } from '../engine/errors.ts';
 import { say } from '../faults/index.ts';
-import { type Apart, takeApart } from './apart.ts';
+import { type Apart, PIECE, takeApart } from '../stack/apart.ts';
 import { type Crops, type Dataset, type DatasetSettings, makeDataset } from './dataset.ts';
 import { type Footprint, footprintOf } from './footprint.ts';
 import { COLOURS, type NetworkPlan } from './plan.ts';
@@ -108,7 +108,7 @@ export class Session {
     const { plan } = of;
     const each = plan.side ** 2 * COLOURS;
     const pixels = this.dataset!.unseen.pixels.subarray(crop * each, (crop + 1) * each);
-    return takeApart(plan, await of.numbers(), pixels);
+    return takeApart(plan, await of.numbers(), middleOf(pixels, plan.side));
   }
 
   /** Puts numbers into a network, which may go on learning from there; answers how all stand then. */
@@ -127,4 +127,14 @@ export class Session {
     if (!this.trainer) throw new EngineError('model', say('training', 'noNetworks'));
     return this.trainer;
   }
+}
+
+/** The middle of a crop, HWC float32 [PIECE, PIECE, 3]. */
+function middleOf(crop: Float32Array, side: number): Float32Array {
+  const from = (side - PIECE) / 2;
+  return Float32Array.from({ length: PIECE * PIECE * COLOURS }, (_, i) => {
+    const place = Math.floor(i / COLOURS);
+    const [y, x] = [from + Math.floor(place / PIECE), from + (place % PIECE)];
+    return crop[(y * side + x) * COLOURS + (i % COLOURS)];
+  });
 }

@@ -3,7 +3,7 @@ import { BackEnd } from '../engine/back-end.ts';
 import type { BackendName } from '../engine/backend-names.ts';
 import type { WasmPaths } from '../engine/backends.ts';
 import { type Reply, reply } from '../engine/reply.ts';
-import type { Apart } from './apart.ts';
+import type { Apart } from '../stack/apart.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
 import { type Inside, Session, type Stretch } from './session.ts';

@@ -4,7 +4,8 @@ import { inSite } from '#components/kit/in-site.ts';
 import type { OwnPicture } from '#components/kit/own-picture.ts';
 import { ownBoxes as words } from '#content/words/en/own-boxes.ts';
 import type { BarAction } from '../edit-bar.ts';
-import { type LabView, opening } from '../parts.ts';
+import { opening } from '../opening.ts';
+import type { LabView } from '../view.ts';
 import type { HeldBox, SeenBox } from './boxes.ts';
 import type { Drawing } from './drawing.ts';
 

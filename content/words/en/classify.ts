@@ -7,7 +7,6 @@ const points = (value: number) => `${value.toFixed(1).replace('-', '−')} point
 
 export const classify = {
   title: 'Classification lab',
-  nav: 'Classify',
   question:
     'Take pixels away from a picture, and watch three networks change their minds: the strided one, the one with space-to-depth, and one with as large maps and no space-to-depth.',
   intro: [

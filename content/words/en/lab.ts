@@ -6,7 +6,7 @@ export const lab = {
     'Three small detectors look at the same low-resolution scene. They differ in how they halve their maps, and in how wide they are. Which one finds more?',
   intro: [
     'All three were trained by this project, on the same scenes and for the same number of steps. The first makes its maps smaller with strided 3×3 convolutions. The second does too, but it is wider, until it works as hard as the third. The third is wired as the SPD-Conv authors published it, with space-to-depth in place of every stride.',
-    'So the second is SPD’s fair rival. More ways to halve a map wait in the lists above the pictures, among them the block as the paper draws it and three kinds of pooling. Those were trained for a shorter time.',
+    'So the second is SPD’s fair rival. More ways to halve a map wait in the lists below the pictures, among them the block as the paper draws it and three kinds of pooling. Those were trained for a shorter time.',
     'They run in your browser, on every scene you ask for. Take hold of any object and drag it, turn it, shrink it, or add your own, and see who misses what. The address of the page keeps all you do.',
   ],
   tryTitle: 'Three things to try',

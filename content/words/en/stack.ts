@@ -6,7 +6,6 @@ const square = (side: number) => `${side} × ${side}`;
 
 export const stack = {
   title: 'Build a stack',
-  nav: 'Stack',
   question:
     'Put downsamplers on top of each other, as a backbone does, and see what the stack costs, how evenly it reads, and what is left of the picture.',
   intro: [

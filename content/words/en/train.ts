@@ -25,7 +25,6 @@ const points = (value: number) => `${value.toFixed(1).replace('-', '−')} point
 
 export const train = {
   title: 'Train both yourself',
-  nav: 'Train',
   question:
     'Two small networks, the same batches, one difference: how they halve their maps. Which one learns more?',
   intro: [

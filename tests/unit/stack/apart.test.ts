@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { normal, random } from '#lib/random/index.ts';
-import { fairStack, placed, readStack, type Stack, totalCost } from '#lib/stack/index.ts';
+import {
+  fairStack,
+  PIECE,
+  placed,
+  readStack,
+  type Stack,
+  takeApart,
+  totalCost,
+} from '#lib/stack/index.ts';
 import { WAYS, type Way } from '#lib/stack/ways.ts';
-import { PIECE, takeApart } from '#lib/training/apart.ts';
 import { layersOf } from '#lib/training/plan.ts';
 
 const plan = (way: Way, width: number) => ({ way, width, side: 16, classes: 2 });
@@ -23,10 +30,10 @@ const drawn = () => {
   const next = random(3);
   return () => normal(next);
 };
-const crop = Float32Array.from({ length: 16 * 16 * 3 }, drawn());
+const crop = Float32Array.from({ length: PIECE * PIECE * 3 }, drawn());
 
 describe('a first halving taken apart', () => {
-  it('gives all back where it only deals the numbers out, and shows the middle of the crop', () => {
+  it('gives all back where it only deals the numbers out', () => {
     // Output o of space-to-depth and 3x3 is input o of the middle block.
     const numbers = numbersOf('spd', 12, () => 0);
     for (let o = 0; o < 12; o++) numbers[(4 * 12 + o) * 12 + o] = 1;
@@ -36,7 +43,6 @@ describe('a first halving taken apart', () => {
     // Eight bits of a range of about six deviations.
     expect(apart.missing).toBeLessThan(0.02);
     const [y, x, c] = [1, 2, 1];
-    expect(apart.piece[(y * PIECE + x) * 3 + c]).toBe(crop[((y + 4) * 16 + x + 4) * 3 + c]);
     expect(apart.rebuilt[(y * PIECE + x) * 3 + c]).toBeCloseTo(
       apart.piece[(y * PIECE + x) * 3 + c],
       1,
