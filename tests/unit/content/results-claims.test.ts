@@ -271,3 +271,15 @@ test('what still goes wrong: most of all boxes out of place, hardly ever boxes o
   // A car of 5 × 2 pixels whose box stands one pixel too far to the side.
   expect((5 * (2 - 1)) / (5 * (2 + 1))).toBeCloseTo(1 / 3);
 });
+
+test('over the lab’s 27,000 steps the strided network did better at the lower rate', () => {
+  const lab = experiment('detectors').rows.filter(({ plan }) => plan === 'lab');
+  const [high] = experiment('rates').rows.filter(({ plan }) => plan === 'lab-rates');
+  const low = lab.find(({ variant }) => variant === 'yolov5p')!;
+  expect([low.rate, low.steps, high.rate, high.steps]).toEqual([0.004, 27_000, 0.016, 27_000]);
+  expect([Number(low.AP).toFixed(1), Number(high.AP).toFixed(1)]).toEqual(['30.7', '29.1']);
+  // The choice is made on the validation scenes.
+  expect(Number(low.valAP)).toBeGreaterThan(Number(high.valAP));
+  for (const variant of ['yolov5p-spd', 'yolov5p-wide-macs'])
+    expect(lab.find((row) => row.variant === variant)!.rate).toBe(0.016);
+});

@@ -115,7 +115,9 @@ test('the fair rival: level with SPD in the long run, with far more weights', ()
 
 test('each of the four learned at the rate that was best for it in the trial', () => {
   for (const variant of ['yolov5p', 'yolov5p-spd', 'yolov5p-wide-macs', 'yolov5p-maxpool']) {
-    const tried = experiment('rates').rows.filter((of) => of.variant === variant);
+    const tried = experiment('rates').rows.filter(
+      (of) => of.variant === variant && of.plan === 'rates',
+    );
     expect(tried.length).toBeGreaterThan(2);
     const best = tried.toSorted((a, b) => Number(b.AP) - Number(a.AP))[0].rate;
     const used = experiment('detectors').rows.filter(
