@@ -1,3 +1,4 @@
+import '#components/kit/fault-words.ts';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';

@@ -1,4 +1,5 @@
 // The networks: fetched, held by one owner, shown one picture at three sizes.
+import '#components/kit/fault-words.ts';
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { absolute } from '#components/kit/in-site.ts';

@@ -1,3 +1,4 @@
+import '#components/kit/fault-words.ts';
 import { SaidError, sentenceOf } from '#components/kit/faults.ts';
 import { converter as words } from '#content/words/en/converter.ts';
 import { notWeights, unread } from '#content/words/en/files.ts';

@@ -1,9 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { spokenFault } from '#components/kit/fault-words.ts';
 import { converter as words } from '#content/words/en/converter.ts';
-import { faults } from '#content/words/en/faults.ts';
 import type { Conversion } from '#lib/convert/index.ts';
-import { inWords } from '#lib/faults/index.ts';
 import type { Row } from './protocol.ts';
 
 /** Rows at a time: a browser takes minutes to lay out hundreds of thousands. */
@@ -48,7 +47,7 @@ function tableRow(row: Row, choice: Choice): TemplateResult {
     /><span>${name}</span></label></th>
     <td>${dtype}</td>
     <td>${shape.join(' × ')}</td>
-    <td>${becomes ? becomesCell(row, becomes, chosen, choice) : why && inWords(why, faults)}</td>
+    <td>${becomes ? becomesCell(row, becomes, chosen, choice) : why && spokenFault(why)}</td>
   </tr>`;
 }
 

@@ -1,4 +1,5 @@
 // The detectors in the page: fetched once each, and shown a scene.
+import '#components/kit/fault-words.ts';
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { absolute } from '#components/kit/in-site.ts';

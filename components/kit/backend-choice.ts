@@ -1,10 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { faults } from '#content/words/en/faults.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { BACKENDS, type BackendName, type BackendReport } from '#lib/engine/backend-names.ts';
-import { inWords } from '#lib/faults/index.ts';
 import { Answer } from './answer.ts';
+import { spokenFault } from './fault-words.ts';
 import './answer-status.ts';
 import { controlStyles } from './control-styles.ts';
 import { engine } from './engine-client.ts';
@@ -49,7 +48,7 @@ export class BackendChoice extends LitElement {
       (client) => {
         if (!this.isConnected) return;
         this.#stopListening = client.onBackendChange(({ to, said }) => {
-          this.note = inWords(said, faults);
+          this.note = spokenFault(said);
           this.used = to;
         });
       },
@@ -78,7 +77,7 @@ export class BackendChoice extends LitElement {
   #chosen({ name, why }: BackendReport): void {
     this.#inEffect = this.choice;
     this.used = name;
-    this.note = inWords(why, faults);
+    this.note = spokenFault(why);
     this.dispatchEvent(new CustomEvent('backend', { detail: name }));
   }
 

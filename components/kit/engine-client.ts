@@ -7,5 +7,8 @@ import { loadCode } from './load-code.ts';
  * @throws CodeError
  */
 export async function engine(): Promise<EngineClient> {
-  return (await loadCode(() => import('#lib/engine/client.ts'))).engine();
+  const [client] = await loadCode(() =>
+    Promise.all([import('#lib/engine/client.ts'), import('./fault-words.ts')]),
+  );
+  return client.engine();
 }

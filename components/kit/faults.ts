@@ -1,8 +1,7 @@
 // From whatever was thrown to a sentence for a reader.
 
-import { faults } from '#content/words/en/faults.ts';
 import { kit as words } from '#content/words/en/kit.ts';
-import { inWords, isSaid } from '#lib/faults/index.ts';
+import { type FaultWords, inWords, isSaid } from '#lib/faults/index.ts';
 import { CodeError } from './load-code.ts';
 import { asSentence } from './sentence.ts';
 
@@ -18,11 +17,19 @@ export class SaidError extends Error {
   }
 }
 
+/** Come with the code that may need them, see fault-words.ts. */
+let faultWords: FaultWords | undefined;
+
+/** From now on faults of lib are said in these words. */
+export function knowFaults(words: FaultWords): void {
+  faultWords = words;
+}
+
 /** What to tell the reader. Messages of a browser, a parser or a library never reach one; they go to the console. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof SaidError || error instanceof CodeError) return error.message;
   const { said } = (error ?? {}) as { said?: unknown };
-  if (isSaid(said)) return asSentence(inWords(said, faults));
+  if (isSaid(said) && faultWords) return asSentence(inWords(said, faultWords));
   console.error(error);
   return words.faults.unexpected;
 }

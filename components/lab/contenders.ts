@@ -1,5 +1,6 @@
 // The detectors of the lab: fetched when the engine is, held by one owner, shown what is to be looked at.
 
+import '#components/kit/fault-words.ts';
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { absolute } from '#components/kit/in-site.ts';

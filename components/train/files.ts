@@ -1,4 +1,5 @@
 // Networks as files, down and up.
+import '#components/kit/fault-words.ts';
 import { SaidError } from '#components/kit/faults.ts';
 import { parse } from '#components/kit/parse.ts';
 import { save } from '#components/kit/save.ts';

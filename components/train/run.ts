@@ -1,4 +1,5 @@
 // A training as the page follows it: which worker, what it was begun with, what it has reached.
+import '#components/kit/fault-words.ts';
 import type {
   Apart,
   Crops,

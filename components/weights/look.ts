@@ -1,3 +1,4 @@
+import '#components/kit/fault-words.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import type { Detection } from '#lib/detection/index.ts';
 import { type Detector, type Normalisation, networkInput } from '#lib/detector/index.ts';

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import { faults } from '#content/words/en/faults.ts';
+import { spokenFault } from '#components/kit/fault-words.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import { OtherWeights } from '#lib/detector/index.ts';
 import { EngineError } from '#lib/engine/errors.ts';
-import { inWords } from '#lib/faults/index.ts';
 import type { Identity } from '#lib/model/index.ts';
 import { namesList } from './names-list.ts';
 
@@ -26,7 +25,7 @@ export function refusal(
       </button></p>`,
       )}
       ${namesList(
-        error.details.map((one) => inWords(one, faults)),
+        error.details.map((one) => spokenFault(one)),
         words.faultsTitle(error.details.length),
       )}
     </div>`;

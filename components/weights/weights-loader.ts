@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
-import { faults } from '#content/words/en/faults.ts';
-import { inWords } from '#lib/faults/index.ts';
+import { spokenFault } from '#components/kit/fault-words.ts';
 import '#components/kit/answer-status.ts';
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
@@ -238,7 +237,7 @@ export class WeightsLoader extends LitElement {
     const file = this.#tried;
     const { error } = this.#answer;
     const family = error instanceof OtherWeights && error.family;
-    const why = family ? `${reason} ${words.family(inWords(family, faults))}` : reason;
+    const why = family ? `${reason} ${words.family(spokenFault(family))}` : reason;
     return file ? words.refused(file.name, why) : words.failed(why);
   }
 }

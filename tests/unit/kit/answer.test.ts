@@ -183,10 +183,15 @@ describe('an answer', () => {
 });
 
 describe('the sentence of a fault', () => {
-  it('is that of errors written for readers', () => {
-    expect(sentenceOf(new EngineError('download', say('engine', 'noCode')))).toBe(
-      'Its code could not be fetched.',
-    );
+  it('is that of errors written for readers', async () => {
+    const fault = new EngineError('download', say('engine', 'noCode'));
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    // Never as a log shows it, not even while its words are not there.
+    expect(sentenceOf(fault)).toBe(words.faults.unexpected);
+    expect(log).toHaveBeenCalledWith(fault);
+    await import('#components/kit/fault-words.ts');
+    expect(sentenceOf(fault)).toBe('Its code could not be fetched.');
+    log.mockRestore();
     expect(sentenceOf(new SaidError('No weights?'))).toBe('No weights?');
   });
 
