@@ -115,6 +115,28 @@ describe('the smallest files', () => {
   );
 });
 
+describe('what a fault repeats of a file', () => {
+  const typeless = (name: string) => () =>
+    readSafetensors(fileOf(JSON.stringify({ [name]: {} }), 0));
+
+  it('stands on one line, whatever the file holds', () => {
+    expect(typeless('a\u0000b\u2028c\nd')).toSay('the tensor "a\ufffdb\ufffdc\ufffdd" has no type');
+  });
+
+  it('is at most eighty characters long, and is cut nowhere else', () => {
+    expect(typeless('x'.repeat(80))).toSay(`"${'x'.repeat(80)}"`);
+    expect(typeless('x'.repeat(81))).toSay(`"${'x'.repeat(80)}…"`);
+  });
+
+  it('comes with a fault that is known by its name', () => {
+    expect(typeless('a')).toThrow(expect.objectContaining({ name: 'SafetensorsError' }));
+  });
+
+  it.each(['{} {}', '{}x', '{"__metadata__":{}}1'])('goes on behind its end: %s', (header) => {
+    expect(() => readSafetensors(fileOf(header, 0))).toSay('its header is not a JSON object');
+  });
+});
+
 it('the reading of a long header lets others in, again and again', () => {
   const entries = Array.from(
     { length: 50_000 },
@@ -142,6 +164,10 @@ describe('class names', () => {
     ]);
   });
 
+  it('may have blanks around them', () => {
+    expect(named(' \n["car", "bus"]\t ')).toEqual(['car', 'bus']);
+  });
+
   it('stand under numbers below a hundred thousand', () => {
     expect(named('{99999: "last"}')).toHaveLength(100_000);
     expect(named('{100000: "beyond"}')).toBeUndefined();
@@ -158,5 +184,8 @@ describe('class names', () => {
     expect(named("{0: 'car', 1: 'bus',}")).toEqual(['car', 'bus']);
     expect(named("{0: 'car', 1: 'bus',,}")).toBeUndefined();
     expect(named('{}')).toBeUndefined();
+    expect(named("{0: 'car', 1: 'bus', 2}")).toBeUndefined();
+    expect(named("{0: 'car' 'x' 1: 'bus'}")).toBeUndefined();
+    expect(named("{0: 'car', 1, 'bus'}")).toBeUndefined();
   });
 });
