@@ -9,10 +9,8 @@ import { loadCode } from '#components/kit/load-code.ts';
 import { parse } from '#components/kit/parse.ts';
 import { Paste } from '#components/kit/paste.ts';
 import { ACCEPT } from '#components/kit/picture/picture.ts';
-import '#components/kit/pixel-view.ts';
-import { pictureImage } from '#components/kit/pixel-image.ts';
 import { classify as words } from '#content/words/en/classify.ts';
-import { draw, SIDE, SIDES, type Side, shownAt } from '#lib/classify/index.ts';
+import { draw, SIDE } from '#lib/classify/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
 import type { Value } from '#lib/parameters/index.ts';
 import './batch-counter.ts';
@@ -30,6 +28,7 @@ import {
 } from './parameters.ts';
 import { blank } from './pen.ts';
 import { byClass, bySize, type Sight, summary } from './scores.ts';
+import { sizes } from './sizes.ts';
 import { classifyStyles } from './styles.ts';
 
 /** Strokes that can be taken back. */
@@ -210,7 +209,7 @@ export class ClassifyLab extends LitElement {
       <div class="bench">
         ${this.#picture()}
         <div class="said">
-          ${this.#seen(side)}
+          ${sizes(this.pixels, side, (own) => this.#change('side', String(own)))}
           <answer-status .answer=${this.#looking} working=${words.working} .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
           ${this.messages.map((message) => html`<p class="message" role="status">${message}</p>`)}
           ${sight ? [summary(sight, side), html`<h2>${words.answersTitle}</h2>`, bySize(sight, side), byClass(sight, side)] : nothing}
@@ -234,17 +233,6 @@ export class ClassifyLab extends LitElement {
       <answer-status .answer=${this.#opening}></answer-status>
       <p class="help">${words.drop} ${words.notPhotographs}</p>
     </div>`;
-  }
-
-  #seen(side: Side) {
-    return html`<h2>${words.seenTitle}</h2>
-      <div class="seen" role="group" aria-label=${words.labels.side}>${SIDES.map((own) => {
-        const pixels = shownAt(this.pixels, own);
-        return html`<button type="button" aria-pressed=${own === side} @click=${() => this.#change('side', String(own))}>
-          <pixel-view .image=${pictureImage({ width: SIDE, height: SIDE, pixels })} label=${words.seenLabel(own)}></pixel-view>
-          <span>${words.seen(own)}</span>
-        </button>`;
-      })}</div>`;
   }
 }
 

@@ -8,7 +8,7 @@ import { fileButton } from '#components/kit/file-button.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { parse } from '#components/kit/parse.ts';
 import { train as words } from '#content/words/en/train.ts';
-import type { Declaration, Value } from '#lib/parameters/index.ts';
+import type { Value } from '#lib/parameters/index.ts';
 import { type Price, SEEDS, tasks } from '#lib/training/index.ts';
 import { opened, saveNetwork } from './files.ts';
 import { networkPanel } from './network-panel.ts';
@@ -28,7 +28,7 @@ import {
 } from './parameters.ts';
 import { Course, type Told } from './run.ts';
 import { trainStyles } from './styles.ts';
-import { answers, charts, verdict } from './views.ts';
+import { answers, charts, group, verdict } from './views.ts';
 
 const { task, ...ofData } = data;
 const { third, thirdWidth, ...two } = networks;
@@ -107,7 +107,7 @@ export class TrainLab extends LitElement {
     this.#renew();
   }
 
-  #change(name: string, value: Value): void {
+  #change = (name: string, value: Value): void => {
     const given = { ...this.values, [name]: value };
     // Another task brings the size and the noise that suit it.
     if (name === 'task') {
@@ -116,7 +116,7 @@ export class TrainLab extends LitElement {
     }
     const { values, errors } = parse(declaration, given, constrain);
     this.#set(values, errors);
-  }
+  };
 
   /** Another speed is no other training. */
   #setPace(value: Value): void {
@@ -179,7 +179,7 @@ export class TrainLab extends LitElement {
     const names = namesOf(plans);
     return html`
       <div class="settings">
-        ${this.#group(words.labels.networks, foremost)}
+        ${group(words.labels.networks, foremost, this.values, this.#change)}
         <p class="fair">${words.fair.explain}
           <button type="button" @click=${() => this.#fair('macs')}>${words.fair.macs}</button>
           <button type="button" @click=${() => this.#fair('parameters')}>${words.fair.parameters}</button>
@@ -187,9 +187,9 @@ export class TrainLab extends LitElement {
         <details class="more">
           <summary>${words.labels.more}</summary>
           <div class="settings">
-            ${this.#group(words.labels.data, ofData)}
-            ${this.#group(words.labels.third, this.values.third === 'none' ? { third } : { third, thirdWidth })}
-            ${this.#group(words.labels.how, how)}
+            ${group(words.labels.data, ofData, this.values, this.#change)}
+            ${group(words.labels.third, this.values.third === 'none' ? { third } : { third, thirdWidth }, this.values, this.#change)}
+            ${group(words.labels.how, how, this.values, this.#change)}
           </div>
         </details>
       </div>
@@ -206,10 +206,6 @@ export class TrainLab extends LitElement {
       )}</div>
       ${answers(this.#course, names)}
     `;
-  }
-
-  #group(title: string, declared: Declaration) {
-    return html`<fieldset class="group"><legend>${title}</legend>${controls(declared, this.values, (name, value) => this.#change(name, value))}</fieldset>`;
   }
 
   /** Progress stands beside the buttons; the status speaks only of what went wrong. */

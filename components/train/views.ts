@@ -1,13 +1,25 @@
 // What a course has reached, drawn: its curves, its verdict, and who takes what for what.
 import { html, nothing, type TemplateResult } from 'lit';
 import { confusionTable } from '#components/kit/confusion.ts';
+import { controls } from '#components/kit/controls.ts';
 import { train as words } from '#content/words/en/train.ts';
+import type { Declaration, Value } from '#lib/parameters/index.ts';
 import { type Score, tasks } from '#lib/training/index.ts';
 import { differing } from './answers.ts';
 import { curveChart } from './curves.ts';
-import { hueOf } from './parameters.ts';
+import { hueOf, type TrainValues } from './parameters.ts';
 import type { Course } from './run.ts';
 import { sentences } from './verdict.ts';
+
+/** Controls that belong together. */
+export function group(
+  title: string,
+  declared: Declaration,
+  values: TrainValues,
+  change: (name: string, value: Value) => void,
+): TemplateResult {
+  return html`<fieldset class="group"><legend>${title}</legend>${controls(declared, values, change)}</fieldset>`;
+}
 
 /** Accuracy and loss on unseen crops by step; `names` are those of the networks. */
 export function charts({ runs, terms }: Course, names: readonly string[]): TemplateResult {

@@ -11,15 +11,16 @@ import type { Inside, Stretch } from './session.ts';
 import type { Point, TrainingSettings } from './trainer.ts';
 import type { TrainingApi } from './worker-api.ts';
 
-/** Longest that the worker may give no answer, milliseconds: its code may come over a slow line. */
-const SILENCE = 60_000;
+/** Longest that the worker may give no sign of life, seconds: its code may come over a slow line. */
+const SILENCE = 60;
 
 const GONE = say('training', 'gone');
 
 /** The training from the page's side: a worker of its own that begins with this and ends with {@link end}. */
 export class TrainingClient {
   private readonly link: Linked<TrainingApi>;
-  private heard = performance.now();
+  /** Seconds without a sign of life while somebody waits. */
+  private quiet = 0;
 
   /** @throws EngineError `worker` where the browser starts none */
   constructor() {
@@ -33,7 +34,7 @@ export class TrainingClient {
       throw new EngineError('worker', GONE, [String(error)]);
     }
     worker.addEventListener('message', () => {
-      this.heard = performance.now();
+      this.quiet = 0;
     });
     this.link = linked(worker);
   }
@@ -74,12 +75,13 @@ export class TrainingClient {
   }
 
   private async answer<T>(asked: Promise<Reply<T>>): Promise<T> {
-    this.heard = performance.now();
+    this.quiet = 0;
     const gone = this.link.broken.catch(() => {
       throw new EngineError('worker', GONE);
     });
+    // Seconds are counted, not read off a clock: while the tab or the machine sleeps none is lost.
     const watch = setInterval(() => {
-      if (performance.now() - this.heard > SILENCE) this.end();
+      if (++this.quiet > SILENCE) this.end();
     }, 1000);
     try {
       const reply = await Promise.race([asked, gone]);
