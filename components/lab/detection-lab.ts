@@ -235,6 +235,7 @@ export class DetectionLab extends LitElement {
         ${parts.panels(view)}
       </div>
       ${picture ? boxesBar(this.#drawing) : parts.sceneBar(view)}
+      ${parts.questionsPart(view)}
       ${parts.choosePart(view)}
       ${parts.objectsPart(view)}
       ${picture ? cropPart(view, this.#ownPicture) : nothing}

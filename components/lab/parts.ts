@@ -79,12 +79,17 @@ export function panels(view: LabView): TemplateResult[] {
   });
 }
 
-/** What there is to know of single objects, where it is known what is there. */
+/** What the detectors say of the objects, where it is known what is there. */
+export function questionsPart(view: LabView): TemplateResult | typeof nothing {
+  const { truths, testimonies } = view;
+  if (!truths || testimonies.length === 0) return nothing;
+  return questions({ ...view, truths, all: testimonies });
+}
+
+/** More about single objects. */
 export function objectsPart(view: LabView): TemplateResult | typeof nothing {
-  const { truths, testimonies, own } = view;
-  if (!truths) return nothing;
-  return html`${testimonies.length > 0 ? questions({ ...view, truths, all: testimonies }) : nothing}
-    ${whyPart(view)} ${own ? nothing : varyPart(view)}`;
+  if (!view.truths) return nothing;
+  return html`${whyPart(view)} ${view.own ? nothing : varyPart(view)}`;
 }
 
 /** Why each detector found or missed an object. It stands there without boxes, too: what was opened stays open. */
