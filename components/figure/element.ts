@@ -5,10 +5,8 @@ import { kit } from '#content/words/en/kit.ts';
 import type { EmbedOptions } from './embed-options.ts';
 import type { GuestHost } from './guest.ts';
 import type { GuestPlayer } from './guest-player.ts';
+import { NEAR } from './near.ts';
 import type { GuestEvent } from './protocol.ts';
-
-/** How far from the window a figure is when its code is fetched. */
-const NEAR = '400px';
 
 /** What the element gets from the script that it came with. */
 export interface Brought {

@@ -75,6 +75,11 @@ export function figureCode({ site, name, title, attributes }: ElementCode): stri
   return `<strideless-figure${attributesOf({ name, ...Object.fromEntries(said) })}><a href="${quoted(page)}">${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</a></strideless-figure>`;
 }
 
+/** A lab of the notebook, in a page that has the script. */
+export function labCode(site: URL, name: string, page: string, title: string): string {
+  return `<script type="module" src="${quoted(scriptOf(site))}"></script>\n<strideless-lab name="${name}"><a href="${quoted(new URL(`${page}/`, site).href)}">${title}</a></strideless-lab>`;
+}
+
 /** The script, which a page needs once, and the element. */
 export function elementCode(element: ElementCode): string {
   return `<script type="module" src="${quoted(scriptOf(element.site))}"></script>\n${figureCode(element)}`;

@@ -136,6 +136,8 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     this.options = options;
     this.#playback.speed = options.speed;
     this.toggleAttribute('contain', options.contain);
+    // A theme may have a layout of its own.
+    if (this.figure) this.#size();
   }
 
   /** Something in the page sets its moments. */

@@ -61,6 +61,17 @@ export const events = [
   'error',
 ] as const satisfies readonly (keyof typeof outgoing)[];
 
+/** The labs by the names under which they are embedded. They have no moments: of the messages they take `set` and `get`. */
+export const LABS = ['lab', 'train', 'classify', 'stack'] as const;
+/** What <strideless-lab> has. */
+export const labMethods = ['set'] as const satisfies readonly (keyof typeof incoming)[];
+export const labEvents = [
+  'ready',
+  'change',
+  'error',
+] as const satisfies readonly (keyof typeof outgoing)[];
+export type LabEvent = (typeof labEvents)[number];
+
 export type GuestEvent = (typeof events)[number];
 
 type Plain = 'play' | 'pause' | 'next' | 'previous' | 'get';

@@ -1,9 +1,9 @@
 // How a figure gets into the tools that people write in: code to copy, by tool.
-import { elementCode, figureCode, frameCode, scriptOf } from './embed-code.ts';
+import { elementCode, figureCode, frameCode, labCode, scriptOf } from './embed-code.ts';
 
 /** Beside plain HTML and reveal.js. */
 export const TOOLS = ['quarto', 'jupyter', 'observable', 'slidev', 'sites'] as const;
-export type Tool = 'html' | 'reveal' | (typeof TOOLS)[number];
+export type Tool = 'html' | 'lab' | 'reveal' | (typeof TOOLS)[number];
 
 export interface Recipe {
   code: string;
@@ -19,6 +19,7 @@ export function recipesFor(site: URL, name: string, title: string): Record<Tool,
   const frame = { source: embed + query, title, shape: '16 / 9' };
   return {
     html: { code: elementCode(element), lang: 'html' },
+    lab: { code: labCode(site, 'classify', 'classify', 'Classification lab'), lang: 'html' },
     reveal: {
       code: `<section>\n  ${frameCode({ ...frame, deck: true })}\n</section>`,
       lang: 'html',

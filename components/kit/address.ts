@@ -79,6 +79,10 @@ export class AddressWriter {
   }
 }
 
+/** Told by the page when its address was written. */
+export const ADDRESS_WRITTEN = 'spd:address';
+const tell = () => dispatchEvent(new Event(ADDRESS_WRITTEN));
+
 let writer: AddressWriter | undefined;
 
 /** The writer of this page's address. */
@@ -86,8 +90,14 @@ function ofPage(): AddressWriter {
   if (writer) return writer;
   const made = new AddressWriter({
     href: () => location.href,
-    replace: (href) => history.replaceState(history.state, '', href),
-    enter: (href) => history.pushState(history.state, '', href),
+    replace: (href) => {
+      history.replaceState(history.state, '', href);
+      tell();
+    },
+    enter: (href) => {
+      history.pushState(history.state, '', href);
+      tell();
+    },
   });
   addEventListener('pagehide', () => made.flush());
   writer = made;

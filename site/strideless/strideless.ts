@@ -2,5 +2,8 @@
 // site/integrations/strideless.mjs; it keeps this name, and what it fetches lies beside it.
 import styles from 'virtual:guest-styles';
 import { defineFigure } from '#components/figure/element.ts';
+import { defineLab } from '#components/figure/lab-element.ts';
 
-defineFigure({ site: new URL(/* @vite-ignore */ './', import.meta.url), styles });
+const site = new URL(/* @vite-ignore */ './', import.meta.url);
+defineFigure({ site, styles });
+defineLab(site);

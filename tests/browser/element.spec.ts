@@ -15,6 +15,7 @@ type Element = HTMLElement & {
   next(): boolean;
   previous(): boolean;
   goto(moment: number | { at: number }): void;
+  set(params: object): void;
   readonly paused: boolean;
   readonly params: Record<string, unknown>;
 };
@@ -37,7 +38,7 @@ async function open(page: Page, script: string, body: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(own));
   const digest = Buffer.from(hash).toString('base64');
   const origin = new URL(script).origin;
-  const policy = `default-src 'none'; script-src ${origin} 'sha256-${digest}'; img-src data:; style-src 'sha256-none' 'self'`;
+  const policy = `default-src 'none'; script-src ${origin} 'sha256-${digest}'; img-src data:; style-src 'sha256-none' 'self'; frame-src ${origin}`;
   const site = await neighbour(`<!doctype html><html><head><title>Somebody’s page</title>
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <script>${own}</script>
@@ -159,6 +160,53 @@ test('figures in a page of another origin under a strict policy', async ({ page,
   await page.locator('#far').scrollIntoViewIfNeeded();
   await expect.poll(() => said(page, 'far', 'ready')).toHaveLength(1);
   expect(asked.some((address) => /nms/.test(address))).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('a lab in a page of another origin: fetched near, as high as it is, in the page’s colours', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await open(
+    page,
+    `${baseURL}strideless.js`,
+    `<strideless-lab id="none" name="detect"></strideless-lab>
+    ${'<p>far</p>'.repeat(200)}
+    <strideless-lab id="lab" name="stack" channels="5"><p id="before">A link</p></strideless-lab>`,
+  );
+  await expect
+    .poll(() => said(page, 'none', 'error'))
+    .toMatchObject([{ message: expect.stringMatching(/no lab “detect”; there are lab,/) }]);
+  const lab = page.locator('#lab');
+  await expect(page.locator('#before')).toBeVisible();
+  await expect(lab.locator('iframe')).toHaveCount(0);
+  await page.evaluate(() => {
+    document.documentElement.style.colorScheme = 'dark';
+  });
+  // What is asked before it is there is done once it is.
+  await lab.evaluate((one) => (one as Element).set({ size: 128 }));
+  await lab.scrollIntoViewIfNeeded();
+  await expect
+    .poll(async () => (await said(page, 'lab', 'ready')).at(-1), { timeout: 30_000 })
+    .toMatchObject({ name: 'stack', params: { channels: '5', size: '128' } });
+  await expect(page.locator('#before')).toBeHidden();
+  const inside = lab.frameLocator('iframe');
+  const theme = () => inside.locator('html').getAttribute('data-theme');
+  await expect.poll(theme).toBe('dark');
+  await page.evaluate(() => {
+    document.documentElement.style.colorScheme = 'light';
+  });
+  await expect.poll(theme).toBe('light');
+  await lab.evaluate((one) => one.setAttribute('theme', 'projector'));
+  await expect.poll(theme).toBe('projector');
+  // The frame grows with what it shows, so that nothing in it scrolls.
+  const gap = () =>
+    inside
+      .locator('html')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  await expect.poll(gap, { timeout: 20_000 }).toBe(0);
   expect(complaints).toEqual([]);
 });
 

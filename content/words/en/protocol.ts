@@ -11,6 +11,7 @@ export const protocol = spoken('protocol', {
     list: 'a list',
   },
   oneMoment: 'spd:goto takes either “step” or “at”.',
+  noMoments: (type: string) => `A lab has no moments, so it can’t take “spd:${type}”.`,
   noParameter: (name: string, known: string) =>
     `There is no parameter “${name}”; there are ${known}.`,
 });

@@ -27,6 +27,12 @@ export const talks = {
     'A page with a Content-Security-Policy has to name this site in script-src, and data: in img-src for figures with pictures; styles need no word. Where it demands trusted types, the policy is called lit-html. If you serve your own copy to other origins, strideless.js and the folder strideless beside it need the header Access-Control-Allow-Origin. The typefaces are not fetched: a page that has IBM Plex Sans shows it.',
   elementLeaves:
     'Checks by the engine, files and a picture of the reader’s own stay on this site, to which each element has a link.',
+  labsTitle: 'A lab',
+  labs: [
+    'The same script brings the labs, each of which stands in a frame: a page with a policy names this site in frame-src as well. The frame is fetched when a reader comes near, and is as high as the lab, or with fit=contain as high as your style sheet says.',
+    (labs: string, methods: string, events: string) =>
+      `Its name is one of ${labs}. All other attributes are what the lab’s page keeps in its address, with a hyphen before what is a capital there: size-min for sizeMin. Its theme follows the page. It has the method ${methods}, which begins the lab anew with other parameters, and tells by ${events}.`,
+  ] as const,
   toolsTitle: 'In your tool',
   tools: {
     quarto: ['Quarto', 'Raw HTML in the document, or in a slide.'],
