@@ -94,26 +94,58 @@ export function readCommand(args: readonly string[], site = ''): Command {
   };
 }
 
-/** The file of this order, and its name. */
-export async function deliver(
-  order: Order,
-  tell: (done: number, total: number) => void,
-): Promise<{ name: string; bytes: Uint8Array }> {
+export interface Delivered {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A browser in which files are made. */
+export interface Workshop {
+  /** The file of this order, and its name. */
+  make(order: Order): Promise<Delivered>;
+  close(): Promise<void>;
+}
+
+export async function openWorkshop(
+  tell: (done: number, total: number) => void = () => {},
+): Promise<Workshop> {
   const server = await serveBundle(join(root, 'commands', 'export'), new Map(), {
     plugins: [yamlData, leftOut],
   });
   const browser = await chromium.launch({ executablePath: installChromium(), args: flags });
+  const close = async () => {
+    await browser.close();
+    server.close();
+  };
   try {
     const page = await browser.newPage();
     await page.exposeFunction('tell', ({ done, total }: { done: number; total: number }) =>
       tell(done, total),
     );
     await page.goto(server.url, { waitUntil: 'networkidle' });
-    const { name, content } = await page.evaluate((one) => window.make(one), order);
-    return { name, bytes: Buffer.from(content, 'base64') };
+    return {
+      async make(order) {
+        const { name, content } = await page.evaluate((one) => window.make(one), order);
+        return { name, bytes: Buffer.from(content, 'base64') };
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** One file of this order, and its name. */
+export async function deliver(
+  order: Order,
+  tell: (done: number, total: number) => void,
+): Promise<Delivered> {
+  const workshop = await openWorkshop(tell);
+  try {
+    return await workshop.make(order);
   } finally {
-    await browser.close();
-    server.close();
+    await workshop.close();
   }
 }
 

@@ -21,8 +21,8 @@ export interface SlidePicture {
 
 const hex = (theme: Theme, name: string) => themes[theme][name].slice(1);
 
-/** The largest place of these proportions in the middle of the slide's picture. */
-function placed({ width, height }: Size) {
+/** The largest place of these proportions in the middle of the slide's picture, inches of a slide of 13.333 x 7.5. */
+export function placed({ width, height }: Size) {
   const scale = Math.min(PICTURE.width / width, PICTURE.height / height);
   const [w, h] = [width * scale, height * scale];
   return {
