@@ -38,10 +38,13 @@ export async function loadCode<Module>(fetchCode: () => Promise<Module>): Promis
 }
 
 async function reason(): Promise<CodeError['code']> {
+  const guess = () => (navigator.onLine ? 'missing' : 'offline');
+  // In a page of somebody else nothing is to be learned from the page.
+  if (scriptsOfSite().length === 0) return guess();
   try {
     return (await siteRenewed()) ? 'changed' : 'missing';
   } catch {
-    return navigator.onLine ? 'missing' : 'offline';
+    return guess();
   }
 }
 
@@ -58,7 +61,11 @@ export async function siteRenewed(): Promise<boolean> {
   return response.ok && !namesAll(await response.text());
 }
 
+/** Of a page of the notebook: they lie in one folder. */
+const scriptsOfSite = () => [
+  ...document.querySelectorAll<HTMLScriptElement>('script[type=module][src*="/_astro/"]'),
+];
+
 function namesAll(page: string): boolean {
-  const scripts = document.querySelectorAll<HTMLScriptElement>('script[type=module][src]');
-  return [...scripts].every((script) => page.includes(script.getAttribute('src')!));
+  return scriptsOfSite().every((script) => page.includes(script.getAttribute('src')!));
 }

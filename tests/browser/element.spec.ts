@@ -136,8 +136,17 @@ test('figures in a page of another origin under a strict policy', async ({ page,
     document.documentElement.style.colorScheme = 'dark';
   });
   await expect.poll(ink).toBe('rgb(233, 231, 225)');
-  await figure.evaluate((one) => one.setAttribute('theme', 'projector'));
+  // A theme that has a layout of its own is laid out anew at once.
+  await figure.evaluate((one) => {
+    one.style.height = '400px';
+    one.setAttribute('fit', 'contain');
+    one.setAttribute('theme', 'projector');
+  });
   await expect.poll(ink).toBe('rgb(0, 0, 0)');
+  const drawing = figure.locator('strideless-player > svg');
+  await expect(drawing).toHaveAttribute('data-layout', 'projector');
+  await figure.evaluate((one) => one.setAttribute('theme', 'dark'));
+  await expect(drawing).toHaveAttribute('data-layout', 'wide');
   await page.evaluate(() => {
     document.documentElement.style.colorScheme = '';
   });

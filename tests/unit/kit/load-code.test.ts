@@ -47,6 +47,14 @@ describe('code that is fetched when it is wanted', () => {
     expect(await codeOf(loadCode(missing))).toBe('missing');
   });
 
+  it('that is missing in a page of somebody else is not looked for there', async () => {
+    vi.stubGlobal('document', { querySelectorAll: () => [] });
+    const asked = vi.fn(async () => new Response(''));
+    served(asked);
+    expect(await codeOf(loadCode(missing))).toBe('missing');
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('says where there is no connection', async () => {
     served(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await codeOf(loadCode(missing))).toBe('missing');
