@@ -13,15 +13,24 @@ const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const ENTRY = fileURLToPath(new URL('../strideless/strideless.ts', import.meta.url));
 const STYLES = 'virtual:guest-styles';
 
+/**
+ * What can go wrong in files, weights and the engine goes wrong in no figure of another page: it has one sentence for all that,
+ * and the other words stay away.
+ */
+const ANY_FAULT = `import { kit } from '#content/words/en/kit.ts';
+const any = new Proxy({}, { get: () => kit.faults.unexpected });
+export const faults = new Proxy({}, { get: () => any });`;
+
 /** For Vite: our code as a guest of another page. */
 export const guest = {
   name: 'guest',
   enforce: 'pre',
   resolveId: (id) => (id === STYLES ? `\0${STYLES}` : undefined),
-  load: (id) =>
-    id === `\0${STYLES}`
-      ? `export default ${JSON.stringify(guestStyles(read('../styles/tokens.css'), read('../strideless/guest.css')))}`
-      : undefined,
+  load(id) {
+    if (id === `\0${STYLES}`)
+      return `export default ${JSON.stringify(guestStyles(read('../styles/tokens.css'), read('../strideless/guest.css')))}`;
+    return id.endsWith('/content/words/en/faults.ts') ? ANY_FAULT : undefined;
+  },
   transform(code, id) {
     if (/\/components\/(figure|kit)\//.test(id)) return ownRem(ownNames(code));
     if (id.startsWith(`\0${STYLES}`)) return ownRem(code);
