@@ -16,6 +16,7 @@ import { median } from './bench/statistics.ts';
 import { halving, type Way, ways } from './conditions/ways.ts';
 import { countOf, progress } from './detector.ts';
 import { commit } from './lib/commit.ts';
+import { sayFaults } from './lib/say-faults.ts';
 import { record, typed } from './measured.ts';
 import { report } from './report.ts';
 
@@ -103,4 +104,7 @@ async function main(): Promise<void> {
   });
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  sayFaults();
+  await main();
+}

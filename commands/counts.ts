@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { buildGraph, type Graph } from '#lib/model/index.ts';
 import { readArchitectures } from './architectures.ts';
+import { sayFaults } from './lib/say-faults.ts';
 import { report } from './report.ts';
+
+sayFaults();
 
 /** A count that a source gives: MACs exactly, or in units of 10^9 to as many digits as are printed. */
 export interface CitedCount {

@@ -16,6 +16,7 @@ import {
   titleOf,
   weightsIn,
 } from './detector.ts';
+import { sayFaults } from './lib/say-faults.ts';
 import { report } from './report.ts';
 
 /** First seed of the held-out scenes: training and validation never come near it. */
@@ -153,4 +154,7 @@ function print(rows: EvaluateRow[], classified: ClassifierRow[], json: boolean):
   if (classified.length > 0) report(classified, { title: '\nTop-1 of the shipped classifiers' });
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  sayFaults();
+  await main();
+}

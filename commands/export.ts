@@ -10,6 +10,7 @@ import { serveBundle } from './lib/bundle.ts';
 import { flags } from './lib/chromium.mjs';
 import { leftOut } from './lib/left-out.mjs';
 import { installChromium, root } from './lib/machine.mjs';
+import { sayFaults } from './lib/say-faults.ts';
 import { yamlData } from './lib/yaml-data.mjs';
 
 const THEMES = ['light', 'dark', 'projector'] as const satisfies Theme[];
@@ -168,4 +169,7 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  sayFaults();
+  await main();
+}

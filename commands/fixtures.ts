@@ -3,6 +3,9 @@ import { syntheticInput, syntheticWeights } from '#lib/engine/index.ts';
 import { type Architecture, buildGraph, type Graph, parseArchitecture } from '#lib/model/index.ts';
 import { readSafetensors, type Tensor, writeSafetensors } from '#lib/safetensors/index.ts';
 import { readArchitectures } from './architectures.ts';
+import { sayFaults } from './lib/say-faults.ts';
+
+sayFaults();
 
 const FOLDER = new URL('../tests/fixtures/parity/', import.meta.url);
 

@@ -12,6 +12,7 @@ import { choose, countsOf, type Looked, OUTCOMES, type Outcome } from './gallery
 import { KINDS, type Kind } from './gallery/kinds.ts';
 import { commit } from './lib/commit.ts';
 import { root } from './lib/machine.mjs';
+import { sayFaults } from './lib/say-faults.ts';
 import { report } from './report.ts';
 
 /** Who is compared: the SPD network and its fair rival, trained longest, as the lab shows them. */
@@ -113,4 +114,5 @@ async function main(): Promise<void> {
   report(plain, { json: values.json, title: 'Set pieces: who found more, SPD or its fair rival' });
 }
 
+sayFaults();
 await main();

@@ -9,6 +9,7 @@ import { readArchitectures } from './architectures.ts';
 import { median } from './bench/statistics.ts';
 import { countOf, progress } from './detector.ts';
 import { commit } from './lib/commit.ts';
+import { sayFaults } from './lib/say-faults.ts';
 import { readMeasured, record, typed } from './measured.ts';
 import { report } from './report.ts';
 
@@ -78,4 +79,7 @@ async function main(): Promise<void> {
   report(values.json ? rows : flat, { json: values.json, title: 'One pass, wasm in Node' });
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  sayFaults();
+  await main();
+}

@@ -2,7 +2,10 @@
 import type { Engine, Form } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { type Fixture, fixtureNames, largestDifference, readFixture } from './fixtures.ts';
+import { sayFaults } from './lib/say-faults.ts';
 import { report } from './report.ts';
+
+sayFaults();
 
 export interface ParityRow {
   name: string;

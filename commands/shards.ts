@@ -11,6 +11,9 @@ import {
   type Scene,
   variedParameters,
 } from '#lib/scenes/index.ts';
+import { sayFaults } from './lib/say-faults.ts';
+
+sayFaults();
 
 const PER_SHARD = 1000;
 /** The stream of a seed's numbers that draws camera and sizes; 0 to 3 draw the scene itself. */

@@ -14,6 +14,7 @@ import {
   type Trained,
 } from './detector.ts';
 import { commit } from './lib/commit.ts';
+import { sayFaults } from './lib/say-faults.ts';
 import { record, typed } from './measured.ts';
 import { report } from './report.ts';
 
@@ -206,4 +207,7 @@ async function main(): Promise<void> {
   });
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  sayFaults();
+  await main();
+}

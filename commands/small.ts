@@ -6,6 +6,7 @@ import { useWasm } from '#lib/training/node.ts';
 import { contendersOf, PRESETS, type Preset, SEEDS } from '#lib/training/presets.ts';
 import { type Point, Trainer, train } from '#lib/training/trainer.ts';
 import { commit } from './lib/commit.ts';
+import { sayFaults } from './lib/say-faults.ts';
 import { record, typed } from './measured.ts';
 import { report } from './report.ts';
 
@@ -59,4 +60,5 @@ async function main(): Promise<void> {
   report(rows, { json: values.json, title: 'SPD against its fair rival, points of accuracy' });
 }
 
+sayFaults();
 await main();

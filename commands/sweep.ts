@@ -7,6 +7,7 @@ import type { MeasuredRow } from '#lib/results/index.ts';
 import { generateScene, type Scene, type SceneParameters } from '#lib/scenes/index.ts';
 import { countOf, detectorsOnScenes, loadDetector, progress, type Trained } from './detector.ts';
 import { commit } from './lib/commit.ts';
+import { sayFaults } from './lib/say-faults.ts';
 import { readMeasured, record, typed } from './measured.ts';
 import { report } from './report.ts';
 
@@ -119,4 +120,7 @@ function isSame(old: MeasuredRow, row: Record<string, unknown>): boolean {
   return Object.entries(row).every(([field, value]) => old[field] === value);
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  sayFaults();
+  await main();
+}
