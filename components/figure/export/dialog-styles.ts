@@ -62,7 +62,8 @@ export const dialogStyles = css`
     padding: 1rem 1.1rem;
     overflow: auto;
   }
-  figure {
+  figure,
+  footer p {
     margin: 0;
   }
   .shown {
@@ -193,9 +194,6 @@ export const dialogStyles = css`
   footer {
     border-top: 1px solid var(--line);
     background: var(--panel);
-  }
-  footer p {
-    margin: 0;
   }
   footer p[role='status'] {
     overflow-wrap: anywhere;
