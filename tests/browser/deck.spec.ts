@@ -57,10 +57,12 @@ const click = (page: Page) =>
 const embed = (url: string, more = '') =>
   `<iframe data-src="${url}" title="figure" ${more}></iframe>`;
 
+// Some thirty seconds, and twice that on a busy machine.
 test('a figure that was clicked takes its own keys and hands on all others, with the keyboard', async ({
   page,
   baseURL,
 }) => {
+  test.setTimeout(120_000);
   const url = `${baseURL}embed/reads/`;
   await open(page, [embed(url), embed(`${url}?keys=off`), '<h2>Last but one</h2>']);
   // Played by slide:start, though that came before the figure did.
