@@ -243,7 +243,7 @@ test('a back end that hangs is given up, and the others go on', async ({ page })
   expect((await difference(page, 'yolov5p')).difference).toBeLessThan(LIMIT);
 });
 
-test('150 random loads, runs, resizes, stops, deaths and changes of the back end leave what is wanted', async ({
+test('1,000 random loads, runs, resizes, stops, deaths and changes of the back end leave what is wanted', async ({
   page,
 }) => {
   const held = await page.evaluate(async (text) => {
@@ -264,7 +264,7 @@ test('150 random loads, runs, resizes, stops, deaths and changes of the back end
       });
     const acts: Promise<unknown>[] = [];
     let detectors: Awaited<ReturnType<typeof owner.hold>> = [];
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 1000; i++) {
       const stop = new AbortController();
       const { signal } = stop;
       const kind = next();
