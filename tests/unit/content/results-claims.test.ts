@@ -229,26 +229,29 @@ test('classifiers: in the order of their work; SPD leads its neighbour, and trai
   }
 });
 
-test('classifiers that settled: the order stays, SPD and its neighbour are level, the largest maps fall deepest', () => {
+test('classifiers that settled: the order stays, SPD and its neighbour cannot be told apart, the largest maps fall deepest', () => {
   const settled = { plan: 'cifar10-settled' };
   const heard = summariesOf(experiment('classifiers'), settled, 'top1');
   expect(heard.map(({ variant }) => variant).toSorted()).toEqual(
     ['resnet18', 'resnet18-equal-maps', 'resnet18-spd'].toSorted(),
   );
   for (const { seeds, rows } of heard) {
-    expect(seeds).toEqual([0]);
+    expect(seeds).toEqual([0, 1]);
     // Thirty passes of 50,000 pictures, 128 at a time.
     expect(Number(rows[0].steps) / (50_000 / 128)).toBeCloseTo(30, 0);
   }
   const of = (variant: string, measure: string) => mean('classifiers', variant, measure, settled);
   expect(of('resnet18', 'top1')).toBeGreaterThan(of('resnet18-spd', 'top1'));
-  const lead = of('resnet18-spd', 'top1') - of('resnet18-equal-maps', 'top1');
-  expect(lead).toBeGreaterThan(0);
-  expect(lead).toBeLessThan(0.5);
+  for (const measure of ['top1', 'top1at16']) {
+    const between = ['resnet18-spd', 'resnet18-equal-maps'] as const;
+    const { points, sure } = gap('classifiers', ...between, measure, settled);
+    expect(points, measure).toBeGreaterThan(0);
+    expect(sure, measure).toBe(false);
+    if (measure === 'top1') expect(points).toBeLessThan(1);
+  }
   const [spd, neighbour] = ['resnet18-spd', 'resnet18-equal-maps'].map((variant) =>
     of(variant, 'top1at16'),
   );
-  expect(Math.abs(spd - neighbour)).toBeLessThan(1.5);
   expect(of('resnet18', 'top1at16')).toBeLessThan(Math.min(spd, neighbour) - 5);
 });
 
