@@ -1,7 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import type { Command } from './commands.ts';
-import type { BoxHandles } from './own/box-handles.ts';
-import type { SceneHandles } from './scene-handles.ts';
+import type { Handles } from './handles.ts';
 
 /** What can be taken back. */
 interface Steps {
@@ -60,21 +59,17 @@ export async function hand<Handled extends { id: string | null; command?: Comman
 }
 
 /** The handles that the keyboard reaches, drawn as things are by now. */
-async function handlesOf(lab: ReactiveElement): Promise<SceneHandles | BoxHandles | null> {
+async function handlesOf(lab: ReactiveElement): Promise<Handles | null> {
   await lab.updateComplete;
   const panel = lab.renderRoot.querySelector('lab-panel');
   await panel?.updateComplete;
-  const handles = panel?.renderRoot.querySelector<SceneHandles | BoxHandles>('.handles') ?? null;
+  const handles = panel?.renderRoot.querySelector<Handles>('.handles') ?? null;
   await handles?.updateComplete;
   return handles;
 }
 
 /** The focus goes to what is chosen, or to what stands in its place; where nothing stands, to the picture. */
-function focusIn(
-  handles: SceneHandles | BoxHandles | null,
-  { selected, seen }: Chosen,
-  number: number,
-): void {
+function focusIn(handles: Handles | null, { selected, seen }: Chosen, number: number): void {
   const chosen = seen.find(({ id }) => id === selected);
   const { id } = chosen ?? seen[Math.min(number, seen.length - 1)] ?? {};
   if (id) handles?.focusObject(id);

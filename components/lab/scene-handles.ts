@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { type Pose, roundPose, type StandingObject } from '#lib/scenes/index.ts';
 import { type Command, commandOf } from './commands.ts';
+import { gesture, Handles, stay } from './handles.ts';
 
 /** What a reader does to an object in a picture. */
 export interface Handled {
@@ -23,9 +24,6 @@ const APART = 18;
 /** Side of a knob, CSS px. */
 const KNOB = 9;
 
-/** A finger that moves here does not scroll: `touch-action` alone is not enough within an SVG, the browser takes over. */
-const stay = (event: TouchEvent) => event.preventDefault();
-
 /** What a pointer does to the object that it holds. */
 type Way = 'move' | 'turn' | 'resize';
 
@@ -38,47 +36,33 @@ interface Drag {
   name: string;
 }
 
-let gestures = 0;
-
 /**
- * `<scene-handles>`: lies over a picture of a scene; its objects can be taken hold of, by hand and (in one picture, where
- * `keys` is set) by keyboard. Fires `handle` and `named`, the object under the pointer.
+ * `<scene-handles>`: lies over a picture of a scene; its objects can be moved, turned and resized. Fires `handle` and
+ * `named`. Its units are those of the world.
  */
-export class SceneHandles extends LitElement {
+export class SceneHandles extends Handles {
   static override properties = {
     standing: { attribute: false },
-    selected: { attribute: false },
     resolution: { attribute: false },
-    keys: { type: Boolean },
-    unit: { state: true },
   };
 
   declare standing: readonly StandingObject[];
-  declare selected: string | null;
   /** Pixels a side of the picture. */
   declare resolution: number;
-  declare keys: boolean;
-  /** CSS px in a world unit. */
-  declare unit: number;
 
-  readonly #resize = new ResizeObserver(() => this.#measure());
   #drag: Drag | null = null;
   #held = '';
 
   constructor() {
     super();
     this.standing = [];
-    this.selected = null;
     this.resolution = 128;
-    this.keys = false;
-    this.unit = 3;
   }
 
-  static override styles = css`
-    :host { position: absolute; inset: 0; pointer-events: none; }
-    svg { width: 100%; height: 100%; overflow: visible; display: block; }
-    g { outline: none; }
-    .reach { fill: transparent; pointer-events: all; touch-action: none; cursor: grab; }
+  static override styles = [
+    Handles.styles,
+    css`
+    .reach { cursor: grab; }
     .reach:active { cursor: grabbing; }
     .frame { fill: none; stroke: none; vector-effect: non-scaling-stroke; }
     .under { stroke-width: 5; }
@@ -88,45 +72,15 @@ export class SceneHandles extends LitElement {
     .knob .reach { cursor: ew-resize; }
     .knob.turn .reach { cursor: crosshair; }
     .knob line { stroke: #fff; stroke-width: 1.5; vector-effect: non-scaling-stroke; pointer-events: none; }
-    .grip { fill: #fff; stroke: #000; stroke-width: 1.5; vector-effect: non-scaling-stroke; pointer-events: none; }
-    @media print { :host { display: none; } }
-  `;
+  `,
+  ];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#resize.disconnect();
-    super.disconnectedCallback();
-  }
-
-  /** Puts the focus on an object. */
-  focusObject(id: string): void {
-    this.renderRoot.querySelector<SVGElement>(`[data-id="${id}"]`)?.focus();
-  }
-
-  #measure(): void {
-    if (this.clientWidth > 0) this.unit = this.clientWidth / 128;
+  protected override get across(): number {
+    return 128;
   }
 
   #tell(detail: Handled): void {
-    this.dispatchEvent(
-      new CustomEvent<Handled>('handle', { detail, bubbles: true, composed: true }),
-    );
-  }
-
-  #name(id: string | null): void {
-    this.dispatchEvent(
-      new CustomEvent<string | null>('named', { detail: id, bubbles: true, composed: true }),
-    );
-  }
-
-  /** Where a pointer is, world units. */
-  #at({ clientX, clientY }: PointerEvent): Point {
-    const { left, top } = this.renderRoot.querySelector('svg')!.getBoundingClientRect();
-    return { x: (clientX - left) / this.unit, y: (clientY - top) / this.unit };
+    this.tell('handle', detail);
   }
 
   #grab(event: PointerEvent, object: StandingObject, way: Way): void {
@@ -134,7 +88,7 @@ export class SceneHandles extends LitElement {
     event.stopPropagation();
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     const { pointerId: pointer } = event;
-    this.#drag = { way, pointer, object, from: this.#at(event), name: `${way} ${++gestures}` };
+    this.#drag = { way, pointer, object, from: this.at(event), name: gesture(way) };
     this.#tell({ id: object.id });
   }
 
@@ -146,7 +100,7 @@ export class SceneHandles extends LitElement {
     const drag = this.#drag;
     if (drag?.pointer !== event.pointerId) return;
     const { object } = drag;
-    const pose = roundPose({ ...object, ...pulled(drag, this.#at(event)) });
+    const pose = roundPose({ ...object, ...pulled(drag, this.at(event)) });
     const now = this.standing.find(({ id }) => id === object.id);
     const keys = Object.keys(pose) as (keyof Pose)[];
     if (!now || keys.every((key) => now[key] === pose[key])) return;
@@ -162,7 +116,7 @@ export class SceneHandles extends LitElement {
     const command = commandOf(event);
     if (!command) return;
     event.preventDefault();
-    if (!event.repeat) this.#held = `key ${++gestures}`;
+    if (!event.repeat) this.#held = gesture('key');
     this.#tell({ id, command, gesture: this.#held });
   }
 
@@ -192,8 +146,8 @@ export class SceneHandles extends LitElement {
       @pointerdown=${(event: PointerEvent) => this.#grab(event, object, 'move')}
       @pointermove=${this.#pull} @touchmove=${stay}
       @lostpointercapture=${this.#release}
-      @pointerenter=${() => this.#name(id)} @pointerleave=${() => this.#name(null)}
-      @focus=${() => this.#name(id)} @blur=${() => this.#name(null)}
+      @pointerenter=${() => this.named(id)} @pointerleave=${() => this.named(null)}
+      @focus=${() => this.named(id)} @blur=${() => this.named(null)}
       @keydown=${(event: KeyboardEvent) => this.#key(event, object)}>
       <circle class="reach" r=${half}></circle>
       ${['under', 'over'].map((name) => svg`<circle class="frame ${name}" r=${frame}></circle>`)}

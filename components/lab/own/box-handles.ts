@@ -1,7 +1,8 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Point } from '#components/kit/scene-view.ts';
 import { commandOf } from '../commands.ts';
+import { gesture, Handles, stay } from '../handles.ts';
 import { type BoxHandled, type HeldBox, inside } from './boxes.ts';
 import { between, type Dragged, moved, pulled } from './drags.ts';
 
@@ -11,9 +12,6 @@ const REACH = 24;
 const SLACK = 4;
 /** Side of a corner's knob, CSS px. */
 const KNOB = 10;
-
-/** A finger that moves here does not scroll: `touch-action` alone is not enough within an SVG. */
-const stay = (event: TouchEvent) => event.preventDefault();
 
 interface Drag {
   pointer: number;
@@ -26,56 +24,39 @@ interface Drag {
   begun: boolean;
 }
 
-let gestures = 0;
-
-/** `<box-handles>`: lies over a picture; boxes on it are drawn, moved and pulled by hand and by key. Fires `box` and `named`. */
-export class BoxHandles extends LitElement {
+/** `<box-handles>`: lies over a picture; boxes on it are drawn, moved and pulled. Fires `box` and `named`. */
+export class BoxHandles extends Handles {
   static override properties = {
     boxes: { attribute: false },
-    selected: { attribute: false },
     extent: { attribute: false },
     draws: { type: Boolean },
-    keys: { type: Boolean },
     label: {},
-    unit: { state: true },
   };
 
   declare boxes: readonly HeldBox[];
-  declare selected: string | null;
   /** Pixels of the picture. */
   declare extent: { width: number; height: number };
   /** Whether a pointer on free ground draws a box. */
   declare draws: boolean;
-  /** Whether the keyboard reaches the boxes here. */
-  declare keys: boolean;
   /** What the boxes are, for a screen reader. */
   declare label: string;
-  /** CSS px in a pixel of the picture. */
-  declare unit: number;
 
-  readonly #resize = new ResizeObserver(() => {
-    if (this.clientWidth > 0) this.unit = this.clientWidth / this.extent.width;
-  });
   #drag: Drag | null = null;
   #held = '';
 
   constructor() {
     super();
     this.boxes = [];
-    this.selected = null;
     this.extent = { width: 1, height: 1 };
     this.draws = false;
-    this.keys = false;
     this.label = '';
-    this.unit = 3;
   }
 
-  static override styles = css`
-    :host { position: absolute; inset: 0; pointer-events: none; }
-    svg { width: 100%; height: 100%; overflow: visible; display: block; }
-    g { outline: none; }
+  static override styles = [
+    Handles.styles,
+    css`
     .ground { fill: transparent; pointer-events: all; touch-action: none; cursor: crosshair; }
-    .reach { fill: transparent; pointer-events: all; touch-action: none; cursor: move; }
+    .reach { cursor: move; }
     .frame { fill: none; vector-effect: non-scaling-stroke; pointer-events: none; }
     .under { stroke: #000; stroke-opacity: 0.6; stroke-width: 3; }
     .over { stroke: #fff; stroke-width: 1; }
@@ -84,53 +65,28 @@ export class BoxHandles extends LitElement {
     g:focus-visible .over { stroke-width: 3; }
     .knob .reach { cursor: nwse-resize; }
     .knob.other .reach { cursor: nesw-resize; }
-    .grip { fill: #fff; stroke: #000; stroke-width: 1.5; vector-effect: non-scaling-stroke; pointer-events: none; }
-    @media print { :host { display: none; } }
-  `;
+  `,
+  ];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
+  protected override get across(): number {
+    return this.extent.width;
   }
 
-  override disconnectedCallback(): void {
-    this.#resize.disconnect();
-    super.disconnectedCallback();
-  }
-
+  /** The picture may have other pixels by now. */
   protected override willUpdate(): void {
-    if (this.clientWidth > 0) this.unit = this.clientWidth / this.extent.width;
-  }
-
-  /** Puts the focus on a box. */
-  focusObject(id: string): void {
-    this.renderRoot.querySelector<SVGElement>(`[data-id="${id}"]`)?.focus();
+    this.measure();
   }
 
   #tell(detail: BoxHandled): void {
-    this.dispatchEvent(
-      new CustomEvent<BoxHandled>('box', { detail, bubbles: true, composed: true }),
-    );
-  }
-
-  #name(detail: string | null): void {
-    this.dispatchEvent(
-      new CustomEvent<string | null>('named', { detail, bubbles: true, composed: true }),
-    );
-  }
-
-  /** Where a pointer is, pixels of the picture. */
-  #at({ clientX, clientY }: PointerEvent): Point {
-    const { left, top } = this.renderRoot.querySelector('svg')!.getBoundingClientRect();
-    return { x: (clientX - left) / this.unit, y: (clientY - top) / this.unit };
+    this.tell('box', detail);
   }
 
   #grab(event: PointerEvent, id: string | null, at: (from: Point) => Dragged): void {
     if (event.button !== 0) return;
     event.stopPropagation();
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    const from = this.#at(event);
-    const name = `box ${++gestures}`;
+    const from = this.at(event);
+    const name = gesture('box');
     this.#drag = { pointer: event.pointerId, name, id, at: at(from), from, begun: false };
     this.#tell({ id });
   }
@@ -138,7 +94,7 @@ export class BoxHandles extends LitElement {
   #pull(event: PointerEvent): void {
     const drag = this.#drag;
     if (drag?.pointer !== event.pointerId) return;
-    const { x, y } = this.#at(event);
+    const { x, y } = this.at(event);
     const [right, down] = [x - drag.from.x, y - drag.from.y];
     drag.begun ||= Math.hypot(right, down) * this.unit >= SLACK;
     if (!drag.begun) return;
@@ -158,7 +114,7 @@ export class BoxHandles extends LitElement {
     const command = commandOf(event);
     if (!command || command.do === 'turn') return;
     event.preventDefault();
-    if (!event.repeat) this.#held = `box key ${++gestures}`;
+    if (!event.repeat) this.#held = gesture('box key');
     const stretched = command.do === 'move' && event.shiftKey;
     this.#tell({
       id,
@@ -197,8 +153,8 @@ export class BoxHandles extends LitElement {
       aria-pressed=${this.keys ? String(chosen) : nothing} aria-label=${this.keys ? label : nothing}
       @pointerdown=${(event: PointerEvent) => this.#grab(event, id, moved(box))}
       @pointermove=${this.#pull} @touchmove=${stay} @lostpointercapture=${this.#release}
-      @pointerenter=${() => this.#name(id)} @pointerleave=${() => this.#name(null)}
-      @focus=${() => this.#name(id)} @blur=${() => this.#name(null)}
+      @pointerenter=${() => this.named(id)} @pointerleave=${() => this.named(null)}
+      @focus=${() => this.named(id)} @blur=${() => this.named(null)}
       @keydown=${(event: KeyboardEvent) => this.#key(event, box)}>
       <rect class="reach" x=${x - (wide - width) / 2} y=${y - (high - height) / 2} width=${wide} height=${high}></rect>
       ${['under', 'over'].map((name) => svg`<rect class="frame ${name}" x=${x} y=${y} width=${width} height=${height}></rect>`)}
