@@ -1,10 +1,10 @@
 // The dialog that saves a figure for a talk: every kind of file is made in the browser and decoded here.
 import { readFile, writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { deliver, readCommand } from '#commands/export.ts';
+import { violations } from './lib/axe.ts';
 import { toolSays } from './lib/tool.ts';
 
 async function openDialog(page: Page): Promise<Locator> {
@@ -218,8 +218,7 @@ test('a film can be stopped; what this browser can’t make is said; the keys ar
 
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    const { violations } = await new AxeBuilder({ page }).include('spd-files').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violations(page, { within: 'spd-files' })).toEqual([]);
   }
   // The narrowest phone, with letters of twice the size: nothing is cut off at the side.
   await page.setViewportSize({ width: 320, height: 640 });
