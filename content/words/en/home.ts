@@ -3,7 +3,7 @@
  */
 export const home = {
   question: 'Where did the small things go?',
-  lead: 'A network that looks for cars makes its picture small first. Move this one, and watch what is left of it: drop pixels, and the car comes and goes with its position; deal them out to smaller pictures, and it stays. Is that the whole story?',
+  lead: 'A network that looks for cars begins by making its picture small. Move this car, and watch what is left of it. Where pixels are dropped, it comes and goes with its position; where they are dealt out to smaller pictures, it stays. Is that the whole story?',
   start: 'Begin with the first chapter',
   toLab: 'Go to the lab',
   whatTitle: 'What SPD-Conv is',
@@ -13,10 +13,10 @@ export const home = {
   ],
   helpsTitle: 'Does it help?',
   verdict:
-    'In our small detectors, trained alike on generated scenes, SPD-Conv finds far more than the strided network that it replaces: it scores {spd} against {strided}, on the scale from 0 to 100 by which detectors are measured (average precision, or AP). But it does twice the work, and a plain strided network that is made wider until it works as hard reaches {wide}, with far more weights.',
+    'In our small detectors, trained alike on generated scenes, SPD-Conv finds far more than the strided network that it replaces: on the scale from 0 to 100 by which detectors are measured (average precision, or AP), it scores {spd} against {strided}. But it does about twice the work, and a plain strided network, made wider until it works as hard, reaches {wide}, with far more weights.',
   questions:
-    'How much of a gain is space-to-depth, how much is an even kernel, and how much is simply more work? Is the stride to blame at all? This notebook takes the claim apart until each part can be tested, and lets you test it yourself.',
+    'How much of such a gain is due to space-to-depth, how much to a window that reads all pixels equally often, and how much simply to more work? Is the stride to blame at all? This notebook takes the claim apart until each part can be tested, and lets you test it yourself.',
   published:
-    'The authors put their block into YOLOv5. On COCO, photographs of everyday things, their small model reaches {spd} AP, where YOLOv5s has {strided}. It does twice the work: {spdCost} GFLOPs a picture instead of {stridedCost}.',
-  lab: 'Small detectors, trained alike, with strides and with space-to-depth, run side by side in your browser. Make the objects smaller, add noise, give them a picture of your own. See who loses sight of what. {link}.',
+    'The authors put their block into YOLOv5. On COCO, photographs of everyday things, their small model reaches {spd} AP, where YOLOv5s has {strided}. It does twice the work: {spdCost} billion operations (GFLOPs) a picture instead of {stridedCost}.',
+  lab: 'Small detectors, trained alike, with strides and with space-to-depth, run side by side in your browser. Make the objects smaller, add noise, or give the detectors a picture of your own, and see which of them loses sight of what. {link}.',
 } as const;
