@@ -28,7 +28,7 @@ async function measure(preset: Preset, seeds: number, how: { command: string; co
     const { scores } = await run(dataset, preset, seed);
     pairs.push([scores[0].accuracy, scores[1].accuracy]);
     scores.forEach(({ accuracy, loss }, i) => {
-      const { way: variant, width } = contenders[i];
+      const { way: variant, width } = contenders[i].stages[0];
       const measures = { accuracy: round(100 * accuracy), loss: round(loss) };
       rows.push({ preset: preset.name, variant, seed, ...measures, width, ...how });
     });

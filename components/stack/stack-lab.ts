@@ -3,11 +3,11 @@ import { flushAddress, writeValues } from '#components/kit/address.ts';
 import '#components/kit/code-panel.ts';
 import { controls } from '#components/kit/controls.ts';
 import { parse } from '#components/kit/parse.ts';
+import { stageEditor } from '#components/kit/stage-editor.ts';
 import { stack as words } from '#content/words/en/stack.ts';
 import { train } from '#content/words/en/train.ts';
 import { FirmnessClient } from '#lib/stack/client.ts';
 import { fairStack, type PlacedStage } from '#lib/stack/index.ts';
-import { editor } from './editor.ts';
 import { comparison, type Firm, footprints, stageCards, summary } from './facts.ts';
 import {
   constrain,
@@ -110,7 +110,7 @@ export class StackLab extends LitElement {
         </div>`,
       )}</div>
       <div class="pair editors">${PLACES.map((place) =>
-        editor(words.places[place], stackOf(values, place), (stack, what) =>
+        stageEditor(words.places[place], stackOf(values, place), (stack, what) =>
           this.#set(withStack(values, place, stack), `${what} ${place}`),
         ),
       )}</div>

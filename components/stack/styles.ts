@@ -1,28 +1,21 @@
 import { css } from 'lit';
 import { controlStyles } from '#components/kit/control-styles.ts';
+import { stageEditorStyles } from '#components/kit/stage-editor.ts';
 
 export const stackStyles = [
   controlStyles,
+  stageEditorStyles,
   css`
     :host { display: block; font: 0.9375rem/1.45 var(--font-ui); color: var(--ink); }
     h2 { font: 600 1.125rem/1.3 var(--font-text); margin: 2.25rem 0 0.75rem; }
-    h3, .editor h2 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.6rem; }
+    h3 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.6rem; }
     h4 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.15rem; }
     p { margin: 0; }
     .experiments, .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.25rem 2.5rem; }
     .experiments { grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); margin-bottom: 1.75rem; }
     .experiments p { margin-top: 0.35rem; color: var(--ink-2); font-size: 0.875rem; }
     .editors { margin-bottom: 1.25rem; }
-    .editor { min-width: 0; border-top: 3px solid var(--ink); padding-top: 0.6rem; }
-    .editor + .editor { border-top-style: dashed; }
     ol { list-style: none; margin: 0; padding: 0; }
-    .editor li { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; align-items: center; padding-block: 0.3rem; }
-    .editor label { display: flex; gap: 0.4rem; align-items: center; color: var(--ink-2); }
-    .editor select { flex: 1 1 9rem; min-width: 0; }
-    .editor input[type='number'] { width: 4.5rem; }
-    .moves { display: flex; gap: 0.3rem; }
-    button.small { min-width: 2rem; padding-inline: 0.3rem; }
-    .add { margin-top: 0.4rem; }
     .message { margin: 0.75rem 0; padding-left: 0.8rem; border-left: 3px solid var(--accent); }
     .fair { margin: 0.75rem 0; display: flex; flex-wrap: wrap; gap: 0.5rem 0.8rem; align-items: center; color: var(--ink-2); }
     .pair > div { min-width: 0; }

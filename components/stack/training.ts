@@ -1,47 +1,57 @@
-// From two stacks to the page that trains: its networks halve twice, in one way each.
+// From two stacks to the page that trains: each becomes the halvings of a network there.
 import { html, type TemplateResult } from 'lit';
 import { inSite } from '#components/kit/in-site.ts';
 import { stack as words } from '#content/words/en/stack.ts';
 import { train } from '#content/words/en/train.ts';
-import type { Stack } from '#lib/stack/index.ts';
+import { type Stack, writeStack } from '#lib/stack/index.ts';
+import { learnable, sideFor } from '#lib/training/plan.ts';
 
-/** Channels of the first halving that the page of the training takes. */
-const [NARROWEST, WIDEST] = [2, 64];
+/** Classes of the task that the page begins with; they hardly count in the work. */
+const CLASSES = 10;
 
-const network = ([{ way, width }]: Stack) => ({
-  way,
-  width: Math.min(WIDEST, Math.max(NARROWEST, width)),
-});
-
-/** Whether a network of that page is this stack: two stages in one way, the second twice as wide. */
-function isWhole(stack: Stack): boolean {
-  const [first, second, ...more] = stack;
-  return (
-    more.length === 0 &&
-    second?.way === first.way &&
-    second.width === 2 * first.width &&
-    network(stack).width === first.width
-  );
+/** What is trained of two stacks, and on what. */
+export interface Training {
+  /** Side of the crops, pixels. */
+  side: number;
+  /** The stacks as they are learnt: narrower where they cost too much. */
+  stacks: readonly [first: Stack, second: Stack];
 }
 
-/** The query of the page that trains the first stage of both. */
+export function trainingOf(first: Stack, second: Stack): Training {
+  const side = sideFor(Math.max(first.length, second.length));
+  const learnt = (stages: Stack) => learnable({ stages, side, classes: CLASSES });
+  return { side, stacks: [learnt(first), learnt(second)] };
+}
+
+/** The query of the page that trains both. */
 export function trainQuery(first: Stack, second: Stack): string {
-  const [a, b] = [network(first), network(second)];
+  const { side, stacks } = trainingOf(first, second);
   return new URLSearchParams({
-    first: a.way,
-    firstWidth: String(a.width),
-    second: b.way,
-    secondWidth: String(b.width),
+    first: 'stack',
+    firstStages: writeStack(stacks[0]),
+    second: 'stack',
+    secondStages: writeStack(stacks[1]),
+    side: String(side),
   }).toString();
 }
 
+const widthsOf = (stack: Stack) => words.train.widths(stack.map(({ width }) => width));
+
 export function trainBoth(first: Stack, second: Stack): TemplateResult {
-  const said = [first, second].map((stack) => {
-    const { way, width } = network(stack);
-    return words.train.network(train.ways[way], width);
+  const { side, stacks } = trainingOf(first, second);
+  const said = stacks.map((stack) =>
+    words.train.network(
+      stack.map(({ way }) => train.ways[way]),
+      widthsOf(stack),
+    ),
+  );
+  const halvings = Math.max(first.length, second.length);
+  const narrowed = [first, second].flatMap((stack, i) => {
+    const place = i === 0 ? words.places.first : words.places.second;
+    const [was, is] = [widthsOf(stack), widthsOf(stacks[i])];
+    return was === is ? [] : [words.train.narrowed(place, was, is)];
   });
-  const left = !(isWhole(first) && isWhole(second));
   return html`<h2>${words.train.title}</h2>
-    <p class="train">${words.train.note(said[0], said[1], left)}</p>
+    <p class="train">${words.train.note(said[0], said[1], side)}${words.train.room(halvings, side)}${narrowed}</p>
     <p><a class="primary" href=${`${inSite('/train/')}?${trainQuery(first, second)}`}>${words.train.link}</a></p>`;
 }

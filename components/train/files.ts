@@ -4,11 +4,17 @@ import { SaidError } from '#components/kit/faults.ts';
 import { parse } from '#components/kit/parse.ts';
 import { save } from '#components/kit/save.ts';
 import { train as words } from '#content/words/en/train.ts';
+import { writeStack } from '#lib/stack/stack.ts';
 import { networkFile, readNetworkFile, tasks } from '#lib/training/index.ts';
-import { constrain, data, declaration, type TrainValues } from './parameters.ts';
+import {
+  constrain,
+  data,
+  declaration,
+  NETWORKS,
+  type TrainValues,
+  withStages,
+} from './parameters.ts';
 import type { Course } from './run.ts';
-
-const PLACES = ['first', 'second', 'third'] as const;
 
 /** The network of a file in the place of another: the settings with it and the crops that it knows, and its numbers. */
 export async function opened(
@@ -17,11 +23,8 @@ export async function opened(
   place: number,
 ): Promise<{ values: TrainValues; errors: string[]; numbers: Float32Array }> {
   const { plan, numbers, notes } = readNetworkFile(await file.arrayBuffer());
-  const name = PLACES[place];
   const of = {
-    ...values,
-    [name]: plan.way,
-    [`${name}Width`]: plan.width,
+    ...withStages(values, NETWORKS[place], plan.stages, false),
     side: plan.side,
     ...Object.fromEntries([...notes].filter(([note]) => note in data)),
   };
@@ -37,6 +40,6 @@ export function saveNetwork({ terms, inside }: Course, place: number): void {
     Object.entries(dataset).map(([name, value]) => [name, String(value)]),
   );
   const bytes = networkFile(plans[place], inside[place].numbers, notes);
-  const name = `${dataset.task}-${plans[place].way}-${plans[place].width}.safetensors`;
+  const name = `${dataset.task}-${writeStack(plans[place].stages)}.safetensors`;
   save(new Blob([bytes], { type: 'application/octet-stream' }), name);
 }

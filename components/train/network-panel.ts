@@ -3,7 +3,7 @@ import '#components/kit/lazy-part.ts';
 import '#components/kit/pixel-view.ts';
 import { train as words } from '#content/words/en/train.ts';
 import { type Inside, type NetworkPlan, priceOf, type Score } from '#lib/training/index.ts';
-import { hueOf } from './parameters.ts';
+import { hueOf } from './names.ts';
 import { filterCount, filterImage, footprintImage } from './pictures.ts';
 import type { TakeApart } from './taken-apart.ts';
 

@@ -1,11 +1,17 @@
 import { train as words } from '#content/words/en/train.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
+import { MOST_CHANNELS, MOST_STAGES, readStack, type Stack, writeStack } from '#lib/stack/stack.ts';
 import { WAYS } from '#lib/stack/ways.ts';
 import {
   type DatasetSettings,
-  fairWidth,
+  fairStages,
+  learnable,
   type NetworkPlan,
   type Price,
+  pair,
+  pairOf,
+  SIDES,
+  sideFor,
   TASKS,
   tasks,
   WIDEST,
@@ -14,17 +20,35 @@ import {
 const { labels } = words;
 /** The third place may stay empty. */
 const NOBODY = 'none';
-const ways = WAYS.map((value) => ({ value, label: words.ways[value] }));
+/** A network's halvings are a stack, built by hand. */
+export const BY_HAND = 'stack';
+const ways = [
+  ...WAYS.map((value) => ({ value, label: words.ways[value] })),
+  { value: BY_HAND, label: labels.byHand },
+] as const;
 const optional = [{ value: NOBODY, label: labels.nobody }, ...ways] as const;
 
+/** Where the networks stand. */
+export const NETWORKS = ['first', 'second', 'third'] as const;
+export type NetworkPlace = (typeof NETWORKS)[number];
+
+const LEAST_WIDTH = 2;
 const width = (value: number) =>
   ({
     kind: 'integer',
     label: labels.width,
-    min: 2,
+    min: LEAST_WIDTH,
     max: WIDEST,
     default: value,
     help: labels.widthHelp,
+  }) as const;
+
+const stages = (stack: Stack) =>
+  ({
+    kind: 'text',
+    label: labels.stages,
+    maxLength: 100,
+    default: writeStack(stack),
   }) as const;
 
 /** What is learnt. */
@@ -52,13 +76,22 @@ export const data = {
     step: 100,
     default: 1000,
   },
-  side: { kind: 'integer', label: labels.side, min: 16, max: 24, step: 4, default: 16, unit: 'px' },
+  side: {
+    kind: 'integer',
+    label: labels.side,
+    min: SIDES[0],
+    max: SIDES[SIDES.length - 1],
+    step: 4,
+    default: 16,
+    unit: 'px',
+  },
 } as const satisfies Declaration;
 
 /** Who learns. */
 export const networks = {
   first: { kind: 'choice', label: labels.way(labels.places[0]), options: ways, default: 'spd' },
   firstWidth: width(8),
+  firstStages: stages(pair('spd', 8)),
   second: {
     kind: 'choice',
     label: labels.way(labels.places[1]),
@@ -66,6 +99,7 @@ export const networks = {
     default: 'strided',
   },
   secondWidth: width(13),
+  secondStages: stages(pair('strided', 13)),
   third: {
     kind: 'choice',
     label: labels.way(labels.places[2]),
@@ -73,6 +107,7 @@ export const networks = {
     default: NOBODY,
   },
   thirdWidth: width(8),
+  thirdStages: stages(pair('max', 8)),
 } as const satisfies Declaration;
 
 /** How it is learnt. */
@@ -116,13 +151,74 @@ export const declaration = {
 
 export type TrainValues = Values<typeof declaration>;
 
-/** The thing has a size that its task allows. */
-export const constrain: Constrain<TrainValues> = (values) => {
+export function isByHand(values: TrainValues, place: NetworkPlace): boolean {
+  return values[place] === BY_HAND;
+}
+
+/** The halvings of a network; none where nobody stands at its place. */
+export function stagesOf(values: TrainValues, place: NetworkPlace): Stack | undefined {
+  const way = values[place];
+  if (way === NOBODY) return undefined;
+  if (way === BY_HAND) return readStack(values[`${place}Stages`]);
+  return pair(way, values[`${place}Width`]);
+}
+
+/** The values with other halvings for a network: as a way and a width where they are such a pair, else by hand. */
+export function withStages(
+  values: TrainValues,
+  place: NetworkPlace,
+  stack: Stack,
+  byHand = isByHand(values, place),
+): TrainValues {
+  const own = byHand ? undefined : pairOf(stack);
+  return {
+    ...values,
+    ...(own && own.width >= LEAST_WIDTH
+      ? { [place]: own.way, [`${place}Width`]: own.width }
+      : { [place]: BY_HAND, [`${place}Stages`]: writeStack(stack) }),
+  };
+}
+
+/** A network built by hand begins with what stood there before. */
+export function begunByHand(before: TrainValues, place: NetworkPlace): TrainValues {
+  const stack = stagesOf(before, place) ?? pair('spd', before[`${place}Width`]);
+  return { ...before, [place]: BY_HAND, [`${place}Stages`]: writeStack(stack) };
+}
+
+/** The thing has a size that its task allows, every stack can be read and learnt, and the crops can be halved as often. */
+export const constrain: Constrain<TrainValues> = (given) => {
+  const values = { ...given };
+  const errors: string[] = [];
   const [least, greatest] = tasks[values.task].sizes;
-  const size = Math.min(greatest, Math.max(least, values.size));
-  if (size === values.size) return { values, errors: [] };
-  return { values: { ...values, size }, errors: [words.sizeFits(least, greatest, size)] };
+  values.size = Math.min(greatest, Math.max(least, values.size));
+  if (values.size !== given.size) errors.push(words.sizeFits(least, greatest, values.size));
+  for (const place of NETWORKS) {
+    const readable = stagesOf(values, place) !== undefined;
+    if (isByHand(values, place) && !readable)
+      errors.push(words.noStages(`${place}Stages`, MOST_STAGES, MOST_CHANNELS));
+    // Stages that nobody uses stand in no address.
+    if (!isByHand(values, place) || !readable)
+      values[`${place}Stages`] = networks[`${place}Stages`].default;
+  }
+  const most = Math.max(...NETWORKS.map((place) => stagesOf(values, place)?.length ?? 0));
+  values.side = sideFor(most, values.side);
+  if (values.side !== given.side) errors.push(words.sideFits(given.side, most, values.side));
+  narrow(values, errors);
+  return { values, errors };
 };
+
+/** Stacks by hand that cost too much become narrower. */
+function narrow(values: TrainValues, errors: string[]): void {
+  const { classes } = tasks[values.task];
+  for (const place of NETWORKS) {
+    const own = stagesOf(values, place);
+    if (!own || !isByHand(values, place)) continue;
+    const fit = writeStack(learnable({ stages: own, side: values.side, classes }));
+    if (fit === values[`${place}Stages`]) continue;
+    values[`${place}Stages`] = fit;
+    errors.push(words.tooWide(labels.places[NETWORKS.indexOf(place)], fit));
+  }
+}
 
 /** Steps a second, at most. */
 export function paceOf({ pace }: TrainValues): number {
@@ -137,36 +233,18 @@ export function datasetOf({ task, side, size, noise, examples }: TrainValues): D
 export function plansOf(values: TrainValues): NetworkPlan[] {
   const { side, task } = values;
   const { classes } = tasks[task];
-  const all = [
-    { way: values.first, width: values.firstWidth },
-    { way: values.second, width: values.secondWidth },
-  ];
-  const { third } = values;
-  const more = third === 'none' ? [] : [{ way: third, width: values.thirdWidth }];
-  return [...all, ...more].map((plan) => ({ ...plan, side, classes }));
+  return NETWORKS.map((place) => stagesOf(values, place))
+    .filter((own) => own !== undefined)
+    .map((own) => ({ stages: own, side, classes }));
 }
 
 /** The values with every network but the first as wide as costs what the first one does. */
 export function madeFair(values: TrainValues, by: keyof Price): TrainValues {
-  const [first, second, third] = plansOf(values);
-  return {
-    ...values,
-    secondWidth: Math.max(2, fairWidth(second, first, by)),
-    ...(third ? { thirdWidth: Math.max(2, fairWidth(third, first, by)) } : {}),
-  };
-}
-
-/** What each network is called: its way, and its width where two have the same. */
-export function namesOf(plans: readonly NetworkPlan[]): string[] {
-  return plans.map(({ way, width: own }, i) => {
-    const twin = plans.some((other, j) => j !== i && other.way === way);
-    const place = plans.some((other, j) => j !== i && other.way === way && other.width === own);
-    return `${words.ways[way]}${twin ? `, width ${own}` : ''}${place ? ` (${words.labels.places[i].toLowerCase()})` : ''}`;
-  });
-}
-
-/** Class of what is drawn in a network's colour. */
-export function hueOf({ way }: NetworkPlan): 'strided' | 'spd' | 'pooled' {
-  if (way === 'spd' || way === 'published') return 'spd';
-  return way.startsWith('strided') ? 'strided' : 'pooled';
+  const [first, ...others] = plansOf(values);
+  return others.reduce((all, plan, i) => {
+    const fair = fairStages(plan, first, by);
+    const { way, width: own } = pairOf(fair) ?? {};
+    const wide = way && own! < LEAST_WIDTH ? pair(way, LEAST_WIDTH) : fair;
+    return withStages(all, NETWORKS[i + 1], wide);
+  }, values);
 }

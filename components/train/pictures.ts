@@ -48,7 +48,7 @@ export function filterImage(inside: Inside): PixelImage {
 }
 
 /** Whether the first halving is one convolution that steps by two, be it behind space-to-depth. */
-export function isOneKernel({ way }: NetworkPlan): boolean {
+export function isOneKernel({ stages: [{ way }] }: NetworkPlan): boolean {
   return way === 'spd' || way.startsWith('strided');
 }
 

@@ -15,7 +15,7 @@ export interface PresetResult {
 }
 
 function queryOf(preset: Preset): string {
-  const [spd, rival] = contendersOf(preset);
+  const [spd, rival] = contendersOf(preset).map(({ stages }) => stages[0]);
   const { task, side, size, noise, examples } = preset.dataset;
   const values = {
     task,

@@ -2,11 +2,13 @@ import { css } from 'lit';
 import { confusionStyles } from '#components/kit/confusion.ts';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import { fileButtonStyles } from '#components/kit/file-button.ts';
+import { stageEditorStyles } from '#components/kit/stage-editor.ts';
 
 export const trainStyles = [
   controlStyles,
   confusionStyles,
   fileButtonStyles,
+  stageEditorStyles,
   css`
     :host { display: block; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
     h2 { font: 600 1.125rem/1.3 var(--font-text); margin: 2rem 0 0.6rem; }
@@ -16,6 +18,7 @@ export const trainStyles = [
     details.more[open] > summary { margin-bottom: 0.75rem; }
     fieldset.group { border: 0; border-top: 1px solid var(--line); margin: 0; padding: 0.75rem 0 0; min-width: 0; }
     fieldset.group > legend { padding: 0 0.75rem 0 0; font-weight: 600; }
+    .editors { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.25rem 2.5rem; margin-top: 1rem; }
     .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 0.8rem; align-items: center; margin: 1.25rem 0 0.6rem; }
     .fair { margin: 0.75rem 0 0; display: flex; flex-wrap: wrap; gap: 0.5rem 0.8rem; align-items: center; color: var(--ink-2); }
     .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }

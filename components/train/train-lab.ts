@@ -11,29 +11,29 @@ import { train as words } from '#content/words/en/train.ts';
 import type { Value } from '#lib/parameters/index.ts';
 import { type Price, SEEDS, tasks } from '#lib/training/index.ts';
 import { opened, saveNetwork } from './files.ts';
+import { namesOf } from './names.ts';
 import { networkPanel } from './network-panel.ts';
 import {
+  BY_HAND,
+  begunByHand,
   constrain,
   data,
   datasetOf,
   declaration,
   how,
   madeFair,
-  namesOf,
-  networks,
+  NETWORKS,
   paceOf,
   pacing,
   plansOf,
   type TrainValues,
 } from './parameters.ts';
 import { Course, type Told } from './run.ts';
+import { networkGroup } from './settings.ts';
 import { trainStyles } from './styles.ts';
 import { answers, charts, group, verdict } from './views.ts';
 
 const { task, ...ofData } = data;
-const { third, thirdWidth, ...two } = networks;
-/** What is always in view; the rest waits behind “More”. */
-const foremost = { task, ...two };
 
 /** `<train-lab>`: two or three small networks learn side by side. */
 export class TrainLab extends LitElement {
@@ -108,7 +108,11 @@ export class TrainLab extends LitElement {
   }
 
   #change = (name: string, value: Value): void => {
-    const given = { ...this.values, [name]: value };
+    const place = NETWORKS.find((known) => known === name);
+    const given =
+      place && value === BY_HAND
+        ? begunByHand(this.values, place)
+        : { ...this.values, [name]: value };
     // Another task brings the size and the noise that suit it.
     if (name === 'task') {
       const { sizes, noise } = tasks[given.task];
@@ -179,7 +183,7 @@ export class TrainLab extends LitElement {
     const names = namesOf(plans);
     return html`
       <div class="settings">
-        ${group(words.labels.networks, foremost, this.values, this.#change)}
+        ${networkGroup(words.labels.networks, { task }, ['first', 'second'], this.values, this.#change)}
         <p class="fair">${words.fair.explain}
           <button type="button" @click=${() => this.#fair('macs')}>${words.fair.macs}</button>
           <button type="button" @click=${() => this.#fair('parameters')}>${words.fair.parameters}</button>
@@ -188,7 +192,7 @@ export class TrainLab extends LitElement {
           <summary>${words.labels.more}</summary>
           <div class="settings">
             ${group(words.labels.data, ofData, this.values, this.#change)}
-            ${group(words.labels.third, this.values.third === 'none' ? { third } : { third, thirdWidth }, this.values, this.#change)}
+            ${networkGroup(words.labels.third, {}, ['third'], this.values, this.#change)}
             ${group(words.labels.how, how, this.values, this.#change)}
           </div>
         </details>

@@ -7,7 +7,8 @@ import type { Declaration, Value } from '#lib/parameters/index.ts';
 import { type Score, tasks } from '#lib/training/index.ts';
 import { differing } from './answers.ts';
 import { curveChart } from './curves.ts';
-import { hueOf, type TrainValues } from './parameters.ts';
+import { hueOf } from './names.ts';
+import type { TrainValues } from './parameters.ts';
 import type { Course } from './run.ts';
 import { sentences } from './verdict.ts';
 

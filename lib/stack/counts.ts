@@ -38,21 +38,25 @@ export function totalCost(stages: readonly PlacedStage[]): StackCost {
 /** Widths that are tried from a sixteenth to sixteen times those given, as many to a doubling. */
 const TRIED = 64;
 
-/**
- * A stack with the widths of all its stages changed in one proportion, so that it costs as nearly as can be what another
- * one does: its fair rival in work or in weights.
- */
-export function fairStack(stack: Stack, against: Stack, input: Input, by: keyof StackCost): Stack {
-  const aim = totalCost(placed(against, input))[by];
-  const scaled = Array.from({ length: 8 * TRIED + 1 }, (_, i): Stack => {
+/** A stack with the widths of all its stages changed in one proportion, narrowest first. */
+export function widenings(stack: Stack): Stack[] {
+  return Array.from({ length: 8 * TRIED + 1 }, (_, i): Stack => {
     const factor = 2 ** (i / TRIED - 4);
     return stack.map(({ way, width }) => ({
       way,
       width: Math.min(MOST_CHANNELS, Math.max(1, Math.round(factor * width))),
     }));
   });
+}
+
+/** Of its {@link widenings} the one that costs as nearly as can be what another stack does: its fair rival. */
+export function fairStack(stack: Stack, against: Stack, input: Input, by: keyof StackCost): Stack {
+  const aim = totalCost(placed(against, input))[by];
   const distance = (of: Stack) => Math.abs(Math.log(totalCost(placed(of, input))[by] / aim));
-  return scaled.reduce((best, next) => (distance(next) < distance(best) ? next : best), stack);
+  return widenings(stack).reduce(
+    (best, next) => (distance(next) < distance(best) ? next : best),
+    stack,
+  );
 }
 
 /** The map that a stage writes. */

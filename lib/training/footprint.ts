@@ -1,6 +1,7 @@
-// How evenly a network listens to the pixels of its input: by their place in the blocks that two halvings make.
+// How evenly a network listens to the pixels of its input: by their place in blocks of 4x4, as two halvings make them.
+// The pattern of more halvings is longer; a crop is too small to hold it often, and one measure compares all networks.
 
-/** Side of the block that becomes one pixel after two halvings. */
+/** Side of the blocks. */
 const BLOCK = 4;
 
 /** What a gradient says of the places. */

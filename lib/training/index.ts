@@ -9,11 +9,16 @@ export {
 } from './dataset.ts';
 export type { Footprint } from './footprint.ts';
 export {
-  fairWidth,
+  fairStages,
   layersOf,
+  learnable,
   type NetworkPlan,
   type Price,
+  pair,
+  pairOf,
   priceOf,
+  SIDES,
+  sideFor,
   WIDEST,
 } from './plan.ts';
 export { SEEDS } from './presets.ts';

@@ -69,9 +69,13 @@ export class Network {
     return tf.tidy(() => this.flat(this.forward(images).at(-1)!));
   }
 
-  /** Loss and share of right answers on a batch, float32 [2]. */
-  judge({ images, truth }: Batch): tf.Tensor1D {
-    return tf.tidy(() => crossEntropy(this.logits(images), truth).measures);
+  /** Loss and share of right answers on a batch, float32 [2], and the class that it takes each crop for, [n]. */
+  judge({ images, truth }: Batch): { measures: tf.Tensor1D; answers: tf.Tensor1D } {
+    return tf.tidy(() => {
+      const logits = this.logits(images);
+      const { measures } = crossEntropy(logits, truth);
+      return { measures, answers: tf.argMax(logits, 1) };
+    });
   }
 
   /** The same, and the gradient of the loss with respect to all parameters. */

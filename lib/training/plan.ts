@@ -1,4 +1,6 @@
 // The small networks as data: what they are made of, and what they cost. They differ only in how they halve a map.
+import { widenings } from '../stack/counts.ts';
+import { MOST_STAGES, type Stack } from '../stack/stack.ts';
 import { type HalvingLayer, halving, type Way } from '../stack/ways.ts';
 
 export type Layer =
@@ -7,10 +9,9 @@ export type Layer =
   | { kind: 'mean' };
 
 export interface NetworkPlan {
-  way: Way;
-  /** Channels after the first halving; after the second there are twice as many. */
-  width: number;
-  /** Side of the square crops, pixels: a multiple of 4. */
+  /** The halvings, from the crop down. */
+  stages: Stack;
+  /** Side of the square crops, pixels: a multiple of 2 for every stage. */
   side: number;
   classes: number;
 }
@@ -18,17 +19,46 @@ export interface NetworkPlan {
 /** Colours of a crop. */
 export const COLOURS = 3;
 
+/** Greatest width that is offered for the first of two halvings in one way. */
+export const WIDEST = 64;
+
+/** Sides of crops that are offered, pixels. */
+export const SIDES = [16, 20, 24, 28, 32] as const;
+
+/** The usual network's halvings: two in one way, the second to twice the channels. */
+export function pair(way: Way, width: number): Stack {
+  return [
+    { way, width },
+    { way, width: 2 * width },
+  ];
+}
+
+/** The pair that a stack is, with a width that is offered; undefined where it is another stack. */
+export function pairOf(stages: Stack): { way: Way; width: number } | undefined {
+  const [first, second, ...more] = stages;
+  const { way, width } = first;
+  const one = more.length === 0 && second?.way === way && second.width === 2 * width;
+  return one && width <= WIDEST ? { way, width } : undefined;
+}
+
+/** The least side of crops from `least` on that can be halved so often; with five halvings 32 pixels become one. */
+export function sideFor(halvings: number, least: number = SIDES[0]): number {
+  const fit = SIDES.filter((side) => side % 2 ** Math.min(halvings, MOST_STAGES) === 0);
+  return fit.find((side) => side >= least) ?? fit[fit.length - 1];
+}
+
 /**
- * The layers of a small network: two halvings, a 3x3 convolution, the mean of each channel, and a linear layer (a 1x1
+ * The layers of a small network: its halvings, a 3x3 convolution, the mean of each channel, and a linear layer (a 1x1
  * convolution of a map of one pixel). ReLU after every convolution but the last; no batch norm.
  */
-export function layersOf({ way, width, classes }: Omit<NetworkPlan, 'side'>): Layer[] {
-  const wide = 2 * width;
-  const plain = { kind: 'convolution', stride: 1, inputs: wide } as const;
+export function layersOf({ stages, classes }: Omit<NetworkPlan, 'side'>): Layer[] {
+  const { width } = stages[stages.length - 1];
+  const plain = { kind: 'convolution', stride: 1, inputs: width } as const;
   return [
-    ...halving(way, 'halve1', COLOURS, width),
-    ...halving(way, 'halve2', width, wide),
-    { ...plain, name: 'mix', kernel: 3, padding: 1, outputs: wide, relu: true },
+    ...stages.flatMap(({ way, width: outputs }, i) =>
+      halving(way, `halve${i + 1}`, i === 0 ? COLOURS : stages[i - 1].width, outputs),
+    ),
+    { ...plain, name: 'mix', kernel: 3, padding: 1, outputs: width, relu: true },
     { kind: 'mean' },
     { ...plain, name: 'classify', kernel: 1, padding: 0, outputs: classes, relu: false },
   ];
@@ -58,21 +88,28 @@ export function priceOf(plan: NetworkPlan): Price {
   return price;
 }
 
-/** Greatest width that is offered. */
-export const WIDEST = 64;
-
-/** The width at which a network is closest to another one in price: its fair rival in work or in parameters. */
-export function fairWidth(
-  plan: Omit<NetworkPlan, 'width'>,
-  against: NetworkPlan,
-  by: keyof Price,
-): number {
+/**
+ * A network's halvings with other widths, so that it costs as nearly as can be what another one does: its fair rival in
+ * work or in parameters. Those of a {@link pair} stay one; all others keep their proportions.
+ */
+export function fairStages(plan: NetworkPlan, against: NetworkPlan, by: keyof Price): Stack {
   const aim = priceOf(against)[by];
-  let best = 1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let width = 1; width <= WIDEST; width++) {
-    const distance = Math.abs(Math.log(priceOf({ ...plan, width })[by] / aim));
-    if (distance < least) [best, least] = [width, distance];
-  }
-  return best;
+  const own = pairOf(plan.stages);
+  const tried = own
+    ? Array.from({ length: WIDEST }, (_, i) => pair(own.way, i + 1))
+    : widenings(plan.stages);
+  const distance = (stages: Stack) => Math.abs(Math.log(priceOf({ ...plan, stages })[by] / aim));
+  return tried.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+}
+
+/** Multiply-accumulates of a pass over one crop that a browser can be asked to learn with: a step takes a second or so. */
+export const MOST_MACS = 20e6;
+
+/** The halvings as they can be learnt: where they cost more than {@link MOST_MACS}, narrower ones in proportion. */
+export function learnable(plan: NetworkPlan): Stack {
+  if (priceOf(plan).macs <= MOST_MACS) return plan.stages;
+  const within = widenings(plan.stages).filter(
+    (stages) => priceOf({ ...plan, stages }).macs <= MOST_MACS,
+  );
+  return within[within.length - 1];
 }

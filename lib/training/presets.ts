@@ -2,7 +2,7 @@
 
 import type { Way } from '../stack/ways.ts';
 import type { DatasetSettings } from './dataset.ts';
-import { fairWidth, type NetworkPlan, type Price } from './plan.ts';
+import { fairStages, type NetworkPlan, type Price, pair } from './plan.ts';
 import { type TaskName, tasks } from './tasks/index.ts';
 
 /** A network of space-to-depth and its rival of the same price. */
@@ -42,7 +42,7 @@ export const SEEDS = 10;
 /** The two networks of a preset: with space-to-depth, and its fair rival. */
 export function contendersOf({ dataset, width, rival, fair }: Preset): [NetworkPlan, NetworkPlan] {
   const { classes } = tasks[dataset.task];
-  const spd: NetworkPlan = { way: 'spd', width, side: dataset.side, classes };
-  const plan = { way: rival, side: dataset.side, classes };
-  return [spd, { ...plan, width: fairWidth(plan, spd, fair) }];
+  const spd: NetworkPlan = { stages: pair('spd', width), side: dataset.side, classes };
+  const other: NetworkPlan = { ...spd, stages: pair(rival, width) };
+  return [spd, { ...other, stages: fairStages(other, spd, fair) }];
 }

@@ -108,7 +108,7 @@ export class Session {
     const { plan } = of;
     const each = plan.side ** 2 * COLOURS;
     const pixels = this.dataset!.unseen.pixels.subarray(crop * each, (crop + 1) * each);
-    return takeApart(plan, await of.numbers(), middleOf(pixels, plan.side));
+    return takeApart(plan.stages[0], await of.numbers(), middleOf(pixels, plan.side));
   }
 
   /** Puts numbers into a network, which may go on learning from there; answers how all stand then. */

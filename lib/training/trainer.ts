@@ -95,10 +95,7 @@ export class Trainer {
   }
 
   private async score(network: Network): Promise<Score> {
-    const [measures, answers] = tf.tidy(() => {
-      const logits = network.logits(this.questions.images);
-      return [network.judge(this.questions), tf.argMax(logits, 1)];
-    });
+    const { measures, answers } = network.judge(this.questions);
     const [loss, accuracy] = await measures.data<'float32'>();
     const chosen = Uint8Array.from(await answers.data());
     tf.dispose([measures, answers]);

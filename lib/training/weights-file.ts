@@ -1,11 +1,9 @@
 // The trained numbers as a safetensors file, under PyTorch's names and in its order of axes, and back.
 import { Fault, type Key, say, type ValuesOf } from '../faults/index.ts';
 import { readSafetensors, type Tensor, toFloat32, writeSafetensors } from '../safetensors/index.ts';
+import { readStack, type Stack, writeStack } from '../stack/stack.ts';
 import { type ConvolutionLayer, WAYS } from '../stack/ways.ts';
-import { layersOf, type NetworkPlan, WIDEST } from './plan.ts';
-
-/** What a file says of itself. */
-const METADATA = ['way', 'width', 'side', 'classes'] as const;
+import { layersOf, type NetworkPlan, pair, SIDES, WIDEST } from './plan.ts';
 
 function convolutions(plan: NetworkPlan): ConvolutionLayer[] {
   return layersOf(plan).filter((layer) => layer.kind === 'convolution');
@@ -81,7 +79,12 @@ export function networkFile(
   numbers: Float32Array,
   notes: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
-  const own = Object.fromEntries(METADATA.map((name) => [name, String(plan[name])]));
+  const { side, classes } = plan;
+  const own = {
+    stages: writeStack(plan.stages),
+    side: String(side),
+    classes: String(classes),
+  };
   return writeSafetensors(namedTensors(plan, numbers), { ...notes, ...own });
 }
 
@@ -95,21 +98,30 @@ export interface StoredNetwork {
 /** @throws SafetensorsError, or another Fault where it is a file of something else */
 export function readNetworkFile(bytes: ArrayBuffer): StoredNetwork {
   const { tensors, metadata } = readSafetensors(bytes);
-  const way = WAYS.find((known) => known === metadata.get('way'));
-  if (!way) throw fault('foreign');
-  const count = (name: string, most: number) => {
-    const value = Number(metadata.get(name));
-    if (!Number.isInteger(value) || value < 1 || value > most)
-      throw fault('says', name, metadata.get(name));
-    return value;
-  };
+  const stages = stagesOf(metadata);
+  if (!stages) throw fault('foreign');
   const plan = {
-    way,
-    width: count('width', WIDEST),
-    side: count('side', 64),
-    classes: count('classes', 100),
+    stages,
+    side: count(metadata, 'side', SIDES[SIDES.length - 1]),
+    classes: count(metadata, 'classes', 100),
   };
+  if (plan.side % 2 ** stages.length !== 0) throw fault('says', 'side', metadata.get('side'));
   return { plan, numbers: numbersOf(plan, tensors), notes: metadata };
+}
+
+/** The halvings that a file names; one of before there were stacks names a way and the width of the first of two. */
+function stagesOf(metadata: ReadonlyMap<string, string>): Stack | undefined {
+  const written = metadata.get('stages');
+  if (written !== undefined) return readStack(written);
+  const way = WAYS.find((known) => known === metadata.get('way'));
+  return way && pair(way, count(metadata, 'width', WIDEST));
+}
+
+function count(metadata: ReadonlyMap<string, string>, name: string, most: number): number {
+  const value = Number(metadata.get(name));
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw fault('says', name, metadata.get(name));
+  return value;
 }
 
 function fault<K extends Key<'training'>>(key: K, ...values: ValuesOf<'training', K>): Fault {

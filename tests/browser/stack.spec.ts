@@ -41,7 +41,26 @@ test('two stacks are built by hand, the address and Back keep them, and both go 
   await expect(page.locator('spd-code').getByRole('region')).toContainText(
     'nn.Conv2d(256, 128, 3, 1, 1, bias=False)',
   );
+  // The whole stack goes, and what it will be there is said before the click.
+  const training = page.locator('p.train');
+  await expect(training).toContainText(
+    'SPD, 3×3 → SPD, 3×3 → SPD, 3×3 → SPD, 3×3 with 16, 32, 64, 128 channels',
+  );
+  await expect(training).toContainText('room for 4 halvings');
+  await first.getByLabel('Stage 1: channels written').fill('256');
+  await first.getByLabel('Stage 2: channels written').fill('256');
+  await expect(training).toContainText('First stack costs too much work to learn in a browser');
+  await first.getByLabel('Stage 1: channels written').fill('4');
+  await first.getByLabel('Stage 2: channels written').fill('32');
+  await expect(training).not.toContainText('too much');
   await page.getByRole('link', { name: 'Train both' }).click();
-  await expect(page).toHaveURL(/train\/\?first=spd&firstWidth=16&second=strided-6&secondWidth=16/);
-  await expect(page.locator('select[name=second]')).toHaveValue('strided-6');
+  const stages = page.getByRole('region', { name: 'Stages of the first network' });
+  await expect(stages.getByRole('combobox')).toHaveCount(4);
+  await expect(stages.getByLabel('Stage 1: channels written')).toHaveValue('4');
+  await page.getByRole('button', { name: 'One step' }).click();
+  await expect(page.getByText(/^Step 1 of 600/)).toBeVisible({ timeout: 60_000 });
+  // A stage less, there: another network, whose price stands beside it.
+  await stages.getByRole('button', { name: 'Remove stage 4' }).click();
+  await expect(page).toHaveURL(/firstStages=spd\.4_spd\.32_spd\.64(&|$)/);
+  await expect(page.getByRole('heading', { name: 'SPD, 3×3, 3 times' })).toBeVisible();
 });

@@ -1,8 +1,8 @@
-"""Writes tests/fixtures/training/WAY.safetensors: what PyTorch makes of the small networks that a reader trains.
+"""Writes tests/fixtures/training/*.safetensors: what PyTorch makes of the small networks that a reader trains.
 
     python -m strideless.small_fixture ../tests/fixtures/training
 
-Each file holds weights, a batch, loss and gradients, and the weights after three steps of Adam on that batch.
+One for each way of halving, twice in a row, and some for stacks of several ways. Each file holds weights, a batch, loss and gradients, and the weights after three steps of Adam on that batch.
 """
 
 from __future__ import annotations
@@ -17,6 +17,14 @@ from torch import Tensor, nn
 from strideless.pooling import BlurPool
 
 _WIDTH, _SIDE, _CLASSES, _BATCH, _STEPS, _RATE = 2, 8, 3, 5, 3, 0.01
+_WAYS = ("strided", "strided-6", "strided-2", "max", "average", "blur", "spd", "published")
+# Every way behind another one, from one halving to five.
+_STACKS: dict[str, tuple[int, list[tuple[str, int]]]] = {
+    "one": (8, [("blur", 3)]),
+    "three": (8, [("published", 2), ("max", 3), ("strided-6", 4)]),
+    "four": (16, [("average", 3), ("spd", 2), ("strided", 4), ("blur", 3)]),
+    "five": (32, [("strided-2", 2), ("blur", 3), ("spd", 2), ("max", 3), ("published", 2)]),
+}
 
 
 class _SpaceToDepth(nn.Module):
@@ -44,11 +52,12 @@ def _halving(way: str, name: str, inputs: int, outputs: int) -> list[tuple[str, 
     }[way]()
 
 
-def _network(way: str) -> list[tuple[str, nn.Module]]:
-    wide = 2 * _WIDTH
+def _network(stages: list[tuple[str, int]]) -> list[tuple[str, nn.Module]]:
+    inputs = [3, *(width for _, width in stages)]
+    wide = inputs[-1]
+    halvings = [_halving(way, f"halve{i + 1}", inputs[i], width) for i, (way, width) in enumerate(stages)]
     return [
-        *_halving(way, "halve1", 3, _WIDTH),
-        *_halving(way, "halve2", _WIDTH, wide),
+        *(layer for layers in halvings for layer in layers),
         ("mix", nn.Conv2d(wide, wide, 3, 1, 1)),
         ("", nn.ReLU()),
         ("", nn.AdaptiveAvgPool2d(1)),
@@ -57,9 +66,9 @@ def _network(way: str) -> list[tuple[str, nn.Module]]:
     ]
 
 
-def _fixture(way: str) -> dict[str, Tensor]:
+def _fixture(side: int, stages: list[tuple[str, int]]) -> dict[str, Tensor]:
     torch.manual_seed(3)
-    layers = _network(way)
+    layers = _network(stages)
     model = nn.Sequential(*(module for _, module in layers))
     named = {
         f"{name}.{leaf}": parameter
@@ -67,7 +76,7 @@ def _fixture(way: str) -> dict[str, Tensor]:
         if name
         for leaf, parameter in module.named_parameters()
     }
-    images = torch.rand(_BATCH, 3, _SIDE, _SIDE)
+    images = torch.rand(_BATCH, 3, side, side)
     # A flat corner: equal numbers in one block of a max-pool.
     images[:, :, :4, :4] = 0.5
     images.requires_grad_()
@@ -93,9 +102,15 @@ def _fixture(way: str) -> dict[str, Tensor]:
 
 def main(folder: str) -> None:
     Path(folder).mkdir(parents=True, exist_ok=True)
-    for way in ("strided", "strided-6", "strided-2", "max", "average", "blur", "spd", "published"):
-        metadata = {"way": way, "width": str(_WIDTH), "side": str(_SIDE), "steps": str(_STEPS), "rate": str(_RATE)}
-        save_file(_fixture(way), Path(folder) / f"{way}.safetensors", metadata)
+    pairs = {way: (_SIDE, [(way, _WIDTH), (way, 2 * _WIDTH)]) for way in _WAYS}
+    for name, (side, stages) in (pairs | _STACKS).items():
+        metadata = {
+            "stages": "_".join(f"{way}.{width}" for way, width in stages),
+            "side": str(side),
+            "steps": str(_STEPS),
+            "rate": str(_RATE),
+        }
+        save_file(_fixture(side, stages), Path(folder) / f"{name}.safetensors", metadata)
 
 
 if __name__ == "__main__":

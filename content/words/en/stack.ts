@@ -29,14 +29,7 @@ export const stack = {
   labels: {
     size: 'Side of the picture',
     channels: 'Its channels',
-    way: (stage: number) => `Stage ${stage}: how it halves`,
-    width: (stage: number) => `Stage ${stage}: channels written`,
-    widthShort: 'channels',
   },
-  add: 'Add a stage',
-  up: (stage: number) => `Move stage ${stage} up`,
-  down: (stage: number) => `Move stage ${stage} down`,
-  remove: (stage: number) => `Remove stage ${stage}`,
   noStack: (place: string, stages: number, channels: number) =>
     `${place} names no stack: it is one to ${stages} stages such as spd.16_strided.32, each with 1 to ${channels} channels. The usual one stands here instead.`,
   fair: {
@@ -125,9 +118,15 @@ export const stack = {
   train: {
     title: 'Which one learns more?',
     link: 'Train both',
-    note: (first: string, second: string, left: boolean) =>
-      `Arithmetic does not say. The training page has small networks that halve twice, in one way, the second time to twice the channels: ${first} against ${second}.${left ? ' That is the first stage of each stack; what else you built is left out.' : ' That is the first stage of each stack, done twice.'}`,
-    network: (way: string, width: number) => `${way} to ${width} channels`,
+    note: (first: string, second: string, side: number) =>
+      `Arithmetic does not say; training may. Both stacks go as they stand into small networks, each followed by a 3×3 convolution, a mean and a linear layer: ${first}, against ${second}. They learn on crops of 3 colours and ${square(side)} pixels, whatever the picture above.`,
+    room: (halvings: number, side: number) =>
+      ` That is the smallest crop with room for ${halvings} halvings: it leaves a map of ${square(side / 2 ** halvings)}.`,
+    narrowed: (place: string, was: string, is: string) =>
+      ` ${place} costs too much work to learn in a browser, so its stages go there with ${is} channels, not ${was}.`,
+    network: (ways: readonly string[], widths: string) =>
+      `${ways.join(' → ')} with ${widths} channels`,
+    widths: (widths: readonly number[]) => widths.join(', '),
   },
   howTitle: 'What is counted, and how',
   how: [

@@ -28,7 +28,7 @@ export const train = {
   question:
     'Two small networks, the same batches, one difference: how they halve their maps. Which one learns more?',
   intro: [
-    'Both networks start from the same seed and see the same crops in the same order. They halve a map twice, mix it once with a 3×3 convolution, average it, and decide. Only the halving differs.',
+    'Both networks start from the same seed and see the same crops in the same order. They halve a map twice (or as often as you like, with a stack built by hand), mix it once with a 3×3 convolution, average it, and decide. Only the halving differs.',
     'A fair rival costs as much. A strided network computes less than one with space-to-depth, so it may be wider: one button makes its work, or its parameters, equal.',
   ],
   howTitle: 'How it runs in a browser',
@@ -83,6 +83,9 @@ export const train = {
     width: 'its width',
     places: ['First', 'Second', 'Third'],
     nobody: 'none',
+    byHand: 'a stack by hand',
+    stages: 'Its stages',
+    editor: (place: string) => `Stages of the ${place.toLowerCase()} network`,
     noiseHelp: 'Standard deviation in grey levels of 0 to 255.',
     widthHelp: 'Channels after the first halving; twice as many after the second.',
     data: 'The crops',
@@ -93,6 +96,15 @@ export const train = {
   },
   sizeFits: (least: number, greatest: number, used: number) =>
     `For this task the size is ${least} to ${greatest} px, so it is ${used} px.`,
+  sideFits: (given: number, halvings: number, used: number) =>
+    `A side of ${given} px can’t be halved ${halvings === 1 ? 'once' : `${halvings} times`}, so the crops have ${used} px.`,
+  noStages: (name: string, stages: number, channels: number) =>
+    `${name} names no stack: it is one to ${stages} stages such as spd.16_strided.32, each with 1 to ${channels} channels. The usual one stands there instead.`,
+  tooWide: (place: string, stages: string) =>
+    `The ${place.toLowerCase()} network would cost too much work to learn in a browser; its stages are narrower now, in proportion: ${stages}.`,
+  stagesOf: (way: string, stages: number) => `${way}, ${stages === 1 ? 'once' : `${stages} times`}`,
+  width: (width: number) => `width ${width}`,
+  widths: (widths: readonly number[]) => `widths ${widths.join(', ')}`,
   fair: {
     macs: 'Equal work',
     parameters: 'Equal parameters',

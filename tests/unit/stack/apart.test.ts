@@ -12,7 +12,7 @@ import {
 import { WAYS, type Way } from '#lib/stack/ways.ts';
 import { layersOf } from '#lib/training/plan.ts';
 
-const plan = (way: Way, width: number) => ({ way, width, side: 16, classes: 2 });
+const plan = (way: Way, width: number) => ({ way, width, stages: [{ way, width }], classes: 2 });
 
 /** As many numbers as the first halving has; every weight from `weight`. */
 function numbersOf(way: Way, width: number, weight: () => number): Float32Array {

@@ -9,7 +9,10 @@ import {
   stagesOf,
 } from '#components/stack/parameters.ts';
 import { trainQuery } from '#components/stack/training.ts';
+import { namesOf } from '#components/train/names.ts';
 import {
+  madeFair,
+  plansOf,
   constrain as trainConstrain,
   declaration as trainDeclaration,
 } from '#components/train/parameters.ts';
@@ -23,26 +26,76 @@ import {
   placed,
   readStack,
   totalCost,
+  writeStack,
 } from '#lib/stack/index.ts';
+import { MOST_MACS, pairOf, priceOf } from '#lib/training/plan.ts';
 
 describe('what goes to the training', () => {
   it.each([
-    ['spd.16_spd.32', 'strided.13_max.8', 'spd', 16, 'strided', 13],
-    ['published.1', 'strided-6.256', 'published', 2, 'strided-6', 64],
+    ['spd.16_spd.32', 'strided.13_max.8', 16],
+    ['published.1', 'spd.2_blur.4_max.8_strided-6.3_average.4', 32],
+    ['spd.16_spd.32_spd.64', 'strided.16_strided.32_strided.64', 16],
+    ['spd.16', 'strided-6.256_spd.256_spd.256', 16],
   ])(
-    'of %s and %s is understood there without a complaint',
-    (first, second, a, aWidth, b, bWidth) => {
-      const query = new URLSearchParams(trainQuery(readStack(first)!, readStack(second)!));
+    'of %s and %s is both of them, whole, and is understood there without a complaint',
+    (first, second, side) => {
+      const stacks = [first, second].map((text) => readStack(text)!);
+      const query = new URLSearchParams(trainQuery(stacks[0], stacks[1]));
       const { values, errors } = parse(trainDeclaration, query, trainConstrain);
       expect(errors).toEqual([]);
-      expect(values).toMatchObject({
-        first: a,
-        firstWidth: aWidth,
-        second: b,
-        secondWidth: bWidth,
+      const plans = plansOf(values);
+      expect(plans.map(({ side: own }) => own)).toEqual([side, side]);
+      plans.forEach(({ stages }, i) => {
+        expect(stages.map(({ way }) => way)).toEqual(stacks[i].map(({ way }) => way));
       });
+      expect(plans[0].stages).toEqual(stacks[0]);
+      // Only what a browser could not learn goes there narrower.
+      expect(writeStack(plans[1].stages) === second).toBe(!second.includes('256'));
+      expect(priceOf(plans[1]).macs).toBeLessThanOrEqual(MOST_MACS);
     },
   );
+});
+
+describe('the networks of the training', () => {
+  const read = (query: Record<string, string>) => parse(trainDeclaration, query, trainConstrain);
+
+  it('built by hand ask for crops that can be halved as often, and say so', () => {
+    const five = 'spd.2_spd.2_spd.2_spd.2_spd.2';
+    const { values, errors } = read({ third: 'stack', thirdStages: five, side: '20' });
+    expect(values).toMatchObject({ side: 32, thirdStages: five });
+    expect(errors).toEqual(['A side of 20 px can’t be halved 5 times, so the crops have 32 px.']);
+    expect(plansOf(values).map(({ side }) => side)).toEqual([32, 32, 32]);
+  });
+
+  it('fall back on the usual stack where a text names none, and cut down one that costs too much', () => {
+    const wrong = read({ first: 'stack', firstStages: 'spd.8_oops' });
+    expect(wrong.errors).toEqual([expect.stringMatching(/^firstStages names no stack: /)]);
+    expect(plansOf(wrong.values)[0].stages).toEqual(readStack('spd.8_spd.16'));
+    const wide = read({ first: 'stack', firstStages: 'spd.256_spd.256' });
+    expect(wide.errors).toEqual([expect.stringMatching(/cost too much work/)]);
+    expect(read({ firstStages: 'max.3' }).values.firstStages).toBe('spd.8_spd.16');
+  });
+
+  it('have names that tell them apart, and become fair rivals in proportion', () => {
+    const { values } = read({
+      first: 'stack',
+      firstStages: 'spd.8_strided.16_spd.32',
+      second: 'stack',
+      secondStages: 'strided.8_strided.16_strided.32',
+      third: 'strided',
+    });
+    expect(namesOf(plansOf(values))).toEqual([
+      'SPD, 3×3 → Strided 3×3 → SPD, 3×3',
+      'Strided 3×3, 3 times',
+      'Strided 3×3',
+    ]);
+    const fair = plansOf(madeFair(values, 'macs'));
+    for (const plan of fair)
+      expect(Math.abs(Math.log(priceOf(plan).macs / priceOf(fair[0]).macs))).toBeLessThan(0.1);
+    expect(pairOf(fair[2].stages)?.way).toBe('strided');
+    const [a, , c] = fair[1].stages.map(({ width }) => width);
+    expect(c / a).toBeCloseTo(4, 0);
+  });
 });
 
 describe('the experiments', () => {

@@ -1,10 +1,11 @@
-// Every way of halving against PyTorch (training/strideless/small_fixture.py), and against differences of the loss.
+// Every way of halving, and stacks of several, against PyTorch (training/strideless/small_fixture.py), and against differences of the loss.
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { random } from '#lib/random/index.ts';
 import { readSafetensors, type Tensor } from '#lib/safetensors/index.ts';
-import { WAYS, type Way } from '#lib/stack/ways.ts';
+import { readStack } from '#lib/stack/stack.ts';
+import { WAYS } from '#lib/stack/ways.ts';
 import { type Batch, batchOf, Network } from '#lib/training/network.ts';
 import { useWasm } from '#lib/training/node.ts';
 import type { NetworkPlan } from '#lib/training/plan.ts';
@@ -13,12 +14,14 @@ import { numbersOf } from '#lib/training/weights-file.ts';
 const LIMIT = 1e-4;
 const RATE = 0.01;
 
-function fixture(way: Way) {
-  const file = new URL(`../../fixtures/training/${way}.safetensors`, import.meta.url);
+/** One, three, four and five halvings, each way behind another one. */
+const STACKS = ['one', 'three', 'four', 'five'];
+
+function fixture(name: string) {
+  const file = new URL(`../../fixtures/training/${name}.safetensors`, import.meta.url);
   const { tensors, metadata } = readSafetensors(new Uint8Array(readFileSync(file)));
   const plan: NetworkPlan = {
-    way,
-    width: Number(metadata.get('width')),
+    stages: readStack(metadata.get('stages')!)!,
     side: Number(metadata.get('side')),
     classes: 3,
   };
@@ -66,9 +69,9 @@ function withNetwork(plan: NetworkPlan, weights: Float32Array, use: (network: Ne
 
 beforeAll(useWasm);
 
-describe.each(WAYS)('%s', (way) => {
+describe.each([...WAYS, ...STACKS])('%s', (name) => {
   it('has PyTorch’s loss, gradients and steps of Adam', () => {
-    const { plan, weights, gradient, after, steps, loss, images, ofImages, labels } = fixture(way);
+    const { plan, weights, gradient, after, steps, loss, images, ofImages, labels } = fixture(name);
     const batch = batchOf(images, labels, plan);
     withNetwork(plan, weights, (network) => {
       const found = network.gradient(batch);
@@ -91,9 +94,16 @@ describe.each(WAYS)('%s', (way) => {
   });
 
   it('has the slope that the loss itself shows', () => {
-    const plan: NetworkPlan = { way, width: 4, side: 12, classes: 4 };
+    const { stages, side: own } = fixture(name).plan;
+    // Wide enough that few ReLUs decide.
+    const wider = stages.map(({ way, width }) => ({ way, width: 2 * width }));
+    const plan: NetworkPlan = {
+      stages: wider,
+      side: own === 8 && stages.length < 3 ? 12 : own,
+      classes: 4,
+    };
     const next = random(5);
-    const pixels = Float32Array.from({ length: 8 * 12 * 12 * 3 }, () => next());
+    const pixels = Float32Array.from({ length: 8 * plan.side ** 2 * 3 }, () => next());
     const batch = batchOf(
       pixels,
       Uint8Array.from({ length: 8 }, (_, i) => i % 4),
@@ -118,8 +128,8 @@ describe.each(WAYS)('%s', (way) => {
 });
 
 function lossOf(network: Network, batch: Batch): number {
-  const measures = network.judge(batch);
+  const { measures, answers } = network.judge(batch);
   const [loss] = measures.dataSync();
-  measures.dispose();
+  tf.dispose([measures, answers]);
   return loss;
 }

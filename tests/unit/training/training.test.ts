@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overPictures, overSeeds } from '#lib/results/index.ts';
-import { WAYS } from '#lib/stack/ways.ts';
+import { readStack } from '#lib/stack/stack.ts';
+import { WAYS, type Way } from '#lib/stack/ways.ts';
 import {
   type Dataset,
   type DatasetSettings,
@@ -9,7 +10,16 @@ import {
   UNSEEN,
 } from '#lib/training/dataset.ts';
 import { useWasm } from '#lib/training/node.ts';
-import { fairWidth, type NetworkPlan, priceOf } from '#lib/training/plan.ts';
+import {
+  fairStages,
+  learnable,
+  MOST_MACS,
+  type NetworkPlan,
+  pair,
+  priceOf,
+  SIDES,
+  sideFor,
+} from '#lib/training/plan.ts';
 import { contendersOf, PRESETS } from '#lib/training/presets.ts';
 import { TASKS, tasks } from '#lib/training/tasks/index.ts';
 import { type Point, Trainer, train } from '#lib/training/trainer.ts';
@@ -23,9 +33,8 @@ const settings: DatasetSettings = {
   examples: 96,
 };
 
-const plan = (way: NetworkPlan['way'], width = 4): NetworkPlan => ({
-  way,
-  width,
+const plan = (way: Way, width = 4): NetworkPlan => ({
+  stages: pair(way, width),
   side: 12,
   classes: 2,
 });
@@ -87,7 +96,7 @@ describe('training', () => {
     for (const trainer of [a, b]) trainer.dispose();
     const other = networkFile(plan('spd'), new Float32Array(priceOf(plan('spd')).parameters));
     expect(() => readNetworkFile(other.slice(0, -4).buffer)).toThrow();
-    expect(readNetworkFile(other.buffer).plan.way).toBe('spd');
+    expect(readNetworkFile(other.buffer).plan.stages).toEqual(pair('spd', 4));
   });
 });
 
@@ -131,7 +140,33 @@ describe('prices', () => {
       const ratio = priceOf(rival)[preset.fair] / priceOf(spd)[preset.fair];
       expect(Math.abs(Math.log(ratio))).toBeLessThan(0.1);
     }
-    expect(fairWidth(plan('spd'), plan('spd', 7), 'macs')).toBe(7);
+    expect(fairStages(plan('spd'), plan('spd', 7), 'macs')).toEqual(pair('spd', 7));
+    const stack = { ...plan('spd'), side: 16, stages: readStack('max.4_spd.8_strided.24')! };
+    const wide = {
+      ...stack,
+      stages: stack.stages.map((own) => ({ ...own, width: 3 * own.width })),
+    };
+    expect(fairStages(stack, wide, 'parameters')).toEqual(wide.stages);
+  });
+
+  it('of a stack that a browser could not learn are brought down, its proportions kept', () => {
+    const heavy = { ...plan('spd'), side: 32, stages: readStack('spd.64_spd.128_spd.256')! };
+    expect(priceOf(heavy).macs).toBeGreaterThan(MOST_MACS);
+    const light = { ...heavy, stages: learnable(heavy) };
+    const { macs } = priceOf(light);
+    expect(macs / MOST_MACS).toBeGreaterThan(0.9);
+    expect(macs).toBeLessThanOrEqual(MOST_MACS);
+    const [a, b, c] = light.stages.map(({ width }) => width);
+    expect(Math.abs(b / a - 2) + Math.abs(c / b - 2)).toBeLessThan(0.1);
+    expect(learnable(light)).toBe(light.stages);
+  });
+
+  it('crops have room for every stack of one to five halvings', () => {
+    expect([1, 2, 3, 4, 5].map((halvings) => sideFor(halvings))).toEqual([16, 16, 16, 16, 32]);
+    for (const side of SIDES)
+      for (const halvings of [1, 2, 3, 4, 5])
+        expect(sideFor(halvings, side) % 2 ** halvings).toBe(0);
+    expect(sideFor(3, 20)).toBe(24);
   });
 });
 

@@ -1,16 +1,10 @@
 // The stages of one stack, to be changed by hand.
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { stack as words } from '#content/words/en/stack.ts';
+import { stages as words } from '#content/words/en/stages.ts';
 import { train } from '#content/words/en/train.ts';
-import {
-  MOST_CHANNELS,
-  MOST_STAGES,
-  type Stack,
-  type Stage,
-  WAYS,
-  type Way,
-} from '#lib/stack/index.ts';
+import { MOST_CHANNELS, MOST_STAGES, type Stack, type Stage } from '#lib/stack/stack.ts';
+import { WAYS, type Way } from '#lib/stack/ways.ts';
 
 /** Takes the changed stack, and what of it was changed: a sweep of one number is one step back. */
 export type OnStack = (stack: Stack, what: string) => void;
@@ -44,10 +38,10 @@ function row(stack: Stack, i: number, change: OnStack): TemplateResult {
   const button = (label: string, sign: string, able: boolean, act: () => void) =>
     html`<button type="button" class="small" aria-label=${label} title=${label} aria-disabled=${!able} @click=${() => able && act()}>${sign}</button>`;
   return html`<li>
-    <select aria-label=${words.labels.way(n)} .value=${live(way)} @change=${(e: Event) => change(replaced(stack, i, { way: (e.target as HTMLSelectElement).value as Way }), 'way')}>
+    <select aria-label=${words.way(n)} .value=${live(way)} @change=${(e: Event) => change(replaced(stack, i, { way: (e.target as HTMLSelectElement).value as Way }), 'way')}>
       ${WAYS.map((known) => html`<option value=${known} .selected=${live(known === way)}>${train.ways[known]}</option>`)}
     </select>
-    <label><input type="number" inputmode="numeric" aria-label=${words.labels.width(n)} min="1" max=${MOST_CHANNELS} .value=${live(String(width))} @input=${setWidth} @change=${setWidth} /><span aria-hidden="true">${words.labels.widthShort}</span></label>
+    <label><input type="number" inputmode="numeric" aria-label=${words.width(n)} min="1" max=${MOST_CHANNELS} .value=${live(String(width))} @input=${setWidth} @change=${setWidth} /><span aria-hidden="true">${words.widthShort}</span></label>
     <span class="moves">
       ${button(words.up(n), '↑', i > 0, () => change(moved(stack, i, i - 1), 'order'))}
       ${button(words.down(n), '↓', i < stack.length - 1, () => change(moved(stack, i, i + 1), 'order'))}
@@ -61,7 +55,7 @@ function row(stack: Stack, i: number, change: OnStack): TemplateResult {
   </li>`;
 }
 
-export function editor(name: string, stack: Stack, change: OnStack): TemplateResult {
+export function stageEditor(name: string, stack: Stack, change: OnStack): TemplateResult {
   const full = stack.length >= MOST_STAGES;
   return html`<section class="editor" aria-label=${name}>
     <h2>${name}</h2>
@@ -69,3 +63,18 @@ export function editor(name: string, stack: Stack, change: OnStack): TemplateRes
     <button type="button" class="add" aria-disabled=${full} @click=${() => full || change(longer(stack), 'stages')}>${words.add}</button>
   </section>`;
 }
+
+export const stageEditorStyles = css`
+  .editor { min-width: 0; border-top: 3px solid var(--ink); padding-top: 0.6rem; }
+  .editor + .editor { border-top-style: dashed; }
+  .editor + .editor + .editor { border-top-style: dotted; }
+  .editor h2 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.6rem; }
+  .editor ol { list-style: none; margin: 0; padding: 0; }
+  .editor li { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; align-items: center; padding-block: 0.3rem; }
+  .editor label { display: flex; gap: 0.4rem; align-items: center; color: var(--ink-2); }
+  .editor select { flex: 1 1 9rem; min-width: 0; }
+  .editor input[type='number'] { width: 4.5rem; }
+  .editor .moves { display: flex; gap: 0.3rem; }
+  .editor button.small { min-width: 2rem; padding-inline: 0.3rem; }
+  .editor .add { margin-top: 0.4rem; }
+`;
