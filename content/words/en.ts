@@ -32,7 +32,7 @@ export const words = {
     reference: 'Reference',
     referencePart: 'For those who build',
     referencePartIntro:
-      'To look things up in: how detectors work, what the published networks really are, weights between frameworks, and every result.',
+      'To look things up in: how detectors work, what the published networks really are, how weights move between frameworks, and every result.',
     moved: (title: string) => `This chapter has become a part of “${title}”.`,
     labTitle: 'The detection lab',
     figures: 'Figures',
@@ -62,7 +62,7 @@ export const words = {
     footerWhat:
       'Strideless tests the claims around SPD-Conv. Every number on it is cited, measured by a command in its repository, or computed while you look.',
     footerLicence:
-      'Code and figures: MIT licence, free to reuse with attribution. Typefaces: Source Serif 4 and IBM Plex, SIL Open Font License.',
+      'Code and texts: MIT licence. Figures: CC BY 4.0. Both are free to reuse with attribution. Typefaces: Source Serif 4 and IBM Plex, SIL Open Font License.',
     footerPrivacy: 'Nothing you do here leaves your device. No other host is asked for anything.',
   },
   home,
@@ -117,7 +117,7 @@ export const words = {
     labels: { quoted: 'Quoted.', retold: 'Retold.', derived: 'Counted by us from that code.' },
     licencesTitle: 'Licences',
     licences: [
-      'The code, the texts and the figures of this notebook stand under the MIT licence. Use them in your lectures, change them, and say where they come from.',
+      'The code and the texts of this notebook stand under the MIT licence, the figures and the files made of them under CC BY 4.0. Use them in your lectures, change them, and say where they come from.',
       'No picture on these pages is a photograph. The scenes are drawn by a generator in the repository, one seed for one scene.',
       'Some of the shipped weights have learned from photographs that do not stand here: KIT AIS (CC BY 3.0; boxes from the aerial-cars-dataset), BCCD (MIT) and CIFAR-10 in a JPEG copy. The references name them, and the command of each card prepares them.',
       'The published SPD-Conv repository carries the MIT licence; its YOLOv5 folder carries the GPL-3.0 of YOLOv5. No code of either is used here.',

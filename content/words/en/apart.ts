@@ -22,9 +22,9 @@ export const apart = {
         ? condition.toLocaleString('en', { maximumSignificantDigits: 3 })
         : 'infinite: a frequency is deleted'
     }. Missing: ${(100 * missing).toFixed(missing < 0.1 ? 1 : 0)} per cent of the contrast.`,
-  noMap: 'The largest of four is no sum: nothing linear leads back from it.',
+  noMap: 'Taking the largest of four is not linear: no matrix leads back from it.',
   other: 'Another crop',
   footprint: 'Footprint: which pixels are heard',
   footprintText:
-    'Its own footprint stands above, by gradient. The figure shows what the wiring alone would give, before anything is learnt.',
+    'Its own footprint stands above, by gradient. The figure shows what the wiring alone would give, before anything is learned.',
 };

@@ -8,14 +8,14 @@ const points = (value: number) => `${value.toFixed(1).replace('-', '−')} point
 export const classify = {
   title: 'Classification lab',
   question:
-    'Take pixels away from a picture, and watch three networks change their minds: the strided one, the one with space-to-depth, and one with as large maps and no space-to-depth.',
+    'Take pixels away from a picture, and watch three networks change their minds: a strided one, one with space-to-depth, and another strided one whose maps are as large as the second’s.',
   intro: [
     'The networks know ten classes, from CIFAR-10, in pictures of 32 × 32 pixels. The picture is yours to choose: a drawing of ours, one that you draw yourself, or a file. Three things to try:',
   ],
   experiments: [
     {
       title: 'The truck that becomes a ship',
-      look: 'All three know it at 32 pixels. At 8 it is a box above a line, and there they go.',
+      look: 'All three know it at 32 pixels. At 8 it is a box above a line: see what they make of that.',
     },
     {
       title: 'A car in eight pixels',
@@ -44,7 +44,7 @@ export const classify = {
     truck: 'a truck',
     bird: 'a bird',
   } satisfies Readonly<Record<Drawing, string>>,
-  notPhotographs: 'Drawn by the page: no photograph. The networks have seen only photographs.',
+  notPhotographs: 'Drawn by the page. The networks have seen only photographs.',
   pad: {
     label:
       'Drawing of 32 × 32 pixels. Drag to draw; with the keyboard the arrow keys move the pen, and Space puts it down.',
@@ -74,7 +74,7 @@ export const classify = {
   },
   batchTitle: 'Over a batch of your own',
   batch: [
-    'One picture proves nothing. If you have CIFAR-10’s binary version (data_batch_1.bin to data_batch_5.bin, test_batch.bin), its pictures can be counted here, at all three sizes. The file is read on this device and goes nowhere. Only test_batch.bin is new to the networks: they have learnt from the others.',
+    'One picture proves nothing. If you have CIFAR-10’s binary version (data_batch_1.bin to data_batch_5.bin, test_batch.bin), its pictures can be counted here, at all three sizes. The file is read on this device and goes nowhere. Only test_batch.bin is new to the networks: they have learned from the others.',
   ],
   open: 'Open a .bin batch',
   opened: (file: string, pictures: number) => `${file}: ${count(pictures)} pictures`,
@@ -92,7 +92,7 @@ export const classify = {
     level: (side: number, first: string, second: string, by: number, margin: number) =>
       `At ${side} × ${side} ${first} and ${second} differ by ${points(by)}, within what the choice of pictures gives by chance (± ${margin.toFixed(1)}).`,
     seeds:
-      'Both numbers are of one training each. Other seeds move them, too: the runs stand in the chapter on real pictures.',
+      'Each number comes from a single training. Other seeds would move it, too: the runs stand in the chapter on real pictures.',
   },
   confusion: (network: string, side: number) =>
     `${network} at ${side} × ${side}: true class down, answer across`,

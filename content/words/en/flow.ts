@@ -17,7 +17,7 @@ export const flow = {
     input: 'A generated scene of 128 × 128 pixels: three numbers each, red, green and blue.',
     backbone: 'The backbone halves the maps five times, and makes them deeper.',
     neck: 'The neck carries what the coarse maps know to the fine ones, and back.',
-    head: 'For every cell of three maps the head says 30 numbers: ten for each of three anchors.',
+    head: 'For every cell of three maps the head gives 30 numbers: ten for each of three anchors.',
     anchors:
       'Four of the ten numbers move and stretch the anchor into a box; the others say how sure, and what.',
     assignment:
@@ -40,7 +40,7 @@ export const flow = {
   runsOn: (backend: string) =>
     `Every picture here is drawn from numbers that this browser has just computed (${backend}).`,
   builtWith: (seed: number) =>
-    `Scene ${seed} in the strided detector, computed when this page was built. Of each map the channel that stands out most.`,
+    `Scene ${seed} in the strided detector, computed when this page was built. Each map is shown by the channel that stands out most.`,
   withoutScript:
     'With JavaScript, each stage shows the numbers that the detector computes in your browser.',
   sceneAlt: (seed: number, objects: number) =>
@@ -102,7 +102,7 @@ export const flow = {
       `score = ${objectness} × ${c} = ${result} (${name})`,
   },
   assignment: {
-    text: 'A detector in use never sees this. In training, these cells are asked: above, how many objects each answers for; below, how sure the trained detector is there (its surest anchor).',
+    text: 'A detector in use never sees this. In training, these cells are asked. The upper maps say how many objects each answers for, the lower ones how sure the trained detector is there (its surest anchor).',
     asked: (level: string) => `${level}: asked`,
     said: (level: string) => `${level}: said`,
     askedAlt: (level: string, cells: number) => `${cells} cells of ${level} are asked`,

@@ -5,9 +5,9 @@ export const labs = {
   intro:
     'Everything runs in your browser, and the address of a lab keeps what you set. A link to an experiment is a link to those settings.',
   also: [
-    'A network that you trained yourself goes to ',
+    'To run a network that you trained yourself, go to ',
     'Your weights',
-    '; every figure and widget stands in ',
+    '; every figure and widget is listed in ',
     'the index',
     '.',
   ],

@@ -37,7 +37,7 @@ export const measure = {
         }.`,
   clear: (better: string, worse: string, value: number, low: number, high: number) =>
     `No: ${better} leads ${worse} by ${points(value)} points of AP, and on other scenes the lead would lie between ${signed(low)} and ${signed(high)}.`,
-  others: 'Every two of them',
+  others: 'All pairs',
   pair: (better: string, worse: string) => `${better}, less ${worse}`,
   trainings:
     'This is the luck of the scenes alone. Each network was trained once here, and another training would differ by more.',

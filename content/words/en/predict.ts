@@ -42,6 +42,6 @@ export const predict = {
     knot: (x: string, value: number) => `${x}: ${value}`,
     point: (x: number, value: string) => `${x}: ${value}`,
     said: 'the thin line',
-    told: (off: string) => `Your line is ${off} off, on average. The bold one was measured.`,
+    told: (off: string) => `On average your line is off by ${off}. The bold one was measured.`,
   },
 };

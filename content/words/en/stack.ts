@@ -45,7 +45,7 @@ export const stack = {
     weights: 'Weights',
     macs: 'Multiply-accumulates',
     field: 'One output sees',
-    paths: 'Ways from a pixel to the output',
+    paths: 'Paths from a pixel to the output',
     uneven: 'Most-read pixel over least-read',
     kept: 'Numbers that can be kept, at most',
     condition: 'Condition number of the weakest stage',
@@ -64,32 +64,30 @@ export const stack = {
   share: (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`,
   counting: 'counting…',
   infinite: 'infinite: a frequency is deleted',
-  notLinear: 'none: the largest is no sum',
+  notLinear: 'none: taking the largest is not linear',
   equal: ({ kernel, stride, holds }: EqualKernel) =>
     holds === 'none'
-      ? 'none: the largest is no sum'
+      ? 'none: taking the largest is not linear'
       : `${square(kernel)}, stride ${stride}${holds === 'linear' ? ', but for the ReLUs between' : ''}`,
-  footprints: 'How many ways lead from each pixel to the output',
+  footprints: 'How many paths lead from each pixel to the output',
   footprintsHelp:
     'A block of the picture far from its edges, as wide as one step of the stack. It is the gradient of the sum of all outputs where every weight is one; with random weights, the mean of its square. Dark is heard by many, light by few.',
   footprintLabel: (place: string, ways: string, uneven: string) =>
-    `${place}: ways from each pixel of a block, ${ways}; ${uneven}`,
+    `${place}: paths from each pixel of a block, ${ways}; ${uneven}`,
   stages: 'Stage by stage',
   stage: (number: number, way: string) => `${number}. ${way}`,
   shapes: (from: string, to: string) => `${from} → ${to}`,
   price: (weights: number, macs: string) => `${count(weights)} weights, ${macs} MACs`,
-  reads: 'Ways from each phase',
+  reads: 'Paths from each phase',
   kept: (share: string) => `Keeps ${share} of its numbers at most`,
   firm: (condition: string, read: number, written: number) =>
     `Condition number ${condition} (random filters, ${read} channel${read === 1 ? '' : 's'} to ${written})`,
-  firmNone: 'No condition number: the largest of four is no linear map',
+  firmNone: 'No condition number: taking the largest of four is not linear',
   kernel: ({ kernel, stride, behind, zeros, holds }: EqualKernel) => {
     if (holds === 'none') return 'Equal to no strided kernel';
     const cells = (stride * behind) ** 2;
     const filled =
-      zeros > 0
-        ? `, ${Math.round(zeros * cells)} of ${cells} weights nought`
-        : ', no weight nought';
+      zeros > 0 ? `, ${Math.round(zeros * cells)} of ${cells} weights zero` : ', no weight zero';
     const but = holds === 'linear' ? ', but for the ReLU inside' : '';
     return `Equals ${square(kernel)} with stride ${stride}${but}; behind space-to-depth ${square(behind)}${filled}`;
   },
@@ -131,9 +129,9 @@ export const stack = {
   howTitle: 'What is counted, and how',
   how: [
     'Weights and multiply-accumulates are those of the convolutions, without biases, and windows that reach into the padding count in full. Pools are free.',
-    'Ways are counted along every window from a pixel to all outputs. A pool of the largest passes on one of its four numbers, each of them equally often over many maps, and so it counts as a mean; the blur counts its 1, 2, 1.',
-    'What can be kept is linear algebra without the ReLUs: a stage writes so many numbers for those that it reads, and from fewer numbers no more can be told. Having enough of them is not sufficient, so the condition number says by how much an error grows on the way back. It is the median of five draws of random filters, on a map that wraps around, with as few channels as have the proportion of the stage.',
-    'A strided convolution is space-to-depth and another convolution, and the reverse. Each stage’s square shows that kernel; an empty cell is a weight that is nought because the window ends before its block does.',
+    'Paths are counted along every window from a pixel to all outputs. A max-pool passes on one of its four numbers, over many maps each of them equally often, and so it counts as a mean; the blur counts its 1, 2, 1.',
+    'What can be kept at most is linear algebra, without the ReLUs: a stage that writes fewer numbers than it reads cannot keep them all. Writing enough of them is not sufficient either, so the condition number says by how much an error can grow on the way back. It is the median of five draws of random filters, on a map that wraps around, with the smallest numbers of channels in the proportion of the stage.',
+    'A strided convolution is space-to-depth and another convolution, and the reverse. Each stage’s square shows that kernel; an empty cell is a weight that is zero because the window ends before its block does.',
   ],
   proof: [
     'The proof stands in ',

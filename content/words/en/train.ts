@@ -33,18 +33,18 @@ export const train = {
   ],
   howTitle: 'How it runs in a browser',
   how: [
-    'TensorFlow.js computes a convolution quickly and its gradients slowly: on wasm they are plain loops, or missing. Here every gradient is itself a convolution without a stride. That of the input is the output’s gradient, convolved with the filter turned half round. That of the filter is the input, convolved with the output’s gradient.',
+    'TensorFlow.js computes a convolution quickly and its gradients slowly: on wasm they are plain loops, or missing. Here every gradient is itself a convolution without a stride. The gradient of the input is the output’s gradient, convolved with the filter turned half round; the gradient of the filter is the input, convolved with the output’s gradient.',
     'A stride would spoil this, for its gradient has to be stuffed with zeros first. So each stride of 2 is carried out as space-to-depth, followed by a convolution over the blocks: the equivalence of the chapter on space-to-depth. The arithmetic that this notebook explains is what makes it fast enough to watch. The gradients agree with PyTorch’s to a ten-thousandth.',
   ],
   equivalence: ['The proof stands in ', 'Space-to-depth', '.'],
   limitsTitle: 'What this does not show',
   limits: [
-    'These networks are tiny, have no batch norm, and learn for a minute. What helps them may not help a detector, and the reverse. All seeds share the crops: they differ in their first weights and in the order of the batches.',
+    'These networks are tiny, have no batch norm, and learn for a minute. What helps them may not help a detector, and the other way round. All seeds share the crops: they differ in their first weights and in the order of the batches.',
     'The learning rate is the same for both. A rival that would like another one is at a disadvantage, so try that too.',
   ],
   presetsTitle: 'Settings to try, and what they gave us',
   presetsIntro: (seeds: number, steps: number) =>
-    `Each was run over ${seeds} seeds of ${steps} steps, by “npm run small”. The difference is between the mean accuracies on crops that neither network had seen, with half of its 95 per cent interval. We chose the five so that SPD comes out ahead, level and behind: another task, or another rival, may turn a line around. The table says that the answer depends on the question; it is not a score.`,
+    `Each was run over ${seeds} seeds of ${steps} steps, by “npm run small”. The difference is between the mean accuracies on crops that neither network had seen, with half of its 95 per cent interval. We chose the five so that SPD comes out ahead, level and behind: another task, or another rival, may turn a row round. The table says that the answer depends on the question; it is not a score.`,
   presets: {
     digits: 'Thin digits, 8 pixels high',
     present: 'Is there anything at all? 4 pixels long, from the generated scenes',
@@ -52,7 +52,7 @@ export const train = {
     dot: 'A dot of one pixel',
     checkerboard: 'A checkerboard’s phase',
   } as Readonly<Record<string, string>>,
-  presetColumns: ['Try it', 'SPD’s rival, of equal work', 'SPD', 'Rival', 'Difference', 'So'],
+  presetColumns: ['Try it', 'SPD’s rival, of equal work', 'SPD', 'Rival', 'Difference', 'Result'],
   presetResult: (ahead: 'first' | 'second' | 'level') =>
     ({ first: 'SPD is ahead', second: 'SPD is behind', level: 'no sure difference' })[ahead],
   withoutScript:
@@ -89,9 +89,9 @@ export const train = {
     noiseHelp: 'Standard deviation in grey levels of 0 to 255.',
     widthHelp: 'Channels after the first halving; twice as many after the second.',
     data: 'The crops',
-    networks: 'What is learnt, and by whom',
+    networks: 'What is learned, and by whom',
     third: 'A third network',
-    how: 'How it is learnt',
+    how: 'How it is learned',
     more: 'More: size and noise of the crops, a third network, seed, steps, learning rate',
   },
   sizeFits: (least: number, greatest: number, used: number) =>
@@ -149,7 +149,7 @@ export const train = {
   cropLabel: (truth: string, answer: string) => `${truth}, taken for ${answer}`,
   verdict: {
     title: 'What was seen',
-    wait: 'Start, and let it run to the end: then a sentence stands here.',
+    wait: 'Press Start and let it run to the end. Then a sentence here says what came out.',
     sure: (ahead: string, behind: string, by: number, margin: number, runs: number) =>
       runs === 1
         ? `In this run ${ahead} is ahead of ${behind} by ${points(by)}, more than the choice of crops explains (± ${margin.toFixed(1)}). Another seed may turn it round: try ten.`
@@ -165,7 +165,7 @@ export const train = {
   upload: (place: string) => `Load weights as the ${place.toLowerCase()} network`,
   loaded: (name: string) => `${name} goes on from the loaded weights; Start trains them further.`,
   notLoaded: (why: string) => `These weights can’t be used: ${why}`,
-  otherTask: 'they were learnt for another task, with another number of classes.',
+  otherTask: 'they were learned for another task, with another number of classes.',
   labTitle: 'The training of two small networks',
   fromLab: [
     'Would you rather see how such a difference comes about? ',

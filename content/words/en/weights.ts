@@ -72,7 +72,7 @@ export const weights = {
   reading: {
     download: (loaded: string) => `Fetching the weights, ${loaded} so far`,
     read: (loaded: string) => `Reading the file, ${loaded} so far`,
-    check: () => 'Holding the file against its checksum',
+    check: () => 'Comparing the file with its checksum',
     prepare: (loaded: string) => `Preparing the weights, ${loaded}`,
   },
   megabytes,

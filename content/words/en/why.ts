@@ -2,7 +2,7 @@
 const score = (value: number) => value.toFixed(2);
 
 export const why = {
-  hint: 'Choose an object, here or by a click in a picture above. Every detector then tells all that it said about it, before anything was thrown away.',
+  hint: 'Choose an object, here or by a click in a picture above. Every detector then tells what it said about that object, before any box was thrown away.',
   object: 'Object',
   none: 'choose one',
   option: (number: number, kind: string, pixels: number) =>
