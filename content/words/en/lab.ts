@@ -12,7 +12,7 @@ export const lab = {
   tryTitle: 'Three things to try',
   tries: [
     'Press “Next difference”, then drag the object or move it pixel by pixel. Watch who finds it, and who loses it.',
-    'Click a car, open “Shrink it until it is gone”, and see at which length each detector loses it. Then ask other cars.',
+    'Click a car, open “Shrink it until it is gone”, and see at which length each detector loses it. Then try other cars.',
     'Press “Start counting” and wait for two hundred scenes. A single scene can be won by any of them; read whether the difference is noise.',
   ],
   limitsTitle: 'What this does not show',

@@ -44,7 +44,7 @@ export const widgets = {
     ],
     classify: [
       'Classification lab',
-      'What do networks take a picture for as its pixels go: the strided one, the one with SPD, and one with as large maps? On drawings, your picture, or a CIFAR-10 batch from your disk.',
+      'What do networks take a picture for as its pixels go: a strided one, one with SPD, and a strided one whose maps are as large as SPD’s? On drawings, your picture, or a CIFAR-10 batch from your disk.',
     ],
     weights: [
       'Weights lab',
