@@ -1,4 +1,5 @@
 // A file of a figure has no page around it: the typefaces that it uses travel inside.
+import { usesFace } from '#lib/export/svg.ts';
 import { base64 } from '#lib/files/base64.ts';
 
 /** A typeface that takes longer is left out, milliseconds. */
@@ -49,10 +50,7 @@ async function fetchFace(address: string): Promise<string> {
  * a face can't be fetched the file keeps its list of others.
  */
 export async function withFonts(svg: string): Promise<string> {
-  const named = facesOfPage().filter(
-    ({ family, weight }) =>
-      svg.includes(family) && (weight === '400' || svg.includes(`font-weight="${weight}"`)),
-  );
+  const named = facesOfPage().filter((face) => usesFace(svg, face));
   const faces = await Promise.allSettled(
     named.map(async ({ family, weight, source }) => {
       const data = await asDataUrl(source);

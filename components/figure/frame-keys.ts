@@ -14,10 +14,19 @@ export function pressInFrame(event: KeyboardEvent, actions: PlayerActions, own: 
   const { key, shiftKey } = event;
   const isDecks = key === ' ' && isFramed();
   if (own && (isDecks ? space(shiftKey, actions) : act(key, actions))) event.preventDefault();
-  else if (isFramed() && (key.length === 1 || NAMED.includes(key))) {
-    if (SCROLLING.includes(key)) event.preventDefault();
-    handOn(event);
-  }
+  else leaveToDeck(event);
+}
+
+/** A lab alone in a frame: all but what its controls use, and what scrolls it, goes on to the deck. */
+export function pressInLab(event: KeyboardEvent): void {
+  if (!isNoKey(event) && !isOfControl(event) && !scrolls(event)) leaveToDeck(event);
+}
+
+function leaveToDeck(event: KeyboardEvent): void {
+  const { key } = event;
+  if (!isFramed() || (key.length > 1 && !NAMED.includes(key))) return;
+  if (SCROLLING.includes(key)) event.preventDefault();
+  handOn(event);
 }
 
 /** Behind the last moment, and with Shift before the first, it is the deck's. */
@@ -26,4 +35,33 @@ function space(back: boolean, actions: PlayerActions): boolean {
   if (actions.ended()) return false;
   actions.toggle();
   return true;
+}
+
+/** Where a key leads, beside the pages up and down, which are the deck's: a clicker has no others. */
+const WAYS: Record<string, readonly [x: number, y: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  Home: [0, -1],
+  End: [0, 1],
+  ' ': [0, 1],
+};
+
+/** Whether what has the focus, or something around it, can still be scrolled that way. */
+function scrolls(event: KeyboardEvent): boolean {
+  const way = WAYS[event.key];
+  if (!way) return false;
+  const [x, y] = event.key === ' ' && event.shiftKey ? [0, -1] : way;
+  return event.composedPath().some((box) => {
+    if (!(box instanceof Element)) return false;
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } = box;
+    const isPage = box === document.scrollingElement;
+    const can = (overflow: string, at: number, room: number, direction: number) =>
+      (isPage || /auto|scroll/.test(overflow)) && (direction > 0 ? at < room - 1 : at > 0);
+    return x !== 0
+      ? can(overflowX, scrollLeft, scrollWidth - clientWidth, x)
+      : can(overflowY, scrollTop, scrollHeight - clientHeight, y);
+  });
 }

@@ -1,7 +1,9 @@
-// A lab that is alone in a frame: it tells the page around how high it is and what it shows, and takes other parameters.
+// A lab that is alone in a frame: it tells the page around how high it is and what it shows, takes other parameters, and
+// leaves the deck its keys.
 import { ADDRESS_WRITTEN } from '#components/kit/address.ts';
 import { protocol as words } from '#content/words/en/protocol.ts';
 import { embedDeclaration, embedOptions } from './embed-options.ts';
+import { pressInLab } from './frame-keys.ts';
 import { readMail } from './mailbox.ts';
 import { giveFocusBack, tellParent } from './messages.ts';
 import { readMessage, VERSION } from './protocol.ts';
@@ -41,6 +43,7 @@ function set(params: Readonly<Record<string, unknown>>): void {
 /** Takes the looks that the address asks for, and speaks with the page around once the lab's code is there. */
 export async function frameLab(name: string, main: HTMLElement, lab: string): Promise<void> {
   embedOptions(query());
+  addEventListener('keydown', pressInLab);
   new ResizeObserver(() => {
     tellParent({ type: 'height', height: Math.ceil(main.getBoundingClientRect().height) });
   }).observe(main);

@@ -1,6 +1,7 @@
-// For browsers only: svg2pdf.js reads elements of a page.
+// svg2pdf.js reads elements, and asks a document how wide texts are: in Node somebody has to lend it one (site/take-along/ruler.ts).
 import { jsPDF } from 'jspdf';
-import { svg2pdf } from 'svg2pdf.js';
+// By its file: what its package names for Node has no exports.
+import { svg2pdf } from 'svg2pdf.js/dist/svg2pdf.es.min.js';
 import { lettersOf } from '../files/base64.ts';
 import { CREATOR, credit, LICENCE } from './about.ts';
 import type { Storyboard } from './storyboard.ts';
@@ -17,12 +18,28 @@ export interface Face {
   woff: Uint8Array;
 }
 
+export function addFace(file: jsPDF, { family, weight, woff }: Face): void {
+  const name = `${family.replaceAll(' ', '')}-${weight}.ttf`;
+  file.addFileToVFS(name, lettersOf(trueTypeOf(woff)));
+  file.addFont(name, family, 'normal', weight);
+}
+
+/** Sixteen bytes, hexadecimal, by which programs tell files apart. */
+const idOf = (title: string) =>
+  [...new TextEncoder().encode(title)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .padEnd(32, '0')
+    .slice(0, 32)
+    .toUpperCase();
+
 /**
  * A PDF file with a page a drawing, vectors and text, of the drawing's own size: LaTeX takes the third by
  * `\includegraphics[page=3]`.
  *
  * @param pages the drawings, as elements that stand in no document
  * @param tell is called with the number of pages that are done
+ * @param day on which the file says it was made: the same drawings and the same day make the same bytes
  */
 export async function pdfOf(
   board: Pick<Storyboard, 'title' | 'size' | 'source'>,
@@ -31,7 +48,8 @@ export async function pdfOf(
     faces,
     signal,
     tell,
-  }: { faces: readonly Face[]; signal: AbortSignal; tell(pages: number): void },
+    day = new Date(),
+  }: { faces: readonly Face[]; signal: AbortSignal; tell(pages: number): void; day?: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title, source } = board;
   const [width, height] = [board.size.width * POINTS, board.size.height * POINTS];
@@ -51,11 +69,9 @@ export async function pdfOf(
     keywords: [LICENCE.name, LICENCE.address, source].filter((word) => word !== '').join(', '),
     creator: CREATOR,
   });
-  for (const { family, weight, woff } of faces) {
-    const name = `${family.replaceAll(' ', '')}-${weight}.ttf`;
-    file.addFileToVFS(name, lettersOf(trueTypeOf(woff)));
-    file.addFont(name, family, 'normal', weight);
-  }
+  file.setCreationDate(day);
+  file.setFileId(idOf(title));
+  for (const face of faces) addFace(file, face);
   for (const [i, page] of pages.entries()) {
     signal.throwIfAborted();
     if (i > 0) file.addPage(format, orientation);

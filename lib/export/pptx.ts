@@ -1,9 +1,10 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { type Size, type Theme, themes } from '../figures/index.ts';
 import { base64 } from '../files/base64.ts';
 import { CREATOR, credit, LICENCE } from './about.ts';
 import { footnote, type Moment, type Storyboard } from './storyboard.ts';
+import { zipOf } from './zip.ts';
 
 /** Inches, as PowerPoint counts: the wide slide, and the places on it. */
 const SLIDE = { width: 13.333, height: 7.5 };
@@ -33,10 +34,15 @@ export function placed({ width, height }: Size) {
   };
 }
 
-/** A PPTX file with a slide a moment: its label as the title, the drawing as SVG and PNG, its sentence in the notes. */
+/**
+ * A PPTX file with a slide a moment: its label as the title, the drawing as SVG and PNG, its sentence in the notes.
+ *
+ * @param day on which the file says it was made: the same drawings and the same day make the same bytes
+ */
 export async function pptxOf(
   board: Storyboard,
   pictures: readonly SlidePicture[],
+  day = new Date(),
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title, theme, size, source } = board;
   const deck = new PptxGenJS();
@@ -77,16 +83,24 @@ export async function pptxOf(
     slide.addNotes(`${moment.sentence}\n\n${credit({ title, source })}`);
   }
   const file = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
-  return withPixels(file, pictures);
+  return finished(file, pictures, day);
 }
 
+const CORE = 'docProps/core.xml';
+
 /** The library draws its own pixels of an SVG, coarse in a browser and none in Node: ours take their place. */
-function withPixels(file: Uint8Array, pictures: readonly SlidePicture[]): Uint8Array<ArrayBuffer> {
+function finished(
+  file: Uint8Array,
+  pictures: readonly SlidePicture[],
+  day: Date,
+): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(file);
   for (const name of Object.keys(parts)) {
     const slide = /^ppt\/media\/image-(\d+)-\d+\.png$/.exec(name)?.[1];
     const picture = pictures[Number(slide) - 1];
     if (picture) parts[name] = picture.png;
   }
-  return zipSync(parts) as Uint8Array<ArrayBuffer>;
+  const made = `$1${day.toISOString().slice(0, 19)}Z`;
+  parts[CORE] = strToU8(strFromU8(parts[CORE]).replaceAll(/(W3CDTF">)[^<]*/g, made));
+  return zipOf(parts);
 }

@@ -54,3 +54,10 @@ export function svgFile(
     theme,
   );
 }
+
+/** Whether the file has text in a typeface of that weight. */
+export const usesFace = (
+  svg: string,
+  { family, weight }: { family: string; weight: number | string },
+): boolean =>
+  svg.includes(family) && (String(weight) === '400' || svg.includes(`font-weight="${weight}"`));

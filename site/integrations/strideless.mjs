@@ -12,6 +12,12 @@ import {
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const ENTRY = fileURLToPath(new URL('../strideless/strideless.ts', import.meta.url));
 const STYLES = 'virtual:guest-styles';
+/** The tokens, and what stands in the shadow root. */
+const SHEETS = [
+  '../styles/tokens.css',
+  '../strideless/guest.css',
+  '../../components/figure/drawing.css',
+];
 
 /**
  * What can go wrong in files, weights and the engine goes wrong in no figure of another page: it has one sentence for all that,
@@ -28,7 +34,7 @@ export const guest = {
   resolveId: (id) => (id === STYLES ? `\0${STYLES}` : undefined),
   load(id) {
     if (id === `\0${STYLES}`)
-      return `export default ${JSON.stringify(guestStyles(read('../styles/tokens.css'), read('../strideless/guest.css')))}`;
+      return `export default ${JSON.stringify(guestStyles(...SHEETS.map(read)))}`;
     return id.endsWith('/content/words/en/faults.ts') ? ANY_FAULT : undefined;
   },
   transform(code, id) {

@@ -22,7 +22,7 @@ export function takeAlong({ plugins, base, site }) {
         const folder = fileURLToPath(dir);
         const where = new URL(base.replace(/\/?$/, '/'), site);
         // Our own modules, which Node reads only now: astro.config.mjs is read by other commands too.
-        const [{ bundle }, { labPoster }, { momentsOf }, { papers }, page, { zipOf }] =
+        const [{ bundle }, { labPoster }, { momentsOf }, { papers, releasedOn }, page, { zipOf }] =
           await Promise.all([
             import('../take-along/bundle.mjs'),
             import('../take-along/lab-poster.ts'),
@@ -50,8 +50,9 @@ export function takeAlong({ plugins, base, site }) {
         for (const [name, text] of Object.entries(papers(packages, where)))
           files[name] = bytesOf(text);
         for (const path of talk.pictures) files[page.pictureIn(path)] = read(path);
+        const day = releasedOn();
         for (const name of talk.figures)
-          for (const [file, bytes] of Object.entries(await momentsOf(name, where)))
+          for (const [file, bytes] of Object.entries(await momentsOf(name, where, day)))
             files[`figures/${file}`] = bytes;
         const inFolder = Object.entries(files).map(([name, bytes]) => [`${NAME}/${name}`, bytes]);
         const zip = zipOf(Object.fromEntries(inFolder));

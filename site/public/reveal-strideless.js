@@ -15,6 +15,7 @@ export const Strideless = {
     addEventListener('message', ({ data, source }) => {
       const frame = frames(deck.getRevealElement()).find((one) => one.contentWindow === source);
       if (!frame || !/^spd:(ready|step|change)$/.test(data?.type)) return;
+      if (!('at' in data || data.stops)) return; // a lab, which has no moments
       if (data.type !== 'spd:ready') return moments.set(frame, data.at);
       gone.delete(frame);
       const step = stepOf(frame.closest('section'));

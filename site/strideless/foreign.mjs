@@ -69,10 +69,11 @@ export function tokensOf(css) {
   return `.home { --rem: calc(16px * var(--scale, 1)); ${system} }\n${themed.replace(/\.home,\s*\.home\[/, '.home[')}`;
 }
 
-/** The style sheet of the shadow root. */
-export function guestStyles(tokens, guest) {
+/** The style sheet of the shadow root, of the design tokens and its own sheets. */
+export function guestStyles(tokens, ...own) {
   // The box sets everything back, so what it is comes first, and the tokens, which it needs, after it.
-  return `${guest}\n${tokensOf(tokens)}`
+  return [...own, tokensOf(tokens)]
+    .join('\n')
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();

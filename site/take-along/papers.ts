@@ -33,6 +33,12 @@ export function bibtex(citation: string, references: string, site: URL): string 
   return `@software{strideless,\n${lines.join(',\n')}\n}\n\n${paper}\n`;
 }
 
+/** The day that CITATION.cff names, on which files say they were made: a build makes the same bytes whenever it runs. */
+export function releasedOn(): Date {
+  const { 'date-released': day } = parse(readFileSync('CITATION.cff', 'utf8')) as Citation;
+  return new Date(day);
+}
+
 /** The licence of a package, as it came with it. */
 function licenceOf(name: string): string {
   const folder = join('node_modules', name);

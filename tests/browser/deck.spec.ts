@@ -44,10 +44,10 @@ const figure = (page: Page) => page.frameLocator('section.present iframe');
  * Clicks into the frame, as a reader does who then wonders where the keys are. For a second after a slide appears reveal.js
  * takes the focus away from its frame once.
  */
-const click = (page: Page) =>
+const click = (page: Page, place = '.stage') =>
   expect(async () => {
     await figure(page)
-      .locator('.stage')
+      .locator(place)
       .click({ position: { x: 5, y: 5 } });
     const focused = figure(page)
       .locator('body')
@@ -151,6 +151,57 @@ test('every key of the slide tool works from within a figure', async ({ page, ba
     ),
   );
   expect(keys).toEqual(calls.map(([key]) => (key === 'Shift+Space' ? ' ' : key)));
+});
+
+test('a lab on a slide, in a frame or as an element, keeps what its controls use and what scrolls it, and hands on all other keys', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await open(
+    page,
+    [
+      embed(`${baseURL}embed/stack/`),
+      `<script type="module" src="${baseURL}strideless.js"></script>
+      <strideless-lab name="stack" fit="contain" style="height: 600px"></strideless-lab>`,
+    ],
+    { plugin: `${baseURL}reveal-strideless.js` },
+  );
+  for (const here of [1, 2]) {
+    await expect.poll(() => slide(page)).toBe(here);
+    const way = figure(page).getByLabel('Stage 1: how it halves').first();
+    await expect(way).toBeVisible();
+    await click(page, 'main');
+    for (const [key, isOn] of [
+      ['b', () => window.deck.isPaused()],
+      ['Escape', () => window.deck.isOverview()],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => page.evaluate(isOn)).toBe(true);
+      // The keyboard went along.
+      await page.keyboard.press(key);
+      await expect.poll(() => page.evaluate(isOn)).toBe(false);
+    }
+
+    // What is chosen in a lab is told, and no reason to ask it for a next moment.
+    await click(page, 'main');
+    await way.selectOption('spd');
+    await way.focus();
+    await page.keyboard.press('b');
+    await click(page, 'main');
+    await page.keyboard.press('ArrowDown');
+    const scrolled = () =>
+      figure(page)
+        .locator('html')
+        .evaluate((html) => html.scrollTop);
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    expect(await page.evaluate(() => window.deck.isPaused())).toBe(false);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => slide(page)).toBe(here + 1);
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => slide(page)).toBe(here);
+    await page.keyboard.press('PageDown');
+  }
 });
 
 test('with the plugin a clicker steps a figure that nobody has clicked, then the slides', async ({

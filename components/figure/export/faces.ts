@@ -4,6 +4,7 @@ import monoBold from '@ibm/plex-mono/fonts/complete/woff/IBMPlexMono-SemiBold.wo
 import sans from '@ibm/plex-sans/fonts/complete/woff/IBMPlexSans-Regular.woff?url';
 import sansBold from '@ibm/plex-sans/fonts/complete/woff/IBMPlexSans-SemiBold.woff?url';
 import type { Face } from '#lib/export/pdf.ts';
+import { usesFace } from '#lib/export/svg.ts';
 
 /** A typeface that takes longer is a fault, milliseconds. */
 const LIMIT = 30_000;
@@ -17,11 +18,7 @@ const FACES = [
 
 /** Fetches those that the drawings name. */
 export function facesFor(svgs: readonly string[], signal: AbortSignal): Promise<Face[]> {
-  const named = FACES.filter(({ family, weight }) =>
-    svgs.some(
-      (svg) => svg.includes(family) && (weight === 400 || svg.includes(`font-weight="${weight}"`)),
-    ),
-  );
+  const named = FACES.filter((face) => svgs.some((svg) => usesFace(svg, face)));
   return Promise.all(
     named.map(async ({ family, weight, address }) => {
       const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT)]);

@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { figures as english } from '#content/words/en/figures.ts';
+import { portable, storyboard } from '#lib/export/index.ts';
+import { loadFigure } from '#lib/figures/index.ts';
+import { pngFile } from '#lib/png/index.ts';
+import { documentsOf } from '../../../site/take-along/files.ts';
 import { takeAlongPage } from '../../../site/take-along/page.ts';
-import { bibtex } from '../../../site/take-along/papers.ts';
+import { bibtex, releasedOn } from '../../../site/take-along/papers.ts';
+import { emptySvg, valuesOf } from '../figures/harness.ts';
 
 const site = new URL('https://strideless.example/notebook/');
 const styles = { before: '.reveal {}', after: '.live {}' };
@@ -52,6 +59,49 @@ describe('the talk as a page that opens from a disk', () => {
     expect(text).not.toMatch(/type="module"|http-equiv|preload|serif\.woff2|a\.zip/);
     expect(text).toMatch(/^<!doctype html>\s*<html[^>]*><head><meta charset/);
   });
+});
+
+describe('the moments of a figure as documents', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('are a page and a slide each, the same bytes whenever they are made', async () => {
+    // It has texts that end, or have their middle, where they are put, and a picture.
+    const figure = await loadFigure('shift', english);
+    const board = storyboard(figure, valuesOf(figure), {
+      theme: 'light',
+      start: 'start',
+      source: site.href,
+      svg: emptySvg,
+    });
+    const png = pngFile(1, 1, new Uint8Array([0, 0, 0, 0]));
+    const pictures = board.moments.slice(-2).map((moment) => ({
+      moment,
+      svg: portable(board.svg(moment.t)),
+      png,
+    }));
+    expect(pictures.at(-1)?.svg).toContain('<image');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const made = (year: number) => {
+      vi.setSystemTime(new Date(year, 1, 1));
+      return documentsOf(board, pictures, releasedOn());
+    };
+    const files = await made(2031);
+    expect(Object.keys(files)).toEqual(['shift_steps_light.pdf', 'shift_steps_light.pptx']);
+    const pdf = Buffer.from(files['shift_steps_light.pdf']).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\n/g)).toHaveLength(pictures.length);
+    expect(pdf).toContain('/Subtype /Image');
+    const slides = Object.keys(unzipSync(files['shift_steps_light.pptx']));
+    expect(slides.filter((name) => /slides\/slide\d+\.xml$/.test(name))).toHaveLength(
+      pictures.length,
+    );
+    // Nobody else takes this world for that of a page.
+    expect(globalThis).not.toHaveProperty('document');
+    const later = await made(2032);
+    for (const [name, bytes] of Object.entries(files))
+      expect(Buffer.from(later[name]).equals(bytes), name).toBe(true);
+  }, 60_000);
 });
 
 describe('the BibTeX', () => {
