@@ -2,27 +2,27 @@
 export const talks = {
   title: 'Figures in a talk',
   intro:
-    'Every figure of this notebook runs alone in a frame of any page or slide, and steps by the keys of the deck.',
+    'Every figure of this notebook can stand by itself on any page or slide, in a frame, and the keys of the deck step through it.',
   liveTitle: 'Live, in a slide',
   live: [
     'Each figure has an embed page. It fills the frame that you give it, in any size, and takes its theme, moment and parameters from its address. “Share” under a figure copies the code with what you see.',
-    'A figure that was clicked steps by the arrow keys, Page Up, Page Down and Space. At its first and last moment, and with every key that it has no use for, the keyboard goes back to the deck.',
+    'Once clicked, a figure steps by the arrow keys, Page Up, Page Down and Space. At its first and last moment, and with every key that it has no use for, the keyboard goes back to the deck.',
   ],
   revealTitle: 'reveal.js',
   reveal: [
     'reveal.js plays a figure when its slide appears and pauses it afterwards; one whose address names a moment, step=0 for the start, waits there.',
-    'With this plugin a clicker steps the figure on the slide first, then the slides; nobody has to click into the frame. Coming back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for. An element in a slide, as below, is stepped in the same way as a frame.',
+    'With this plugin a clicker first steps the figure on the slide and then moves on to the next slide; nobody has to click into the frame. When you come back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for. An element in a slide, as below, is stepped in the same way as a frame.',
   ],
   plugin: 'Download the plugin, one small file, and put it beside your deck:',
   heightTitle: 'A page that gives a figure the height it asks for',
   height: 'A figure tells how high its frame should be for the drawing to be as wide as the frame.',
   elementTitle: 'In a page: one script',
   element: [
-    'A page that lets scripts in can hold a figure as an element of its own, without a frame. Nothing but a few kilobytes is fetched before a reader comes near it. The element keeps to itself: it reads and writes no address, leaves no variable, and no style of the page gets into it or out of it. What you write between its tags is shown until the figure is there, and where no script runs.',
+    'A page that allows scripts can hold a figure as an element of its own, without a frame. Only a few kilobytes are fetched before a reader comes near it. The element keeps to itself: it neither reads nor writes the address, leaves no global variable, and lets no style in or out. What you write between its tags is shown until the figure is there, and where no script runs.',
     'Its attributes are the figure’s own parameters, name for the figure, step or at for the moment, and the keys of the table below; where they are changed later, the figure follows. Without a theme its colours follow the color-scheme of the page around. With fit=contain it fills the height that your style sheet gives it.',
   ],
   elementSpeaks: (methods: string, events: string) =>
-    `It has methods, ${methods}, and tells by events, ${events}, whose details are those of the messages below. next and previous answer false where there is no further moment; goto takes a number, or an object with at. An attribute that can’t be taken is brought to the nearest value and answered by error.`,
+    `It has methods, ${methods}, and tells by events, ${events}, whose details are those of the messages below. next and previous answer false where there is no further moment; goto takes a number, or an object with at. An attribute with a value that is not allowed gets the nearest one that is, and error says so.`,
   elementNeeds:
     'A page with a Content-Security-Policy has to name this site in script-src, and data: in img-src for figures with pictures; styles need no word. Where it demands trusted types, the policy is called lit-html. If you serve your own copy to other origins, strideless.js and the folder strideless beside it need the header Access-Control-Allow-Origin. The typefaces are not fetched: a page that has IBM Plex Sans shows it.',
   elementLeaves:
@@ -54,7 +54,7 @@ export const talks = {
     'Beside its own parameters, which stand on the page of each figure, an embed page takes:',
   protocolTitle: 'Messages',
   protocol:
-    'Messages are objects that are posted to the frame, and by it to its parent. Their type begins with “spd:”; everything else is let be. A message that can’t be taken is answered by “error” and shown nowhere; numbers beyond a parameter’s range are brought to its end.',
+    'Messages are objects that are posted to the frame, and by it to its parent. Their type begins with “spd:”; all others are ignored. A message that can’t be understood is answered by “error” and shown nowhere; numbers beyond a parameter’s range are set to its end.',
   example: 'The third moment of a figure, whoever asks for it:',
   toFigure: 'To a figure',
   fromFigure: 'From a figure',
@@ -76,7 +76,7 @@ export const addressKeys = {
   fit: '“contain” fills the frame and never scrolls; “page” shows all controls below each other.',
   scale: 'Size of type and controls around the drawing.',
   controls: 'All, those that step alone, or none.',
-  hide: 'Parts that are left out, by name, apart by commas: transport, settings, picture, share, check, description.',
+  hide: 'Parts that are left out, by name, separated by commas: transport, settings, picture, share, check, description.',
   keys: 'With “off” every key goes to the deck.',
   autoplay: 'Plays as soon as it is there.',
   loop: 'Begins again at its end.',
@@ -109,7 +109,7 @@ export const protocolPage = {
       means: 'Changes parameters; the moment stays.',
       fields: { params: 'names and values' },
     },
-    get: { means: 'Asks for change.' },
+    get: { means: 'Asks for a “change” message.' },
   },
   outgoing: {
     ready: {
