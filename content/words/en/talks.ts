@@ -35,15 +35,46 @@ export const talks = {
   ] as const,
   toolsTitle: 'In your tool',
   tools: {
-    quarto: ['Quarto', 'Raw HTML in the document, or in a slide.'],
-    jupyter: ['Jupyter', 'A frame, or the element in a notebook that is trusted.'],
+    powerpoint: [
+      'PowerPoint',
+      '“Share” under a figure saves a PPTX file, with a slide for each moment: the drawing as SVG, which stays sharp and can be taken apart, and what is seen in the notes. Copy the slides into your own deck. From a copy of this repository, the command line does the same.',
+    ],
+    keynote: [
+      'Keynote, Google Slides',
+      'Both import the PPTX file. For movement, take a film or, where a slide takes pictures alone, a GIF; “Share” makes these as well.',
+    ],
+    beamer: [
+      'Beamer',
+      'The PDF file of “Share” has a page for each moment, the start being the first. In the projector theme, the name of the file ends in projector.',
+    ],
+    quarto: [
+      'Quarto',
+      'Raw HTML in the document, or in a slide. The height keeps the figure within the slide.',
+    ],
+    jupyter: [
+      'Jupyter',
+      'A frame in one cell, or the element in another, which shows only in a notebook that is trusted.',
+    ],
     observable: ['Observable', 'In a JavaScript cell or block.'],
-    slidev: ['Slidev', 'A slide of its own.'],
-    sites: [
-      'Notion, WordPress and others',
-      'Paste the address of the embed page: as an embed in Notion, on a line of its own where a site reads oEmbed, which every figure offers. A WordPress that shows only the providers on its list needs the iframe of “Share” in a block of custom HTML.',
+    slidev: [
+      'Slidev',
+      'A slide of its own. A key that the figure has no use for gives the keyboard back to the deck.',
+    ],
+    markdown: [
+      'Markdown',
+      'Where neither scripts nor frames are let in, a picture that leads to the figure. Its address stays; the same one with .png is for places that show no SVG, and every preset of a figure has one of its own. A site that lets HTML in takes the script and the element as they stand above.',
+    ],
+    notion: ['Notion', 'Paste the address of the embed page, and choose to embed it.'],
+    wordpress: [
+      'WordPress and others',
+      'Paste the address of the embed page on a line of its own where a site reads oEmbed, which every figure offers. A WordPress that shows only the providers on its list needs the iframe of “Share” in a block of custom HTML.',
     ],
   },
+  /** Under each recipe: with which programs it was tried; content/recipes-tried.json says so. */
+  tried: (programs: string) => `Tried with ${programs}.`,
+  triedInstead: (programs: string, tool: string) =>
+    `Tried with ${programs}, not with ${tool} itself.`,
+  untried: 'Not tried.',
   inElement: 'In an element',
   notThere: 'not there',
   talkTitle: 'A whole talk',
