@@ -72,7 +72,10 @@ function parameters(
 ): TemplateResult {
   const { figure, values } = state;
   const chosen = Object.fromEntries(
-    Object.entries(figure.parameters).filter(([name]) => wanted(name)),
+    // A text comes with a link: there is nothing to type in.
+    Object.entries(figure.parameters).filter(
+      ([name, { kind }]) => wanted(name) && (kind !== 'text' || values[name] !== ''),
+    ),
   );
   const some = Object.keys(chosen).length > 0;
   return html`${wanted('presets') ? presets(state, actions) : nothing}

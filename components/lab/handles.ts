@@ -4,6 +4,9 @@ import type { Point } from '#components/kit/scene-view.ts';
 /** A finger that moves here does not scroll: `touch-action` alone is not enough within an SVG, the browser takes over. */
 export const stay = (event: TouchEvent): void => event.preventDefault();
 
+/** The least that a finger can hit, CSS px. */
+export const REACH = 24;
+
 let gestures = 0;
 
 /** Names a gesture: its steps are taken back as one. */
@@ -72,6 +75,14 @@ export abstract class Handles extends LitElement {
   protected at({ clientX, clientY }: PointerEvent): Point {
     const { left, top } = this.renderRoot.querySelector('svg')!.getBoundingClientRect();
     return { x: (clientX - left) / this.unit, y: (clientY - top) / this.unit };
+  }
+
+  /** Whether what comes down takes hold, and if so all that it does goes to where it came down; a second finger does not. */
+  protected takes(event: PointerEvent): boolean {
+    if (event.button !== 0 || !event.isPrimary) return false;
+    event.stopPropagation();
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    return true;
   }
 
   protected named(id: string | null): void {

@@ -84,9 +84,7 @@ export class SceneHandles extends Handles {
   }
 
   #grab(event: PointerEvent, object: StandingObject, way: Way): void {
-    if (event.button !== 0) return;
-    event.stopPropagation();
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    if (!this.takes(event)) return;
     const { pointerId: pointer } = event;
     this.#drag = { way, pointer, object, from: this.at(event), name: gesture(way) };
     this.#tell({ id: object.id });

@@ -193,12 +193,10 @@ export const constrain: Constrain<TrainValues> = (given) => {
   values.size = Math.min(greatest, Math.max(least, values.size));
   if (values.size !== given.size) errors.push(words.sizeFits(least, greatest, values.size));
   for (const place of NETWORKS) {
-    const readable = stagesOf(values, place) !== undefined;
-    if (isByHand(values, place) && !readable)
-      errors.push(words.noStages(`${place}Stages`, MOST_STAGES, MOST_CHANNELS));
-    // Stages that nobody uses stand in no address.
-    if (!isByHand(values, place) || !readable)
-      values[`${place}Stages`] = networks[`${place}Stages`].default;
+    const name = `${place}Stages` as const;
+    if (readStack(values[name])) continue;
+    values[name] = networks[name].default;
+    errors.push(words.noStages(name, MOST_STAGES, MOST_CHANNELS));
   }
   const most = Math.max(...NETWORKS.map((place) => stagesOf(values, place)?.length ?? 0));
   values.side = sideFor(most, values.side);

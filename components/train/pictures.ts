@@ -1,24 +1,17 @@
 // What is inside of a network, as pixels to paint.
 import type { PixelImage } from '#components/kit/pixel-image.ts';
-import type { ConvolutionLayer } from '#lib/stack/ways.ts';
-import { greyLevel, type Inside, layersOf, type NetworkPlan } from '#lib/training/index.ts';
+import { windowsOnPixels } from '#lib/stack/trained.ts';
+import { isConvolution } from '#lib/stack/ways.ts';
+import { greyLevel, type Inside, layersOf } from '#lib/training/index.ts';
 
 /** A window's weight for output o, colour c, at pixel (y, x) of the window. */
 type Weight = (o: number, c: number, y: number, x: number) => number;
 
-/** The first convolution as windows on pixels: after space-to-depth a 3x3 kernel over blocks is a 6x6 window. */
+/** The first convolution as windows on pixels. */
 function windows({ plan, numbers }: Inside): { side: number; count: number; weight: Weight } {
-  const layers = layersOf(plan);
-  const packed = layers[0].kind === 'space-to-depth';
-  const { kernel, inputs, outputs } = layers.find(
-    (layer): layer is ConvolutionLayer => layer.kind === 'convolution',
-  )!;
-  const weight: Weight = (o, c, y, x) => {
-    const [cy, cx] = packed ? [y >> 1, x >> 1] : [y, x];
-    const phase = packed ? 2 * (x & 1) + (y & 1) : 0;
-    return numbers[((cy * kernel + cx) * inputs + 3 * phase + c) * outputs + o];
-  };
-  return { side: packed ? 2 * kernel : kernel, count: outputs, weight };
+  const { data, kernel, channels, outputs } = windowsOnPixels(plan.stages[0], numbers);
+  const weight: Weight = (o, c, y, x) => data[((o * channels + c) * kernel + y) * kernel + x];
+  return { side: kernel, count: outputs, weight };
 }
 
 const PER_ROW = 8;
@@ -47,20 +40,13 @@ export function filterImage(inside: Inside): PixelImage {
   return { width, height, rgba };
 }
 
-/** Whether the first halving is one convolution that steps by two, be it behind space-to-depth. */
-export function isOneKernel({ stages: [{ way }] }: NetworkPlan): boolean {
-  return way === 'spd' || way.startsWith('strided');
-}
-
 /**
- * The filters of {@link filterImage}, where {@link isOneKernel}, as kernels behind space-to-depth: four tiles a filter, the phases a and c above b
+ * The filters of {@link filterImage}, where the first halving is one kernel, as kernels behind space-to-depth: four tiles a filter, the phases a and c above b
  * and d as the pixels of a block lie; a cell that no weight belongs to is clear.
  */
 export function dealtImage(inside: Inside): PixelImage {
   const { side, count, weight } = windows(inside);
-  const { padding, stride } = layersOf(inside.plan).find(
-    (layer): layer is ConvolutionLayer => layer.kind === 'convolution',
-  )!;
+  const { padding, stride } = layersOf(inside.plan).find(isConvolution)!;
   // A window starts so many pixels before its block; behind space-to-depth the padding counts blocks.
   const before = stride === 2 ? padding : 2 * padding;
   const shown = Math.min(count, PER_ROW);

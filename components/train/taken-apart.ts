@@ -5,8 +5,10 @@ import { controlStyles } from '#components/kit/control-styles.ts';
 import { inSite } from '#components/kit/in-site.ts';
 import '#components/kit/pixel-view.ts';
 import { apart as words } from '#content/words/en/apart.ts';
+import { isOneKernel } from '#lib/stack/trained.ts';
 import type { Apart, Inside } from '#lib/training/index.ts';
-import { dealtImage, filterImage, isOneKernel, pieceImage } from './pictures.ts';
+import { figureLinks } from './figure-links.ts';
+import { dealtImage, filterImage, pieceImage } from './pictures.ts';
 
 /** What the worker is asked. */
 export type TakeApart = (crop: number) => Promise<Apart | undefined>;
@@ -69,24 +71,27 @@ export class TakenApart extends LitElement {
 
   #body() {
     const { inside, name } = this;
-    const link = (path: string, text: string) =>
-      html`<a href=${inSite(`/figures/${path}/`)}>${text}</a>`;
+    const links = figureLinks(inside);
+    const link = (name: keyof typeof links) => {
+      const { query, own } = links[name];
+      return html`<a href=${`${inSite(`/figures/${name}/`)}${query}`}>${own ? words.ownFigure : words.figure}</a>`;
+    };
     return html`
       <h4>${words.disguise}</h4>
       ${
-        isOneKernel(inside.plan)
-          ? html`<p>${words.disguiseText} ${link('disguise', words.figure)}</p>
+        isOneKernel(inside.plan.stages[0])
+          ? html`<p>${words.disguiseText} ${link('disguise')}</p>
             <pixel-view class="wide" .image=${filterImage(inside)} label=${words.windows(name)}></pixel-view>
             <p>${words.dealt}</p>
             <pixel-view class="wide" .image=${dealtImage(inside)} label=${words.dealtLabel(name)}></pixel-view>`
-          : html`<p>${words.noDisguise} ${link('disguise', words.figure)}</p>`
+          : html`<p>${words.noDisguise} ${link('disguise')}</p>`
       }
       <h4>${words.rebuild}</h4>
       <answer-status .answer=${this.#apart}></answer-status>
       ${this.#rebuilt()}
-      <p>${words.rebuildText} ${link('rebuild', words.figure)}</p>
+      <p>${words.rebuildText} ${link('rebuild')}</p>
       <h4>${words.footprint}</h4>
-      <p>${words.footprintText} ${link('footprint', words.figure)}</p>`;
+      <p>${words.footprintText} ${link('footprint')}</p>`;
   }
 
   #rebuilt() {

@@ -1,5 +1,6 @@
 // The way back through one step: from the gradient of what it wrote to the gradients of what it read.
 import * as tf from '@tensorflow/tfjs-core';
+import { HALVINGS } from './halvings.ts';
 import type { BlurPoolStep, Constant, Step } from './program.ts';
 import { depthToSpace } from './space-to-depth.ts';
 
@@ -32,6 +33,8 @@ export function backward(
 ): tf.Tensor4D[] {
   const [x] = inputs;
   const [, height, width, channels] = x.shape;
+  const halves = halvingOf(step, height, width, constant);
+  if (halves) return [HALVINGS[halves].backward(x, output, dy)];
   switch (step.kind) {
     case 'convolution': {
       if (step.activation) throw new Error('backward: a convolution with an activation of its own');
@@ -83,6 +86,28 @@ export function backward(
     }
     case 'add':
       return [dy, dy];
+  }
+}
+
+/** The plain halving that a pool is: a 2x2 window, or the 3x3 blur, with a stride of 2 on even sides. */
+function halvingOf(
+  step: Step,
+  height: number,
+  width: number,
+  constant: ConstantOf,
+): 'max' | 'average' | 'blur' | undefined {
+  if (height % 2 !== 0 || width % 2 !== 0) return undefined;
+  switch (step.kind) {
+    case 'max-pool':
+      return step.kernel === 2 && step.stride === 2 && step.padding === 0 ? 'max' : undefined;
+    case 'average-pool':
+      return step.window?.kernel === 2 && step.window.stride === 2 ? 'average' : undefined;
+    case 'blur-pool': {
+      const [kernel] = constant(step.filter).shape;
+      return kernel === 3 && step.stride === 2 && step.padding === 1 ? 'blur' : undefined;
+    }
+    default:
+      return undefined;
   }
 }
 

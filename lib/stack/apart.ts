@@ -1,11 +1,9 @@
 // A trained halving of pixels taken apart as the figures do it: can its input be rebuilt from what it writes?
-import { type Kernel, leastSquares, wrappedCondition } from '../spd/index.ts';
+import { leastSquares, wrappedCondition } from '../spd/index.ts';
 import { matrixWith } from './rebuilding.ts';
 import type { Stage } from './stack.ts';
-import { type ConvolutionLayer, halving } from './ways.ts';
-
-/** Colours that a halving of pixels reads. */
-const COLOURS = 3;
+import { COLOURS, firstHalving, trainedLayers } from './trained.ts';
+import type { ConvolutionLayer } from './ways.ts';
 
 /** Side of the piece that is rebuilt, pixels; it wraps around. */
 export const PIECE = 8;
@@ -22,25 +20,6 @@ export interface Apart {
   rebuilt: Float32Array;
   /** Root of the mean square of what is missing over that of the piece's deviation from its mean. */
   missing: number;
-}
-
-/** The weights of the first halving's convolutions by name, as lib/spd has kernels. */
-function kernels({ way, width }: Stage, numbers: Float32Array): Map<string, Kernel> {
-  const found = new Map<string, Kernel>();
-  let begin = 0;
-  for (const layer of halving(way, '', COLOURS, width)) {
-    if (layer.kind !== 'convolution') continue;
-    const { kernel, inputs, outputs } = layer;
-    const data = new Float64Array(outputs * inputs * kernel ** 2);
-    for (let place = 0; place < kernel ** 2; place++)
-      for (let c = 0; c < inputs; c++)
-        for (let o = 0; o < outputs; o++)
-          data[(o * inputs + c) * kernel ** 2 + place] =
-            numbers[begin + (place * inputs + c) * outputs + o];
-    found.set(layer.name, { data, outputs, channels: inputs, kernel });
-    begin += kernel ** 2 * inputs * outputs + outputs;
-  }
-  return found;
 }
 
 /** Each channel in eight bits of its own range. */
@@ -68,11 +47,14 @@ export function takeApart(
   numbers: Float32Array,
   piece: Float32Array,
 ): Apart | undefined {
-  const { way, width } = stage;
-  const known = kernels(stage, numbers);
+  const { width } = stage;
+  const layers = firstHalving(stage);
+  const known = new Map(
+    trainedLayers(layers, numbers).map(({ layer, kernel }) => [layer.name, kernel]),
+  );
   const shape = { height: PIECE, width: PIECE, channels: COLOURS };
   const kernelOf = ({ name }: ConvolutionLayer) => known.get(name)!;
-  const rows = matrixWith(halving(way, '', COLOURS, width), shape, kernelOf, 'wrap');
+  const rows = matrixWith(layers, shape, kernelOf, 'wrap');
   if (!rows) return undefined;
   const written = Float64Array.from(rows, (row) =>
     row.reduce((sum, weight, i) => sum + weight * piece[i], 0),

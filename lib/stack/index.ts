@@ -5,4 +5,5 @@ export * from './footprint.ts';
 export * from './kernel.ts';
 export * from './rebuilding.ts';
 export * from './stack.ts';
+export * from './trained.ts';
 export * from './ways.ts';

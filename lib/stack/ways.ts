@@ -16,6 +16,11 @@ export interface ConvolutionLayer {
 /** What halves without weights, and what moves every number into the depth. */
 export type FixedKind = 'max' | 'average' | 'blur' | 'space-to-depth';
 
+/** Whether a layer is a convolution. */
+export function isConvolution(layer: { kind: string }): layer is ConvolutionLayer {
+  return layer.kind === 'convolution';
+}
+
 export type HalvingLayer = ConvolutionLayer | { kind: FixedKind };
 
 /**

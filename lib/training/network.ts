@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { HALVINGS, type Halving } from '../engine/halvings.ts';
 import { normal, random } from '../random/index.ts';
 import { Adam } from './adam.ts';
 import { Convolution } from './convolution.ts';
-import { HALVINGS, type Halving } from './halving.ts';
 import { crossEntropy } from './loss.ts';
 import { COLOURS, type Layer, layersOf, type NetworkPlan } from './plan.ts';
 

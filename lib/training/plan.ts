@@ -1,7 +1,10 @@
 // The small networks as data: what they are made of, and what they cost. They differ only in how they halve a map.
 import { widenings } from '../stack/counts.ts';
 import { MOST_STAGES, type Stack } from '../stack/stack.ts';
+import { COLOURS } from '../stack/trained.ts';
 import { type HalvingLayer, halving, type Way } from '../stack/ways.ts';
+
+export { COLOURS };
 
 export type Layer =
   | HalvingLayer
@@ -15,9 +18,6 @@ export interface NetworkPlan {
   side: number;
   classes: number;
 }
-
-/** Colours of a crop. */
-export const COLOURS = 3;
 
 /** Greatest width that is offered for the first of two halvings in one way. */
 export const WIDEST = 64;

@@ -2,34 +2,17 @@
 import { Fault, type Key, say, type ValuesOf } from '../faults/index.ts';
 import { readSafetensors, type Tensor, toFloat32, writeSafetensors } from '../safetensors/index.ts';
 import { readStack, type Stack, writeStack } from '../stack/stack.ts';
-import { type ConvolutionLayer, WAYS } from '../stack/ways.ts';
+import { ownIndex, trainedLayers } from '../stack/trained.ts';
+import { isConvolution, WAYS } from '../stack/ways.ts';
 import { layersOf, type NetworkPlan, pair, SIDES, WIDEST } from './plan.ts';
-
-function convolutions(plan: NetworkPlan): ConvolutionLayer[] {
-  return layersOf(plan).filter((layer) => layer.kind === 'convolution');
-}
-
-/** Where number (output, input, tap) of PyTorch's weight stands in the rows (tap, input) by outputs of a network. */
-function ownIndex({ inputs, outputs }: ConvolutionLayer, o: number, c: number, tap: number) {
-  return (tap * inputs + c) * outputs + o;
-}
 
 /** The tensors by name: `halve1.weight` [outputs, inputs, kernel, kernel], `halve1.bias` [outputs], and so on. */
 export function namedTensors(plan: NetworkPlan, numbers: Float32Array): Map<string, Tensor> {
   const tensors = new Map<string, Tensor>();
-  let begin = 0;
-  for (const layer of convolutions(plan)) {
-    const { name, kernel, inputs, outputs } = layer;
-    const taps = kernel ** 2;
-    const data = new Float32Array(taps * inputs * outputs);
-    for (let o = 0; o < outputs; o++)
-      for (let c = 0; c < inputs; c++)
-        for (let tap = 0; tap < taps; tap++)
-          data[(o * inputs + c) * taps + tap] = numbers[begin + ownIndex(layer, o, c, tap)];
-    begin += data.length;
-    tensors.set(`${name}.weight`, { dtype: 'F32', shape: [outputs, inputs, kernel, kernel], data });
-    const bias = numbers.slice(begin, begin + outputs);
-    begin += outputs;
+  for (const { layer, kernel, bias } of trainedLayers(layersOf(plan), numbers)) {
+    const { name, inputs, outputs, kernel: side } = layer;
+    const shape = [outputs, inputs, side, side];
+    tensors.set(`${name}.weight`, { dtype: 'F32', shape, data: kernel.data });
     tensors.set(`${name}.bias`, { dtype: 'F32', shape: [outputs], data: bias });
   }
   return tensors;
@@ -42,7 +25,7 @@ export function namedTensors(plan: NetworkPlan, numbers: Float32Array): Map<stri
  */
 export function numbersOf(plan: NetworkPlan, tensors: ReadonlyMap<string, Tensor>): Float32Array {
   const parts: Float32Array[] = [];
-  for (const layer of convolutions(plan)) {
+  for (const layer of layersOf(plan).filter(isConvolution)) {
     const { name, kernel, inputs, outputs } = layer;
     const taps = kernel ** 2;
     const weights = read(tensors, `${name}.weight`, [outputs, inputs, kernel, kernel]);

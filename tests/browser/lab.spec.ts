@@ -1,44 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import { counts, drawing, openLab, PATIENCE, tallies } from './lib/lab.ts';
 import { folder } from './lib/site.ts';
 import { expect, test } from './lib/test.ts';
 
-// Two detectors start, and every scene runs through both, in a software browser on two busy cores.
 test.setTimeout(150_000);
-const PATIENCE = { timeout: 90_000 };
-
-async function open(page: Page, query = ''): Promise<Locator> {
-  await page.goto(`lab/${query}`);
-  const lab = page.locator('detection-lab');
-  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
-  return lab;
-}
-
-const tallies = (lab: Locator) => lab.locator('.tally');
-
-/** Found, all, and false alarms of every detector, strided first. */
-async function counts(lab: Locator): Promise<{ found: number; all: number; wrong: number }[]> {
-  return (await tallies(lab).allTextContents()).map((text) => {
-    const [, found, all] = text.match(/(\d+) of (\d+) found/)!.map(Number);
-    return { found, all, wrong: Number(text.match(/(\d+) false alarm/)![1]) };
-  });
-}
-
-/** A sum that changes when a pixel of the picture does. */
-async function drawing(lab: Locator): Promise<number> {
-  return lab
-    .locator('scene-view canvas')
-    .first()
-    .evaluate((canvas: HTMLCanvasElement) => {
-      const { width, height } = canvas;
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
-      return data.reduce((sum, value, i) => (sum * 31 + value + i) % 1_000_003, 0);
-    });
-}
 
 test('finds more than it imagines, on a set of scenes, with every detector', async ({ page }) => {
-  const lab = await open(page, '?seed=2000000');
+  const lab = await openLab(page, '?seed=2000000');
   const sum = { found: 0, all: 0, wrong: 0 };
   for (let scene = 0; scene < 5; scene++) {
     for (const { found, all, wrong } of await counts(lab)) {
@@ -57,7 +26,7 @@ test('finds more than it imagines, on a set of scenes, with every detector', asy
 });
 
 test('settings change the scene, stand in the address, and come back from it', async ({ page }) => {
-  const lab = await open(page);
+  const lab = await openLab(page);
   const first = await drawing(lab);
   await lab.getByRole('slider', { name: /^Noise/ }).fill('20');
   await lab.getByRole('slider', { name: /^Score threshold/ }).fill('0.6');
@@ -73,7 +42,7 @@ test('settings change the scene, stand in the address, and come back from it', a
 });
 
 test('says which parameter of the address is wrong, and goes on', async ({ page }) => {
-  const lab = await open(page, '?noise=lots&sizeMin=20&sizeMax=6');
+  const lab = await openLab(page, '?noise=lots&sizeMin=20&sizeMax=6');
   await expect(lab.getByText('noise is a number, not “lots”')).toBeVisible();
   await expect(
     lab.getByText('The longest object is at least as long as the shortest'),
@@ -82,7 +51,7 @@ test('says which parameter of the address is wrong, and goes on', async ({ page 
 });
 
 test('a higher threshold never shows more boxes', async ({ page }) => {
-  const lab = await open(page, '?threshold=0.1');
+  const lab = await openLab(page, '?threshold=0.1');
   const shown = async () => (await counts(lab)).map(({ found, wrong }) => found + wrong);
   const many = await shown();
   await lab.getByRole('slider', { name: /^Score threshold/ }).fill('0.8');
@@ -111,7 +80,7 @@ test('a higher threshold never shows more boxes', async ({ page }) => {
 });
 
 test('counts the average precision of both, and stops', async ({ page }) => {
-  const lab = await open(page);
+  const lab = await openLab(page);
   await lab.getByRole('button', { name: 'Start counting' }).click();
   // The count runs on: which ten of scenes is on the page when we look depends on the machine.
   await expect(lab.getByText(/Average precision after \d+0 scenes/)).toBeVisible(PATIENCE);
@@ -119,90 +88,6 @@ test('counts the average precision of both, and stops', async ({ page }) => {
     await expect(lab.getByRole('rowheader', { name: row, exact: true })).toBeVisible();
   await lab.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(lab.getByRole('button', { name: 'Start counting' })).toBeVisible(PATIENCE);
-});
-
-test('looks at a picture of the reader’s own, at the resolution asked for', async ({ page }) => {
-  const lab = await open(page);
-  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } });
-  await lab
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: picture });
-  const canvas = lab.locator('scene-view canvas').first();
-  await expect(canvas).toHaveAttribute('width', '128');
-  await expect(canvas).toHaveAttribute('height', '85');
-  await expect(tallies(lab).first()).toContainText(/objects? found/, PATIENCE);
-  await lab.getByRole('slider', { name: /^Resolution/ }).fill('192');
-  await expect(canvas).toHaveAttribute('width', '192');
-
-  // True boxes, drawn with the mouse on any picture, then by key on the first.
-  const handles = lab.locator('box-handles');
-  await lab.getByRole('button', { name: 'Add a box' }).scrollIntoViewIfNeeded();
-  const place = (await handles.nth(1).boundingBox())!;
-  await page.mouse.move(place.x + 40, place.y + 30);
-  await page.mouse.down();
-  await page.mouse.move(place.x + 90, place.y + 70, { steps: 4 });
-  await page.mouse.up();
-  await expect(tallies(lab).last()).toContainText(/\d of 1 found, .*\d false alarm/);
-  await expect(lab.locator('section.asked dt')).toHaveCount(3);
-  const boxes = lab.getByRole('application', { name: 'True boxes' }).getByRole('button');
-  await lab.getByRole('combobox', { name: 'Class' }).selectOption('boat');
-  const name = (await boxes.first().getAttribute('aria-label'))!;
-  const [, wide, left] = name.match(/^boat, ([\d.]+) × .* at ([\d.]+),/)!.map(Number);
-  await boxes.first().focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Shift+ArrowRight');
-  await expect(boxes.first()).toHaveAccessibleName(
-    new RegExp(`^boat, ${(wide + 1).toFixed(1)} × .* at ${(left + 1).toFixed(1)},`),
-  );
-  await page.keyboard.press('c');
-  await expect(boxes.nth(1)).toBeFocused();
-  await expect(tallies(lab).last()).toContainText('of 2 found');
-  await page.keyboard.press('Delete');
-  await expect(boxes.first()).toBeFocused();
-  for (let step = 0; step < 5; step++) await page.keyboard.press('Control+z');
-  await expect(boxes).toHaveCount(1);
-  await page.keyboard.press('Control+z');
-  await expect(tallies(lab).last()).toContainText(/objects? found/);
-  await page.keyboard.press('Control+Shift+Z');
-  await lab.getByText('Why did it miss?').click();
-  await expect(lab.locator('why-missed .verdict')).toHaveCount(0);
-  await lab.getByRole('application', { name: 'True boxes' }).getByRole('button').first().focus();
-  await page.keyboard.press('Enter');
-  await expect(lab.locator('why-missed .verdict')).toHaveCount(3, PATIENCE);
-
-  // A part of it, with all the pixels; the box stays on its object, twice as wide.
-  await lab.getByText('Crop: look at a part').click();
-  const part = lab.getByRole('button', { name: /^100 per cent of the width/ });
-  await part.focus();
-  for (let step = 0; step < 20; step++) await page.keyboard.press('Shift+ArrowLeft');
-  await expect(lab.getByText(/^50 per cent of the width/)).toBeVisible();
-  await expect(canvas).toHaveAttribute('height', '192');
-  await expect(boxes.first()).toHaveAccessibleName(/ px at /);
-  await lab.getByRole('button', { name: 'The whole picture' }).click();
-  await expect(canvas).toHaveAttribute('width', '192');
-  await lab.getByRole('button', { name: 'Use the sample picture' }).click();
-  await expect(tallies(lab).first()).toContainText(/\d+ of \d+ found/, PATIENCE);
-});
-
-test('a broken picture and a file that is none get a sentence; the scene stays', async ({
-  page,
-}) => {
-  const lab = await open(page);
-  const input = lab.locator('input[type=file]');
-  const before = await drawing(lab);
-  await input.setInputFiles({
-    name: 'torn.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from('89504e470d0a1a0a0000', 'hex'),
-  });
-  await expect(lab.getByText('“torn.png” could not be read')).toBeVisible();
-  await input.setInputFiles({
-    name: 'notes.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('no picture'),
-  });
-  await expect(lab.getByText('“notes.txt” is not a picture that can be read here.')).toBeVisible();
-  expect(await drawing(lab)).toBe(before);
 });
 
 test('weights that are not the promised file are refused; trying again works', async ({ page }) => {
@@ -222,7 +107,7 @@ test('weights that are not the promised file are refused; trying again works', a
 });
 
 test('shows the back end, and changes it when asked', async ({ page }) => {
-  const lab = await open(page);
+  const lab = await openLab(page);
   await expect(lab.getByText(/^Runs on (wasm|webgl|webgpu|cpu)\./)).toBeVisible();
   await lab.getByLabel('Back end').selectOption('cpu');
   await expect(lab.getByText('Runs on cpu.')).toBeVisible(PATIENCE);
@@ -231,7 +116,7 @@ test('shows the back end, and changes it when asked', async ({ page }) => {
 });
 
 test('works with the keyboard alone', async ({ page }) => {
-  const lab = await open(page);
+  const lab = await openLab(page);
   const before = await drawing(lab);
   await lab.getByRole('button', { name: 'Next scene' }).focus();
   await page.keyboard.press('Enter');
@@ -241,31 +126,10 @@ test('works with the keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/threshold=0.45/);
 });
 
-test('shows the true boxes when asked, and takes a picture that is dropped on it', async ({
-  page,
-}) => {
-  const lab = await open(page, '?truth=true');
-  const outlines = lab.locator('lab-panel').nth(1).locator('rect.outline');
-  const [{ all }] = await counts(lab);
-  await expect(outlines).toHaveCount(all);
-  const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 120, height: 120 } });
-  const transfer = await page.evaluateHandle(
-    (bytes) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(bytes)], 'mine.png', { type: 'image/png' }));
-      return transfer;
-    },
-    [...picture],
-  );
-  await lab.locator('.contenders').dispatchEvent('drop', { dataTransfer: transfer });
-  await expect(tallies(lab).first()).toContainText(/objects? found/, PATIENCE);
-  await expect(outlines).toHaveCount(0);
-});
-
 test('compares two to four of the detectors, and keeps the choice in the address', async ({
   page,
 }) => {
-  const lab = await open(page);
+  const lab = await openLab(page);
   const panels = lab.locator('lab-panel');
   await expect(panels).toHaveCount(3);
   const left = panels.first();
@@ -291,7 +155,7 @@ test('compares two to four of the detectors, and keeps the choice in the address
 });
 
 test('names a box under the pointer, or every box when asked', async ({ page }) => {
-  const lab = await open(page);
+  const lab = await openLab(page);
   const view = lab.locator('scene-view').first();
   const names = view.locator('text');
   expect(await names.count()).toBeGreaterThan(0);
@@ -308,7 +172,7 @@ test('names a box under the pointer, or every box when asked', async ({ page }) 
 test('asks every detector about an object: under the pointer, or the next on which they differ', async ({
   page,
 }) => {
-  const lab = await open(page, '?seed=3');
+  const lab = await openLab(page, '?seed=3');
   await expect(lab.getByText('Click an object to ask every detector about it.')).toBeVisible();
   const next = lab.getByRole('button', { name: 'Next difference' });
   await expect(lab.getByText(/^They differ on \d+ objects?\./)).toBeVisible();
@@ -329,7 +193,7 @@ test('asks every detector about an object: under the pointer, or the next on whi
 });
 
 test('a scene’s number is typed; a reset brings every setting back', async ({ page }) => {
-  const lab = await open(page, '?noise=30&threshold=0.6');
+  const lab = await openLab(page, '?noise=30&threshold=0.6');
   const seed = lab.getByLabel('Scene', { exact: true });
   await seed.fill('4711');
   await seed.press('Enter');
@@ -342,7 +206,7 @@ test('a scene’s number is typed; a reset brings every setting back', async ({ 
 
 test('on a phone the pictures stay in view while a control is moved', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const lab = await open(page);
+  const lab = await openLab(page);
   await lab.getByRole('slider', { name: /^Score threshold/ }).scrollIntoViewIfNeeded();
   await expect(lab.locator('lab-panel scene-view').first()).toBeInViewport({ ratio: 0.9 });
   await expect(lab.getByRole('slider', { name: /^Score threshold/ })).toBeInViewport();
@@ -353,7 +217,7 @@ test('an object is dragged, and its box follows; undone; the link shows the same
   browser,
   baseURL,
 }) => {
-  const lab = await open(page, '?seed=3&truth=true');
+  const lab = await openLab(page, '?seed=3&truth=true');
   const outline = lab.locator('lab-panel').first().locator('rect.outline').first();
   const handle = lab.locator('lab-panel').nth(1).locator('scene-handles g').first();
   await lab.getByRole('button', { name: 'Next difference' }).scrollIntoViewIfNeeded();
@@ -415,7 +279,7 @@ test('an object is dragged, and its box follows; undone; the link shows the same
 test('the keyboard goes from object to object, moves, copies and deletes; nonsense in a link is named', async ({
   page,
 }) => {
-  const lab = await open(page, '?seed=3&edits=1_r1_zap');
+  const lab = await openLab(page, '?seed=3&edits=1_r1_zap');
   await expect(lab.getByText('was left out: zap')).toBeVisible();
   const objects = lab.getByRole('application').getByRole('button');
   const count = await objects.count();

@@ -1,16 +1,22 @@
 // A finger that drags something takes it all the way, and the page under it stays where it is.
 import type { Locator, Page } from '@playwright/test';
+import { openLab, PATIENCE, tallies } from './lib/lab.ts';
 import { expect, test } from './lib/test.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 const FAR = 40;
 
-/** A finger takes the middle of an element along, in steps that the browser would take for a scroll. */
-async function drag(page: Page, what: Locator, [right, down]: [number, number]) {
+/** A finger takes a place of an element, its middle, along, in steps that the browser would take for a scroll. */
+async function drag(
+  page: Page,
+  what: Locator,
+  [right, down]: [number, number],
+  [across, along] = [0.5, 0.5],
+) {
   await what.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const { x, y, width, height } = (await what.boundingBox())!;
-  const [left, top] = [x + width / 2, y + height / 2];
+  const [left, top] = [x + width * across, y + height * along];
   const session = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share?: number) =>
     session.send('Input.dispatchTouchEvent', {
@@ -25,16 +31,58 @@ async function drag(page: Page, what: Locator, [right, down]: [number, number]) 
 
 test('an object of the lab goes where the finger goes', async ({ page }) => {
   test.setTimeout(150_000);
-  await page.goto('lab/?seed=3&third=none');
-  await expect(page.locator('detection-lab')).toHaveAttribute('data-ready', '', {
-    timeout: 90_000,
-  });
+  await openLab(page, '?seed=3&third=none');
   const object = page.locator('scene-handles .reach').first();
   await object.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const before = (await object.boundingBox())!;
   await drag(page, object, [1, 0]);
   await expect.poll(async () => Math.round((await object.boundingBox())!.x - before.x)).toBe(FAR);
   await expect(page).toHaveURL(/edits=1_m0\./);
+});
+
+test('true boxes on a picture of the reader’s own are drawn, moved and pulled by a finger', async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  const lab = await openLab(page, '?third=none');
+  await lab.locator('input[type=file]').setInputFiles({
+    name: 'mine.png',
+    mimeType: 'image/png',
+    buffer: await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 200 } }),
+  });
+  await expect(tallies(lab).first()).toContainText(/objects? found/, PATIENCE);
+  const boxes = lab.getByRole('application', { name: 'True boxes' }).getByRole('button');
+  const picture = lab.locator('box-handles').first();
+  const scrolled = () => page.evaluate(() => scrollY);
+  // A finger scrolls until it is said that it draws.
+  await drag(page, picture, [0, -1]);
+  await expect(boxes).toHaveCount(0);
+  await lab.getByRole('checkbox', { name: 'Draw with the pointer' }).check();
+  await picture.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const before = await scrolled();
+  await drag(page, picture, [1, 1], [0.2, 0.2]);
+  await expect(boxes).toHaveCount(1);
+  const frame = picture.locator('g[data-id] .frame').first();
+  const place = async () => {
+    const { x, y, width, height } = (await frame.boundingBox())!;
+    return { x, y, width, height };
+  };
+  const drawn = await place();
+  expect(Math.abs(drawn.width - FAR)).toBeLessThan(3);
+  await drag(page, picture.locator('g[data-id] .reach').first(), [1, 0.5]);
+  await expect.poll(async () => Math.round((await place()).x - drawn.x)).toBe(FAR);
+  // The lower right corner; the other stays.
+  const moved = await place();
+  await drag(page, picture.locator('.knob .reach').last(), [0.5, 1]);
+  await expect.poll(async () => Math.round((await place()).height - moved.height)).toBe(FAR);
+  expect(Math.abs((await place()).x - moved.x)).toBeLessThan(1);
+  expect(await scrolled()).toBe(before);
+  await expect(tallies(lab).first()).toContainText(/of 1 found/);
+  // Every corner is large enough for a finger, and clear of the box.
+  for (const corner of await picture.locator('.knob .reach').all()) {
+    const { width, height } = (await corner.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThan(23.5);
+  }
 });
 
 test('a point of a drawn curve follows the finger upwards', async ({ page }) => {

@@ -2,12 +2,10 @@ import { css, html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Point } from '#components/kit/scene-view.ts';
 import { commandOf } from '../commands.ts';
-import { gesture, Handles, stay } from '../handles.ts';
+import { gesture, Handles, REACH, stay } from '../handles.ts';
 import { type BoxHandled, type HeldBox, inside } from './boxes.ts';
 import { between, type Dragged, moved, pulled } from './drags.ts';
 
-/** The least that a finger can hit, CSS px. */
-const REACH = 24;
 /** A pointer that moves less draws nothing, CSS px. */
 const SLACK = 4;
 /** Side of a corner's knob, CSS px. */
@@ -82,9 +80,7 @@ export class BoxHandles extends Handles {
   }
 
   #grab(event: PointerEvent, id: string | null, at: (from: Point) => Dragged): void {
-    if (event.button !== 0) return;
-    event.stopPropagation();
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    if (!this.takes(event)) return;
     const from = this.at(event);
     const name = gesture('box');
     this.#drag = { pointer: event.pointerId, name, id, at: at(from), from, begun: false };
@@ -166,7 +162,7 @@ export class BoxHandles extends Handles {
     const { x, y, width, height, id } = box;
     const side = KNOB / this.unit;
     // Clear of a small box, so that the box itself can still be taken hold of.
-    const apart = Math.max(0, (1.5 * REACH) / this.unit - Math.min(width, height)) / 2;
+    const apart = Math.max(0, (2 * REACH) / this.unit - Math.min(width, height)) / 2;
     const corners = [
       [0, 0],
       [1, 0],
@@ -176,7 +172,7 @@ export class BoxHandles extends Handles {
     return svg`<g aria-hidden="true">${corners.map(([right, bottom]) => {
       const at = x + right * width + (right ? apart : -apart);
       const on = y + bottom * height + (bottom ? apart : -apart);
-      const reach = (1.6 * KNOB) / this.unit;
+      const reach = REACH / this.unit;
       return svg`<g class=${right === bottom ? 'knob' : 'knob other'}
         @pointerdown=${(event: PointerEvent) => this.#grab(event, id, pulled(box, right, bottom))}
         @pointermove=${this.#pull} @touchmove=${stay} @lostpointercapture=${this.#release}>

@@ -2,6 +2,7 @@
 export const apart = {
   title: 'Its first halving in the figures: disguise, rebuild, footprint',
   figure: 'Open the figure.',
+  ownFigure: 'Open the figure with these filters in it.',
   disguise: 'Disguise: one kernel, two ways to write it',
   disguiseText:
     'Every trained filter here is a window that steps by two, and just as well a smaller kernel over the four phases that space-to-depth makes. First as windows on pixels:',
@@ -26,5 +27,5 @@ export const apart = {
   other: 'Another crop',
   footprint: 'Footprint: which pixels are heard',
   footprintText:
-    'Its own footprint stands above, by gradient. The figure shows what the wiring alone would give, before anything is learned.',
+    'Its own footprint stands above, by gradient. The figure shows what the wiring of a stack gives before anything is learned.',
 };

@@ -1,11 +1,17 @@
-import { acts, modelOf, zeroShare } from './model.ts';
+import { acts, type Model, modelOf, zeroShare } from './model.ts';
 import type { Params } from './parameters.ts';
 import type { DisguiseWords } from './words.ts';
 
 /** What is seen at t. */
 export function describe(words: DisguiseWords, params: Params, t: number): string {
   const model = modelOf(params);
-  const { given, block, small, strided, spd, filled, zeroFraction } = model;
+  const said = seen(words, params, model, t);
+  return model.largest === undefined ? said : `${said} ${words.own}`;
+}
+
+function seen(words: DisguiseWords, params: Params, model: Model, t: number): string {
+  const { block, small, strided, spd, filled, zeroFraction } = model;
+  const { given } = params;
   const time = acts(model);
   const window = words.window(strided.kernel, block, strided.padding);
   if (given === 'spd') {

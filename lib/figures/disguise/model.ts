@@ -1,5 +1,6 @@
 import { random } from '../../random/index.ts';
 import { channelIndex, equivalentWindow, type Kernel, toSpd, toStrided } from '../../spd/index.ts';
+import { heedWeights, type OwnWeights, readWeights } from '../kit/own-weights.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { timeline } from '../kit/timeline.ts';
 import type { Params } from './parameters.ts';
@@ -11,16 +12,23 @@ export type { Params };
 const WIDEST = 12;
 
 export function constrain(
-  words: Pick<DisguiseWords, 'noRoom'>,
-  values: Params,
+  words: Pick<DisguiseWords, 'noRoom' | 'noWeights'>,
+  wanted: Params,
 ): { values: Params; errors: string[] } {
+  const { values, errors } = heedWeights(wanted, words.noWeights);
   const { given, block, kernel } = values;
   const most = Math.floor(WIDEST / block);
-  if (given === 'strided' || kernel <= most) return { values, errors: [] };
+  if (given === 'strided' || kernel <= most) return { values, errors };
   return {
     values: { ...values, kernel: most },
-    errors: [words.noRoom(kernel, block, most)],
+    errors: [...errors, words.noRoom(kernel, block, most)],
   };
+}
+
+/** The reader's own filters, where they are of the kind that is given. */
+export function ownOf({ given, block, kernel, filters }: Params): OwnWeights | undefined {
+  const own = readWeights(filters);
+  return own?.via === given && block === 2 && own.kernel.kernel === kernel ? own : undefined;
 }
 
 /** Channels of X and of the output that the weights are for; the figure shows the first of each. */
@@ -59,6 +67,8 @@ export interface Model extends Params {
   weights: Weight[];
   /** Share of the weights after space-to-depth that are such zeros. */
   zeroFraction: number;
+  /** The largest weight that is shown, where they are a trained filter's. */
+  largest: number | undefined;
   /** Side of the picture on which the engine compares, px. */
   size: number;
 }
@@ -80,10 +90,11 @@ function randomWeights(seed: number, length: number): Float32Array {
 }
 
 export function modelOf(params: Params): Model {
-  const { given, block, kernel, seed } = params;
+  const { given, block } = params;
   const size = BLOCKS * block;
-  const parts =
-    given === 'spd' ? fromSpd(block, kernel, seed) : fromStrided(size, block, kernel, seed);
+  const own = ownOf(params);
+  const kernel = own?.kernel ?? randomKernel(params);
+  const parts = given === 'spd' ? fromSpd(block, kernel) : fromStrided(size, block, kernel);
   const { small, shift, kernels } = parts;
   const weights: Weight[] = [];
   for (let dx = 0; dx < block; dx++)
@@ -113,6 +124,7 @@ export function modelOf(params: Params): Model {
     kernels,
     weights,
     zeroFraction: weights.filter(({ filling }) => filling).length / weights.length,
+    largest: own && weights.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0),
     size,
   };
 }
@@ -125,10 +137,14 @@ interface Parts {
   spdPadding: readonly [number, number];
 }
 
-function fromSpd(block: number, kernel: number, seed: number): Parts {
-  const channels = CHANNELS * block * block;
+function randomKernel({ given, block, kernel, seed }: Params): Kernel {
+  const channels = given === 'spd' ? CHANNELS * block * block : CHANNELS;
   const data = randomWeights(seed, OUTPUTS * channels * kernel * kernel);
-  const spd = { data, outputs: OUTPUTS, channels, kernel };
+  return { data, outputs: OUTPUTS, channels, kernel };
+}
+
+function fromSpd(block: number, spd: Kernel): Parts {
+  const { kernel } = spd;
   const [before, after] = [kernel >> 1, kernel - 1 - (kernel >> 1)];
   return {
     small: kernel,
@@ -139,9 +155,8 @@ function fromSpd(block: number, kernel: number, seed: number): Parts {
   };
 }
 
-function fromStrided(size: number, stride: number, kernel: number, seed: number): Parts {
-  const data = randomWeights(seed, OUTPUTS * CHANNELS * kernel * kernel);
-  const strided = { data, outputs: OUTPUTS, channels: CHANNELS, kernel };
+function fromStrided(size: number, stride: number, strided: Kernel): Parts {
+  const { kernel } = strided;
   // The padding with which the output is a stride-th of the input: 1 for 3x3/2, 3 for 7x7/2.
   const padding = Math.max(0, Math.ceil((kernel - stride) / 2));
   const window = equivalentWindow(size, { kernel, stride, padding });
@@ -174,4 +189,13 @@ export function acts({ given, block, zeroFraction }: Model) {
 /** "7/16": the zeros among the weights of one channel and one output. */
 export function zeroShare({ weights }: Model): string {
   return `${weights.filter(({ filling }) => filling).length}/${weights.length}`;
+}
+
+/** What stands in a weight's cell: its name, or of a trained filter's its number in hundredths of the largest. */
+export function textOf(model: Model, weight: Weight): string {
+  if (weight.filling) return '0';
+  const { largest } = model;
+  if (largest === undefined) return nameOf(model, weight);
+  const hundredths = largest > 0 ? Math.round((100 * weight.value) / largest) : 0;
+  return String(hundredths).replace('-', '−');
 }

@@ -5,7 +5,7 @@ import { colour, inkOn } from '../kit/palette.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import type { Spot } from './layout.ts';
 import { keysOf } from './links.ts';
-import { type Model, nameOf, type Weight } from './model.ts';
+import { type Model, textOf, type Weight } from './model.ts';
 import { type Scene, spots } from './scene.ts';
 
 /** How far a weight has flown: sub-map A alone, then the others one after the other. */
@@ -54,7 +54,7 @@ function nameIn({ model, where }: Scene, { spot, weight, name }: Cell): Label {
   return {
     x: spot.x + cell / 2,
     y: spot.y + cell / 2,
-    text: weight.filling ? '0' : nameOf(model, weight),
+    text: textOf(model, weight),
     size: cell >= 30 ? 13 : 12,
     anchor: 'middle',
     ...name,

@@ -6,6 +6,9 @@ export interface DisguiseWords {
   title: string;
   parameters: SettingWords<typeof parameters>;
   presets: readonly [string, string, string, string, string, string];
+  noWeights: string;
+  /** Said of trained filters of the reader's own. */
+  own: string;
   noRoom(kernel: number, block: number, shown: number): string;
   stops: { fill: string; first: string; rest(phases: number): string; equal: string };
   grids: { subMap(letter: string): string; strided: string };

@@ -1,5 +1,5 @@
 import { condition, levels } from './condition.ts';
-import { acts, HALF, modelOf, NUMBERS, pictureOf, rebuiltFrom, SIDE } from './model.ts';
+import { acts, HALF, modelOf, NUMBERS, ownOf, pictureOf, rebuiltFrom, SIDE } from './model.ts';
 import type { Params } from './parameters.ts';
 import type { RebuildWords } from './words.ts';
 
@@ -12,9 +12,10 @@ export function describe(words: RebuildWords, params: Params, t: number, own = f
   const start = words.start(which, SIDE, NUMBERS);
   if (t === 0) return start;
   if (via === 'spd' && time.progress('conv', t) === 0) return words.split(start, HALF, NUMBERS);
+  const trained = ownOf(params) ? ` ${words.own}` : '';
   const layer = words.layer[via](kernel, NUMBERS);
   const { rank } = model.space;
-  const written = words.written(start, layer, HALF, channels, model.outputs, rank);
+  const written = words.written(start, layer, HALF, channels, model.outputs, rank) + trained;
   if (time.progress('rebuild', t) === 0) return written;
   const unknown = NUMBERS - rank;
   const left = words.left(written, unknown, NUMBERS);

@@ -1,4 +1,5 @@
 import { defineFigure } from '../figure.ts';
+import { heedWeights } from '../kit/own-weights.ts';
 import { cellAt } from '../kit/placed.ts';
 import { sceneCrop } from '../kit/scene-crop.ts';
 import { labelled } from '../kit/settings.ts';
@@ -31,6 +32,7 @@ export const rebuild = (words: RebuildWords) =>
         values: { via: 'spd', kernel: 1, channels: 4, precision: 'float16', draw: 2 },
       },
     ],
+    constrain: (params) => heedWeights(params, words.noWeights),
     size: (_, context) => sizeOf(context),
     stops: (params) => {
       const { spd, conv, rebuild, error } = words.stops;

@@ -16,6 +16,7 @@ import {
 } from '../../spd/index.ts';
 
 import { memo } from '../kit/memo.ts';
+import { readWeights } from '../kit/own-weights.ts';
 import { shrink, toMap } from '../kit/picture.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';
 import { vehiclePicture } from '../kit/vehicle.ts';
@@ -56,8 +57,8 @@ const remember = memo<Model>();
 
 /** The layer as a matrix over one colour, and what its rows see. */
 export function modelOf(params: Params): Model {
-  const { via, kernel, channels, draw, border } = params;
-  return remember(JSON.stringify([via, kernel, channels, draw, border]), () => {
+  const { via, kernel, channels, draw, border, filters } = params;
+  return remember(JSON.stringify([via, kernel, channels, draw, border, filters]), () => {
     const rows = rowsOf(params);
     const space = rowSpace(rows);
     return { rows, space, outputs: rows.length, answer: leastSquares(rows, space) };
@@ -76,8 +77,29 @@ function rowsOf(params: Params): Rows {
   return afterPermutation(behind, sourceIndices(shape, { block: 2 }));
 }
 
-/** Random weights, normal with the variance that keeps the output's size; zeros of nobody's choosing. */
-export function kernelOf({ kernel, channels: outputs, draw }: Params, channels: number): Kernel {
+/** The reader's own filters, where they are of this kind and enough of them. */
+export function ownOf({ via, kernel, channels, filters }: Params): Kernel | undefined {
+  const own = readWeights(filters);
+  const fits = own?.via === via && own.kernel.kernel === kernel && own.kernel.outputs >= channels;
+  return fits ? own.kernel : undefined;
+}
+
+/** What filters of three colours do to grey: the sum over the colours, which stand together for each phase. */
+function ofGrey({ data, kernel }: Kernel, outputs: number, channels: number): Kernel {
+  const taps = kernel * kernel;
+  const sums = new Float64Array(outputs * channels * taps);
+  for (let i = 0; i < sums.length; i++) {
+    const [map, tap] = [Math.floor(i / taps), i % taps];
+    for (let c = 0; c < 3; c++) sums[i] += data[(3 * map + c) * taps + tap];
+  }
+  return { data: sums, outputs, channels, kernel };
+}
+
+/** The reader's own, or random weights: normal with the variance that keeps the output's size; zeros of nobody's choosing. */
+export function kernelOf(params: Params, channels: number): Kernel {
+  const own = ownOf(params);
+  const { kernel, channels: outputs, draw } = params;
+  if (own) return ofGrey(own, outputs, channels);
   const next = random(draw, channels);
   const taps = channels * kernel * kernel;
   const data = Float64Array.from({ length: outputs * taps }, () => normal(next) / Math.sqrt(taps));

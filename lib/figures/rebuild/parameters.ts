@@ -1,3 +1,4 @@
+import { ownWeights } from '../kit/own-weights.ts';
 import type { Settings, SettingValues } from '../kit/settings.ts';
 import { precisions } from './precision.ts';
 
@@ -8,6 +9,7 @@ export const parameters = {
   precision: { kind: 'choice', default: 'exact', options: precisions, help: true },
   border: { kind: 'choice', default: 'zeros', options: ['zeros', 'wrap'], help: true },
   draw: { kind: 'integer', min: 1, max: 20, default: 1, help: true },
+  filters: ownWeights,
   scene: { kind: 'integer', min: 0, max: 99, default: 0, help: true },
 } as const satisfies Settings;
 

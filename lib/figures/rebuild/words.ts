@@ -38,6 +38,9 @@ export interface RebuildWords {
     condition: string;
     grows(condition: string): string;
   };
+  noWeights: string;
+  /** Said of trained filters of the reader's own. */
+  own: string;
   which: { own: string; scene: string; car: string };
   start(which: string, side: number, numbers: number): string;
   split(start: string, half: number, numbers: number): string;

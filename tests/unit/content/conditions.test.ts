@@ -19,6 +19,7 @@ const car = (values: Partial<Params>) => {
     channels: 4,
     draw: 2,
     scene: 0,
+    filters: '',
     precision: 'float16',
     border: 'zeros',
     ...values,

@@ -13,6 +13,7 @@ const plain: Params = {
   channels: 2,
   draw: 1,
   scene: 0,
+  filters: '',
   precision: 'exact',
   border: 'zeros',
 };

@@ -14,6 +14,10 @@ export const disguise: DisguiseWords = {
     block: { label: 'Block size, stride s' },
     kernel: { label: 'Kernel k', help: 'Of the convolution that is given.' },
     seed: { label: 'Random weights' },
+    filters: {
+      label: 'Trained filters',
+      help: 'The first halving of a network that you trained, as a link of “Train both yourself” gives it. It stands in the figure while given, block size and kernel are its own.',
+    },
   },
   presets: [
     'SPD + 3×3 = 6×6 / 2',
@@ -23,6 +27,8 @@ export const disguise: DisguiseWords = {
     '7×7 / 2 = SPD + 4×4',
     '1×1 / 2 = SPD + 1×1',
   ],
+  noWeights: 'The text in “filters” holds none: a link of “Train both yourself” may be cut short.',
+  own: 'The numbers are those of a trained filter for red, in hundredths of its largest weight.',
   noRoom: (kernel, block, shown) =>
     `A kernel of ${kernel} after block size ${block} has no room here: kernel ${shown} is shown.`,
   stops: {

@@ -39,6 +39,10 @@ export const rebuild: RebuildWords = {
       label: 'Draw of the weights',
       help: 'The weights are random; another number draws others.',
     },
+    filters: {
+      label: 'Trained filters',
+      help: 'The first halving of a network that you trained, as a link of “Train both yourself” gives it: what its first filters do to grey. They stand in the figure while halving and kernel are their own.',
+    },
     scene: { label: 'Generated scene', help: 'A piece of a generated scene; 0 is the car.' },
   },
   presets: [
@@ -87,6 +91,8 @@ export const rebuild: RebuildWords = {
     condition: 'condition number',
     grows: (condition) => `${condition}: how many times an error may grow`,
   },
+  noWeights: 'The text in “filters” holds none: a link of “Train both yourself” may be cut short.',
+  own: 'The weights are those of trained filters, as they answer to grey.',
   which: { own: 'Your picture', scene: 'A piece of a scene', car: 'A small car' },
   start: (which, side, numbers) =>
     `${which} at ${side} × ${side} pixels, each colour by itself: ${numbers} numbers.`,
