@@ -13,6 +13,12 @@ test.describe('without JavaScript', () => {
     const header = page.getByRole('navigation', { name: 'Site' });
     await header.getByRole('link', { name: 'Labs' }).click();
     await expect(page.locator('main h2')).toHaveText(LABS);
+    for (const picture of await page.locator('main section img').all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+        .toBe(128);
+    }
     for (const list of await page.locator('main ul').all())
       await expect(list.getByRole('link')).toHaveCount(3);
     await page.getByRole('heading', { name: 'Build a stack' }).getByRole('link').click();

@@ -3,6 +3,8 @@ import { expect, test } from './lib/test.ts';
 test('two stacks are built by hand, the address and Back keep them, and both go to the training', async ({
   page,
 }) => {
+  // At the end two networks of three and four halvings draw their crops and learn.
+  test.setTimeout(150_000);
   await page.goto('stack/');
   const first = page.getByRole('region', { name: 'First stack' });
   const second = page.getByRole('region', { name: 'Second stack' });
@@ -58,7 +60,7 @@ test('two stacks are built by hand, the address and Back keep them, and both go 
   await expect(stages.getByRole('combobox')).toHaveCount(4);
   await expect(stages.getByLabel('Stage 1: channels written')).toHaveValue('4');
   await page.getByRole('button', { name: 'One step' }).click();
-  await expect(page.getByText(/^Step 1 of 600/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Step 1 of 600/)).toBeVisible({ timeout: 90_000 });
   // A stage less, there: another network, whose price stands beside it.
   await stages.getByRole('button', { name: 'Remove stage 4' }).click();
   await expect(page).toHaveURL(/firstStages=spd\.4_spd\.32_spd\.64(&|$)/);

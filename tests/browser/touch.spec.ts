@@ -68,7 +68,8 @@ test('true boxes on a picture of the reader’s own are drawn, moved and pulled 
     return { x, y, width, height };
   };
   const drawn = await place();
-  expect(Math.abs(drawn.width - FAR)).toBeLessThan(3);
+  // The white line around it is part of what stands there.
+  expect(Math.abs(drawn.width - FAR)).toBeLessThan(5);
   await drag(page, picture.locator('g[data-id] .reach').first(), [1, 0.5]);
   await expect.poll(async () => Math.round((await place()).x - drawn.x)).toBe(FAR);
   // The lower right corner; the other stays.

@@ -13,6 +13,14 @@ export const labs = {
   ],
   switch: 'From lab to lab',
   nav: { lab: 'Detect', train: 'Train', classify: 'Classify', stack: 'Stack' },
+  /** What is seen of each. */
+  pictures: {
+    lab: 'A generated road from above, a white box around each vehicle.',
+    train: 'Small grey squares, each with a thin digit in noise.',
+    classify: 'The same small red car in 32, 16, 8 and 4 pixels a side.',
+    stack:
+      'How often pixels are heard: a pattern through three and five strided halvings, one even tone through space-to-depth.',
+  },
   sentences: {
     lab: 'Take hold of the objects of a scene, and see which detector finds them, which one misses them, and why.',
     train:
