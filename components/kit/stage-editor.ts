@@ -65,7 +65,7 @@ export function stageEditor(name: string, stack: Stack, change: OnStack): Templa
 }
 
 export const stageEditorStyles = css`
-  .editor { min-width: 0; border-top: 3px solid var(--ink); padding-top: 0.6rem; }
+  .editor { min-width: 0; max-width: 34rem; border-top: 3px solid var(--ink); padding-top: 0.6rem; }
   .editor + .editor { border-top-style: dashed; }
   .editor + .editor + .editor { border-top-style: dotted; }
   .editor h2 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.6rem; }

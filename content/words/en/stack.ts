@@ -117,9 +117,9 @@ export const stack = {
     title: 'Which one learns more?',
     link: 'Train both',
     note: (first: string, second: string, side: number) =>
-      `Arithmetic does not say; training may. Both stacks go as they stand into small networks, each followed by a 3×3 convolution, a mean and a linear layer: ${first}, against ${second}. They learn on crops of 3 colours and ${square(side)} pixels, whatever the picture above.`,
+      `Arithmetic does not say; training may. Both stacks go into small networks, stage by stage, each followed by a 3×3 convolution, a mean and a linear layer: ${first}, against ${second}. They learn on crops of 3 colours and ${square(side)} pixels, whatever the picture above.`,
     room: (halvings: number, side: number) =>
-      ` That is the smallest crop with room for ${halvings} halvings: it leaves a map of ${square(side / 2 ** halvings)}.`,
+      ` Of the crops there it is the smallest with room for ${halvings === 1 ? 'one halving' : `${halvings} halvings`}, and leaves a map of ${square(side / 2 ** halvings)}.`,
     narrowed: (place: string, was: string, is: string) =>
       ` ${place} costs too much work to learn in a browser, so its stages go there with ${is} channels, not ${was}.`,
     network: (ways: readonly string[], widths: string) =>
