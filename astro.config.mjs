@@ -13,6 +13,8 @@ import { yamlData } from './commands/lib/yaml-data.mjs';
 import { codeClasses } from './site/furniture/code-classes.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
+import { chunks } from './site/integrations/chunks.mjs';
+import { leanPages } from './site/integrations/lean-pages.mjs';
 import { offline } from './site/integrations/offline.mjs';
 import { search } from './site/integrations/search.mjs';
 import { strideless } from './site/integrations/strideless.mjs';
@@ -60,6 +62,7 @@ export default defineConfig({
     textFirst(),
     strideless({ plugins: [yamlData, leftOut] }),
     takeAlong({ plugins: [yamlData, leftOut], base, site }),
+    leanPages({ base }),
     // Last: it lists what all the others wrote.
     offline({ base }),
   ],
@@ -89,7 +92,7 @@ export default defineConfig({
   },
   vite: {
     resolve: { alias: { 'formula-styles.css': katexOfRehype.resolve('katex/dist/katex.min.css') } },
-    plugins: [yamlData, shippedWeights(), leftOut],
+    plugins: [yamlData, shippedWeights(), leftOut, chunks()],
     // It draws by a program of its own, which can't be bundled.
     ssr: { external: ['@resvg/resvg-js'] },
     // No data: URLs for fonts and scripts: the policy above names no such source.

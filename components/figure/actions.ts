@@ -1,3 +1,4 @@
+import type { OwnPicture } from '#components/kit/own-picture.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
@@ -14,11 +15,13 @@ export interface Acted {
   picture: Picture | undefined;
   opened: ReadonlySet<Panel>;
   set(params: Readonly<Record<string, unknown>>): void;
+  /** Where the reader chooses a picture; its code may not be there yet. */
+  readonly chooser: OwnPicture | null;
 }
 
 /** What the parts of a player may ask of it. */
 export function actionsOf(player: Acted, playback: Playback): PlayerActions {
-  return {
+  const actions: PlayerActions = {
     play: () => playback.play(),
     pause: () => playback.pause(),
     toggle: () => playback.toggle(),
@@ -51,5 +54,13 @@ export function actionsOf(player: Acted, playback: Playback): PlayerActions {
     takePicture: (picture) => {
       player.picture = picture;
     },
+    takesFiles: () => player.chooser !== null,
+    giveFile: (file) => {
+      const { chooser } = player;
+      // There it is said what becomes of it, and its code is fetched.
+      actions.open('more', true);
+      void customElements.whenDefined('spd-own-picture').then(() => chooser?.take(file));
+    },
   };
+  return actions;
 }

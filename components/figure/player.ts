@@ -8,6 +8,8 @@ import { controlStyles } from '#components/kit/control-styles.ts';
 import type { FigurePlayer } from '#components/kit/figure-player.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { motionIsReduced } from '#components/kit/motion.ts';
+import type { OwnPicture } from '#components/kit/own-picture.ts';
+import { Paste } from '#components/kit/paste.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
@@ -81,6 +83,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
       opened: () => this.opened,
       close: (panel) => this.actions.open(panel, false),
     });
+    new Paste(this, ([file]) => this.actions.giveFile(file), this.actions.takesFiles);
     new Sight(this, {
       atOnce: () => this.place.atOnce,
       onNear: () => this.figure || this.#arrival.ask(() => loadCode(() => this.place.load())),
@@ -138,6 +141,10 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     this.toggleAttribute('contain', options.contain);
     // A theme may have a layout of its own.
     if (this.figure) this.#size();
+  }
+
+  get chooser(): OwnPicture | null {
+    return this.renderRoot.querySelector('spd-own-picture');
   }
 
   /** Something in the page sets its moments. */

@@ -104,7 +104,7 @@ function tools(
 ): TemplateResult {
   const { figure, values } = state;
   return html`<div class="row">
-      ${figure.takesPicture && parts.picture ? picture(actions) : nothing}
+      ${figure.takesPicture && parts.picture ? picture(state, actions) : nothing}
       ${figure.grids ? explorer(state, actions) : nothing} ${sharing(state, actions, shared)}
     </div>
     ${
@@ -148,9 +148,10 @@ function presets({ figure, values }: PlayerState, actions: PlayerActions) {
   </div>`;
 }
 
-function picture(actions: PlayerActions): TemplateResult {
-  return html`<lazy-part .code=${pictureCode} .wanted=${true}>
+function picture({ tune, opened }: PlayerState, actions: PlayerActions): TemplateResult {
+  return html`<lazy-part .code=${pictureCode} .wanted=${!tune || opened.has('more')}>
     <spd-own-picture
+      .pastes=${false}
       @picture=${({ detail }: CustomEvent<Picture | null>) => actions.takePicture(detail ?? undefined)}
     ></spd-own-picture>
   </lazy-part>`;

@@ -1,8 +1,6 @@
 // The drawing itself, and what a pointer does to it.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OwnPicture } from '#components/kit/own-picture.ts';
 import { figure as words } from '#content/words/en/player.ts';
-import { predict } from '#content/words/en/predict.ts';
 import { cellOf } from './drawing.ts';
 import { marked } from './marked.ts';
 import type { Pointer } from './pointer.ts';
@@ -14,6 +12,7 @@ export function stage(
   pointer: Pointer,
 ): TemplateResult {
   const { figure, guess } = state;
+  const dropped = (event: DragEvent) => drop(event, actions);
   return html`<div
     class="stage"
     tabindex="0"
@@ -26,22 +25,22 @@ export function stage(
     @pointerup=${pointer.letGo}
     @pointercancel=${pointer.letGo}
     @click=${(event: Event) => actions.pick(cellOf(event))}
-    @dragover=${drop}
-    @dragleave=${drop}
-    @drop=${drop}
+    @dragover=${dropped}
+    @dragleave=${dropped}
+    @drop=${dropped}
   >
     <slot></slot>
     ${guess?.marks ? marked(state, guess.marks) : nothing}
   </div>
-  ${guess && !guess.marks ? html`<p class="guess">${predict.yours(guess.said)}</p>` : nothing}`;
+  ${guess && !guess.marks ? html`<p class="guess">${words.guess(guess.said)}</p>` : nothing}`;
 }
 
 /** A picture dropped on the drawing is as good as one chosen. */
-function drop(event: DragEvent): void {
-  const place = event.currentTarget as HTMLElement;
-  const chooser = (place.getRootNode() as ShadowRoot).querySelector<OwnPicture>('spd-own-picture');
-  if (!chooser?.take) return;
+function drop(event: DragEvent, actions: PlayerActions): void {
+  if (!actions.takesFiles()) return;
   event.preventDefault();
+  const place = event.currentTarget as HTMLElement;
   place.classList.toggle('over', event.type === 'dragover');
-  if (event.type === 'drop') void chooser.take(event.dataTransfer?.files.item(0) ?? null);
+  const file = event.type === 'drop' ? event.dataTransfer?.files.item(0) : undefined;
+  if (file) actions.giveFile(file);
 }

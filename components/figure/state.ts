@@ -66,6 +66,10 @@ export interface PlayerActions {
   open(panel: Panel, on: boolean): void;
   /** The reader's own picture; undefined for what the figure has itself. */
   takePicture(picture: Picture | undefined): void;
+  /** Whether the reader may give a picture here. */
+  takesFiles(): boolean;
+  /** A file of the reader's, dropped or pasted: as good as one that was chosen. */
+  giveFile(file: File): void;
 }
 
 /** An SVG file, what it is called without its ending, and what it says of itself. */

@@ -12,7 +12,8 @@ import {
 } from '#lib/detection/index.ts';
 import { type Detector, filled } from '#lib/detector/index.ts';
 import type { RoleMap } from '#lib/model/roles.ts';
-import { generateScene, type Scene } from '#lib/scenes/index.ts';
+import { scenes } from '#lib/scenes/client.ts';
+import type { Scene } from '#lib/scenes/index.ts';
 import { THRESHOLD } from './parameters.ts';
 
 export type Variant = 'strided' | 'spd';
@@ -54,7 +55,7 @@ export async function see(
     signal,
   }: { variant: Variant; seed: number; roles: Roles; signal?: AbortSignal },
 ): Promise<Seen> {
-  const scene = generateScene({ seed });
+  const scene = await scenes().render({ seed });
   const input = filled(scene);
   const { backbone, neck } = roles[variant];
   const rows = [...backbone, ...neck];

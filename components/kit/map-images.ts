@@ -1,5 +1,6 @@
 // Numbers as pictures. Pure: the elements only paint what is made here.
-import { interpolateCividis, rgb } from 'd3';
+import { rgb } from 'd3-color';
+import { interpolateCividis } from 'd3-scale-chromatic';
 import type { Picture } from './picture/picture.ts';
 import { type PixelImage, pictureImage } from './pixel-image.ts';
 

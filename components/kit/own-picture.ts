@@ -33,6 +33,7 @@ export class OwnPicture extends LitElement {
     side: { type: Number },
     frame: { attribute: false },
     camera: { type: Boolean },
+    pastes: { attribute: false },
     chosen: { state: true },
     shooting: { state: true },
   };
@@ -42,6 +43,8 @@ export class OwnPicture extends LitElement {
   declare frame: Frame;
   /** Whether a picture can be taken with the camera. */
   declare camera: boolean;
+  /** Whether it takes what is pasted into the page; what it stands in may do so itself. */
+  declare pastes: boolean;
   /** A picture of the reader's is shown. */
   declare chosen: boolean;
   /** The camera is on, or asked for. */
@@ -64,9 +67,14 @@ export class OwnPicture extends LitElement {
     this.side = SIDE;
     this.frame = WHOLE;
     this.camera = false;
+    this.pastes = true;
     this.chosen = false;
     this.shooting = false;
-    new Paste(this, ([file]) => void this.take(file));
+    new Paste(
+      this,
+      ([file]) => void this.take(file),
+      () => this.pastes,
+    );
   }
 
   /** Decodes a file; what is wrong with it is said here. */

@@ -10,11 +10,18 @@ const takers = new Set<Paste>();
 export class Paste implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #take: (files: File[]) => void;
+  /** Whether it takes any now. */
+  readonly takes: () => boolean;
 
   /** `take` gets at least one file. */
-  constructor(host: ReactiveControllerHost & Element, take: (files: File[]) => void) {
+  constructor(
+    host: ReactiveControllerHost & Element,
+    take: (files: File[]) => void,
+    takes = () => true,
+  ) {
     this.#host = host;
     this.#take = take;
+    this.takes = takes;
     host.addController(this);
   }
 
@@ -50,7 +57,9 @@ function handOut(event: ClipboardEvent): void {
   const files = [...(event.clipboardData?.files ?? [])];
   if (files.length === 0 || event.defaultPrevented) return;
   const path = event.composedPath();
-  const all = [...takers].filter((taker) => taker.distance() < Number.POSITIVE_INFINITY);
+  const all = [...takers].filter(
+    (taker) => taker.takes() && taker.distance() < Number.POSITIVE_INFINITY,
+  );
   const nearest = all.sort((a, b) => a.distance() - b.distance())[0];
   const taker = all.find(({ region }) => path.includes(region)) ?? nearest;
   if (!taker) return;

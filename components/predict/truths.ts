@@ -8,7 +8,7 @@ import { modelOf as microscope } from '#lib/figures/microscope/model.ts';
 import { modelOf as reads } from '#lib/figures/reads/model.ts';
 import { packedPng } from '#lib/png/packed.ts';
 import { compare, type MeasuredFile } from '#lib/results/index.ts';
-import { interiorPaths } from '#lib/spd/index.ts';
+import { interiorPaths } from '#lib/spd/paths.ts';
 import type { Spec } from './kinds/index.ts';
 
 /** What a chapter says of its bet: one of these. */

@@ -1,5 +1,5 @@
 import { writeAddress } from '#components/kit/address.ts';
-import { shorten } from '#lib/parameters/index.ts';
+import { shorten } from '#lib/parameters/shorten.ts';
 
 /**
  * `<chart-switch name unknown="…">`: keeps the choice among a chart's views in the address. Showing and hiding is the style

@@ -1,5 +1,6 @@
 // The curves of a training: a line a network, its runs over several seeds around it.
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { train as words } from '#content/words/en/train.ts';
 

@@ -9,6 +9,7 @@ import {
   type Value,
   type Values,
 } from './declaration.ts';
+import { shorten } from './shorten.ts';
 import type { ParameterWords } from './words.ts';
 
 /** What a reader, a URL, an attribute or a message gives: strings, or values already. */
@@ -112,12 +113,6 @@ function readNumber(
   const nearest = Math.min(min + Math.round((number - min) / step) * step, max);
   if (nearest === number) return [number];
   return [nearest, words.notWhole(name, step, text, nearest)];
-}
-
-/** What was given as a sentence may repeat it: 40 characters at most. */
-export function shorten(given: unknown): string {
-  const text = String(given);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 /** The values that differ from their defaults, as strings for a URL or attributes. parse() reads them back. */

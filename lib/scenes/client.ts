@@ -2,31 +2,34 @@
 import type { WorkerLike } from '../workers/index.ts';
 import { type Linked, linked } from '../workers/linked.ts';
 import { type Edits, NO_EDITS } from './edits.ts';
-import { type EditedScene, SceneRenderer } from './generate.ts';
+import type { EditedScene, SceneRenderer } from './generate.ts';
 import type { SceneParameters } from './parameters.ts';
 import type { ScenesApi } from './worker.ts';
 
 /** Renders scenes: a client in a page, a {@link SceneRenderer} in Node. */
 export interface SceneSource {
-  render(parameters: SceneParameters, edits?: Edits): EditedScene | Promise<EditedScene>;
+  render(parameters: Partial<SceneParameters>, edits?: Edits): EditedScene | Promise<EditedScene>;
 }
 
 /**
- * Renders scenes in a worker. Where the browser starts none, or the worker breaks, they are rendered on the page's own
- * thread: slower, and the same to the byte.
+ * Renders scenes in a worker. Where there are none, as in Node, where the browser starts none, or the worker breaks, they
+ * are rendered on the page's own thread: slower, and the same to the byte. The page fetches the generator only then.
  */
 export class SceneClient implements SceneSource {
-  private readonly spawn: () => WorkerLike;
+  private readonly spawn: (() => WorkerLike) | undefined;
   private link: Linked<ScenesApi> | undefined;
   private own: SceneRenderer | undefined;
 
-  constructor(spawn: () => WorkerLike = scenesWorker) {
+  constructor(spawn = typeof Worker === 'undefined' ? undefined : scenesWorker) {
     this.spawn = spawn;
   }
 
   /** @throws RangeError if a parameter is out of its limits */
-  async render(parameters: SceneParameters, edits: Edits = NO_EDITS): Promise<EditedScene> {
-    if (!this.own) {
+  async render(
+    parameters: Partial<SceneParameters>,
+    edits: Edits = NO_EDITS,
+  ): Promise<EditedScene> {
+    if (!this.own && this.spawn) {
       try {
         this.link ??= linked<ScenesApi>(this.spawn());
         const { remote, broken } = this.link;
@@ -34,9 +37,9 @@ export class SceneClient implements SceneSource {
       } catch (error) {
         if (error instanceof RangeError) throw error;
         console.error(error);
-        this.own = new SceneRenderer();
       }
     }
+    this.own ??= new (await import('./generate.ts')).SceneRenderer();
     return this.own.render(parameters, edits);
   }
 }

@@ -8,7 +8,7 @@ const renderer = new SceneRenderer();
 
 const api = {
   /** The pixels are handed over, not copied. */
-  render(parameters: SceneParameters, edits: Edits): EditedScene {
+  render(parameters: Partial<SceneParameters>, edits: Edits): EditedScene {
     const scene = renderer.render(parameters, edits);
     return Comlink.transfer(scene, [scene.pixels.buffer]);
   },

@@ -1,4 +1,4 @@
-import { shorten } from '#lib/parameters/index.ts';
+import { shorten } from '#lib/parameters/shorten.ts';
 
 /**
  * `<theme-switch unknown="…">`: the reader's theme, kept on the device. The early script applies it before the first

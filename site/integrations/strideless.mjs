@@ -8,6 +8,7 @@ import {
   ownNames,
   ownRem,
 } from '../strideless/foreign.mjs';
+import { ownThread } from './own-thread.mjs';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const ENTRY = fileURLToPath(new URL('../strideless/strideless.ts', import.meta.url));
@@ -62,7 +63,7 @@ export function strideless({ plugins }) {
           // Beside the script, wherever it lies.
           base: './',
           publicDir: false,
-          plugins: [guest, ...plugins],
+          plugins: [guest, ownThread, ...plugins],
           worker: { format: 'es' },
           build: {
             outDir: fileURLToPath(dir),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { ownThread } from '../integrations/own-thread.mjs';
 
 const ENTRY = fileURLToPath(new URL('./deck.ts', import.meta.url));
 
@@ -26,7 +27,7 @@ export async function bundle(plugins) {
     logLevel: 'warn',
     root: fileURLToPath(new URL('../..', import.meta.url)),
     publicDir: false,
-    plugins: [unreachable, ...plugins],
+    plugins: [unreachable, ownThread, ...plugins],
     build: {
       write: false,
       modulePreload: false,

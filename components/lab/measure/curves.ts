@@ -1,4 +1,5 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
 import { html, svg, type TemplateResult } from 'lit';
 import { measure as words } from '#content/words/en/measure.ts';
 import { RECALLS } from '#lib/detection/index.ts';

@@ -1,4 +1,5 @@
-import { area, line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { vary as words } from '#content/words/en/vary.ts';
 import { LENGTHS_ASKED, lossSize, type ObjectAnswer, spreadOf } from '#lib/analysis/index.ts';

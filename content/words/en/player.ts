@@ -37,6 +37,8 @@ export const figure = spoken('figure', {
     noColour: (given: string) =>
       `bg is none or a colour such as ffffff, not “${given.length > 40 ? `${given.slice(0, 39)}…` : given}”.`,
   },
+  /** Under a figure that was waited for. */
+  guess: (said: string) => `Your guess: ${said}`,
   more: 'More',
   share: 'Share',
   whole: 'From Strideless',

@@ -10,8 +10,6 @@ export const predict = {
   /** Over a figure that waits for the bet. */
   veil: 'Your guess first. Then this shows what happens.',
   toQuestion: 'To the question',
-  /** Under a figure that was waited for. */
-  yours: (said: string) => `Your guess: ${said}`,
   paint: {
     palette: 'Number to paint with',
     grid: 'Pixels',

@@ -93,6 +93,7 @@ function objectIn({ x, y, side }: Panel, params: Params): RectMark {
 /** What the pointer takes hold of. A finger on it must not scroll the page. */
 function drawGrips(group: Group, params: Params, where: Layout): void {
   const all = grips(params, where);
+  const cursor = (i: number) => (i < all.length ? 'move' : 'nwse-resize');
   boxes(group, [
     ...all.map(({ move }) => ({ ...move, inside: true })),
     ...all.map(({ size }) => ({
@@ -103,9 +104,7 @@ function drawGrips(group: Group, params: Params, where: Layout): void {
       strokeWidth: 2,
     })),
     ...all.map(({ size }) => ({ ...size, inside: true })),
-  ]);
-  const cursor = (i: number) => (i < all.length ? 'move' : 'nwse-resize');
-  group.selectChildren('rect').attr('style', (_, i) => `touch-action: none; cursor: ${cursor(i)}`);
+  ]).attr('style', (_, i) => `touch-action: none; cursor: ${cursor(i)}`);
 }
 
 function cross({ x, y, side }: Panel, params: Params): string {

@@ -72,13 +72,11 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
       },
     ];
   });
+  // Only the first of a layer's shapes answers to the pointer.
   boxes(group, [
     { ...corner(picture), fill: colour.paper, stroke: colour.line, dash: '3 3' },
     ...data,
-  ]);
-  // Only the first of a layer's shapes answers to the pointer.
-  group
-    .selectChildren<SVGRectElement, RectMark>('rect')
+  ])
     .attr('pointer-events', (d) => (d.cell ? 'all' : 'none'))
     .attr('cursor', (d) => (d.cell ? 'pointer' : 'auto'));
 }

@@ -1,9 +1,9 @@
-import { easeCubicInOut } from 'd3';
 import { type Context, parseCell } from '../figure.ts';
 import { boxes, type Group, labels, lines, stage } from '../kit/marks.ts';
 import { thousands } from '../kit/numbers.ts';
 import { colour } from '../kit/palette.ts';
 import { head, type Point, polyline } from '../kit/path.ts';
+import { easeCubicInOut } from '../kit/timeline.ts';
 import { drawCosts } from './costs.ts';
 import { type Arrow, type Layout, layout, type Slab } from './layout.ts';
 import { linked } from './links.ts';

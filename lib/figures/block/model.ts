@@ -1,4 +1,5 @@
-import { place, taps, type Wiring, type WiringCost, wiringCosts } from '../../spd/index.ts';
+import { type Wiring, type WiringCost, wiringCosts } from '../../spd/cost.ts';
+import { place, taps } from '../../spd/windows.ts';
 import { nearestMultiple } from '../kit/multiple.ts';
 import { thousands } from '../kit/numbers.ts';
 import { timeline } from '../kit/timeline.ts';

@@ -1,5 +1,6 @@
 import { random } from '../../random/index.ts';
-import { channelIndex, equivalentWindow, type Kernel, toSpd, toStrided } from '../../spd/index.ts';
+import { equivalentWindow, type Kernel, toSpd, toStrided } from '../../spd/kernels.ts';
+import { channelIndex } from '../../spd/orders.ts';
 import { heedWeights, type OwnWeights, readWeights } from '../kit/own-weights.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { timeline } from '../kit/timeline.ts';

@@ -1,4 +1,4 @@
-import { fieldOf, type StackLayer } from '../../spd/index.ts';
+import { fieldOf, type StackLayer } from '../../spd/paths.ts';
 import { KERAS, type Snippet, TFJS, tuple } from '../kit/code.ts';
 import { modelOf, type Params, spdLayers, stridedLayers } from './model.ts';
 

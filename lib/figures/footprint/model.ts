@@ -1,4 +1,4 @@
-import { interiorPathsOf, type StackLayer } from '../../spd/index.ts';
+import { interiorPathsOf, type StackLayer } from '../../spd/paths.ts';
 import { memo } from '../kit/memo.ts';
 import { thousands } from '../kit/numbers.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';

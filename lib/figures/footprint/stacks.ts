@@ -1,7 +1,7 @@
 // The stacks of the footprint figure with weights in them: drawn at random, or taken from the trained pico detectors.
 import type { WeightedLayer } from '../../engine/index.ts';
 import { normal, random } from '../../random/index.ts';
-import { fieldOf, type StackLayer } from '../../spd/index.ts';
+import { fieldOf, type StackLayer } from '../../spd/paths.ts';
 import { type Params, spdLayers, stridedLayers } from './model.ts';
 
 /** Channels between the layers of a random stack. */

@@ -1,5 +1,5 @@
 // Programs that halve pictures in the six ways of lib/spd/downsample.ts; the microscope and the shift end them differently.
-import { FITTED } from '../../spd/index.ts';
+import { FITTED } from '../../spd/downsample.ts';
 import {
   type Framework,
   KERAS,

@@ -1,11 +1,11 @@
 // The few shapes that figures are made of. A draw leaves an element with its own attributes alone, so nothing of an earlier
 // drawing stays; those that say what holds anyway are left out.
-import { type Selection, select } from 'd3';
 import type { Context, LayoutName, Size } from '../figure.ts';
+import { type Attribute, children, Drawn } from './drawn.ts';
 import { letter } from './letters.ts';
 import { colour, font } from './palette.ts';
 
-export type Group = Selection<SVGGElement, unknown, null, undefined>;
+export type Group = Drawn<SVGGElement>;
 
 /** The layers of a drawing by name, see {@link stage}. */
 export type Layers = (layer: string) => Group;
@@ -27,9 +27,8 @@ export function stage(
   { width, height }: Size,
 ): Layers {
   const drawing = `${name} ${context.layout} ${JSON.stringify(params)}`;
-  const root = select(svg);
-  if (svg.getAttribute('data-drawing') !== drawing) root.selectChildren().remove();
-  root
+  if (svg.getAttribute('data-drawing') !== drawing) svg.replaceChildren();
+  new Drawn([svg], [undefined])
     .attr('data-drawing', drawing)
     .attr('viewBox', `0 0 ${round(width)} ${round(height)}`)
     .attr('preserveAspectRatio', 'xMinYMin meet')
@@ -37,11 +36,10 @@ export function stage(
     .attr('fill', colour.ink)
     .attr('data-large', context.layout === 'projector' ? '' : null);
   return (layer) =>
-    root
-      .selectChildren<SVGGElement, string>(`g[data-layer="${layer}"]`)
-      .data([layer])
-      .join('g')
-      .attr('data-layer', layer) as unknown as Group;
+    children<SVGGElement, unknown>(svg, 'g', [layer], `g[data-layer="${layer}"]`).attr(
+      'data-layer',
+      layer,
+    );
 }
 
 export interface RectMark {
@@ -62,9 +60,6 @@ export interface RectMark {
   cell?: string | undefined;
 }
 
-/** A value of an attribute; null leaves the attribute out. */
-type Attribute = string | number | null;
-
 /** The value, or null where it says what holds anyway. */
 export function unless<V extends Attribute>(usual: V, value: V | undefined): V | null {
   return value === undefined || value === usual ? null : value;
@@ -79,25 +74,25 @@ export function join<E extends SVGElement, D>(
   tag: string,
   data: readonly D[],
   attributes: (datum: D) => Record<string, Attribute>,
-): Selection<E, D, SVGGElement, unknown> {
-  const elements = group.selectChildren<E, D>(tag).data(data).join(tag) as unknown as Selection<
-    E,
-    D,
-    SVGGElement,
-    unknown
-  >;
-  return elements.each(function (datum) {
+): Drawn<E, D> {
+  return within<E, D>(group, tag, data).each((element, datum) => {
     const wanted = attributes(datum);
     const names = Object.keys(wanted).filter((name) => wanted[name] !== null);
-    const has = this.getAttributeNames();
+    const has = element.getAttributeNames();
     // An attribute that comes later than on the first draw would stand at the end.
     if (has.length !== names.length || names.some((name, i) => has[i] !== name))
-      for (const name of has) this.removeAttribute(name);
+      for (const name of has) element.removeAttribute(name);
     for (const name of names) {
       const value = String(wanted[name]);
-      if (this.getAttribute(name) !== value) this.setAttribute(name, value);
+      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
   });
+}
+
+/** One child of a group a datum. */
+function within<E extends SVGElement, D>(group: Group, tag: string, data: readonly D[]) {
+  const parent = group.node();
+  return parent ? children<E, D>(parent, tag, data) : new Drawn<E, D>([], []);
 }
 
 /** A group a datum, each drawn into: what a figure has several of, from back to front. */
@@ -106,18 +101,14 @@ export function groups<D>(
   data: readonly D[],
   draw: (group: Group, datum: D, index: number) => void,
 ): void {
-  parent
-    .selectChildren<SVGGElement, D>('g')
-    .data(data)
-    .join('g')
-    .each(function (datum, i) {
-      draw(select<SVGGElement, unknown>(this) as unknown as Group, datum, i);
-    });
+  within<SVGGElement, D>(parent, 'g', data).each((element, datum, i) => {
+    draw(new Drawn([element], [datum]), datum, i);
+  });
 }
 
 /** Rectangles. */
-export function boxes(group: Group, data: readonly RectMark[]): void {
-  join<SVGRectElement, RectMark>(group, 'rect', data, (d) => ({
+export function boxes(group: Group, data: readonly RectMark[]): Drawn<SVGRectElement, RectMark> {
+  return join<SVGRectElement, RectMark>(group, 'rect', data, (d) => ({
     'data-cell': unless('', d.cell),
     x: round(d.x),
     y: round(d.y),

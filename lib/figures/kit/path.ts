@@ -1,18 +1,35 @@
-// Lines by d3-path, with the two decimals of all coordinates.
-import { type Path, pathRound } from 'd3';
+// Lines as the value of `d`, with the two decimals of all coordinates.
 
 /** A place of the drawing, px. */
 export type Point = readonly [x: number, y: number];
 
+/** A pen, with the words of a canvas for what it can do. */
+class Pen {
+  path = '';
+
+  #put(command: string, ...numbers: number[]): void {
+    this.path += command + numbers.map((at) => Math.round(at * 100) / 100).join(',');
+  }
+
+  moveTo = (x: number, y: number) => this.#put('M', x, y);
+  lineTo = (x: number, y: number) => this.#put('L', x, y);
+  quadraticCurveTo = (...numbers: [x1: number, y1: number, x: number, y: number]) =>
+    this.#put('Q', ...numbers);
+  bezierCurveTo = (
+    ...numbers: [x1: number, y1: number, x2: number, y2: number, x: number, y: number]
+  ) => this.#put('C', ...numbers);
+  closePath = () => this.#put('Z');
+}
+
 /** What the pen has drawn, as the value of `d`. */
-export function path(draw: (pen: Path) => void): string {
-  const pen = pathRound(2);
+export function path(draw: (pen: Pen) => void): string {
+  const pen = new Pen();
   draw(pen);
-  return pen.toString();
+  return pen.path;
 }
 
 /** Takes the pen from point to point. */
-function trace(pen: Path, [start, ...others]: readonly Point[]): void {
+function trace(pen: Pen, [start, ...others]: readonly Point[]): void {
   pen.moveTo(...start);
   for (const point of others) pen.lineTo(...point);
 }

@@ -6,10 +6,10 @@ const MARGIN = 0.35;
 /** Smallest crop, px of the scene. */
 const LEAST = 14;
 
-/** A square of a generated scene around its largest object. One number, one picture; the generator is only loaded here. */
+/** A square of a generated scene around its largest object. One number, one picture; the generator is only loaded here, away from the page. */
 export async function sceneCrop(seed: number): Promise<Picture> {
-  const { generateScene } = await import('../../scenes/index.ts');
-  const scene = generateScene({ seed });
+  const { scenes } = await import('../../scenes/client.ts');
+  const scene = await scenes().render({ seed });
   const longer = ({ width, height }: SceneObject) => Math.max(width, height);
   const [largest] = scene.objects.toSorted((a, b) => longer(b) - longer(a));
   if (!largest) return scene;

@@ -1,5 +1,10 @@
-import { easeCubicInOut } from 'd3';
 import type { Stop } from '../figure.ts';
+
+/** From 0 to 1, slow at both ends: the cubic of d3-ease. */
+export function easeCubicInOut(u: number): number {
+  const [start, end] = [2 * u, 2 * u - 2];
+  return (start <= 1 ? start * start * start : end * end * end + 2) / 2;
+}
 
 /** A stretch of a figure's time. Where it ends at a stop is said by words, see {@link stopsOf}. */
 export interface Act<Name extends string> {

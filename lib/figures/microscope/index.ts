@@ -41,8 +41,8 @@ export const microscope = (words: MicroscopeWords) =>
     takesPicture: true,
     pictureFor: async ({ scene }) => {
       if (scene === 0) return undefined;
-      const { generateScene } = await import('../../scenes/index.ts');
-      return generateScene({ seed: scene, resolution: SIDE });
+      const { scenes } = await import('../../scenes/client.ts');
+      return scenes().render({ seed: scene, resolution: SIDE });
     },
     code: async (params) => (await import('./code.ts')).code(params),
   });

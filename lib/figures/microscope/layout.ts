@@ -1,4 +1,4 @@
-import { downsamplings } from '../../spd/index.ts';
+import { downsamplings } from '../../spd/downsample.ts';
 import type { Context, Size } from '../figure.ts';
 
 /** A square of the drawing, px. */

@@ -5,7 +5,7 @@ import {
   downsamplings,
   type FeatureMap,
   largestDifference,
-} from '../../spd/index.ts';
+} from '../../spd/downsample.ts';
 
 import { memo } from '../kit/memo.ts';
 import { thousands } from '../kit/numbers.ts';

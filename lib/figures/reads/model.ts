@@ -1,13 +1,5 @@
-import {
-  interiorReads,
-  isUniform,
-  type Padding,
-  type Placement,
-  place,
-  readCountsAfterSpd,
-  taps,
-  type Window,
-} from '../../spd/index.ts';
+import { interiorReads, isUniform, readCountsAfterSpd } from '../../spd/reads.ts';
+import { type Padding, type Placement, place, taps, type Window } from '../../spd/windows.ts';
 import type { Params } from './parameters.ts';
 import type { ReadsWords } from './words.ts';
 

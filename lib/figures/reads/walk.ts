@@ -1,6 +1,5 @@
-import { easeCubicInOut } from 'd3';
 import type { Stop } from '../figure.ts';
-import { stopsOf, type Timeline, timeline } from '../kit/timeline.ts';
+import { easeCubicInOut, stopsOf, type Timeline, timeline } from '../kit/timeline.ts';
 import { type Model, modelOf, type Params } from './model.ts';
 import type { ReadsWords } from './words.ts';
 

@@ -1,19 +1,18 @@
 import type { Picture } from '../../files/index.ts';
 import { normal, random } from '../../random/index.ts';
+import type { FeatureMap } from '../../spd/downsample.ts';
+import type { Kernel } from '../../spd/kernels.ts';
+import { type LeastSquares, leastSquares } from '../../spd/least-squares.ts';
 import {
   afterPermutation,
   apply,
   convolutionRows,
-  type FeatureMap,
-  type Kernel,
-  type LeastSquares,
-  leastSquares,
   type RowSpace,
   type Rows,
   rebuild,
   rowSpace,
-  sourceIndices,
-} from '../../spd/index.ts';
+} from '../../spd/linear.ts';
+import { sourceIndices } from '../../spd/rearrange.ts';
 
 import { memo } from '../kit/memo.ts';
 import { readWeights } from '../kit/own-weights.ts';

@@ -1,5 +1,5 @@
 // What stands beside the picture and each row.
-import { type Downsampling, downsamplings } from '../../spd/index.ts';
+import { type Downsampling, downsamplings } from '../../spd/downsample.ts';
 import { type Group, type Label, labels } from '../kit/marks.ts';
 import { colour, phaseLetter } from '../kit/palette.ts';
 import { point } from './curves.ts';

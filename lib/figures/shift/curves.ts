@@ -1,5 +1,5 @@
 // How strongly each map shows the car, over how far it was moved.
-import { downsamplings } from '../../spd/index.ts';
+import { downsamplings } from '../../spd/downsample.ts';
 import { phaseColour } from '../kit/hues.ts';
 import { boxes, type Group, type Line, lines, type RectMark } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';

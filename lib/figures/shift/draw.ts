@@ -1,4 +1,4 @@
-import { downsample, downsamplings, type FeatureMap } from '../../spd/index.ts';
+import { downsample, downsamplings, type FeatureMap } from '../../spd/downsample.ts';
 import type { Context } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import { boxes, type Group, type RectMark, stage } from '../kit/marks.ts';

@@ -1,10 +1,5 @@
-import {
-  type Downsampling,
-  downsamplings,
-  readerSpan,
-  type Span,
-  sourceSpan,
-} from '../../spd/index.ts';
+import { type Downsampling, downsamplings } from '../../spd/downsample.ts';
+import { readerSpan, type Span, sourceSpan } from '../../spd/sources.ts';
 import { type Context, cellKey, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { cellsOf } from '../kit/placed.ts';

@@ -4,7 +4,7 @@ import {
   downsamplings,
   type FeatureMap,
   largestDifference,
-} from '../../spd/index.ts';
+} from '../../spd/downsample.ts';
 import { memo } from '../kit/memo.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { subMap } from '../kit/picture.ts';

@@ -1,4 +1,3 @@
-import { easeCubicInOut } from 'd3';
 import { type Context, cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import {
@@ -14,6 +13,7 @@ import {
 import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
 import { type Point, polyline } from '../kit/path.ts';
 import { shrink } from '../kit/picture.ts';
+import { easeCubicInOut } from '../kit/timeline.ts';
 import { layout } from './layout.ts';
 import { linked } from './links.ts';
 import { acts, type Params, planeCount, shapes } from './model.ts';

@@ -1,4 +1,4 @@
-import { type ChannelOrder, channelIndex, channelOrigin, type Origin } from '../../spd/index.ts';
+import { type ChannelOrder, channelIndex, channelOrigin, type Origin } from '../../spd/orders.ts';
 import type { Stop } from '../figure.ts';
 import { nearestMultiple } from '../kit/multiple.ts';
 import { phaseLetter } from '../kit/palette.ts';

@@ -1,12 +1,11 @@
 // The planes of X′ on their way.
-import { easeCubicInOut } from 'd3';
 import { cellKey } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
 import { boxes, type Group, groups, type Label, labels, lines, textWidth } from '../kit/marks.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { polygon } from '../kit/path.ts';
 import { blend } from '../kit/rgb.ts';
-import { stagger } from '../kit/timeline.ts';
+import { easeCubicInOut, stagger } from '../kit/timeline.ts';
 import type { Layout } from './layout.ts';
 import { originOf, planeCount, planeName } from './model.ts';
 import { flown, position, type Scene, type Spot } from './scene.ts';

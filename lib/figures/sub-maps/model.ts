@@ -1,4 +1,4 @@
-import { sentenceRows, sliceRows } from '../../spd/index.ts';
+import { sentenceRows, sliceRows } from '../../spd/sub-maps.ts';
 import { nearestMultiple } from '../kit/multiple.ts';
 import { timeline } from '../kit/timeline.ts';
 import { type Params, parameters } from './parameters.ts';

@@ -1,0 +1,98 @@
+// Which modules travel together. Left alone, a bundler makes a chunk of every set of modules that the same pages share:
+// sixty small files for a chapter, each with its imports and packed by itself, 12 kB that nobody reads.
+
+const kit = (...names) => names.map((name) => `components/kit/${name}.ts`);
+
+/**
+ * From the bottom upwards: what the roots import, less the layers below. Nothing in a layer asks for one above it, so that
+ * a page fetches no more than the layers that it stands on.
+ */
+const LAYERS = [
+  // Of every page.
+  {
+    name: 'page',
+    roots: [
+      ...kit('address', 'arrive', 'faults', 'in-site', 'motion'),
+      'lib/parameters/shorten.ts',
+      'vite/preload-helper.js',
+    ],
+  },
+  // What a reader meets in the text of a chapter.
+  {
+    name: 'chapter',
+    roots: [
+      'components/predict/predict-answer.ts',
+      'components/passage/reading-passage.ts',
+      'components/handle/figure-tune.ts',
+      'components/handle/figure-do.ts',
+    ],
+  },
+  // Of every widget: Lit, its answers and its controls.
+  { name: 'widget', roots: kit('answer-status', 'controls', 'lazy-part', 'parse') },
+  { name: 'player', roots: ['components/figure/spd-figure.ts'] },
+  { name: 'own-picture', roots: kit('own-picture') },
+];
+/** What so many figures share comes with the first one. */
+const OFTEN = 3;
+const FIGURE = /\/lib\/figures\/([\w-]+)\/index\.ts$/;
+/** A figure and its words. */
+const OF_FIGURE = /\/(?:lib\/figures|content\/words\/en\/figures)\/([\w-]+)(?:\/.*)?\.ts$/;
+
+/** All that a module imports, itself included; what it fetches later is not. */
+function closure(root, infoOf) {
+  const found = new Set();
+  const queue = [root];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    queue.push(...(infoOf(id)?.importedIds ?? []));
+  }
+  return found;
+}
+
+/** The layer of each module that has one, by its id. */
+export function layersOf(ids, infoOf) {
+  const layers = new Map();
+  const put = (id, name) => layers.has(id) || layers.set(id, name);
+  for (const { name, roots } of LAYERS)
+    for (const id of ids.filter((one) => roots.some((root) => one.endsWith(root))))
+      for (const part of closure(id, infoOf)) put(part, name);
+  const figures = ids.filter((id) => FIGURE.test(id));
+  const counts = new Map();
+  for (const id of figures)
+    for (const part of closure(id, infoOf)) counts.set(part, (counts.get(part) ?? 0) + 1);
+  for (const [part, count] of counts) if (count >= OFTEN) put(part, 'drawing');
+  const names = figures.map((id) => FIGURE.exec(id)[1]);
+  const own = new Set(figures.flatMap((id) => [...closure(id, infoOf)]));
+  for (const id of ids) {
+    const name = OF_FIGURE.exec(id)?.[1];
+    if (names.includes(name) && (own.has(id) || id.includes('/words/'))) put(id, `figure-${name}`);
+  }
+  return layers;
+}
+
+/** For Vite: the chunks of the site's own pages. */
+export function chunks() {
+  let layers = new Map();
+  const names = [...LAYERS.map(({ name }) => name), 'drawing'];
+  const groups = names.map((name, i) => ({
+    name,
+    test: (id) => layers.get(id) === name,
+    priority: names.length + 1 - i,
+  }));
+  // What two of them share is in neither.
+  const figures = {
+    name: (id) => layers.get(id) ?? null,
+    priority: 1,
+    includeDependenciesRecursively: false,
+  };
+  const output = { codeSplitting: { groups: [...groups, figures] } };
+  return {
+    name: 'chunks',
+    applyToEnvironment: ({ name }) => name === 'client',
+    config: () => ({ environments: { client: { build: { rolldownOptions: { output } } } } }),
+    buildEnd() {
+      layers = layersOf([...this.getModuleIds()], (id) => this.getModuleInfo(id));
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import postcss from 'postcss';
+import { filesOf } from './files.mjs';
+
+/** Pictures of so many letters stand in files of their own: in text they can't be packed, and keep it waiting. */
+const MOST_LETTERS = 500;
+const PICTURE = /(?<= (?:href|src)=")data:image\/png;base64,([\w+/]+=*)(?=")/g;
+const STYLE = /(?<=<style>).*?(?=<\/style>)/gs;
+
+const sha256 = (text) => createHash('sha256').update(text).digest('base64');
+
+/** Which classes, Astro's scopes and custom elements stand in a page. */
+function namesOf(page) {
+  const classes = new Set();
+  for (const [, , value] of page.matchAll(/ class=(["'])(.*?)\1/gs))
+    for (const name of value.split(/\s+/)) classes.add(name);
+  for (const [, name] of page.matchAll(/ class=([^\s"'>]+)/g)) classes.add(name);
+  const scopes = new Set([...page.matchAll(/ (data-astro-cid-\w+)/g)].map(([, name]) => name));
+  const elements = new Set([...page.matchAll(/<([a-z]+(?:-[a-z]+)+)/g)].map(([, name]) => name));
+  return { classes, scopes, elements };
+}
+
+/**
+ * Whether a selector asks for what this page can't have: another formula's glyphs, a component or a custom element that
+ * doesn't stand in it. Scripts make none of these: the site's own elements keep their parts in a shadow root.
+ */
+function isIdle(selector, { classes, scopes, elements }) {
+  // What is excluded, or one of several, need not be there.
+  const asked = selector.replaceAll(/:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g, '');
+  const all = (pattern) => [...asked.matchAll(pattern)].map(([, name]) => name);
+  return (
+    all(/\[(data-astro-cid-\w+)\]/g).some((name) => !scopes.has(name)) ||
+    all(/(?:^|[\s>+~])([a-z]+(?:-[a-z]+)+)/g).some((name) => !elements.has(name)) ||
+    (asked.includes('.katex') && all(/\.([\w-]+)/g).some((name) => !classes.has(name)))
+  );
+}
+
+/** A sheet without the rules that nothing in the page can follow, and the typefaces that only those name. */
+export function leanSheet(sheet, names) {
+  const root = postcss.parse(sheet);
+  root.walkRules((rule) => {
+    if (rule.parent?.type === 'atrule' && /keyframes$/.test(rule.parent.name)) return;
+    const kept = rule.selectors.filter((selector) => !isIdle(selector, names));
+    if (kept.length === 0) rule.remove();
+    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+  });
+  const used = new Set();
+  root.walkDecls(/^(font|font-family)$/, ({ value, parent }) => {
+    if (parent?.type !== 'atrule')
+      for (const [name] of value.matchAll(/KaTeX_\w+/g)) used.add(name);
+  });
+  root.walkAtRules('font-face', (face) => {
+    const family = /font-family:\s*["']?(KaTeX_\w+)/.exec(face.toString())?.[1];
+    if (family && !used.has(family)) face.remove();
+  });
+  root.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0) rule.remove();
+  });
+  return root.toString();
+}
+
+/**
+ * A page with its styles made lean and its larger pictures named in place of given.
+ *
+ * @param nameOf gives the address of a picture, bytes of a PNG file
+ */
+export function leanPage(page, nameOf) {
+  const names = namesOf(page.replaceAll(STYLE, ''));
+  const hashes = new Map();
+  const styled = page.replaceAll(STYLE, (sheet) => {
+    const lean = leanSheet(sheet, names);
+    hashes.set(`'sha256-${sha256(sheet)}'`, `'sha256-${sha256(lean)}'`);
+    return lean;
+  });
+  const allowed = [...hashes].reduce((text, [old, now]) => text.replaceAll(old, () => now), styled);
+  return allowed.replaceAll(PICTURE, (whole, letters) =>
+    letters.length < MOST_LETTERS ? whole : nameOf(Buffer.from(letters, 'base64')),
+  );
+}
+
+/** Takes out of each page what it carries for others. A page in somebody's frame keeps its picture: it shows nothing else. */
+export function leanPages({ base }) {
+  const scope = base.replace(/\/?$/, '/');
+  return {
+    name: 'lean-pages',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        let saved = 0;
+        for (const file of filesOf(root).filter((name) => name.endsWith('.html'))) {
+          const page = readFileSync(root + file, 'utf8');
+          const lean = leanPage(page, (bytes) => {
+            if (file.startsWith('embed/'))
+              return `data:image/png;base64,${bytes.toString('base64')}`;
+            const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+            const name = `_astro/picture.${hash}.png`;
+            writeFileSync(root + name, bytes);
+            return scope + name;
+          });
+          saved += page.length - lean.length;
+          if (lean !== page) writeFileSync(root + file, lean);
+        }
+        logger.info(`${Math.round(saved / 1000)} kB taken out of the pages`);
+      },
+    },
+  };
+}

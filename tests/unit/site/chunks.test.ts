@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { layersOf } from '../../../site/integrations/chunks.mjs';
+
+/** Modules of a made-up site, and what each imports. */
+const graph: Record<string, string[]> = {
+  '/s/components/kit/arrive.ts': ['/s/words/kit.ts'],
+  '/s/words/kit.ts': [],
+  '/s/components/kit/controls.ts': ['/s/words/kit.ts', '/n/lit.js'],
+  '/n/lit.js': [],
+  '/s/components/figure/spd-figure.ts': ['/s/components/kit/controls.ts', '/s/player.ts'],
+  '/s/player.ts': ['/n/lit.js'],
+  '/s/lib/figures/a/index.ts': ['/s/marks.ts', '/s/two.ts', '/s/lib/figures/a/draw.ts'],
+  '/s/lib/figures/a/draw.ts': ['/s/marks.ts'],
+  '/s/lib/figures/a/code.ts': [],
+  '/s/lib/figures/b/index.ts': ['/s/marks.ts', '/s/two.ts'],
+  '/s/lib/figures/c/index.ts': ['/s/marks.ts'],
+  '/s/marks.ts': [],
+  '/s/two.ts': [],
+  '/s/content/words/en/figures/a.ts': [],
+  '/s/lab.ts': ['/s/components/kit/controls.ts'],
+};
+const layers = layersOf(Object.keys(graph), (id: string) => ({ importedIds: graph[id] }));
+
+describe('what travels together', () => {
+  it('asks for nothing above it', () => {
+    const order = ['page', 'chapter', 'widget', 'player', 'own-picture'];
+    for (const [id, name] of layers)
+      for (const part of graph[id])
+        if (order.includes(name))
+          expect(order.indexOf(layers.get(part) ?? ''), `${id} -> ${part}`).toBeLessThanOrEqual(
+            order.indexOf(name),
+          );
+    expect(layers.get('/s/words/kit.ts')).toBe('page');
+    expect(layers.get('/n/lit.js')).toBe('widget');
+    expect(layers.get('/s/player.ts')).toBe('player');
+  });
+
+  it('is a figure with its words, and what most of them share', () => {
+    expect(layers.get('/s/marks.ts')).toBe('drawing');
+    expect(layers.get('/s/lib/figures/a/draw.ts')).toBe('figure-a');
+    expect(layers.get('/s/content/words/en/figures/a.ts')).toBe('figure-a');
+  });
+
+  it('is not what a figure fetches later, what two of them share, or a lab', () => {
+    expect(layers.has('/s/lib/figures/a/code.ts')).toBe(false);
+    expect(layers.has('/s/two.ts')).toBe(false);
+    expect(layers.has('/s/lab.ts')).toBe(false);
+  });
+});

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { leanPage, leanSheet } from '../../../site/integrations/lean-pages.mjs';
+
+const names = {
+  classes: new Set(['katex', 'mord', 'mathnormal']),
+  scopes: new Set(['data-astro-cid-here']),
+  elements: new Set(['spd-figure']),
+};
+
+describe('styles of a page', () => {
+  it('keep what can be seen in it, letter by letter', () => {
+    const kept = [
+      'p{margin:0}',
+      '.anything{color:red}',
+      '.katex .mord{color:red}',
+      '.row[data-astro-cid-here]{color:red}',
+      'spd-figure>svg{width:auto}',
+      'main:not(.katex .gone,other-thing) p{color:red}',
+      '@media print{spd-figure{display:none}}',
+      '@keyframes turn{from{rotate:0}to{rotate:1turn}}',
+    ].join('');
+    expect(leanSheet(kept, names)).toBe(kept);
+  });
+
+  it('lose formulas, components and custom elements that do not stand in it', () => {
+    const idle = [
+      '.katex .delimsizing{color:red}',
+      '.row[data-astro-cid-gone]{color:red}',
+      'other-thing p{color:red}',
+      '@media print{other-thing{display:none}}',
+    ].join('');
+    expect(leanSheet(idle, names)).toBe('');
+    expect(leanSheet('p,other-thing p{color:red}', names)).toBe('p{color:red}');
+  });
+
+  it('lose the typefaces of formulas that none of it uses', () => {
+    const face = (name: string) => `@font-face{font-family:${name};src:url(${name}.woff2)}`;
+    const sheet = `${face('KaTeX_Math')}${face('KaTeX_Script')}${face('Plex')}.katex .mathnormal{font-family:KaTeX_Math}.katex .mathscr{font-family:KaTeX_Script}`;
+    const lean = leanSheet(sheet, names);
+    expect(lean).toContain('KaTeX_Math.woff2');
+    expect(lean).toContain('Plex.woff2');
+    expect(lean).not.toContain('KaTeX_Script');
+  });
+});
+
+describe('a page', () => {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const sheet = 'p{margin:0}other-thing{color:red}@media (width<9px){p{margin:1px}}';
+  const large = `data:image/png;base64,${'A'.repeat(800)}`;
+  const small = 'data:image/png;base64,AAAA';
+  const page = `<meta http-equiv="content-security-policy" content="style-src 'self' ${hash(sheet)}"><style>${sheet}</style><p>${large}</p><image href="${large}"/><img src="${small}">`;
+
+  it('allows the styles that it has in the end', () => {
+    const lean = leanPage(page, () => '');
+    const [, left] = /<style>(.*?)<\/style>/s.exec(lean) ?? [];
+    expect(left).toBe('p{margin:0}@media (width<9px){p{margin:1px}}');
+    expect(lean).toContain(hash(left));
+    expect(lean).not.toContain(hash(sheet));
+  });
+
+  it('names its larger pictures, and keeps the small ones', () => {
+    const given: number[] = [];
+    const lean = leanPage(page, (bytes: Uint8Array) => {
+      given.push(bytes.length);
+      return '/a.png';
+    });
+    expect(given).toEqual([600]);
+    expect(lean).toContain('<image href="/a.png"/>');
+    expect(lean).toContain(`<img src="${small}">`);
+    // A text that speaks of a picture is no picture.
+    expect(lean).toContain(`<p>${large}</p>`);
+  });
+});
