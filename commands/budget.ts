@@ -29,18 +29,22 @@ export interface BudgetRow {
   engine: number;
 }
 
-/** What a widget fetches for the engine alone. */
-const PART = /^_astro\/(engine-part|client)\.[\w-]+\.js$/;
+/** What a widget fetches for the engine alone; the words for its faults come with its client. */
+const PART = /^_astro\/(engine-part|client|fault-words)\.[\w-]+\.js$/;
 
 /**
- * The scripts that the entries can reach by static or dynamic imports without passing through the engine's parts, the
- * entries included: addresses relative to the site.
+ * Of the scripts that a page asked for those that its entries reach by static or dynamic imports without passing through
+ * the engine's parts, the entries included: addresses relative to the site.
  */
-export function reachable(folder: string, entries: readonly string[]): Set<string> {
+export function reachable(
+  folder: string,
+  entries: readonly string[],
+  asked: ReadonlySet<string>,
+): Set<string> {
   const found = new Set<string>();
   const queue = [...entries];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    if (found.has(file) || PART.test(file)) continue;
+    if (found.has(file) || PART.test(file) || !asked.has(file)) continue;
     found.add(file);
     const source = readFileSync(join(folder, file), 'utf8');
     for (const [, name] of source.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g))
@@ -90,6 +94,7 @@ async function main(): Promise<void> {
     const own = reachable(
       folder,
       entries.map(([, entry]) => entry),
+      asked,
     );
     const sum = (files: string[]) => files.reduce((bytes, each) => bytes + size(folder, each), 0);
     rows.push({

@@ -4,15 +4,14 @@ import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import { controls } from '#components/kit/controls.ts';
 import { fileButton } from '#components/kit/file-button.ts';
+import { loadCode } from '#components/kit/load-code.ts';
 import { save } from '#components/kit/save.ts';
 import { converter } from '#content/words/en/converter.ts';
-import { fetchBytes } from '#lib/engine/download.ts';
 import { defaults, type Value } from '#lib/parameters/index.ts';
-import { GivenFile, NoSample } from './given-file.ts';
+import type { GivenFile } from './given-file.ts';
 import { type ConverterValues, conversionOf, declaration, declarationFor } from './parameters.ts';
 import type { Plan } from './protocol.ts';
 import { converterStyles } from './styles.ts';
-import { tensorTable } from './tensor-table.ts';
 
 const words = converter;
 
@@ -52,6 +51,8 @@ export class WeightsConverter extends LitElement {
   declare done: string;
   declare over: boolean;
 
+  /** Fetched with the first file. */
+  #part: typeof import('./file-part.ts') | null = null;
   #given: GivenFile | null = null;
   readonly #work = new Answer<void, number>(this);
 
@@ -89,11 +90,18 @@ export class WeightsConverter extends LitElement {
   }
 
   #open(name: string, file: (signal: AbortSignal) => Promise<Blob>): void {
-    this.#given?.end();
     this.#forget();
     this.name = name;
-    this.#given = new GivenFile(name, file, new URL(this.readers, document.baseURI).href);
-    this.#replan(words.reading(name));
+    this.#do(words.reading(name), async (signal, tell) => {
+      // The file before, or the same one at an earlier try.
+      this.#given?.end();
+      this.#given = null;
+      this.#part ??= await loadCode(() => import('./file-part.ts'));
+      signal.throwIfAborted();
+      const readers = new URL(this.readers, document.baseURI).href;
+      this.#given = new this.#part.GivenFile(name, file, readers);
+      await this.#look(this.#given, signal, tell);
+    });
   }
 
   #take(file: File | null | undefined): void {
@@ -102,23 +110,25 @@ export class WeightsConverter extends LitElement {
 
   #takeSample(): void {
     this.#open(this.sample.replace(/^.*\//, ''), async (signal) => {
-      const bytes = await fetchBytes(this.sample, { signal }).catch(() => undefined);
-      if (!bytes) throw new NoSample();
-      return new Blob([bytes]);
+      const { fetchSample } = await import('./file-part.ts');
+      return fetchSample(this.sample, signal);
     });
   }
 
   #replan(busy: string): void {
     const given = this.#given;
     if (!given) return;
-    this.#do(busy, async (signal, tell) => {
-      const conversion = conversionOf(this.values);
-      const plan = await given.ask(signal, tell, (session) => session.plan(conversion));
-      signal.throwIfAborted();
-      this.plan = plan;
-      this.inputs = new Map();
-      this.chosen = new Set(plan.rows.filter(({ suggested }) => suggested).map(({ name }) => name));
-    });
+    this.#do(busy, (signal, tell) => this.#look(given, signal, tell));
+  }
+
+  /** What the conversion would do with the file. */
+  async #look(...[given, signal, tell]: [GivenFile, ...Parameters<Work<void, number>>]) {
+    const conversion = conversionOf(this.values);
+    const plan = await given.ask(signal, tell, (session) => session.plan(conversion));
+    signal.throwIfAborted();
+    this.plan = plan;
+    this.inputs = new Map();
+    this.chosen = new Set(plan.rows.filter(({ suggested }) => suggested).map(({ name }) => name));
   }
 
   #change(name: string, value: Value): void {
@@ -203,7 +213,7 @@ export class WeightsConverter extends LitElement {
         <button type="button" @click=${() => this.#choose(fitting, true)}>${words.all(fitting.length)}</button>
         <button type="button" @click=${() => this.#choose(fitting, false)}>${words.none}</button>
       </div>
-      ${tensorTable(shown, {
+      ${this.#part?.tensorTable(shown, {
         kind: conversionOf(this.values).kind,
         chosen: this.chosen,
         inputs: this.inputs,

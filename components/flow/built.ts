@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { channelOf, liveliest, mapImage, rangeOf } from '#components/kit/map-images.ts';
 import type { PixelImage } from '#components/kit/pixel-image.ts';
-import { flow } from '#content/words/en/flow.ts';
+import { flowStages } from '#content/words/en/flow-stages.ts';
 import { Detector, readCard } from '#lib/detector/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { parseArchitecture } from '#lib/model/index.ts';
@@ -12,7 +12,7 @@ import { type Roles, type Seen, type SeenMap, see } from './seen.ts';
 import { surestMap } from './stage-assignment.ts';
 import { levelName } from './stage-head.ts';
 
-const words = flow;
+const words = flowStages;
 const NAME = 'yolov5p';
 
 /** A picture of a page, as an address, and what it shows. */

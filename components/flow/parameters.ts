@@ -1,5 +1,5 @@
 import { sceneSeed } from '#components/kit/scene-parameters.ts';
-import { SHOWN } from '#lib/detection/index.ts';
+import { SHOWN } from '#lib/detection/suppress.ts';
 import type { Declaration, Values } from '#lib/parameters/index.ts';
 
 /** The stations of a picture on its way through a detector, in order. */

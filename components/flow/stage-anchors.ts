@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { type Piece, pieceAround, pieceImage } from '#components/kit/map-images.ts';
 import { pictureImage } from '#components/kit/pixel-image.ts';
-import { flow } from '#content/words/en/flow.ts';
+import { flowStages } from '#content/words/en/flow-stages.ts';
 import { best } from '#lib/classify/tally.ts';
 import { answerAt, type Box, type Detection } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
@@ -10,7 +10,7 @@ import { THRESHOLD } from './parameters.ts';
 import '#components/kit/pixel-view.ts';
 import { type HeadState, placeName, rankSlider } from './stage-head.ts';
 
-const words = flow.anchors;
+const words = flowStages.anchors;
 
 const rect = (kind: string, { x, y, width, height }: Box) =>
   svg`<rect class=${kind} x=${x} y=${y} width=${width} height=${height} />`;

@@ -1,14 +1,14 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { mapImage } from '#components/kit/map-images.ts';
 import { pictureImage } from '#components/kit/pixel-image.ts';
-import { flow } from '#content/words/en/flow.ts';
+import { flowStages } from '#content/words/en/flow-stages.ts';
 import { assign, type Level, objectnessMap } from '#lib/detection/index.ts';
 import type { Scene } from '#lib/scenes/index.ts';
 import '#components/kit/pixel-view.ts';
 import { levelName } from './stage-head.ts';
 import { frames } from './stage-input.ts';
 
-const words = flow.assignment;
+const words = flowStages.assignment;
 const WHOLE = { low: 0, high: 1 };
 
 /** What one level is asked in training about a scene. */

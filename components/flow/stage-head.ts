@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { mapImage } from '#components/kit/map-images.ts';
-import { flow } from '#content/words/en/flow.ts';
+import { flowStages } from '#content/words/en/flow-stages.ts';
 import { type AnchorPlace, answerAt, type Level, objectnessMap } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import '#components/kit/pixel-view.ts';
 
-const words = flow.head;
+const words = flowStages.head;
 /** Answers that the slider reaches; the others by a click. */
 const MOST = 50;
 const WHOLE = { low: 0, high: 1 };

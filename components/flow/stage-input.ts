@@ -1,10 +1,10 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { pictureImage } from '#components/kit/pixel-image.ts';
-import { flow } from '#content/words/en/flow.ts';
+import { flowStages } from '#content/words/en/flow-stages.ts';
 import type { Scene } from '#lib/scenes/index.ts';
 import '#components/kit/pixel-view.ts';
 
-const words = flow;
+const words = flowStages;
 
 /** Thin frames around what is there, over a picture of 128 px. */
 export function frames(scene: Scene): TemplateResult {

@@ -9,13 +9,13 @@ import {
   tilingOf,
 } from '#components/kit/map-images.ts';
 import { pictureImage } from '#components/kit/pixel-image.ts';
-import { flow } from '#content/words/en/flow.ts';
+import { flowStages } from '#content/words/en/flow-stages.ts';
 import type { Scene } from '#lib/scenes/index.ts';
 import type { SeenMap } from './seen.ts';
 import '#components/kit/pixel-view.ts';
 import { frames } from './stage-input.ts';
 
-const words = flow.maps;
+const words = flowStages.maps;
 
 /** A map by its place, and one of its channels. */
 export interface Choice {
@@ -88,7 +88,7 @@ function mosaicOf(
     </pixel-view>
     <figcaption><strong>${words.caption(name, height, width, channels)}</strong>
       <span>${words.count(data.length)}, ${words.made(row, module)}.</span>
-      ${shrunkBy ? html`<span>${words.halved(shrunkBy.row, flow.rows[shrunkBy.module] ?? shrunkBy.module)}</span>` : nothing}
+      ${shrunkBy ? html`<span>${words.halved(shrunkBy.row, flowStages.rows[shrunkBy.module] ?? shrunkBy.module)}</span>` : nothing}
     </figcaption>
   </figure>`;
 }

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { marksOf, tally } from '#components/kit/marks.ts';
 import '#components/kit/scene-view.ts';
-import { flow } from '#content/words/en/flow.ts';
+import { flowStages } from '#content/words/en/flow-stages.ts';
 import { lab } from '#content/words/en/lab.ts';
 import { SHOWN } from '#lib/detection/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import { THRESHOLD } from './parameters.ts';
 import type { Seen } from './seen.ts';
 
-const words = flow.nms;
+const words = flowStages.nms;
 
 /** What stays, marked as in the lab, and what became of every box. */
 export function nmsStage({ scene, verdicts, kept }: Seen, labHref: string): TemplateResult {

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { flow } from '#content/words/en/flow.ts';
+import { flowStages } from '#content/words/en/flow-stages.ts';
 import type { AnchorPlace } from '#lib/detection/index.ts';
 import type { Stage } from './parameters.ts';
 import type { Seen } from './seen.ts';
@@ -10,7 +10,7 @@ import { inputStage } from './stage-input.ts';
 import { type Choice, mapsStage } from './stage-maps.ts';
 import { nmsStage } from './stage-nms.ts';
 
-const words = flow;
+const words = flowStages;
 
 /** What the reader looks at, and the way to look at something else. */
 export interface View {

@@ -101,8 +101,23 @@ function becomePath(element: Element, shapes: readonly Shape[]): void {
   const path = element.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'path');
   for (const name of element.getAttributeNames().filter((name) => !GEOMETRY.includes(name)))
     path.setAttribute(name, element.getAttribute(name) ?? '');
-  path.setAttribute('d', shapes.map(({ path }) => path).join(''));
+  path.setAttribute('d', chained(shapes.map(({ path: part }) => part)));
   element.replaceWith(path);
+}
+
+/** Behind a closed part the pen stands at its start: the way from there has fewer letters than the place. */
+function chained(parts: readonly string[]): string {
+  let pen: readonly [number, number] | undefined;
+  return parts
+    .map((part) => {
+      const start = /^M(-?[\d.]+)[ ,](-?[\d.]+)/.exec(part);
+      if (!start) return part;
+      const at = [Number(start[1]), Number(start[2])] as const;
+      const way = pen && `m${round(at[0] - pen[0])} ${round(at[1] - pen[1])}`;
+      pen = /z$/i.test(part) ? at : undefined;
+      return way && way.length < start[0].length ? way + part.slice(start[0].length) : part;
+    })
+    .join('');
 }
 
 /** What must agree: all but the place. A line has no inside, a rectangle may have one. */
@@ -145,7 +160,8 @@ function shapeOf(element: Element): Shape | undefined {
     };
   };
   if (tagOf(element) === 'rect') {
-    const [x, y, width, height] = [of('x') + dx, of('y') + dy, of('width'), of('height')];
+    const [x, y] = [round(of('x') + dx), round(of('y') + dy)];
+    const [width, height] = [round(of('width')), round(of('height'))];
     const path = `M${x} ${y}h${width}v${height}h${-width}z`;
     return around(path, [x, x + width], [y, y + height]);
   }

@@ -31,9 +31,15 @@ const LAYERS = [
   { name: 'widget', roots: kit('answer-status', 'controls', 'lazy-part', 'parse') },
   { name: 'player', roots: ['components/figure/spd-figure.ts'] },
   { name: 'own-picture', roots: kit('own-picture') },
+  // What figures and labs both compute with: else it would come with a figure.
+  {
+    name: 'model',
+    roots: ['compare', 'errors', 'fields', 'graph', 'layers'].map((part) => `lib/model/${part}.ts`),
+  },
+  { name: 'detection', roots: ['lib/detection/index.ts'] },
 ];
 /** What so many figures share comes with the first one. */
-const OFTEN = 3;
+const OFTEN = 2;
 const FIGURE = /\/lib\/figures\/([\w-]+)\/index\.ts$/;
 /** A figure and its words. */
 const OF_FIGURE = /\/(?:lib\/figures|content\/words\/en\/figures)\/([\w-]+)(?:\/.*)?\.ts$/;
@@ -80,12 +86,7 @@ export function chunks() {
     test: (id) => layers.get(id) === name,
     priority: names.length + 1 - i,
   }));
-  // What two of them share is in neither.
-  const figures = {
-    name: (id) => layers.get(id) ?? null,
-    priority: 1,
-    includeDependenciesRecursively: false,
-  };
+  const figures = { name: (id) => layers.get(id) ?? null, priority: 1 };
   const output = { codeSplitting: { groups: [...groups, figures] } };
   return {
     name: 'chunks',

@@ -5,7 +5,7 @@ import postcss from 'postcss';
 import { filesOf } from './files.mjs';
 
 /** Pictures of so many letters stand in files of their own: in text they can't be packed, and keep it waiting. */
-const MOST_LETTERS = 500;
+const MOST_LETTERS = 300;
 const PICTURE = /(?<= (?:href|src)=")data:image\/png;base64,([\w+/]+=*)(?=")/g;
 const STYLE = /(?<=<style>).*?(?=<\/style>)/gs;
 

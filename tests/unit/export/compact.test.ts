@@ -21,6 +21,10 @@ describe('compacting', () => {
     expect(compacted(`<g>${rect(0, 'fill="red"')}${rect(5, 'fill="red"')}</g>`)).toBe(
       '<g><path d="M0 0h4v4h-4zM5 0h4v4h-4z" fill="red"/></g>',
     );
+    // From place to place by the way, where it has fewer letters.
+    expect(compacted(`<g>${rect(1000.25)}${rect(1005.25)}${rect(2000)}</g>`)).toBe(
+      '<g><path d="M1000.25 0h4v4h-4zm5 0h4v4h-4zM2000 0h4v4h-4z"/></g>',
+    );
     const lines = '<line x1="0" y1="1" x2="9" y2="1"/><line x1="0" y1="5" x2="9" y2="5"/>';
     expect(compacted(`<g stroke="red">${lines}</g>`)).toBe(
       '<g stroke="red"><path d="M0 1L9 1M0 5L9 5"/></g>',

@@ -9,13 +9,13 @@ const graph: Record<string, string[]> = {
   '/n/lit.js': [],
   '/s/components/figure/spd-figure.ts': ['/s/components/kit/controls.ts', '/s/player.ts'],
   '/s/player.ts': ['/n/lit.js'],
-  '/s/lib/figures/a/index.ts': ['/s/marks.ts', '/s/two.ts', '/s/lib/figures/a/draw.ts'],
+  '/s/lib/figures/a/index.ts': ['/s/marks.ts', '/s/one.ts', '/s/lib/figures/a/draw.ts'],
   '/s/lib/figures/a/draw.ts': ['/s/marks.ts'],
   '/s/lib/figures/a/code.ts': [],
-  '/s/lib/figures/b/index.ts': ['/s/marks.ts', '/s/two.ts'],
+  '/s/lib/figures/b/index.ts': ['/s/marks.ts'],
   '/s/lib/figures/c/index.ts': ['/s/marks.ts'],
   '/s/marks.ts': [],
-  '/s/two.ts': [],
+  '/s/one.ts': [],
   '/s/content/words/en/figures/a.ts': [],
   '/s/lab.ts': ['/s/components/kit/controls.ts'],
 };
@@ -35,15 +35,14 @@ describe('what travels together', () => {
     expect(layers.get('/s/player.ts')).toBe('player');
   });
 
-  it('is a figure with its words, and what most of them share', () => {
+  it('is a figure with its words, and what figures share', () => {
     expect(layers.get('/s/marks.ts')).toBe('drawing');
     expect(layers.get('/s/lib/figures/a/draw.ts')).toBe('figure-a');
     expect(layers.get('/s/content/words/en/figures/a.ts')).toBe('figure-a');
   });
 
-  it('is not what a figure fetches later, what two of them share, or a lab', () => {
+  it('is not what a figure fetches later, or a lab', () => {
     expect(layers.has('/s/lib/figures/a/code.ts')).toBe(false);
-    expect(layers.has('/s/two.ts')).toBe(false);
     expect(layers.has('/s/lab.ts')).toBe(false);
   });
 });
