@@ -1,5 +1,5 @@
 // The cells of a level: those that can be pointed at, and those that answer for the object.
-import { type Assignment, assign } from '../../detection/index.ts';
+import { type Assignment, assign } from '../../detection/assign.ts';
 import { cellKey } from '../figure.ts';
 import type { RectMark } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';

@@ -1,4 +1,4 @@
-import { assign } from '../../detection/index.ts';
+import { assign } from '../../detection/assign.ts';
 import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { assignments, fitting, LEVELS, objectOf, type Params } from './model.ts';
 import type { AnchorsWords } from './words.ts';

@@ -1,4 +1,5 @@
-import { type AnchorLevel, type Assignment, assign, type Box } from '../../detection/index.ts';
+import { type AnchorLevel, type Assignment, assign } from '../../detection/assign.ts';
+import type { Box } from '../../detection/boxes.ts';
 import { thousands } from '../kit/numbers.ts';
 import { timeline } from '../kit/timeline.ts';
 import { type Params, parameters } from './parameters.ts';

@@ -1,10 +1,5 @@
-import {
-  type Box,
-  type Detection,
-  intersectionOverUnion,
-  suppressionVerdicts,
-  type Verdict,
-} from '../../detection/index.ts';
+import { type Box, type Detection, intersectionOverUnion } from '../../detection/boxes.ts';
+import { suppressionVerdicts, type Verdict } from '../../detection/suppress.ts';
 import { normal, random } from '../../random/index.ts';
 import type { Stop } from '../figure.ts';
 import { stopsOf, timeline } from '../kit/timeline.ts';
