@@ -129,7 +129,7 @@ export const stack = {
   howTitle: 'What is counted, and how',
   how: [
     'Weights and multiply-accumulates are those of the convolutions, without biases, and windows that reach into the padding count in full. Pools are free.',
-    'Paths are counted along every window from a pixel to all outputs. A max-pool passes on one of its four numbers, over many maps each of them equally often, and so it counts as a mean; the blur counts its 1, 2, 1.',
+    'Paths are counted along every window from a pixel to all outputs. A max-pool passes on one of its four numbers. Which one depends on the map, so here it counts as if each of the four had the same chance; the blur counts its 1, 2, 1.',
     'What can be kept at most is linear algebra, without the ReLUs: a stage that writes fewer numbers than it reads cannot keep them all. Writing enough of them is not sufficient either, so the condition number says by how much an error can grow on the way back. It is the median of five draws of random filters, on a map that wraps around, with the smallest numbers of channels in the proportion of the stage.',
     'A strided convolution is space-to-depth and another convolution, and the reverse. Each stage’s square shows that kernel; an empty cell is a weight that is zero because the window ends before its block does.',
   ],
