@@ -184,6 +184,9 @@ describe('an answer', () => {
 
 describe('the sentence of a fault', () => {
   it('is that of errors written for readers', async () => {
+    // As on a page that has just been opened: no other test has fetched the words.
+    vi.resetModules();
+    const { SaidError, sentenceOf } = await import('#components/kit/faults.ts');
     const fault = new EngineError('download', say('engine', 'noCode'));
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     // Never as a log shows it, not even while its words are not there.
