@@ -17,6 +17,11 @@ const LAYERS = [
       'vite/preload-helper.js',
     ],
   },
+  // What keeps the messages to a figure in a frame until it is there, and so must not wait for it.
+  {
+    name: 'mailbox',
+    roots: ['components/figure/mailbox.ts', 'components/figure/embed-options.ts'],
+  },
   // What a reader meets in the text of a chapter.
   {
     name: 'chapter',
@@ -29,7 +34,8 @@ const LAYERS = [
   },
   // Of every widget: Lit, its answers and its controls.
   { name: 'widget', roots: kit('answer-status', 'controls', 'lazy-part', 'parse') },
-  { name: 'player', roots: ['components/figure/spd-figure.ts'] },
+  // Without spd-figure.ts, which names the element: in a frame another class bears its name.
+  { name: 'player', roots: ['components/figure/player.ts', 'components/figure/on-page.ts'] },
   { name: 'own-picture', roots: kit('own-picture') },
   // What figures and labs both compute with: else it would come with a figure.
   {

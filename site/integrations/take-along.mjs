@@ -6,7 +6,7 @@ import { guest } from './strideless.mjs';
 
 /** What the talk is called where it is taken along, and its folder. */
 const NAME = 'strideless-talk';
-const SIZE = /(<span data-size-of="strideless-talk\.zip">)[^<]*/;
+const SIZE = /(<span data-size-of="strideless-talk\.zip"[^>]*>)[^<]*/;
 
 const bytesOf = (text) => new TextEncoder().encode(text);
 

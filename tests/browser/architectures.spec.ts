@@ -67,6 +67,6 @@ test('a page without the explorer fetches no architecture', async ({ page }) => 
   await page.goto('figures/reads/');
   await page.locator('spd-figure').first().scrollIntoViewIfNeeded();
   await expect(page.getByRole('button', { name: 'Next moment' }).first()).toBeVisible();
-  expect(fetched.some((url) => url.includes('/_astro/reads'))).toBe(true);
-  expect(fetched.filter((url) => /_astro\/architecture\./.test(url))).toEqual([]);
+  expect(fetched.some((url) => url.includes('/_astro/figure-reads.'))).toBe(true);
+  expect(fetched.filter((url) => /_astro\/figure-architecture\./.test(url))).toEqual([]);
 });

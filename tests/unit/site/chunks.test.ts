@@ -7,8 +7,10 @@ const graph: Record<string, string[]> = {
   '/s/words/kit.ts': [],
   '/s/components/kit/controls.ts': ['/s/words/kit.ts', '/n/lit.js'],
   '/n/lit.js': [],
-  '/s/components/figure/spd-figure.ts': ['/s/components/kit/controls.ts', '/s/player.ts'],
-  '/s/player.ts': ['/n/lit.js'],
+  '/s/components/figure/spd-figure.ts': ['/s/components/figure/player.ts'],
+  '/s/components/figure/framed-figure.ts': ['/s/components/figure/player.ts'],
+  '/s/components/figure/player.ts': ['/s/components/kit/controls.ts', '/s/stage.ts'],
+  '/s/stage.ts': ['/n/lit.js'],
   '/s/lib/figures/a/index.ts': ['/s/marks.ts', '/s/one.ts', '/s/lib/figures/a/draw.ts'],
   '/s/lib/figures/a/draw.ts': ['/s/marks.ts'],
   '/s/lib/figures/a/code.ts': [],
@@ -32,7 +34,13 @@ describe('what travels together', () => {
           );
     expect(layers.get('/s/words/kit.ts')).toBe('page');
     expect(layers.get('/n/lit.js')).toBe('widget');
-    expect(layers.get('/s/player.ts')).toBe('player');
+    expect(layers.get('/s/stage.ts')).toBe('player');
+  });
+
+  it('names no element that another class bears in a frame', () => {
+    expect(layers.get('/s/components/figure/player.ts')).toBe('player');
+    expect(layers.has('/s/components/figure/spd-figure.ts')).toBe(false);
+    expect(layers.has('/s/components/figure/framed-figure.ts')).toBe(false);
   });
 
   it('is a figure with its words, and what figures share', () => {
