@@ -77,7 +77,8 @@ test('true boxes on a picture of the reader’s own are drawn, moved and pulled 
   await drag(page, picture.locator('.knob .reach').last(), [0.5, 1]);
   await expect.poll(async () => Math.round((await place()).height - moved.height)).toBe(FAR);
   expect(Math.abs((await place()).x - moved.x)).toBeLessThan(1);
-  expect(await scrolled()).toBe(before);
+  // A line of text may come or go above; a finger that scrolls goes further.
+  expect(Math.abs((await scrolled()) - before)).toBeLessThan(FAR / 2);
   await expect(tallies(lab).first()).toContainText(/of 1 found/);
   // Every corner is large enough for a finger, and clear of the box.
   for (const corner of await picture.locator('.knob .reach').all()) {
