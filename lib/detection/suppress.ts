@@ -11,7 +11,7 @@ export const EVALUATION = {
 } as const;
 
 /** What a reader is shown of a detector's boxes: the sure ones, and few doubles. A measurement wants them all. */
-export const SHOWN = { scoreThreshold: 0.4, iouThreshold: 0.45 } as const;
+export const SHOWN = { scoreThreshold: 0.45, iouThreshold: 0.45 } as const;
 
 export type SuppressOptions = Partial<Record<'iouThreshold' | 'candidates' | 'most', number>>;
 
