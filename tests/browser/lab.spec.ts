@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SHOWN } from '#lib/detection/index.ts';
 import { counts, drawing, openLab, PATIENCE, tallies } from './lib/lab.ts';
 import { folder } from './lib/site.ts';
 import { expect, test } from './lib/test.ts';
@@ -123,7 +124,7 @@ test('works with the keyboard alone', async ({ page }) => {
   await expect.poll(() => drawing(lab)).not.toBe(before);
   await lab.getByRole('slider', { name: /^Score threshold/ }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/threshold=0.45/);
+  await expect(page).toHaveURL(new RegExp(`threshold=${SHOWN.scoreThreshold + 0.05}$`));
 });
 
 test('compares two to four of the detectors, and keeps the choice in the address', async ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { load, weightsIn } from '#commands/detector.ts';
 import { answerTo, LENGTHS_ASKED, lossSize, MEASURES, Measurement } from '#lib/analysis/index.ts';
-import { EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
+import { EVALUATION, nonMaxSuppression, SHOWN } from '#lib/detection/index.ts';
 import { type Detector, filled } from '#lib/detector/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { NO_EDITS, SceneRenderer, withPose } from '#lib/scenes/index.ts';
@@ -102,7 +102,7 @@ test('shrinks an object until it is gone, as Node does; its length is moved by k
     const boxes = detector.boxes(outputs, { scoreThreshold: 0.01 });
     scores.push(answerTo(boxes, scene.objects[0]).score);
   }
-  const loss = lossSize(LENGTHS_ASKED, scores, 0.4);
+  const loss = lossSize(LENGTHS_ASKED, scores, SHOWN.scoreThreshold);
   const said = loss
     ? `loses it below ${loss.toFixed(1)} px`
     : loss === 0

@@ -4,6 +4,7 @@ import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
 import { vary as words } from '#content/words/en/vary.ts';
 import { LENGTHS_ASKED, OFFSETS } from '#lib/analysis/index.ts';
+import { SHOWN } from '#lib/detection/suppress.ts';
 import { type Edits, type StandingObject, withPose, writeEdits } from '#lib/scenes/index.ts';
 import type { SceneParameters } from '#lib/scenes/parameters.ts';
 import { hueOf, nameOf } from '../choices.ts';
@@ -77,7 +78,7 @@ export class VaryObject extends LitElement {
     this.standing = [];
     this.asked = null;
     this.resting = false;
-    this.threshold = 0.4;
+    this.threshold = SHOWN.scoreThreshold;
     this.count = 10;
   }
 

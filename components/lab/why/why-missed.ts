@@ -6,6 +6,7 @@ import type { Picture } from '#components/kit/picture/picture.ts';
 import { why as words } from '#content/words/en/why.ts';
 import { type Candidate, type Explanation, explain } from '#lib/analysis/index.ts';
 import type { Truth } from '#lib/detection/index.ts';
+import { SHOWN } from '#lib/detection/suppress.ts';
 import { filled } from '#lib/detector/index.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 import { hueOf, nameOf } from '../choices.ts';
@@ -58,7 +59,7 @@ export class WhyMissed extends LitElement {
     this.contenders = [];
     this.truths = [];
     this.asked = null;
-    this.threshold = 0.4;
+    this.threshold = SHOWN.scoreThreshold;
     this.view = 'scores';
     this.level = null;
     this.rows = {};
