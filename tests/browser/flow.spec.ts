@@ -55,6 +55,8 @@ test('steps through the stages by button and by key, and remembers the stage', a
   await flow.getByRole('slider', { name: 'Channel' }).focus();
   await page.keyboard.press('Home');
   await expect(flow.getByText('Channel 0 of P3')).toBeVisible();
+  // The address follows a little later.
+  await expect(page).toHaveURL(/flow\.stage=backbone/);
   await page.reload();
   await flow.scrollIntoViewIfNeeded();
   await expect(flow.getByRole('tab', { name: 'Backbone' })).toHaveAttribute(
