@@ -1,5 +1,6 @@
 // How a figure gets into the tools that people write in: code to copy, by tool.
 import { fileName } from '#lib/export/names.ts';
+import { numbered } from '#lib/export/storyboard.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import { type AnyValues, defaults } from '#lib/parameters/index.ts';
 import { elementCode, figureCode, frameCode, labCode, scriptOf } from './embed-code.ts';
@@ -74,10 +75,9 @@ function beamer(figure: AnyFigure): string {
   const { parameters, title } = figure;
   const values: AnyValues = defaults(parameters);
   const file = `${fileName({ ...figure, values, theme: 'light' }, 'steps')}.pdf`;
-  const pages = 1 + figure.stops(values).filter(({ t }) => t > 0).length;
+  const pages = numbered(figure.stops(values), '');
   const size = 'width=\\textwidth, height=.75\\textheight, keepaspectratio';
-  const shown = Array.from(
-    { length: pages },
+  const shown = pages.map(
     (_, i) => `  \\includegraphics<${i + 1}>[page=${i + 1}, ${size}]{${file}}`,
   );
   return `\\begin{frame}{${title}}\n  \\centering\n${shown.join('\n')}\n\\end{frame}`;

@@ -241,8 +241,8 @@ export function madeFair(values: TrainValues, by: keyof Price): TrainValues {
   const [first, ...others] = plansOf(values);
   return others.reduce((all, plan, i) => {
     const fair = fairStages(plan, first, by);
-    const { way, width: own } = pairOf(fair) ?? {};
-    const wide = way && own! < LEAST_WIDTH ? pair(way, LEAST_WIDTH) : fair;
+    const own = pairOf(fair);
+    const wide = own && own.width < LEAST_WIDTH ? pair(own.way, LEAST_WIDTH) : fair;
     return withStages(all, NETWORKS[i + 1], wide);
   }, values);
 }

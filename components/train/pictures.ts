@@ -4,48 +4,64 @@ import { windowsOnPixels } from '#lib/stack/trained.ts';
 import { isConvolution } from '#lib/stack/ways.ts';
 import { greyLevel, type Inside, layersOf } from '#lib/training/index.ts';
 
-/** A window's weight for output o, colour c, at pixel (y, x) of the window. */
-type Weight = (o: number, c: number, y: number, x: number) => number;
-
 /** The first convolution as windows on pixels. */
-function windows({ plan, numbers }: Inside): { side: number; count: number; weight: Weight } {
+interface Windows {
+  /** Pixels. */
+  side: number;
+  count: number;
+  /** Of output o for colour c at pixel (y, x) of the window. */
+  weight(o: number, c: number, y: number, x: number): number;
+}
+
+function windows({ plan, numbers }: Inside): Windows {
   const { data, kernel, channels, outputs } = windowsOnPixels(plan.stages[0], numbers);
-  const weight: Weight = (o, c, y, x) => data[((o * channels + c) * kernel + y) * kernel + x];
-  return { side: kernel, count: outputs, weight };
+  return {
+    side: kernel,
+    count: outputs,
+    weight: (o, c, y, x) => data[((o * channels + c) * kernel + y) * kernel + x],
+  };
+}
+
+/** Paints filter o, each of its pixels at the place that is given; grey is nought, its largest weight black or white. */
+function paint(
+  rgba: Uint8ClampedArray,
+  { side, weight }: Windows,
+  o: number,
+  placeOf: (y: number, x: number) => number,
+): void {
+  const numbers = Array.from({ length: side * side }, (_, i) =>
+    [0, 1, 2].map((c) => weight(o, c, Math.floor(i / side), i % side)),
+  );
+  const most = numbers.flat().reduce((a, b) => Math.max(a, Math.abs(b)), 1e-9);
+  numbers.forEach((colours, i) => {
+    const tones = colours.map((value) => 127.5 + (127.5 * value) / most);
+    rgba.set([...tones, 255], 4 * placeOf(Math.floor(i / side), i % side));
+  });
 }
 
 const PER_ROW = 8;
 
 /** All filters of the first halving, a window each: grey is nought, each as strong as its largest weight allows. */
 export function filterImage(inside: Inside): PixelImage {
-  const { side, count, weight } = windows(inside);
+  const own = windows(inside);
+  const { side, count } = own;
   const across = Math.min(count, PER_ROW);
   const [width, height] = [across * (side + 1) - 1, Math.ceil(count / across) * (side + 1) - 1];
   const rgba = new Uint8ClampedArray(4 * width * height);
   for (let o = 0; o < count; o++) {
-    let most = 1e-9;
-    for (let i = 0; i < 3 * side * side; i++)
-      most = Math.max(
-        most,
-        Math.abs(weight(o, i % 3, Math.floor(i / 3 / side), Math.floor(i / 3) % side)),
-      );
     const [top, left] = [Math.floor(o / across) * (side + 1), (o % across) * (side + 1)];
-    for (let y = 0; y < side; y++)
-      for (let x = 0; x < side; x++) {
-        const at = 4 * ((top + y) * width + left + x);
-        for (let c = 0; c < 3; c++) rgba[at + c] = 127.5 + (127.5 * weight(o, c, y, x)) / most;
-        rgba[at + 3] = 255;
-      }
+    paint(rgba, own, o, (y, x) => (top + y) * width + left + x);
   }
   return { width, height, rgba };
 }
 
 /**
- * The filters of {@link filterImage}, where the first halving is one kernel, as kernels behind space-to-depth: four tiles a filter, the phases a and c above b
- * and d as the pixels of a block lie; a cell that no weight belongs to is clear.
+ * The filters of {@link filterImage}, where the first halving is one kernel, as kernels behind space-to-depth: four tiles
+ * a filter, the phases a and c above b and d as the pixels of a block lie; a cell that no weight belongs to is clear.
  */
 export function dealtImage(inside: Inside): PixelImage {
-  const { side, count, weight } = windows(inside);
+  const own = windows(inside);
+  const { side, count } = own;
   const { padding, stride } = layersOf(inside.plan).find(isConvolution)!;
   // A window starts so many pixels before its block; behind space-to-depth the padding counts blocks.
   const before = stride === 2 ? padding : 2 * padding;
@@ -56,21 +72,12 @@ export function dealtImage(inside: Inside): PixelImage {
   const tile = 2 * blocks + 1;
   const [width, height] = [shown * (tile + 1) - 1, tile];
   const rgba = new Uint8ClampedArray(4 * width * height);
-  for (let o = 0; o < shown; o++) {
-    const all = Array.from({ length: 3 * side * side }, (_, i) =>
-      weight(o, i % 3, Math.floor(i / 3 / side), Math.floor(i / 3) % side),
-    );
-    const most = all.reduce((a, b) => Math.max(a, Math.abs(b)), 1e-9);
-    for (let y = 0; y < side; y++)
-      for (let x = 0; x < side; x++) {
-        const [down, right] = [y - before - 2 * first, x - before - 2 * first];
-        const row = (down & 1) * (blocks + 1) + (down >> 1);
-        const column = o * (tile + 1) + (right & 1) * (blocks + 1) + (right >> 1);
-        const at = 4 * (row * width + column);
-        for (let c = 0; c < 3; c++) rgba[at + c] = 127.5 + (127.5 * weight(o, c, y, x)) / most;
-        rgba[at + 3] = 255;
-      }
-  }
+  for (let o = 0; o < shown; o++)
+    paint(rgba, own, o, (y, x) => {
+      const [down, right] = [y - before - 2 * first, x - before - 2 * first];
+      const row = (down & 1) * (blocks + 1) + (down >> 1);
+      return row * width + o * (tile + 1) + (right & 1) * (blocks + 1) + (right >> 1);
+    });
   return { width, height, rgba };
 }
 

@@ -49,14 +49,16 @@ export function widenings(stack: Stack): Stack[] {
   });
 }
 
-/** Of its {@link widenings} the one that costs as nearly as can be what another stack does: its fair rival. */
+/** Of stacks, one at least, the first that costs as nearly as can be, in proportion, what is aimed at. */
+export function nearest(stacks: readonly Stack[], costOf: (stack: Stack) => number, aim: number) {
+  const distance = (of: Stack) => Math.abs(Math.log(costOf(of) / aim));
+  return stacks.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+}
+
+/** Of a stack and its {@link widenings} the one that costs what another stack does: its fair rival. */
 export function fairStack(stack: Stack, against: Stack, input: Input, by: keyof StackCost): Stack {
-  const aim = totalCost(placed(against, input))[by];
-  const distance = (of: Stack) => Math.abs(Math.log(totalCost(placed(of, input))[by] / aim));
-  return widenings(stack).reduce(
-    (best, next) => (distance(next) < distance(best) ? next : best),
-    stack,
-  );
+  const cost = (of: Stack) => totalCost(placed(of, input))[by];
+  return nearest([stack, ...widenings(stack)], cost, cost(against));
 }
 
 /** The map that a stage writes. */

@@ -1,5 +1,5 @@
 // The small networks as data: what they are made of, and what they cost. They differ only in how they halve a map.
-import { widenings } from '../stack/counts.ts';
+import { nearest, widenings } from '../stack/counts.ts';
 import { MOST_STAGES, type Stack } from '../stack/stack.ts';
 import { COLOURS } from '../stack/trained.ts';
 import { type HalvingLayer, halving, type Way } from '../stack/ways.ts';
@@ -93,13 +93,11 @@ export function priceOf(plan: NetworkPlan): Price {
  * work or in parameters. Those of a {@link pair} stay one; all others keep their proportions.
  */
 export function fairStages(plan: NetworkPlan, against: NetworkPlan, by: keyof Price): Stack {
-  const aim = priceOf(against)[by];
   const own = pairOf(plan.stages);
   const tried = own
     ? Array.from({ length: WIDEST }, (_, i) => pair(own.way, i + 1))
     : widenings(plan.stages);
-  const distance = (stages: Stack) => Math.abs(Math.log(priceOf({ ...plan, stages })[by] / aim));
-  return tried.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+  return nearest(tried, (stages) => priceOf({ ...plan, stages })[by], priceOf(against)[by]);
 }
 
 /** Multiply-accumulates of a pass over one crop that a browser can be asked to learn with: a step takes a second or so. */

@@ -64,7 +64,7 @@ export function leanSheet(sheet, names) {
 /**
  * A page with its styles made lean and its larger pictures named in place of given.
  *
- * @param nameOf gives the address of a picture, bytes of a PNG file
+ * @param nameOf gives the address of a picture, bytes of a PNG file; without it pictures stay in the page
  */
 export function leanPage(page, nameOf) {
   const names = namesOf(page.replaceAll(STYLE, ''));
@@ -75,6 +75,7 @@ export function leanPage(page, nameOf) {
     return lean;
   });
   const allowed = [...hashes].reduce((text, [old, now]) => text.replaceAll(old, () => now), styled);
+  if (!nameOf) return allowed;
   return allowed.replaceAll(PICTURE, (whole, letters) =>
     letters.length < MOST_LETTERS ? whole : nameOf(Buffer.from(letters, 'base64')),
   );
@@ -88,17 +89,16 @@ export function leanPages({ base }) {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const root = fileURLToPath(dir);
+        const nameOf = (bytes) => {
+          const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+          const name = `_astro/picture.${hash}.png`;
+          writeFileSync(root + name, bytes);
+          return scope + name;
+        };
         let saved = 0;
         for (const file of filesOf(root).filter((name) => name.endsWith('.html'))) {
           const page = readFileSync(root + file, 'utf8');
-          const lean = leanPage(page, (bytes) => {
-            if (file.startsWith('embed/'))
-              return `data:image/png;base64,${bytes.toString('base64')}`;
-            const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-            const name = `_astro/picture.${hash}.png`;
-            writeFileSync(root + name, bytes);
-            return scope + name;
-          });
+          const lean = leanPage(page, file.startsWith('embed/') ? undefined : nameOf);
           saved += page.length - lean.length;
           if (lean !== page) writeFileSync(root + file, lean);
         }

@@ -5,8 +5,10 @@ import { memo } from './memo.ts';
 
 /** Colours that the filters read. */
 const COLOURS = 3;
-/** Filters that a text holds at most, and its longest kernel. */
-const [MOST_FILTERS, MOST_KERNEL] = [6, 7];
+/** Filters that a text holds at most: as many as a figure shows. */
+export const MOST_FILTERS = 6;
+/** The side of the largest. */
+const MOST_KERNEL = 7;
 /** Characters of a text at most: an address must stay one that servers take. */
 const LONGEST = 6000;
 
