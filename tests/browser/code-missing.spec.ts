@@ -73,10 +73,15 @@ test('a page whose own script does not arrive says so by styles alone', async ({
   await expect(page.locator('detection-lab .not-arrived')).toBeVisible({ timeout: 40_000 });
 });
 
-test('a figure keeps its picture, and says what did not come', async ({ page }) => {
+test('a figure keeps its picture, and says once for all its parts what did not come', async ({
+  page,
+}) => {
   await withoutChunk(page, 'player');
   await page.goto('embed/reads/');
   const figure = page.locator('spd-figure');
+  const check = figure.locator('spd-engine-check');
+  await check.evaluate((element) => element.scrollIntoView());
+  await expect(check).toHaveAttribute('data-arrival', 'failed');
   await expect(figure.getByRole('alert')).toContainText('could not be fetched');
   await expect(figure.locator('svg').first()).toBeVisible();
 });
