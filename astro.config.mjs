@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import rehypeMathML from '@daiji256/rehype-mathml';
 import { defineConfig } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { formulaFont } from './commands/lib/formula-font.mjs';
 import { leftOut } from './commands/lib/left-out.mjs';
 import { shippedWeights } from './commands/lib/shipped-weights.mjs';
 import { yamlData } from './commands/lib/yaml-data.mjs';
@@ -28,8 +29,7 @@ const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const early = readFileSync(new URL('./site/furniture/theme-early.js', import.meta.url));
 const earlyHash = createHash('sha256').update(early).digest('base64');
 
-// The styles must be of the very KaTeX that sets the formulas: versions name their classes differently.
-const katexOfRehype = createRequire(import.meta.resolve('rehype-katex'));
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   srcDir: './site',
@@ -47,7 +47,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeTimes, rehypeKatex, [rehypeBase, { base }]],
+      rehypePlugins: [rehypeTimes, rehypeMathML, [rehypeBase, { base }]],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
@@ -83,7 +83,7 @@ export default defineConfig({
         resources: ["'self'", "'wasm-unsafe-eval'"],
         hashes: [`sha256-${earlyHash}`],
       },
-      // KaTeX places every glyph, and the code highlighter colours every token, by style attributes.
+      // Formulas and the code highlighter have style attributes.
       // Attributes alone are let through: style elements still need a hash.
       styleDirective: {
         resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
@@ -91,7 +91,7 @@ export default defineConfig({
     },
   },
   vite: {
-    resolve: { alias: { 'formula-styles.css': katexOfRehype.resolve('katex/dist/katex.min.css') } },
+    resolve: { alias: { 'formula-font.woff2': await formulaFont(root) } },
     plugins: [yamlData, shippedWeights(), leftOut, chunks()],
     // It draws by a program of its own, which can't be bundled.
     ssr: { external: ['@resvg/resvg-js'] },

@@ -62,7 +62,7 @@ export const words = {
     footerWhat:
       'Strideless tests the claims around SPD-Conv. Every number on it is cited, measured by a command in its repository, or computed while you look.',
     footerLicence:
-      'Code and texts: MIT licence. Figures: CC BY 4.0. Both are free to reuse with attribution. Typefaces: Source Serif 4 and IBM Plex, SIL Open Font License.',
+      'Code and texts: MIT licence. Figures: CC BY 4.0. Both are free to reuse with attribution. Typefaces: Source Serif 4, IBM Plex and STIX Two Math, SIL Open Font License.',
     footerPrivacy: 'Nothing you do here leaves your device. No other host is asked for anything.',
   },
   home,

@@ -11,33 +11,28 @@ const STYLE = /(?<=<style>).*?(?=<\/style>)/gs;
 
 const sha256 = (text) => createHash('sha256').update(text).digest('base64');
 
-/** Which classes, Astro's scopes and custom elements stand in a page. */
+/** Which of Astro's scopes and custom elements stand in a page. */
 function namesOf(page) {
-  const classes = new Set();
-  for (const [, , value] of page.matchAll(/ class=(["'])(.*?)\1/gs))
-    for (const name of value.split(/\s+/)) classes.add(name);
-  for (const [, name] of page.matchAll(/ class=([^\s"'>]+)/g)) classes.add(name);
   const scopes = new Set([...page.matchAll(/ (data-astro-cid-\w+)/g)].map(([, name]) => name));
   const elements = new Set([...page.matchAll(/<([a-z]+(?:-[a-z]+)+)/g)].map(([, name]) => name));
-  return { classes, scopes, elements };
+  return { scopes, elements };
 }
 
 /**
- * Whether a selector asks for what this page can't have: another formula's glyphs, a component or a custom element that
- * doesn't stand in it. Scripts make none of these: the site's own elements keep their parts in a shadow root.
+ * Whether a selector asks for what this page can't have: a component or a custom element that doesn't stand in it.
+ * Scripts make neither: the site's own elements keep their parts in a shadow root.
  */
-function isIdle(selector, { classes, scopes, elements }) {
+function isIdle(selector, { scopes, elements }) {
   // What is excluded, or one of several, need not be there.
   const asked = selector.replaceAll(/:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g, '');
   const all = (pattern) => [...asked.matchAll(pattern)].map(([, name]) => name);
   return (
     all(/\[(data-astro-cid-\w+)\]/g).some((name) => !scopes.has(name)) ||
-    all(/(?:^|[\s>+~])([a-z]+(?:-[a-z]+)+)/g).some((name) => !elements.has(name)) ||
-    (asked.includes('.katex') && all(/\.([\w-]+)/g).some((name) => !classes.has(name)))
+    all(/(?:^|[\s>+~])([a-z]+(?:-[a-z]+)+)/g).some((name) => !elements.has(name))
   );
 }
 
-/** A sheet without the rules that nothing in the page can follow, and the typefaces that only those name. */
+/** A sheet without the rules that nothing in the page can follow. */
 export function leanSheet(sheet, names) {
   const root = postcss.parse(sheet);
   root.walkRules((rule) => {
@@ -45,15 +40,6 @@ export function leanSheet(sheet, names) {
     const kept = rule.selectors.filter((selector) => !isIdle(selector, names));
     if (kept.length === 0) rule.remove();
     else if (kept.length < rule.selectors.length) rule.selectors = kept;
-  });
-  const used = new Set();
-  root.walkDecls(/^(font|font-family)$/, ({ value, parent }) => {
-    if (parent?.type !== 'atrule')
-      for (const [name] of value.matchAll(/KaTeX_\w+/g)) used.add(name);
-  });
-  root.walkAtRules('font-face', (face) => {
-    const family = /font-family:\s*["']?(KaTeX_\w+)/.exec(face.toString())?.[1];
-    if (family && !used.has(family)) face.remove();
   });
   root.walkAtRules((rule) => {
     if (rule.nodes?.length === 0) rule.remove();

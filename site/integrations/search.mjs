@@ -14,7 +14,7 @@ export function search() {
         const { index, errors } = await createIndex({
           forceLanguage: 'en',
           // Formulas read as gibberish in an excerpt.
-          excludeSelectors: ['.katex', 'pre', 'svg'],
+          excludeSelectors: ['math', 'pre', 'svg'],
         });
         if (!index) throw new Error(`pagefind: ${errors.join(', ')}`);
         const root = fileURLToPath(dir);

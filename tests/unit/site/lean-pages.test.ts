@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { leanPage, leanSheet } from '../../../site/integrations/lean-pages.mjs';
 
 const names = {
-  classes: new Set(['katex', 'mord', 'mathnormal']),
   scopes: new Set(['data-astro-cid-here']),
   elements: new Set(['spd-figure']),
 };
@@ -13,34 +12,23 @@ describe('styles of a page', () => {
     const kept = [
       'p{margin:0}',
       '.anything{color:red}',
-      '.katex .mord{color:red}',
       '.row[data-astro-cid-here]{color:red}',
       'spd-figure>svg{width:auto}',
-      'main:not(.katex .gone,other-thing) p{color:red}',
+      'main:not(.gone,other-thing) p{color:red}',
       '@media print{spd-figure{display:none}}',
       '@keyframes turn{from{rotate:0}to{rotate:1turn}}',
     ].join('');
     expect(leanSheet(kept, names)).toBe(kept);
   });
 
-  it('lose formulas, components and custom elements that do not stand in it', () => {
+  it('lose components and custom elements that do not stand in it', () => {
     const idle = [
-      '.katex .delimsizing{color:red}',
       '.row[data-astro-cid-gone]{color:red}',
       'other-thing p{color:red}',
       '@media print{other-thing{display:none}}',
     ].join('');
     expect(leanSheet(idle, names)).toBe('');
     expect(leanSheet('p,other-thing p{color:red}', names)).toBe('p{color:red}');
-  });
-
-  it('lose the typefaces of formulas that none of it uses', () => {
-    const face = (name: string) => `@font-face{font-family:${name};src:url(${name}.woff2)}`;
-    const sheet = `${face('KaTeX_Math')}${face('KaTeX_Script')}${face('Plex')}.katex .mathnormal{font-family:KaTeX_Math}.katex .mathscr{font-family:KaTeX_Script}`;
-    const lean = leanSheet(sheet, names);
-    expect(lean).toContain('KaTeX_Math.woff2');
-    expect(lean).toContain('Plex.woff2');
-    expect(lean).not.toContain('KaTeX_Script');
   });
 });
 

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import temml from 'temml';
+import { describe, expect, it } from 'vitest';
+import { SIGNS_OF_FORMULAS } from '../../../commands/lib/formula-font.mjs';
+
+/** All formulas of the texts, TeX, by file. */
+const formulas = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.mdx?$/.test(file))
+  .flatMap((file) => {
+    const text = readFileSync(join('content', file), 'utf8').replace(/```[\s\S]*?```/g, '');
+    const found = text.matchAll(/\$\$([\s\S]*?)\$\$|\$([^$\n]+)\$/g);
+    return [...found].map(([, display, inline]) => ({ file, tex: display ?? inline }));
+  });
+
+describe('the typeface of formulas', () => {
+  it('has every sign that the texts use', () => {
+    expect(formulas.length).toBeGreaterThan(50);
+    for (const { file, tex } of formulas) {
+      const signs = temml.renderToString(tex, { throwOnError: true }).replace(/<[^>]*>/g, '');
+      const plain = signs.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+      const missing = [...plain].filter((sign) => sign.trim() && !SIGNS_OF_FORMULAS.has(sign));
+      expect(missing, `${file}: ${tex}`).toEqual([]);
+    }
+  });
+});
