@@ -1,4 +1,5 @@
 // The player inside <strideless-figure>; fetched when a reader comes near one.
+import { containStyles } from './contain-styles.ts';
 import { Guest, type GuestHost } from './guest.ts';
 import type { FigurePlace } from './place.ts';
 import { Player } from './player.ts';
@@ -6,6 +7,8 @@ import { Player } from './player.ts';
 export { faultOf } from './guest.ts';
 
 export class GuestPlayer extends Player {
+  static override styles = [...Player.styles, containStyles];
+
   readonly guest: Guest;
 
   constructor(host: GuestHost) {

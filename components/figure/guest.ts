@@ -10,8 +10,7 @@ import { pressAsGuest } from './keys.ts';
 import type { Beginning, FigurePlace } from './place.ts';
 import type { Player } from './player.ts';
 import type { GuestEvent } from './protocol.ts';
-import type { Moment } from './shared.ts';
-import type { Told } from './state.ts';
+import type { Moment, Told } from './state.ts';
 
 /** The element that the page has written. */
 export interface GuestHost extends HTMLElement {

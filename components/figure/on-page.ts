@@ -6,8 +6,7 @@ import { attributesOf, parseFor, readState, stateChanges } from './address.ts';
 import { press } from './keys.ts';
 import { PLAIN } from './options.ts';
 import type { Beginning, FigurePlace, PlacedPlayer } from './place.ts';
-import { type Moment, sharedOf } from './shared.ts';
-import type { Shared, Told } from './state.ts';
+import type { Moment, Shared, Told } from './state.ts';
 
 /** A figure among others in a page of the notebook: the page's address says what is to be shown, and is told what is. */
 export class OnPage implements FigurePlace {
@@ -65,7 +64,8 @@ export class OnPage implements FigurePlace {
       return url;
     };
     const alone = new URL(player.embedHref || location.pathname, location.href);
-    return sharedOf(moment, { page, prefix, alone, theme: currentTheme });
+    const origin = { page, prefix, alone, theme: currentTheme };
+    return { menu: () => import('./share.ts'), moment, origin };
   }
 }
 

@@ -4,8 +4,7 @@ import type { LitElement } from 'lit';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import type { PlayerOptions } from './options.ts';
-import type { Moment } from './shared.ts';
-import type { PlayerActions, Shared, Told } from './state.ts';
+import type { Moment, PlayerActions, Shared, Told } from './state.ts';
 
 /** How a figure begins. */
 export interface Beginning {

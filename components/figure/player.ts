@@ -1,6 +1,6 @@
 // Plays, scrubs and steps a figure of lib/figures. Where it stands (place.ts) says what it is to show, and is told of it.
 
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
 import type { Picture } from '#lib/files/index.ts';
 import '#components/kit/answer-status.ts';
@@ -17,7 +17,6 @@ import type { AnyValues } from '#lib/parameters/index.ts';
 import { actionsOf } from './actions.ts';
 import { parseFor, restOf, timeOfStep } from './address.ts';
 import { below } from './below.ts';
-import { containStyles } from './contain-styles.ts';
 import { Debut } from './debut.ts';
 import { Dismiss } from './dismiss.ts';
 import { adoptPoster, drawingOf, layoutIn } from './drawing.ts';
@@ -250,5 +249,5 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     </div>`;
   }
 
-  static override styles = [controlStyles, playerStyles, containStyles];
+  static override styles: CSSResultGroup[] = [controlStyles, playerStyles];
 }

@@ -9,7 +9,8 @@ import { save } from '#components/kit/save.ts';
 import { files as fileWords } from '#content/words/en/figure-files.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { share } from '#content/words/en/share.ts';
-import type { Drawn, Shared } from './state.ts';
+import { type Drawn, type Sharing, sharingOf } from './sharing.ts';
+import type { Shared } from './state.ts';
 
 /** What makes files is fetched when the first one is asked for. */
 const files = () =>
@@ -62,7 +63,7 @@ export class ShareMenu extends LitElement {
     }
   }
 
-  #saveSvg(shared: Shared): void {
+  #saveSvg(shared: Sharing): void {
     this.message = '';
     void this.#file.ask(async (signal) => {
       const { svg, name } = await this.#whole(shared);
@@ -72,7 +73,7 @@ export class ShareMenu extends LitElement {
     });
   }
 
-  #savePng(shared: Shared): void {
+  #savePng(shared: Sharing): void {
     this.message = '';
     void this.#file.ask(async (signal) => {
       const { scale } = this;
@@ -92,7 +93,7 @@ export class ShareMenu extends LitElement {
   }
 
   /** All moments, in the formats of talks and papers: in a dialog of their own, for which the menu makes room. */
-  async #openFiles(shared: Shared): Promise<void> {
+  async #openFiles(shared: Sharing): Promise<void> {
     const code = this.#dialog.ask(() => loadCode(() => import('./export/dialog.ts')));
     const { openFiles } = (await code) ?? {};
     const menu = this.closest('details');
@@ -101,15 +102,15 @@ export class ShareMenu extends LitElement {
   }
 
   /** The SVG file with its typefaces in it. */
-  async #whole({ svg }: Shared): Promise<Drawn> {
+  async #whole({ svg }: Sharing): Promise<Drawn> {
     const { withFonts } = await files();
     const drawn = await svg(this.transparent);
     return { ...drawn, svg: await withFonts(drawn.svg) };
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { shared } = this;
-    if (!shared) return nothing;
+    if (!this.shared) return nothing;
+    const shared = sharingOf(this.shared);
     return html`<div class="menu">
         <button @click=${() => this.#copy(shared.link())}>${share.link}</button>
         <button @click=${() => this.#copy(shared.iframe())}>${share.iframe}</button>

@@ -1,11 +1,9 @@
 // What the parts of the player are given: what to show, and what they may ask for. None of them knows the element.
 
 import type { Guess } from '#components/kit/figure-player.ts';
-import type { About } from '#lib/export/index.ts';
 import type { AnyFigure, LayoutName, Theme } from '#lib/figures/index.ts';
 import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
-import type { Scene } from './export/make.ts';
 
 /** What stays closed until the reader opens it. */
 export const PANELS = ['more', 'settings', 'share', 'code'] as const;
@@ -72,27 +70,29 @@ export interface PlayerActions {
   giveFile(file: File): void;
 }
 
-/** An SVG file, what it is called without its ending, and what it says of itself. */
-export interface Drawn {
-  name: string;
-  svg: string;
-  about: About;
+/** The moment that is shared. */
+export interface Moment extends Told {
+  /** What is shown in place of the figure's own picture. */
+  readonly picture: Picture | undefined;
+  drawing(): SVGSVGElement;
 }
 
-/** What the player gives the share menu; asked for when a reader wants it, so it is always of the moment shown. */
+/** Where it is shared from. */
+export interface Origin {
+  /** Address of the page that is open, at its figure. */
+  page(): URL;
+  /** Of the keys in that address. */
+  prefix: string;
+  /** Address of the page with this figure alone. */
+  alone: URL;
+  /** Of what is open. */
+  theme(): Theme;
+}
+
+/** What the player gives the share menu. */
 export interface Shared {
   /** Fetches the menu. */
   menu(): Promise<unknown>;
-  link(): string;
-  iframe(): string;
-  /** The script and the element that do the same in a page that lets scripts in. */
-  element(): string;
-  /** That is seen now. */
-  theme(): Theme;
-  /** Address of the page for speakers. */
-  talks(): string;
-  /** The moment shown as a file. */
-  svg(transparent: boolean): Promise<Drawn>;
-  /** All moments of it. */
-  scene(): Scene;
+  readonly moment: Moment;
+  readonly origin: Origin;
 }

@@ -1,6 +1,11 @@
 // Which modules travel together. Left alone, a bundler makes a chunk of every set of modules that the same pages share:
 // sixty small files for a chapter, each with its imports and packed by itself, 12 kB that nobody reads.
 
+/** Vite's own module that fetches a chunk's chunks and styles along with it. */
+const PRELOAD = '\0vite/preload-helper.js';
+/** Of ours there is nothing to fetch along: the layers are there by then, and styles stand in the page. */
+const PLAIN_FETCH = 'export const __vitePreload = (fetchChunk) => fetchChunk();';
+
 const kit = (...names) => names.map((name) => `components/kit/${name}.ts`);
 
 /**
@@ -15,6 +20,16 @@ const LAYERS = [
       ...kit('address', 'arrive', 'faults', 'in-site', 'motion'),
       'lib/parameters/shorten.ts',
       'vite/preload-helper.js',
+    ],
+  },
+  // Of the player, and of what a page in a frame is asked.
+  {
+    name: 'words',
+    roots: [
+      'content/words/languages.ts',
+      'content/words/en/player.ts',
+      'components/figure/options.ts',
+      ...kit('parse'),
     ],
   },
   // What keeps the messages to a figure in a frame until it is there, and so must not wait for it.
@@ -46,9 +61,14 @@ const LAYERS = [
     name: 'detection',
     roots: ['assign', 'boxes', 'suppress'].map((part) => `lib/detection/${part}.ts`),
   },
+  // Figures without a picture share these with one or two that have some.
+  { name: 'random', roots: ['lib/random/index.ts'] },
+  { name: 'reads', roots: ['lib/spd/reads.ts'] },
+  { name: 'own-weights', roots: ['lib/figures/kit/own-weights.ts'] },
+  { name: 'multiple', roots: ['lib/figures/kit/multiple.ts'] },
 ];
-/** What so many figures share comes with the first one. */
-const OFTEN = 2;
+/** What so many of all figures share comes with the first one. */
+const OFTEN = 1 / 3;
 const FIGURE = /\/lib\/figures\/([\w-]+)\/index\.ts$/;
 /** A figure and its words. */
 const OF_FIGURE = /\/(?:lib\/figures|content\/words\/en\/figures)\/([\w-]+)(?:\/.*)?\.ts$/;
@@ -76,7 +96,9 @@ export function layersOf(ids, infoOf) {
   const counts = new Map();
   for (const id of figures)
     for (const part of closure(id, infoOf)) counts.set(part, (counts.get(part) ?? 0) + 1);
-  for (const [part, count] of counts) if (count >= OFTEN) put(part, 'drawing');
+  // The many share marks and colours, the few pictures of things.
+  for (const [part, count] of counts)
+    if (count > 1) put(part, count >= OFTEN * figures.length ? 'drawing' : 'picture');
   const names = figures.map((id) => FIGURE.exec(id)[1]);
   const own = new Set(figures.flatMap((id) => [...closure(id, infoOf)]));
   for (const id of ids) {
@@ -89,18 +111,23 @@ export function layersOf(ids, infoOf) {
 /** For Vite: the chunks of the site's own pages. */
 export function chunks() {
   let layers = new Map();
-  const names = [...LAYERS.map(({ name }) => name), 'drawing'];
+  const names = [...LAYERS.map(({ name }) => name), 'drawing', 'picture'];
   const groups = names.map((name, i) => ({
     name,
     test: (id) => layers.get(id) === name,
     priority: names.length + 1 - i,
   }));
   const figures = { name: (id) => layers.get(id) ?? null, priority: 1 };
-  const output = { codeSplitting: { groups: [...groups, figures] } };
+  const build = {
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [...groups, figures] } } },
+  };
   return {
     name: 'chunks',
     applyToEnvironment: ({ name }) => name === 'client',
-    config: () => ({ environments: { client: { build: { rolldownOptions: { output } } } } }),
+    enforce: 'pre',
+    config: () => ({ environments: { client: { build } } }),
+    load: (id) => (id === PRELOAD ? PLAIN_FETCH : undefined),
     buildEnd() {
       layers = layersOf([...this.getModuleIds()], (id) => this.getModuleInfo(id));
     },

@@ -25,7 +25,7 @@ const layers = layersOf(Object.keys(graph), (id: string) => ({ importedIds: grap
 
 describe('what travels together', () => {
   it('asks for nothing above it', () => {
-    const order = ['page', 'chapter', 'widget', 'player', 'own-picture'];
+    const order = ['page', 'words', 'mailbox', 'chapter', 'widget', 'player', 'own-picture'];
     for (const [id, name] of layers)
       for (const part of graph[id])
         if (order.includes(name))
@@ -47,6 +47,21 @@ describe('what travels together', () => {
     expect(layers.get('/s/marks.ts')).toBe('drawing');
     expect(layers.get('/s/lib/figures/a/draw.ts')).toBe('figure-a');
     expect(layers.get('/s/content/words/en/figures/a.ts')).toBe('figure-a');
+  });
+
+  it('is what many figures share, and apart from it what two of many do', () => {
+    const figures = Array.from({ length: 9 }, (_, i) => `/s/lib/figures/f${i}/index.ts`);
+    const many: Record<string, string[]> = {
+      '/s/marks.ts': [],
+      '/s/vehicle.ts': ['/s/marks.ts'],
+      '/s/lib/random/index.ts': [],
+    };
+    for (const [i, id] of figures.entries())
+      many[id] = i < 2 ? ['/s/vehicle.ts', '/s/lib/random/index.ts'] : ['/s/marks.ts'];
+    const found = layersOf(Object.keys(many), (id: string) => ({ importedIds: many[id] }));
+    expect(found.get('/s/marks.ts')).toBe('drawing');
+    expect(found.get('/s/vehicle.ts')).toBe('picture');
+    expect(found.get('/s/lib/random/index.ts')).toBe('random');
   });
 
   it('is not what a figure fetches later, or a lab', () => {

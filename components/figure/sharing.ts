@@ -1,39 +1,44 @@
 import { loadCode } from '#components/kit/load-code.ts';
 import { figure as player } from '#content/words/en/player.ts';
+import type { About } from '#lib/export/index.ts';
 import type { Theme } from '#lib/figures/index.ts';
-import type { Picture } from '#lib/files/index.ts';
 import { parseFor, stateChanges, withQuery } from './address.ts';
 import { elementCode, embedCode } from './embed-code.ts';
-import type { Shared, Told } from './state.ts';
+import type { Scene } from './export/make.ts';
+import type { Shared } from './state.ts';
 
-/** The moment that is shared. */
-export interface Moment extends Told {
-  /** What is shown in place of the figure's own picture. */
-  readonly picture: Picture | undefined;
-  drawing(): SVGSVGElement;
+/** An SVG file, what it is called without its ending, and what it says of itself. */
+export interface Drawn {
+  name: string;
+  svg: string;
+  about: About;
 }
 
-/** Where it is shared from. */
-export interface Origin {
-  /** Address of the page that is open, at its figure. */
-  page(): URL;
-  /** Of the keys in that address. */
-  prefix: string;
-  /** Address of the page with this figure alone. */
-  alone: URL;
-  /** Of what is open. */
+/** What the share menu asks for when a reader wants it, so it is always of the moment shown. */
+export interface Sharing {
+  link(): string;
+  iframe(): string;
+  /** The script and the element that do the same in a page that lets scripts in. */
+  element(): string;
+  /** That is seen now. */
   theme(): Theme;
+  /** Address of the page for speakers. */
+  talks(): string;
+  /** The moment shown as a file. */
+  svg(transparent: boolean): Promise<Drawn>;
+  /** All moments of it. */
+  scene(): Scene;
 }
 
-/** What the share menu may ask for. */
-export function sharedOf(moment: Moment, { page, prefix, alone, theme }: Origin): Shared {
+/** Made with the menu: what a page holds for the readers who share nothing is the moment alone. */
+export function sharingOf({ moment, origin }: Shared): Sharing {
+  const { page, prefix, alone, theme } = origin;
   const { figure, values, t, base } = moment;
   const state = { values, t };
   const asked = () => stateChanges(figure, state, '', parseFor(figure, {}).values);
   const embed = () => withQuery(alone, asked());
   const site = () => new URL('../../', alone);
   return {
-    menu: () => import('./share.ts'),
     link: () => withQuery(page(), stateChanges(figure, state, prefix, base)),
     iframe: () => {
       const size = figure.size(values, { layout: 'wide' });
