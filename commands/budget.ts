@@ -57,8 +57,9 @@ const size = (folder: string, file: string) => gzipSync(readFileSync(join(folder
 
 /** Scrolls through the page as a reader does, until nothing new is asked for. */
 async function readThrough(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += 600) {
+  // What is further down takes its height when it is near.
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < (await height()); y += 600) {
     await page.evaluate((to) => scrollTo(0, to), y);
     await page.waitForTimeout(120);
   }

@@ -60,6 +60,25 @@ test('the table of contents marks the section being read', async ({ page }) => {
   }).toPass({ timeout: 20_000 });
 });
 
+test('what is further down is laid out when the reader comes near, or prints, and a link into it leads there', async ({
+  page,
+}) => {
+  await page.goto('chapters/focus/');
+  const last = page.locator('.prose > p a').last();
+  const laidOut = () => last.evaluate((a) => a.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await laidOut()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await laidOut()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  await last.evaluate((a) => a.scrollIntoView());
+  await expect.poll(laidOut).toBe(true);
+
+  const ids = await page.locator('.prose > h2').evaluateAll((all) => all.map(({ id }) => id));
+  await page.goto('about:blank');
+  await page.goto(`chapters/focus/#${ids.at(-1)}`);
+  await expect(page.locator(`#${ids.at(-1)}`)).toBeInViewport();
+});
+
 test('printed, every answer is open and the furniture is gone', async ({ page }) => {
   await page.goto('chapters/reads/');
   await page.emulateMedia({ media: 'print' });
