@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseFields } from '#lib/model/architecture.ts';
 import { Catalogue } from '#lib/model/index.ts';
 
 const OURS = fileURLToPath(new URL('../content/architectures/', import.meta.url));
@@ -9,6 +10,6 @@ const OURS = fileURLToPath(new URL('../content/architectures/', import.meta.url)
 export function readArchitectures(folder = OURS): Catalogue {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+    .map((file) => [file, parseFields(readFileSync(join(folder, file), 'utf8'))]);
   return new Catalogue(Object.fromEntries(files));
 }

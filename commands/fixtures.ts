@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { syntheticInput, syntheticWeights } from '#lib/engine/index.ts';
-import { type Architecture, buildGraph, type Graph, parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
+import { type Architecture, buildGraph, type Graph } from '#lib/model/index.ts';
 import { readSafetensors, type Tensor, writeSafetensors } from '#lib/safetensors/index.ts';
 import { readArchitectures } from './architectures.ts';
 import { sayFaults } from './lib/say-faults.ts';

@@ -6,7 +6,7 @@ import type { PixelImage } from '#components/kit/pixel-image.ts';
 import { flowStages } from '#content/words/en/flow-stages.ts';
 import { Detector, readCard } from '#lib/detector/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
-import { parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
 import { packedPngAddress } from '#lib/png/packed.ts';
 import { type Roles, type Seen, type SeenMap, see } from './seen.ts';
 import { surestMap } from './stage-assignment.ts';

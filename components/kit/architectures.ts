@@ -1,9 +1,15 @@
-import { buildGraph, Catalogue, type Graph, type GraphOptions } from '#lib/model/index.ts';
+import {
+  buildGraph,
+  Catalogue,
+  type Fields,
+  type Graph,
+  type GraphOptions,
+} from '#lib/model/index.ts';
 
-/** The architectures of content/architectures: a few kilobytes of YAML in all, for pages and for what is counted at build time. */
+/** The architectures of content/architectures, read when the site is built: a few kilobytes in all. */
 export const architectures = new Catalogue(
-  import.meta.glob<string>('/content/architectures/*.yaml', {
-    query: '?raw',
+  import.meta.glob<Fields>('/content/architectures/*.yaml', {
+    query: '?data',
     import: 'default',
     eager: true,
   }),

@@ -1,7 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type Said, say } from '../faults/index.ts';
 import { BACKENDS, type BackendName, type BackendReport } from './backend-names.ts';
-import { type Attempt, fetchBackend, tryBackend, unavailable, type WasmPaths } from './backends.ts';
+import {
+  type Attempt,
+  fetchBackend,
+  tryBackend,
+  unavailable,
+  unpromising,
+  type WasmPaths,
+} from './backends.ts';
 import { discard } from './context.ts';
 import { EngineError } from './errors.ts';
 
@@ -24,6 +31,11 @@ export class BackEnd {
       const why = this.excluded(name) ? say('engine', 'givenUp') : unavailable(name);
       return { name, available: !why, ...(why ? { why } : {}) };
     });
+  }
+
+  /** Whether a back end that nobody asked for is worth a download. */
+  async promises(name: BackendName): Promise<boolean> {
+    return !this.excluded(name) && !unavailable(name) && !(await unpromising(name));
   }
 
   /** Fetches the code of a back end; where that fails, the try that follows says so. */

@@ -92,6 +92,11 @@ export class BackendChoice {
     for (const { name, available } of await this.link.ask((remote) => remote.backends())) {
       if (!available || name === 'wasm' || name === 'cpu') continue;
       try {
+        const promising = await this.guarded(name, PROBE_LIMIT, () =>
+          this.link.ask((remote) => remote.promising(name)),
+        );
+        // What is not fetched here need not be: the choice below says why.
+        if (!promising) continue;
         await this.patiently(name, PROBE_LIMIT, () =>
           this.link.ask((remote) => remote.probe(name)),
         );
@@ -105,6 +110,10 @@ export class BackendChoice {
 
   private async patiently<T>(name: BackendName, limit: number, call: () => Promise<T>): Promise<T> {
     await this.link.ask((remote) => remote.fetchBackend(name), { extra: ASKED_LIMIT / 1000 });
+    return this.guarded(name, limit, call);
+  }
+
+  private async guarded<T>(name: BackendName, limit: number, call: () => Promise<T>): Promise<T> {
     // A pass that runs may take as long as it wants.
     await this.link.ask((remote) => remote.idle());
     const timer = setTimeout(() => {

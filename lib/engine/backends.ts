@@ -32,7 +32,7 @@ export function unavailable(name: BackendName): Said | undefined {
   return undefined;
 }
 
-/** Why a back end is not worth a try when nobody asked for it: graphics drawn by the processor lose to wasm. */
+/** Why a back end is not worth a try when nobody asked for it: graphics drawn by the processor lose to wasm. Costs no download. */
 export async function unpromising(name: BackendName): Promise<Said | undefined> {
   if (name === 'webgpu') {
     const adapter = await gpu()?.requestAdapter();
@@ -67,12 +67,15 @@ export async function tryBackend(
   { wasmPaths, asked = false }: { wasmPaths?: WasmPaths; asked?: boolean } = {},
 ): Promise<Attempt> {
   try {
+    const limit = asked ? ASKED_LIMIT : PROBE_LIMIT;
     const missing = unavailable(name);
     if (missing) throw fault(missing);
+    // Asked before anything is fetched: the code of both graphics back ends is larger than all the rest.
+    const reason = asked ? undefined : await within(limit, () => unpromising(name));
+    if (reason) throw fault(reason);
     await fetchBackend(name, wasmPaths);
-    const limit = asked ? ASKED_LIMIT : PROBE_LIMIT;
     // Its binary comes over the network with the start.
-    await within(name === 'wasm' ? CODE_LIMIT : limit, () => start(name, asked));
+    await within(name === 'wasm' ? CODE_LIMIT : limit, () => start(name));
     const probeMilliseconds = await within(limit, probe);
     return { name, works: true, why: say('engine', 'answered', name), probeMilliseconds };
   } catch (error) {
@@ -87,9 +90,7 @@ export async function tryBackend(
   }
 }
 
-async function start(name: BackendName, asked: boolean): Promise<void> {
-  const reason = asked ? undefined : await unpromising(name);
-  if (reason) throw fault(reason);
+async function start(name: BackendName): Promise<void> {
   if (!(await tf.setBackend(name))) {
     // Its binary is the one part of wasm that can be missing.
     if (name === 'wasm') throw new EngineError('download', say('engine', 'noCode'));

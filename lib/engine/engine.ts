@@ -16,7 +16,14 @@ import {
   type OnesLayer,
   type WeightedLayer,
 } from './gradients.ts';
-import { graphOf, Model, type ModelInfo, type ModelRequest, type Pass } from './model.ts';
+import {
+  graphOf,
+  Model,
+  type ModelInfo,
+  type ModelRequest,
+  type Pass,
+  readRequest,
+} from './model.ts';
 import { syntheticFile } from './synthetic.ts';
 
 /**
@@ -62,6 +69,11 @@ export class Engine {
     return this.exclusive(async () => undefined);
   }
 
+  /** Whether a back end that nobody asked for is worth a download. */
+  promising(name: BackendName): Promise<boolean> {
+    return this.backEnd.promises(name);
+  }
+
   /** Fetches the code of a back end, so that a try of it needs the network no more. */
   fetchBackend(name: BackendName): Promise<void> {
     return this.backEnd.fetch(name);
@@ -81,14 +93,15 @@ export class Engine {
     weights: WeightsSource,
     options: LoadOptions = {},
   ): Promise<ModelInfo> {
-    const graph = graphOf(request);
+    const read = await readRequest(request);
+    const graph = graphOf(read);
     const bytes =
       typeof weights === 'object' && 'synthetic' in weights
         ? await syntheticFile(graph, options)
         : await fetchBytes(weights, options);
     options.onProgress?.({ phase: 'prepare', loaded: bytes.byteLength, total: bytes.byteLength });
     throwIfCancelled(options.signal);
-    const model = new Model(request, graph, bytes);
+    const model = new Model(read, graph, bytes);
     // The check of a large file takes a while: who wanted to stop meanwhile is heard now.
     if (options.signal) await pause();
     throwIfCancelled(options.signal);

@@ -6,7 +6,6 @@ import {
   buildGraph,
   type DetectLevel,
   type Graph,
-  parseArchitecture,
   type Shape,
 } from '../model/index.ts';
 import type { Seed } from './backward.ts';
@@ -53,27 +52,49 @@ export interface ModelInfo {
 /** Height and width of a picture, pixels. */
 export type PictureSize = readonly [height: number, width: number];
 
+/** A request whose architecture is read. */
+export interface ReadRequest extends ModelRequest {
+  architecture: Architecture | Graph;
+}
+
+/**
+ * Reads the text of a request, if it is one: the reader of YAML is fetched for it.
+ *
+ * @throws EngineError `architecture` where the text describes no network
+ */
+export async function readRequest(request: ModelRequest): Promise<ReadRequest> {
+  const { architecture, size } = request;
+  if (typeof architecture !== 'string') return { ...request, architecture };
+  const { parseArchitecture } = await import('#lib/model/architecture.ts');
+  return {
+    ...request,
+    architecture: described(() => parseArchitecture(architecture, { size })),
+  };
+}
+
+function described<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ArchitectureError)) throw error;
+    throw new EngineError('architecture', say('engine', 'architecture', error.said));
+  }
+}
+
 /**
  * The network of a request, for pictures of its own size or of another.
  *
- * @throws EngineError `architecture` where the text describes no network, or none for this size
+ * @throws EngineError `architecture` where there is none for this size
  */
-export function graphOf(request: ModelRequest, picture?: PictureSize): Graph {
-  const { architecture, size, pictureSize, classes, widthMultiple } = request;
+export function graphOf(request: ReadRequest, picture?: PictureSize): Graph {
+  const { architecture, pictureSize, classes, widthMultiple } = request;
   if (typeof architecture === 'object' && 'operations' in architecture) {
     if (!picture || sameSize(architecture, picture)) return architecture;
     const { name } = architecture;
     throw new EngineError('architecture', say('engine', 'oneSize', name));
   }
   const wanted: number | [number, number] | undefined = picture ? [...picture] : pictureSize;
-  try {
-    const read =
-      typeof architecture === 'string' ? parseArchitecture(architecture, { size }) : architecture;
-    return buildGraph(read, { size: wanted, classes, widthMultiple });
-  } catch (error) {
-    if (!(error instanceof ArchitectureError)) throw error;
-    throw new EngineError('architecture', say('engine', 'architecture', error.said));
-  }
+  return described(() => buildGraph(architecture, { size: wanted, classes, widthMultiple }));
 }
 
 function sameSize({ picture }: Graph, [height, width]: PictureSize): boolean {
@@ -94,13 +115,13 @@ export interface Pass {
 export class Model {
   readonly levels: DetectLevel[];
   private graph: Graph;
-  private readonly request: ModelRequest;
+  private readonly request: ReadRequest;
   private readonly bytes: ArrayBuffer;
   private readonly form: Form;
   private executable?: Executable;
 
   /** `graph` is the request's, for its own picture size. */
-  constructor(request: ModelRequest, graph: Graph, bytes: ArrayBuffer) {
+  constructor(request: ReadRequest, graph: Graph, bytes: ArrayBuffer) {
     const weights = readWeights(bytes, graph);
     this.request = request;
     this.graph = graph;

@@ -51,6 +51,7 @@ export function workerApi(make: (options: EngineOptions) => Engine) {
       }),
     backends: () => reply(() => started().backends()),
     idle: () => reply(() => started().idle()),
+    promising: (name: BackendName) => reply(() => started().promising(name)),
     fetchBackend: (name: BackendName) => reply(() => started().fetchBackend(name)),
     probe: (name: BackendName) => reply(() => started().probe(name)),
     use: (choice: BackendName | 'auto') => reply(() => started().use(choice)),

@@ -1,6 +1,7 @@
+// From YAML text. Pages have their architectures read when they are built: what imports this brings a reader of YAML, 30 kB.
 import { parse, YAMLParseError } from 'yaml';
 import { fault } from './errors.ts';
-import { type Architecture, architectureName, type Fields, readArchitecture } from './fields.ts';
+import { type Architecture, type Fields, readArchitecture } from './fields.ts';
 
 /**
  * Reads an architecture in YOLOv5's format from YAML text. A file with `sizes` is a family: its `name` holds `{size}`,
@@ -12,21 +13,15 @@ export function parseArchitecture(
   text: string,
   options: { name?: string; size?: string } = {},
 ): Architecture {
-  return readArchitecture(readFields(text), options);
+  return readArchitecture(parseFields(text), options);
 }
 
-/** The names under which one file's architectures are known: one, or one for each of its `sizes`. */
-export function architectureNames(
-  text: string,
-  fallback: string,
-): { name: string; size?: string }[] {
-  const fields = readFields(text);
-  const sizes = Object.keys((fields.sizes as Fields | undefined) ?? {});
-  if (sizes.length === 0) return [{ name: architectureName(fields, undefined, fallback) }];
-  return sizes.map((size) => ({ name: architectureName(fields, size, fallback), size }));
-}
-
-function readFields(text: string): Fields {
+/**
+ * What stands in an architecture file.
+ *
+ * @throws ArchitectureError where the text is no YAML, or no map
+ */
+export function parseFields(text: string): Fields {
   let value: unknown;
   try {
     value = parse(text);

@@ -1,4 +1,3 @@
-export { architectureNames, parseArchitecture } from './architecture.ts';
 export { Catalogue } from './catalogue.ts';
 export {
   type Comparison,

@@ -52,6 +52,8 @@ const LAYERS = [
   // Without spd-figure.ts, which names the element: in a frame another class bears its name.
   { name: 'player', roots: ['components/figure/player.ts', 'components/figure/on-page.ts'] },
   { name: 'own-picture', roots: kit('own-picture') },
+  // Data of one figure and of the labs.
+  { name: 'architectures', roots: ['.yaml?data'] },
   // What figures and labs both compute with: else it would come with a figure.
   {
     name: 'model',

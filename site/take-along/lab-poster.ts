@@ -10,7 +10,7 @@ import { createNodeEngine } from '#lib/engine/node.ts';
 import { escapeText, svgMetadata } from '#lib/export/index.ts';
 import { themes } from '#lib/figures/kit/palette.ts';
 import { base64 } from '#lib/files/base64.ts';
-import { parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
 import { packedPng } from '#lib/png/packed.ts';
 import { generateScene, type Scene } from '#lib/scenes/index.ts';
 import { LAB_POSTER, PANEL } from '../talk/lab-poster-size.ts';

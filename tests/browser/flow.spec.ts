@@ -39,6 +39,21 @@ test('the boxes of the last stage are the lab’s, for both detectors', async ({
   }
 });
 
+test('where the processor draws the graphics, no code of a graphics card is fetched', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js')) scripts.push(await response.text().catch(() => ''));
+  });
+  await open(page);
+  const holding = (word: string) => scripts.filter((text) => text.includes(word)).length;
+  expect(holding('tfjs-backend-wasm')).toBeGreaterThan(0);
+  expect([holding('WEBGL_PACK_BINARY_OPERATIONS'), holding('createComputePipeline')]).toEqual([
+    0, 0,
+  ]);
+});
+
 test('steps through the stages by button and by key, and remembers the stage', async ({ page }) => {
   const flow = await open(page);
   for (const next of STAGES.slice(1)) {

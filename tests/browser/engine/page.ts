@@ -1,7 +1,7 @@
 // The page under test: nothing but the client and what is built on it, within reach of the tests.
 import { DetectorOwner, networkInput } from '#lib/detector/index.ts';
 import { EngineClient } from '#lib/engine/client.ts';
-import { parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
 import { random } from '#lib/random/index.ts';
 
 declare global {

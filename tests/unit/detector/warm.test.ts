@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Detector, type Runner } from '#lib/detector/index.ts';
-import { parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
 import { SMALL } from '../engine/models.ts';
 
 /** A runner whose first pass of a size makes the network ready, as the engine's does. */

@@ -1,6 +1,7 @@
 import { weightsFile } from '#commands/fixtures.ts';
 import { syntheticWeights } from '#lib/engine/index.ts';
-import { buildGraph, type Graph, parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
+import { buildGraph, type Graph } from '#lib/model/index.ts';
 import { type Tensor, writeSafetensors } from '#lib/safetensors/index.ts';
 
 /** A network of two convolutions around a space-to-depth: small, and with every step that a fault can sit in. */

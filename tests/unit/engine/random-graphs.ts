@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { syntheticWeights } from '#lib/engine/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
 import { Builder } from '#lib/model/builder.ts';
-import { ArchitectureError, type Graph, parseArchitecture } from '#lib/model/index.ts';
+import { ArchitectureError, type Graph } from '#lib/model/index.ts';
 import { SMALL } from './models.ts';
 
 /** What one operation is made of: numbers that are taken modulo whatever there is to choose from. */

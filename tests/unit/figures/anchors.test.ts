@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { anchors as words } from '#content/words/en/figures/anchors.ts';
 import { anchors as inWords } from '#lib/figures/anchors/index.ts';
 import { answers, assignments, LEVELS, PREDICTIONS } from '#lib/figures/anchors/model.ts';
-import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
+import { buildGraph } from '#lib/model/index.ts';
 import { defaults, type Values } from '#lib/parameters/index.ts';
 import { emptySvg, opacityOf } from './harness.ts';
 

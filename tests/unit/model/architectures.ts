@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseFields } from '#lib/model/architecture.ts';
 import { Catalogue } from '#lib/model/index.ts';
 
 const folder = new URL('../../../content/architectures/', import.meta.url);
@@ -8,6 +9,6 @@ export const catalogue = new Catalogue(
   Object.fromEntries(
     readdirSync(folder)
       .filter((file) => file.endsWith('.yaml'))
-      .map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
+      .map((file) => [file, parseFields(readFileSync(new URL(file, folder), 'utf8'))]),
   ),
 );

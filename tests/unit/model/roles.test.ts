@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { backboneMaps, buildGraph, neckMaps, parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
+import { backboneMaps, buildGraph, neckMaps } from '#lib/model/index.ts';
 
 const graphOf = (name: string) =>
   buildGraph(parseArchitecture(readFileSync(`content/architectures/${name}.yaml`, 'utf8')));

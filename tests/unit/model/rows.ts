@@ -1,4 +1,5 @@
-import { buildGraph, type Graph, parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
+import { buildGraph, type Graph } from '#lib/model/index.ts';
 
 /** An architecture file of one part, as text. */
 export const file = (rows: readonly string[], more = '') =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGraph, parseArchitecture } from '#lib/model/index.ts';
+import { parseArchitecture } from '#lib/model/architecture.ts';
+import { buildGraph } from '#lib/model/index.ts';
 import { sentenceRows, sliceRows, toStrided, wiringCosts } from '#lib/spd/index.ts';
 
 const shapes = fc
