@@ -1,5 +1,6 @@
 // What the chapters say in words about their figures, held against the figures' own models. Numbers in the text are computed
 // by the page (<Trace>, <ShiftTrace>, <Reads>, <Rebuilt>, ...); these are the sentences around them.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { intersectionOverUnion as iou } from '#lib/detection/index.ts';
 import { modelOf as footprintOf, meanOf } from '#lib/figures/footprint/model.ts';
@@ -46,6 +47,15 @@ describe('why small things vanish', () => {
       expect(at('max', 4)).toBeGreaterThan(at(method, 4));
     expect(at('max', 2, dark)).toBeLessThan(0.2 * at('max', 0, dark));
     expect(at('max', 3, dark)).toBeLessThan(10);
+  });
+
+  it('the bet on the dark car says what max-pooling left of both before, and asks for what it leaves then', () => {
+    const bet = readFileSync('content/chapters/why-small-things-vanish.mdx', 'utf8').match(
+      /id="vanish-dark"[\s\S]*?question="([^"]*)"[\s\S]*?answer: (\d+)/,
+    )!;
+    const said = [...`${bet[1]} ${bet[2]}`.matchAll(/\d+/g)].map(Number);
+    const shown = [at('max', 1), at('max', 2), at('max', 1, dark), at('max', 2, dark)];
+    expect(said).toEqual(shown.map(Math.round));
   });
 
   it('after a single halving every way still shows a car', () => {

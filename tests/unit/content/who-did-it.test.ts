@@ -32,6 +32,15 @@ test('work: the wider strided network does as much of it and reaches all of the 
   );
   expect(Number(row('yolov5p-spd').macs) / Number(row('yolov5p').macs)).toBeCloseTo(1.95, 1);
   expect(gain('yolov5p-wide-macs')).toBeGreaterThan(published);
+  // The bet on it: after the short training it is surely ahead, the dots of the two do not mingle.
+  const [{ difference, margin }] = differencesOf(
+    experiment('detectors'),
+    'yolov5p-wide-macs',
+    'yolov5p-spd',
+    where,
+  );
+  expect(difference.AP).toBeGreaterThan(margin.AP!);
+  expect(ap('yolov5p-wide-macs').least).toBeGreaterThan(ap('yolov5p-spd').greatest);
   const weights =
     Number(row('yolov5p-wide-macs').parameters) / Number(row('yolov5p-spd').parameters);
   expect(weights).toBeGreaterThan(1.6);

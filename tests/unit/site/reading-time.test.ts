@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { minutesOf } from '../../../site/reading-time.ts';
 
@@ -14,4 +15,15 @@ test('words take their time, and programs, formulas and tags are no words', () =
 test('figures and questions stop a reader', () => {
   expect(minutesOf(`${words(220)}\n${'<Figure name="reads" />\n'.repeat(4)}`)).toBe(4);
   expect(minutesOf(`${words(220)}\n${'<Predict id="a" />\n'.repeat(10)}`)).toBe(4);
+});
+
+test('the main line can be read in an hour or little more, and no chapter of it takes a quarter of one', () => {
+  const folder = 'content/chapters';
+  const main = readdirSync(folder)
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .filter((text) => /^part: main$/m.test(text))
+    .map((text) => minutesOf(text.replace(/^---[\s\S]*?\n---\n/, '')));
+  expect(main).toHaveLength(6);
+  expect(main.reduce((sum, minutes) => sum + minutes, 0)).toBeLessThanOrEqual(63);
+  expect(Math.max(...main)).toBeLessThan(15);
 });
