@@ -51,6 +51,7 @@ const LAYERS = [
   { name: 'widget', roots: kit('answer-status', 'controls', 'lazy-part', 'parse') },
   // Without spd-figure.ts, which names the element: in a frame another class bears its name.
   { name: 'player', roots: ['components/figure/player.ts', 'components/figure/on-page.ts'] },
+  { name: 'file-button', roots: kit('file-button') },
   { name: 'own-picture', roots: kit('own-picture') },
   // Data of one figure and of the labs.
   { name: 'architectures', roots: ['.yaml?data'] },
@@ -68,6 +69,7 @@ const LAYERS = [
   { name: 'reads', roots: ['lib/spd/reads.ts'] },
   { name: 'own-weights', roots: ['lib/figures/kit/own-weights.ts'] },
   { name: 'multiple', roots: ['lib/figures/kit/multiple.ts'] },
+  { name: 'methods', roots: ['content/words/en/figures/methods.ts'] },
 ];
 /** What so many of all figures share comes with the first one. */
 const OFTEN = 1 / 3;

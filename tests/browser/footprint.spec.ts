@@ -10,3 +10,19 @@ test('the engine agrees with the path counts of both stacks', async ({ page }) =
   // Random weights: both stacks have a footprint, each phase a share.
   await expect(check.getByText(/^\s*A \d\.\d\d, B /)).toHaveCount(2);
 });
+
+test('a check that a bet holds asks for no code before the bet is made', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('chapters/what-is-lost/');
+  const place = page.locator('#footprint-check');
+  await expect(place).toHaveAttribute('data-held', '');
+  await place.scrollIntoViewIfNeeded();
+  const code = () => asked.filter((url) => /footprint-check|worker-/.test(url)).length;
+  await expect(place.getByRole('button', { name: 'Just show me' })).toBeInViewport();
+  await expect(page.locator('spd-footprint-check')).toBeHidden();
+  expect(code()).toBe(0);
+  await place.getByRole('button', { name: 'Just show me' }).click();
+  await expect(page.locator('spd-footprint-check')).toBeVisible();
+  await expect.poll(code).toBeGreaterThan(0);
+});

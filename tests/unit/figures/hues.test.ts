@@ -1,5 +1,6 @@
 // The hues are D3's, without D3: compared with it here.
-import { hcl, interpolateLab, interpolateRgb, interpolateRgbBasis, rgb } from 'd3';
+import { hcl, rgb } from 'd3-color';
+import { interpolateLab, interpolateRgb, interpolateRgbBasis } from 'd3-interpolate';
 import { describe, expect, it } from 'vitest';
 import { phaseColour, readsColour } from '../../../lib/figures/kit/hues.ts';
 import { colour } from '../../../lib/figures/kit/palette.ts';
