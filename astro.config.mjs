@@ -24,7 +24,8 @@ import { textFirst } from './site/integrations/text-first.mjs';
 
 // BASE_PATH lets the same commit be built for a sub-path; SITE_URL gives absolute links (sitemap, oEmbed).
 const base = process.env.BASE_PATH ?? '/';
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const published = process.env.SITE_URL;
+const site = published ?? 'http://localhost:4321';
 
 const early = readFileSync(new URL('./site/furniture/theme-early.js', import.meta.url));
 const earlyHash = createHash('sha256').update(early).digest('base64');
@@ -61,7 +62,7 @@ export default defineConfig({
     search(),
     textFirst(),
     strideless({ plugins: [yamlData, leftOut] }),
-    takeAlong({ plugins: [yamlData, leftOut], base, site }),
+    takeAlong({ plugins: [yamlData, leftOut], base, site: published }),
     leanPages({ base }),
     // Last: it lists what all the others wrote.
     offline({ base }),

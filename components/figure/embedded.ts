@@ -5,7 +5,7 @@ import { shorten } from '#lib/parameters/index.ts';
 import { momentOf } from './address.ts';
 import { pressInFrame } from './frame-keys.ts';
 import { readMail } from './mailbox.ts';
-import { giveFocusBack, isFramed, tellChange, tellParent } from './messages.ts';
+import { giveFocusBack, hear, isFramed, tellChange, tellParent } from './messages.ts';
 import type { PlacedPlayer } from './place.ts';
 import { type Incoming, readMessage, VERSION } from './protocol.ts';
 
@@ -38,6 +38,7 @@ export class Embedded implements ReactiveController {
     readMail((data) => {
       const message = readMessage(data);
       if (!message) return;
+      hear();
       if (this.#isReady) this.#obey(message);
       else this.#waiting.push(message);
     });

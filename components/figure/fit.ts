@@ -1,5 +1,5 @@
 // How a drawing fills a frame that somebody else has made.
-import { type AnyFigure, type LayoutName, LEAST } from '#lib/figures/index.ts';
+import { type AnyFigure, type LayoutName, LEAST, type Size } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { layoutIn } from './drawing.ts';
 
@@ -7,18 +7,36 @@ import { layoutIn } from './drawing.ts';
 const roomBelow = (host: HTMLElement) =>
   host.shadowRoot?.querySelector<HTMLElement>('.below')?.offsetHeight ?? 0;
 
-/** The layout whose letters are seen the largest in this frame, of the two that suit the page's theme. */
+/** Smaller letters are not read, px: a figure then shows less, as it does for the last row. */
+const READ = 9;
+
+/**
+ * The layout whose letters are seen the largest in this frame, of the two that suit the page's theme; in a frame that is too
+ * small for both, the one for the last row may be a third.
+ */
 export function fitted(host: HTMLElement, figure: AnyFigure, values: AnyValues): LayoutName {
   // The theme says so, in the page's styles (site/styles/tokens.css).
   const wish = getComputedStyle(host).getPropertyValue('--layout').trim();
-  const broad: LayoutName = wish === 'projector' ? 'projector' : 'wide';
-  const [width, height] = [host.clientWidth, host.clientHeight - roomBelow(host)];
+  const room = { width: host.clientWidth, height: host.clientHeight - roomBelow(host) };
+  return layoutFor(figure, values, room, wish === 'projector' ? 'projector' : 'wide');
+}
+
+/** The same for a room of so many px; `broad` is the layout that the theme asks for where there is room. */
+export function layoutFor(
+  figure: AnyFigure,
+  values: AnyValues,
+  { width, height }: Size,
+  broad: LayoutName,
+): LayoutName {
   if (width <= 0 || height <= 0) return broad;
   const letters = (layout: LayoutName) => {
     const size = figure.size(values, { layout });
     return LEAST[layout] * Math.min(width / size.width, height / size.height);
   };
-  return letters('narrow') > letters(broad) ? 'narrow' : broad;
+  const larger = (one: LayoutName, other: LayoutName) =>
+    letters(other) > letters(one) ? other : one;
+  const usual = larger(broad, 'narrow');
+  return letters(usual) < READ ? larger(usual, 'projector') : usual;
 }
 
 /** How high a frame of this width has to be for the drawing to be as wide as it, px. */

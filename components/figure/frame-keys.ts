@@ -1,19 +1,26 @@
 // The keys of a whole frame, and those that it hands on to the slide deck around it.
 import { act, BACK, FORWARD, isNoKey, isOfControl } from './keys.ts';
-import { handOn, isFramed } from './messages.ts';
+import { handOn, isFramed, isSpokenTo } from './messages.ts';
 import type { PlayerActions } from './state.ts';
 
 /** Keys with names that a slide tool may know; all letters and signs are among them too. */
 const NAMED = [...FORWARD, ...BACK, 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape', 'Enter'];
 /** They would scroll the frame, beside what the deck does with them. */
 const SCROLLING = [...NAMED.slice(0, -2), ' '];
+/** They lead through a page that is read, and through a figure only where a deck has its own way to lead on. */
+const OF_PAGE = ['Home', 'End'];
 
-/** Alone in a frame: what the figure does not take, and no control of it, goes on to the deck. With `own` false, all of them. */
+/**
+ * Alone in a frame: what the figure does not take, and no control of it, goes on to the deck. With `own` false, all of them. In a page that
+ * has never spoken to it the keys that scroll go on scrolling.
+ */
 export function pressInFrame(event: KeyboardEvent, actions: PlayerActions, own: boolean): void {
   if (isNoKey(event) || isOfControl(event)) return;
   const { key, shiftKey } = event;
   const isDecks = key === ' ' && isFramed();
-  if (own && (isDecks ? space(shiftKey, actions) : act(key, actions))) event.preventDefault();
+  const isPages = OF_PAGE.includes(key) && isFramed() && !isSpokenTo();
+  if (own && !isPages && (isDecks ? space(shiftKey, actions) : act(key, actions)))
+    event.preventDefault();
   else leaveToDeck(event);
 }
 
@@ -25,7 +32,7 @@ export function pressInLab(event: KeyboardEvent): void {
 function leaveToDeck(event: KeyboardEvent): void {
   const { key } = event;
   if (!isFramed() || (key.length > 1 && !NAMED.includes(key))) return;
-  if (SCROLLING.includes(key)) event.preventDefault();
+  if (SCROLLING.includes(key) && isSpokenTo()) event.preventDefault();
   handOn(event);
 }
 

@@ -5,7 +5,7 @@ import { protocol as words } from '#content/words/en/protocol.ts';
 import { embedDeclaration, embedOptions } from './embed-options.ts';
 import { pressInLab } from './frame-keys.ts';
 import { readMail } from './mailbox.ts';
-import { giveFocusBack, tellParent } from './messages.ts';
+import { giveFocusBack, hear, tellParent } from './messages.ts';
 import { readMessage, VERSION } from './protocol.ts';
 
 const query = () => new URLSearchParams(location.search);
@@ -16,7 +16,9 @@ const shown = () => Object.fromEntries([...query()].filter(([name]) => !isOption
 
 function obey(data: unknown): void {
   const message = readMessage(data);
-  if (!message || message.type === 'start') return;
+  if (!message) return;
+  hear();
+  if (message.type === 'start') return;
   if (message.type === 'set') set(message.params);
   else if (message.type === 'get') tellParent({ type: 'change', params: shown() });
   else if (message.type === 'stop') giveFocusBack();

@@ -11,6 +11,18 @@ export function isFramed(): boolean {
   return window.parent !== window;
 }
 
+let spokenTo = false;
+
+/** The page around has said something that is meant for a figure: it is a slide deck, or another page that knows of these messages. */
+export function hear(): void {
+  spokenTo = true;
+}
+
+/** Whether the page around has ever spoken; one that has not is taken for a page that is read, and scrolled by keys. */
+export function isSpokenTo(): boolean {
+  return spokenTo;
+}
+
 /** Tells the page around, whoever it is: nothing in these messages is private. */
 export function tellParent({ type, ...fields }: Outgoing): void {
   if (isFramed()) window.parent.postMessage({ type: PREFIX + type, ...fields }, '*');

@@ -82,8 +82,9 @@ export const words = {
     captionBefore: 'Parameters, for the address of',
     pictures: 'Pictures to link to',
     picturesIntro:
-      'Each of these pictures keeps its address, for Markdown and pages that show no frame. “Share” above makes files of every moment, for slides.',
+      'Each of these pictures keeps its address, for Markdown and pages that show no frame, on a light ground and on a dark one. “Share” above makes files of every moment, for slides.',
     asItIs: 'As it is',
+    picture: (kind: string, theme: 'light' | 'dark') => (theme === 'dark' ? `dark ${kind}` : kind),
     name: 'Name',
     meaning: 'Meaning',
     range: 'Allowed',

@@ -12,7 +12,8 @@ const bytesOf = (text) => new TextEncoder().encode(text);
 
 /**
  * Writes posters/lab.svg, what the lab's detectors find in its first scene, and strideless-talk.zip, the talk as a folder
- * that opens from a disk, and says in the pages that offer it how large it is. `plugins` as for strideless.js.
+ * that opens from a disk, and says in the pages that offer it how large it is. `plugins` as for strideless.js; without `site`
+ * nobody knows where this will stand, and what is taken along leads nowhere.
  */
 export function takeAlong({ plugins, base, site }) {
   return {
@@ -20,7 +21,8 @@ export function takeAlong({ plugins, base, site }) {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const where = new URL(base.replace(/\/?$/, '/'), site);
+        const path = base.replace(/\/?$/, '/');
+        const where = site === undefined ? undefined : new URL(path, site);
         // Our own modules, which Node reads only now: astro.config.mjs is read by other commands too.
         const [{ bundle }, { labPoster }, { momentsOf }, { papers, releasedOn }, page, { zipOf }] =
           await Promise.all([
@@ -34,11 +36,12 @@ export function takeAlong({ plugins, base, site }) {
         const { code, packages } = await bundle([guest, ...plugins]);
         writeFileSync(
           join(folder, 'posters', 'lab.svg'),
-          await labPoster(new URL('lab/', where).href),
+          await labPoster(where ? new URL('lab/', where).href : ''),
         );
         const read = (path) => readFileSync(join(folder, path));
         const reveal = createRequire(import.meta.url).resolve('reveal.js/reveal.css');
         const talk = page.takeAlongPage(read('talk/index.html').toString(), {
+          base: path,
           site: where,
           read,
           styles: {

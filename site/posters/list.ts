@@ -5,31 +5,40 @@ import { type About, portable, slug, storyboard } from '#lib/export/index.ts';
 import { type AnyFigure, figureNames, loadFigure, type Size } from '#lib/figures/index.ts';
 import { type AnyValues, defaults } from '#lib/parameters/index.ts';
 
+/** A page that is read by day and by night can show one picture for each. */
+export const posterThemes = ['light', 'dark'] as const;
+export type PosterTheme = (typeof posterThemes)[number];
+
 /** A picture with an address of its own: a figure at its most telling moment, as it is or under one of its presets. */
 export interface Poster {
   figure: AnyFigure;
   /** Empty for the figure as it is. */
   label: string;
+  theme: PosterTheme;
   /** Under /posters/, without its ending. Others link to it: it must not change. */
   file: string;
   values: AnyValues;
 }
 
-export function postersOf(figure: AnyFigure): Poster[] {
+/** Of a figure: as it is first, then its presets. The light ones have the plain addresses. */
+export function postersOf(figure: AnyFigure, theme: PosterTheme = 'light'): Poster[] {
   const usual: AnyValues = defaults(figure.parameters);
+  const mark = theme === 'light' ? '' : `_${theme}`;
   const agreed = (values: AnyValues) => figure.constrain?.(values).values ?? values;
   const presets = (figure.presets ?? []).map(({ label, values }) => ({
     figure,
     label,
-    file: `${figure.name}-${slug(label)}`,
+    theme,
+    file: `${figure.name}-${slug(label)}${mark}`,
     values: agreed({ ...usual, ...(values as AnyValues) }),
   }));
-  return [{ figure, label: '', file: figure.name, values: agreed(usual) }, ...presets];
+  const asItIs = { figure, label: '', theme, file: `${figure.name}${mark}` };
+  return [{ ...asItIs, values: agreed(usual) }, ...presets];
 }
 
 export async function allPosters(): Promise<Poster[]> {
   const figures = await Promise.all(figureNames.map((name) => loadFigure(name, english)));
-  return figures.flatMap(postersOf);
+  return figures.flatMap((figure) => posterThemes.flatMap((theme) => postersOf(figure, theme)));
 }
 
 export interface Drawn {
@@ -51,12 +60,15 @@ export function posterSvg(poster: Poster, site: (path: string) => string): Promi
   return known;
 }
 
-async function draw({ figure, values }: Poster, site: (path: string) => string): Promise<Drawn> {
+async function draw(
+  { figure, theme, values }: Poster,
+  site: (path: string) => string,
+): Promise<Drawn> {
   const usual: AnyValues = defaults(figure.parameters);
   const changed = Object.entries(values).filter(([name, value]) => value !== usual[name]);
   const query = new URLSearchParams(changed.map(([name, value]) => [name, String(value)]));
   const board = storyboard(figure, values, {
-    theme: 'light',
+    theme,
     picture: await figure.pictureFor?.(values),
     start: player.start,
     source: site(`/embed/${figure.name}/${changed.length > 0 ? `?${query}` : ''}`),

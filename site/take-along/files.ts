@@ -18,12 +18,12 @@ const WIDTH = 1440;
 /**
  * A PNG and an SVG file for each moment, all of them as a PDF and as a PPTX file, by their names.
  *
- * @param site where the site stands: the files tell the address of their figure
+ * @param site where the site stands: the files tell the address of their figure where it is known
  * @param day on which they say they were made
  */
 export async function momentsOf(
   name: string,
-  site: URL,
+  site: URL | undefined,
   day: Date,
 ): Promise<Record<string, Uint8Array>> {
   const figure = await loadFigure(name, english);
@@ -31,7 +31,7 @@ export async function momentsOf(
   const board = storyboard(figure, values, {
     theme: 'light',
     start: player.start,
-    source: new URL(`embed/${name}/`, site).href,
+    source: site ? new URL(`embed/${name}/`, site).href : '',
     svg: emptySvg,
   });
   const { title, source, moments } = board;

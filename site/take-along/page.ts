@@ -3,8 +3,10 @@ import { parseHTML } from 'linkedom';
 import { takeAlong as words } from '#content/words/en/talks.ts';
 
 export interface TakenAlong {
-  /** Where the site stands, ending in its base path: `https://host/notebook/`. */
-  site: URL;
+  /** The path under which the page was built: `/notebook/`. */
+  base: string;
+  /** Where the site stands, ending in its base path: `https://host/notebook/`; undefined where nobody knows. */
+  site: URL | undefined;
   /** Style sheets beside the page's own: before it, of a deck alone, and after it. */
   styles: { before: string; after: string };
   /** A file of the site by its path under the base: `_astro/face.woff2`. */
@@ -21,10 +23,9 @@ export const pictureIn = (path: string) => `pictures/${path.slice(path.lastIndex
  */
 export function takeAlongPage(
   html: string,
-  { site, styles, read }: TakenAlong,
+  { base, site, styles, read }: TakenAlong,
 ): { page: string; pictures: string[]; figures: string[] } {
   const { document } = parseHTML(html);
-  const base = site.pathname;
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const away =
     'script[type=module], link:not([rel=stylesheet]), meta[http-equiv], meta[property], meta[name^=twitter]';
@@ -42,7 +43,7 @@ export function takeAlongPage(
   const figures = new Set<string>();
   for (const live of all('.live')) {
     const frame = live.querySelector('iframe');
-    const address = new URL(frame?.getAttribute('data-src') ?? '', site);
+    const address = new URL(frame?.getAttribute('data-src') ?? '', site ?? 'file:');
     const [kind, name] = address.pathname.slice(base.length).split('/');
     if (!frame || kind !== 'embed')
       throw new Error(`the talk shows ${address}, which is no figure`);
@@ -61,11 +62,14 @@ export function takeAlongPage(
     for (const [key, value] of address.searchParams) figure.setAttribute(key, value);
     frame.replaceWith(figure);
   }
-  for (const link of all(`a[href^="${base}"]`))
-    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', site).href);
+  for (const link of all(`a[href^="${base}"]`)) {
+    if (site) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', site).href);
+    // A link that leads nowhere is none: its words stay.
+    else link.replaceWith(...link.childNodes);
+  }
   const deck = document.querySelector('.reveal');
   deck?.removeAttribute('data-plugin');
-  deck?.setAttribute('data-site', site.href);
+  deck?.setAttribute('data-site', site?.href ?? '');
 
   for (const style of all('style'))
     style.textContent = inlined(style.textContent ?? '', base, read);

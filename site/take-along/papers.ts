@@ -18,7 +18,7 @@ interface Citation {
 }
 
 /** CITATION.cff and the paper as BibTeX. */
-export function bibtex(citation: string, references: string, site: URL): string {
+export function bibtex(citation: string, references: string, site?: URL): string {
   const { title, authors, version, 'date-released': day } = parse(citation) as Citation;
   const paper = new RegExp(`^@\\w+\\{${PAPER},[\\s\\S]*?^\\}`, 'm').exec(references)?.[0];
   if (!paper) throw new Error(`there is no ${PAPER} among the references`);
@@ -27,7 +27,7 @@ export function bibtex(citation: string, references: string, site: URL): string 
     author: authors.map(({ name }) => `{${name}}`).join(' and '),
     year: String(day).slice(0, 4),
     version,
-    url: site.href,
+    ...(site && { url: site.href }),
   };
   const lines = Object.entries(fields).map(([name, text]) => `  ${name} = {${text}}`);
   return `@software{strideless,\n${lines.join(',\n')}\n}\n\n${paper}\n`;
@@ -48,10 +48,10 @@ function licenceOf(name: string): string {
 }
 
 /** By their names: LICENSE for the code, one for the figures, those of what others have made, the BibTeX and a word to begin with. */
-export function papers(packages: readonly string[], site: URL): Record<string, string> {
+export function papers(packages: readonly string[], site?: URL): Record<string, string> {
   const others = [...packages, ...FACES].map((name) => `${name}\n\n${licenceOf(name)}\n`);
   return {
-    'README.txt': words.readMe(site.href),
+    'README.txt': words.readMe(site?.href),
     LICENSE: readFileSync('LICENSE', 'utf8'),
     'LICENSE-FIGURES.txt': words.figures(CREATOR, LICENCE.name, LICENCE.address),
     'LICENSES-OTHERS.txt': others.join(`\n${'-'.repeat(72)}\n\n`),

@@ -164,7 +164,8 @@ export const protocolPage = {
     },
     height: { means: 'The height that suits the width of the frame.', fields: { height: 'in px' } },
     key: {
-      means: 'A key that the figure leaves to you. reveal.js is told in its own way as well.',
+      means:
+        'A key that the figure leaves to you. reveal.js is told in its own way as well. Keys that scroll a page are yours alone once you have posted anything to the figure; until then Home, End, and whatever the figure has no use for, scroll your page as well.',
       fields: { key: 'as KeyboardEvent.key', code: 'as KeyboardEvent.code' },
     },
     error: { means: 'A message could not be taken.', fields: { message: 'why, in a sentence' } },
@@ -200,8 +201,9 @@ export const takeAlong = {
   unknown: 'a few MB',
   contents:
     'One ZIP file, for a room without a network. Unpacked, its index.html opens from the disk, with the figures live. Beside it lie a PNG and an SVG file of every moment of these figures, all moments of each as one PDF and one PPTX file, the licences, and the BibTeX to cite. The lab is there as a picture, for its engine can’t start from a disk.',
-  readMe: (site: string) =>
-    `Strideless: a talk on SPD-Conv\n\nOpen index.html in a browser. No server and no network are needed. Page Down\nsteps, S shows the notes, Esc shows all slides; index.html?theme=dark and\nindex.html?theme=light change the colours, index.html?print-pdf is for printing.\n\nfigures/  each moment of each figure, as PNG and SVG, and all of them as PDF\n          (a page each, for Beamer) and as PPTX (a slide each); in other colours,\n          as GIF or as film: "Share" under any figure of ${site}\npictures/ what the slides show where no script runs, and for the lab, whose\n          engine needs a server\n\nThe code is under the MIT licence (LICENSE), the figures under CC BY 4.0\n(LICENSE-FIGURES.txt); to cite them, see strideless.bib.\n`,
+  /** @param site where it is published, if anybody knows */
+  readMe: (site: string | undefined) =>
+    `Strideless: a talk on SPD-Conv\n\nOpen index.html in a browser. No server and no network are needed. Page Down\nsteps, S shows the notes, Esc shows all slides; index.html?theme=dark and\nindex.html?theme=light change the colours, index.html?print-pdf is for printing.\n\nfigures/  each moment of each figure, as PNG and SVG, and all of them as PDF\n          (a page each, for Beamer) and as PPTX (a slide each)\npictures/ what the slides show where no script runs, and for the lab, whose\n          engine needs a server\n\nThere is no film in here, for only a browser makes one. "Share" under any figure\nof ${site ?? 'the notebook'} saves it as MP4, WebM or GIF, and in other colours;\nin a copy of the repository, so does\n\n    npm run export -- space-to-depth --format mp4\n\n${site ? '' : 'Whoever built this copy did not say where the notebook stands, so that nothing\nin here leads to it. With its address the build makes the links as well:\n\n    SITE_URL=https://example.org npm run build\n\n'}The code is under the MIT licence (LICENSE), the figures under CC BY 4.0\n(LICENSE-FIGURES.txt); to cite them, see strideless.bib.\n`,
   figures: (creator: string, licence: string, address: string) =>
     `The figures, and the files made of them, in figures/ and pictures/\n\nCopyright (c) 2026 The ${creator} authors\n\nThey are licensed under the Creative Commons Attribution 4.0 International\nlicence (${licence}). You may share and adapt them, for any purpose, if you name\n"${creator}", link to the licence, and say whether you changed anything.\n\nThe licence: ${address}\nIts full text: ${address}legalcode\n`,
 } as const;

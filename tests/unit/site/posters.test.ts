@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { figures as english } from '#content/words/en/figures.ts';
-import { figureNames, loadFigure } from '#lib/figures/index.ts';
+import { figureNames, loadFigure, themes } from '#lib/figures/index.ts';
 import { GET as oembed } from '../../../site/pages/oembed/[name].json.ts';
 import { CARD, cardOf } from '../../../site/posters/card.ts';
-import { allPosters, posterSvg, postersOf } from '../../../site/posters/list.ts';
+import { allPosters, posterSvg, postersOf, posterThemes } from '../../../site/posters/list.ts';
 import { pngOf } from '../../../site/posters/pixels.ts';
 
 const SITE = new URL('https://strideless.example/');
@@ -13,12 +13,16 @@ const sizeOf = (png: Uint8Array) => {
   return [view.getUint32(16), view.getUint32(20)];
 };
 
+const isLight = (file: string) => !file.endsWith('_dark');
+
 describe('posters', () => {
   it('keep their addresses: other people’s pages link to them', async () => {
     const files = (await allPosters()).map(({ file }) => file);
     expect(new Set(files).size).toBe(files.length);
-    expect(files.filter((file) => !/^[a-z0-9.-]+$/.test(file))).toEqual([]);
-    expect(files).toMatchInlineSnapshot(`
+    expect(files.filter((file) => !/^[a-z0-9.-]+(_dark)?$/.test(file))).toEqual([]);
+    const [light, dark] = [files.filter(isLight), files.filter((file) => !isLight(file))];
+    expect(dark).toEqual(light.map((file) => `${file}_dark`));
+    expect(light).toMatchInlineSnapshot(`
       [
         "microscope",
         "microscope-a-car-of-8-pixels",
@@ -115,6 +119,19 @@ describe('posters', () => {
     const mute = pngOf(svg.replaceAll(/<text[^>]*>[^<]*<\/text>/g, ''), 1520, about);
     expect(mute.length).toBeLessThan(png.length * 0.9);
     expect(pngOf(svg, 1520, about)).toEqual(png);
+  });
+
+  it('stand on the ground of their theme, with the same words', async () => {
+    const figure = await loadFigure('space-to-depth', english);
+    const [light, dark] = await Promise.all(
+      posterThemes.map(async (theme) => (await posterSvg(postersOf(figure, theme)[0], inSite)).svg),
+    );
+    const ground = (svg: string) => /<rect[^>]* fill="(#[0-9a-f]+)"/.exec(svg)?.[1];
+    expect([ground(light), ground(dark)]).toEqual([themes.light.paper, themes.dark.paper]);
+    const texts = (svg: string) =>
+      [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(texts(light).length).toBeGreaterThan(5);
+    expect(texts(dark)).toEqual(texts(light));
   });
 
   it('make cards for links: the title over the drawing', async () => {

@@ -12,9 +12,10 @@ import { emptySvg, valuesOf } from '../figures/harness.ts';
 const site = new URL('https://strideless.example/notebook/');
 const styles = { before: '.reveal {}', after: '.live {}' };
 const read = (path: string) => new TextEncoder().encode(path);
-const page = (body: string, head = '') =>
+const page = (body: string, head = '', where: URL | undefined = site) =>
   takeAlongPage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, {
-    site,
+    base: site.pathname,
+    site: where,
     styles,
     read,
   });
