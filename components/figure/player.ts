@@ -220,6 +220,8 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
       void this.#scene.ask(async () => loadCode(async () => figure.pictureFor?.(values)));
     if (changed.has('picture')) this.#telling.explain();
     if (!changed.has('figure')) return;
+    // Now there is the row of controls, which takes room.
+    this.#size();
     this.#telling.explain();
     this.place.ready?.(this.#told(figure), this.#isAsked);
     this.#telling.now();

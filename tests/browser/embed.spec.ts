@@ -1,41 +1,7 @@
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { figureNames } from '#lib/figures/index.ts';
-import { neighbour } from './lib/neighbour.ts';
+import { errors, heard, host, kinds, lastStep, tell } from './lib/foreign-page.ts';
 
-declare global {
-  interface Window {
-    heard: unknown[];
-  }
-}
-
-/** A page of another origin, as somebody's blog or slide deck: an input that has the focus, and the figure in an iframe. */
-async function host(page: Page, embed: string, look = ''): Promise<FrameLocator> {
-  const site = await neighbour(`<!doctype html><title>Somebody else’s page</title>${look}
-    <input aria-label="theirs" autofocus>
-    <script>window.heard = []; addEventListener('message', (event) => heard.push(event.data));</script>
-    <iframe src="${embed}" title="figure" width="900" height="1000" style="display: block"></iframe>`);
-  page.once('close', site.close);
-  await page.goto(site.url);
-  const frame = page.frameLocator('iframe');
-  await expect(frame.locator('spd-figure .stage')).toBeVisible();
-  await expect.poll(() => kinds(page)).toContain('spd:ready');
-  return frame;
-}
-
-const tell = (page: Page, message: unknown) =>
-  page.evaluate(
-    (m) => document.querySelector('iframe')?.contentWindow?.postMessage(m, '*'),
-    message,
-  );
-const heard = (page: Page) => page.evaluate(() => window.heard);
-const kinds = async (page: Page) =>
-  (await heard(page)).map((message) => (message as { type?: string }).type ?? message);
-const errors = async (page: Page) =>
-  ((await heard(page)) as { type?: string; message?: string }[])
-    .filter((message) => message?.type === 'spd:error')
-    .map(({ message }) => message);
-const lastStep = async (page: Page) =>
-  (await heard(page)).findLast((m) => (m as { type?: string }).type === 'spd:step');
 /** The element of the outer page that has the focus: "IFRAME" once something inside the frame has it. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 
@@ -98,6 +64,8 @@ for (const name of ['reads', 'space-to-depth']) {
 
     test('steps by keys and hands PageDown on at its last moment', async ({ page }) => {
       await figure.locator('.stage').focus();
+      await tell(page, { type: 'spd:goto', step: 3 });
+      await expect.poll(() => lastStep(page)).toMatchObject({ step: 3 });
       await page.keyboard.press('Home');
       await page.keyboard.press('PageDown');
       await expect.poll(() => lastStep(page)).toMatchObject({ step: 1 });
@@ -270,6 +238,15 @@ for (const name of figureNames) {
               box.right > innerWidth + 1 ||
               box.bottom > bar.top + 1,
             fills: Math.abs(scale - Math.min(clientWidth / width, clientHeight / height)) < 0.01,
+            // The least of this figure's letters as they are seen.
+            letters:
+              Math.min(
+                ...[...svg.querySelectorAll('text')].map((text) =>
+                  Number.parseFloat(getComputedStyle(text).fontSize),
+                ),
+              ) *
+                scale >
+              (innerWidth < 600 ? 7.4 : 9),
             // Of the frame; the rest is the bar and the margins.
             room: (clientWidth * clientHeight) / (innerWidth * innerHeight) > 0.75,
             barInside: bar.bottom <= innerHeight && bar.right <= innerWidth,
@@ -280,6 +257,7 @@ for (const name of figureNames) {
         scrolls: false,
         cut: false,
         fills: true,
+        letters: true,
         room: true,
         barInside: true,
       });

@@ -6,16 +6,16 @@ import { loadFigure } from '#lib/figures/index.ts';
 import { pngFile } from '#lib/png/index.ts';
 import { documentsOf } from '../../../site/take-along/files.ts';
 import { takeAlongPage } from '../../../site/take-along/page.ts';
-import { bibtex, releasedOn } from '../../../site/take-along/papers.ts';
+import { bibtex, papers, releasedOn } from '../../../site/take-along/papers.ts';
 import { emptySvg, valuesOf } from '../figures/harness.ts';
 
 const site = new URL('https://strideless.example/notebook/');
 const styles = { before: '.reveal {}', after: '.live {}' };
 const read = (path: string) => new TextEncoder().encode(path);
-const page = (body: string, head = '', where: URL | undefined = site) =>
+const page = (body: string, head = '') =>
   takeAlongPage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, {
     base: site.pathname,
-    site: where,
+    site,
     styles,
     read,
   });
@@ -59,6 +59,28 @@ describe('the talk as a page that opens from a disk', () => {
     expect(text).toContain(`data:font/woff2;base64,${btoa('_astro/plex.woff2')}`);
     expect(text).not.toMatch(/type="module"|http-equiv|preload|serif\.woff2|a\.zip/);
     expect(text).toMatch(/^<!doctype html>\s*<html[^>]*><head><meta charset/);
+  });
+});
+
+describe('the talk from a build that nobody gave an address', () => {
+  it('leads nowhere, and says how it would', () => {
+    const { page: text } = takeAlongPage(
+      `<!doctype html><html><head></head><body><a href="/notebook/chapters/">the <b>notebook</b></a><a href="?theme=dark">dark</a>${live('rebuild/')}<div class="reveal"></div></body></html>`,
+      { base: site.pathname, site: undefined, styles, read },
+    );
+    expect(text).toContain('the <b>notebook</b>');
+    expect([...text.matchAll(/<a [^>]*>/g)].map(String)).toEqual(['<a href="?theme=dark">']);
+    expect(text).toContain('<strideless-figure name="rebuild"');
+    const readMe = (where?: URL) => papers([], where)['README.txt'];
+    expect(readMe()).toContain('SITE_URL=');
+    expect(readMe(site)).toContain(site.href);
+    expect(readMe(site)).not.toContain('SITE_URL');
+    for (const said of [readMe(), readMe(site)]) {
+      expect(said).toContain('npm run export -- space-to-depth --format mp4');
+      expect(said.split('\n').filter((line) => line.length > 80)).toEqual([]);
+      expect(said).not.toMatch(/undefined|localhost/);
+    }
+    expect(papers([], undefined)['strideless.bib']).not.toMatch(/undefined|localhost/);
   });
 });
 
