@@ -161,7 +161,8 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   }
 
   drawingOf(stop: number, params: Readonly<Record<string, unknown>>): SVGSVGElement | undefined {
-    return this.figure && drawingOf(this.figure, { ...this.values, ...params }, stop);
+    const picture = this.picture ?? this.#scene.value;
+    return this.figure && drawingOf(this.figure, { ...this.values, ...params }, stop, picture);
   }
 
   playOnce(): void {

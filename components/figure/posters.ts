@@ -32,13 +32,14 @@ export async function posters(
   const { values, errors } = parseFor(figure, params);
   if (errors.length > 0) throw new RangeError(`figure ${name}: ${errors.join(' ')}`);
   const t = restOf(figure, values, stop);
+  const picture = await figure.pictureFor?.(values);
   const draw = (layout: LayoutName) => {
     const svg = emptySvg();
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', figure.title);
     svg.setAttribute('aria-describedby', descriptionId);
     svg.setAttribute('data-layout', layout);
-    figure.draw(svg, values, t, { layout });
+    figure.draw(svg, values, t, { layout, picture });
     // The player draws afresh: a drawing that says nothing of its parameters is not taken for its own.
     svg.removeAttribute('data-drawing');
     compact(svg);

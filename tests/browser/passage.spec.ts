@@ -17,7 +17,7 @@ test.describe('a passage that is read beside its picture', () => {
     await work.locator('predict-answer').scrollIntoViewIfNeeded();
     await page.mouse.wheel(0, 200);
     await expect(rival).toBeHidden();
-    await work.getByLabel('About half way').check();
+    await work.getByLabel('Neither: the seeds mingle').check();
     await expect(rival).toBeVisible();
     await expect(page.locator('[data-suspect=work]')).toBeVisible();
     await expect(rival).toHaveAttribute('data-lit', '');

@@ -132,11 +132,12 @@ function wideLayout(model: Model): Layout {
 function narrowLayout(model: Model): Layout {
   const { size, block, before, after, placed } = model;
   const total = size + before + after;
-  const cell = Math.floor(Math.min(36, 324 / total) * 2) / 2;
+  // No taller than that beside the text of a phone, above which the drawing stays, its letters can be read.
+  const cell = Math.floor(Math.min(36, 272 / total) * 2) / 2;
   const input = { x: 32 + before * cell, y: 64 + before * cell, cell };
   const gridBottom = 64 + total * cell;
   const legend = { x: 32, y: gridBottom + 16, cell: 26 };
-  const y = legend.y + 92;
+  const y = legend.y + 84;
   const mapped = placed.size + placed.before + placed.after;
   const mapCell = Math.floor(110 / mapped);
   const depth = sheetOffset(sheets(block));

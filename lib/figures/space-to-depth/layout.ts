@@ -34,7 +34,7 @@ export function layout(params: Params, context: Context): Layout {
   const { size, block } = params;
   const label = large ? 28 : LABEL;
   const gap = large ? 28 : 26;
-  const side = narrow ? 228 : large ? PROJECTOR.height - TOP + 18 - 8 - block * gap : 312;
+  const side = narrow ? 192 : large ? PROJECTOR.height - TOP + 18 - 8 - block * gap : 312;
   const cell = Math.floor(side / size);
   const image = { x: narrow ? 8 : 12, y: TOP - 18, cell };
   const width = narrow ? 344 : large ? 420 : 372;
@@ -46,7 +46,7 @@ export function layout(params: Params, context: Context): Layout {
     planeCount(params),
     small,
     width,
-    Math.max(mapsHeight, narrow ? 300 : large ? 0 : 330),
+    Math.max(mapsHeight, narrow ? 276 : large ? 0 : 330),
     cell,
     label,
   );

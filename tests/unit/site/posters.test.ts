@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { posters as inPage } from '#components/figure/posters.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import { figureNames, loadFigure, themes } from '#lib/figures/index.ts';
 import { GET as oembed } from '../../../site/pages/oembed/[name].json.ts';
@@ -154,3 +155,20 @@ it.each(figureNames)(
     expect(json.thumbnail_url).toBe(`https://strideless.example/posters/cards/${name}.png`);
   },
 );
+
+it('a figure in a page shows the scene that its parameters ask for before any script runs', async () => {
+  const figures = await Promise.all(figureNames.map((name) => loadFigure(name, english)));
+  const asking = figures.filter(({ pictureFor }) => pictureFor);
+  expect(asking.map(({ name }) => name).sort()).toEqual([
+    'microscope',
+    'rebuild',
+    'space-to-depth',
+  ]);
+  for (const { name } of asking) {
+    const painted = async (scene: number) =>
+      (await inPage(name, { scene }, 'd')).markup.match(/data:image\/png[^"]*|fill="#[^"]*/g);
+    const [none, third, fourth] = await Promise.all([0, 3, 4].map(painted));
+    expect(third, name).toBeTruthy();
+    for (const other of [none, fourth]) expect(third, name).not.toEqual(other);
+  }
+});
