@@ -10,7 +10,7 @@ import { barAt, barsOf, drawBars } from './bars.ts';
 import { condition, levels } from './condition.ts';
 import { layout, type Square, tile } from './layout.ts';
 import { linked, placed } from './links.ts';
-import { acts, modelOf, outputsOf, pictureOf, rebuiltFrom } from './model.ts';
+import { acts, modelOf, outputsOf, ownOf, pictureOf, rebuiltFrom } from './model.ts';
 import type { Params } from './parameters.ts';
 import type { Scene } from './scene.ts';
 import type { RebuildWords } from './words.ts';
@@ -134,6 +134,15 @@ function drawWords(group: Group, scene: Scene): void {
       opacity: at.error,
     },
   ];
+  if (ownOf(params))
+    texts.push({
+      x: where.maps.x,
+      y: where.maps.y + where.maps.side + 18,
+      text: said.own(params.channels),
+      size: 12.5,
+      fill: colour.muted,
+      opacity: at.conv,
+    });
   barsOf(scene).forEach(({ name, numbers, text, seen }, i) => {
     const { x, y } = barAt(scene, i);
     const opacity = seen;

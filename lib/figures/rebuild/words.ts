@@ -26,6 +26,8 @@ export interface RebuildWords {
     /** By how exactly it is kept; each fits over a square of the drawing. */
     written: Readonly<Record<Params['precision'], string>>;
     spd: string;
+    /** Below the maps that filters of the reader's own have written. */
+    own(filters: number): string;
     again: string;
     missing: string;
     error(levels: string): string;

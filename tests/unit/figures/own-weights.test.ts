@@ -13,6 +13,7 @@ import { trainedLayers } from '#lib/stack/index.ts';
 import { WAYS, type Way } from '#lib/stack/ways.ts';
 import type { Inside } from '#lib/training/index.ts';
 import { layersOf, pair, priceOf } from '#lib/training/plan.ts';
+import { emptySvg } from './harness.ts';
 
 const WIDTH = 8;
 
@@ -66,6 +67,11 @@ it.each(['spd', 'strided', 'strided-6', 'strided-2'] as const)(
       expect(Array.from(row).filter((value) => value !== 0)).toHaveLength(side ** 2);
     }
     expect(rebuild.figure.describe(rebuild.values, 1)).toContain('trained filters');
+    const svg = emptySvg();
+    rebuild.figure.draw(svg, rebuild.values, 1, { layout: 'wide' });
+    expect(svg.textContent).toContain('by 6 filters of yours, on grey');
+    rebuild.figure.draw(svg, { ...rebuild.values, filters: '' }, 1, { layout: 'wide' });
+    expect(svg.textContent).not.toContain('of yours');
   },
 );
 

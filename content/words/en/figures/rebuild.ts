@@ -79,6 +79,8 @@ export const rebuild: RebuildWords = {
       camera: 'what is written',
     },
     spd: 'space-to-depth',
+    own: (filters) =>
+      filters === 1 ? 'by a filter of yours, on grey' : `by ${filters} filters of yours, on grey`,
     again: 'rebuilt from it',
     missing: 'what is missing',
     error: (levels) => `error ${levels} grey levels`,
