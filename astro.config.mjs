@@ -13,6 +13,7 @@ import { shippedWeights } from './commands/lib/shipped-weights.mjs';
 import { yamlData } from './commands/lib/yaml-data.mjs';
 import { codeClasses } from './site/furniture/code-classes.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
+import { rehypeKeep } from './site/furniture/rehype-keep.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
 import { chunks } from './site/integrations/chunks.mjs';
 import { leanPages } from './site/integrations/lean-pages.mjs';
@@ -48,7 +49,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeTimes, rehypeMathML, [rehypeBase, { base }]],
+      rehypePlugins: [rehypeTimes, rehypeMathML, rehypeKeep, [rehypeBase, { base }]],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

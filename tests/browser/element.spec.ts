@@ -138,7 +138,7 @@ test('figures in a page of another origin under a strict policy', async ({ page,
   await expect.poll(ink).toBe('rgb(233, 231, 225)');
   // A theme that has a layout of its own is laid out anew at once.
   await figure.evaluate((one) => {
-    one.style.height = '400px';
+    one.style.height = '640px';
     one.setAttribute('fit', 'contain');
     one.setAttribute('theme', 'projector');
   });
