@@ -64,8 +64,13 @@ export function takeAlongPage(
   }
   for (const link of all(`a[href^="${base}"]`)) {
     if (site) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', site).href);
-    // A link that leads nowhere is none: its words stay.
-    else link.replaceWith(...link.childNodes);
+    // A link that leads nowhere is none: its words stay, and look as they did.
+    else {
+      const words = document.createElement('span');
+      words.className = link.className;
+      words.append(...link.childNodes);
+      link.replaceWith(words);
+    }
   }
   const deck = document.querySelector('.reveal');
   deck?.removeAttribute('data-plugin');

@@ -65,10 +65,12 @@ describe('the talk as a page that opens from a disk', () => {
 describe('the talk from a build that nobody gave an address', () => {
   it('leads nowhere, and says how it would', () => {
     const { page: text } = takeAlongPage(
-      `<!doctype html><html><head></head><body><a href="/notebook/chapters/">the <b>notebook</b></a><a href="?theme=dark">dark</a>${live('rebuild/')}<div class="reveal"></div></body></html>`,
+      `<!doctype html><html><head></head><body><a href="/notebook/chapters/">the <b>notebook</b></a><a class="picture" href="/notebook/figures/">a <i>figure</i></a><a href="?theme=dark">dark</a>${live('rebuild/')}<div class="reveal"></div></body></html>`,
       { base: site.pathname, site: undefined, styles, read },
     );
     expect(text).toContain('the <b>notebook</b>');
+    // What its class says of it, as that a live figure stands in its place, still holds.
+    expect(text).toContain('<span class="picture">a <i>figure</i></span>');
     expect([...text.matchAll(/<a [^>]*>/g)].map(String)).toEqual(['<a href="?theme=dark">']);
     expect(text).toMatch(/<strideless-figure [^>]*name="rebuild"/);
     const readMe = (where?: URL) => papers([], where)['README.txt'];
