@@ -1,11 +1,11 @@
 // The numbers of trained convolutions, as kernels; and a first halving as the figures take it.
-import { type OwnWeights, writeWeights } from '../figures/kit/own-weights.ts';
+import { COLOURS, type OwnWeights, writeWeights } from '../figures/kit/own-weights.ts';
 import { type Kernel, toStrided } from '../spd/index.ts';
 import type { Stage } from './stack.ts';
 import { type ConvolutionLayer, type HalvingLayer, halving, isConvolution } from './ways.ts';
 
-/** Colours that a halving of pixels reads. */
-export const COLOURS = 3;
+// The rooms above know no figures.
+export { COLOURS };
 
 /** Where weight (output, input, tap) of a kernel stands in a network's own order: rows (tap, input) by outputs. */
 export function ownIndex(

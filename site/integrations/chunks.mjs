@@ -19,7 +19,7 @@ const LAYERS = [
     roots: [
       ...kit('address', 'arrive', 'faults', 'in-site', 'motion'),
       'lib/parameters/shorten.ts',
-      'vite/preload-helper.js',
+      PRELOAD,
     ],
   },
   // Of the player, and of what a page in a frame is asked.

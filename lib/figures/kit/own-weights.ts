@@ -3,8 +3,8 @@ import { base64 } from '../../files/base64.ts';
 import type { Kernel } from '../../spd/index.ts';
 import { memo } from './memo.ts';
 
-/** Colours that the filters read. */
-const COLOURS = 3;
+/** Colours that a halving of pixels reads. */
+export const COLOURS = 3;
 /** Filters that a text holds at most: as many as a figure shows. */
 export const MOST_FILTERS = 6;
 /** The side of the largest. */
