@@ -21,6 +21,10 @@ declare module 'virtual:shipped-weights' {
     architecture: string;
     /** Side of the pictures that it was trained on, pixels. */
     size: number;
+    /** What it can find, in the order of its numbers. */
+    classes: readonly string[];
+    /** Where those pictures are from; of generated ones nothing. */
+    source?: string;
   }
   const weights: readonly ShippedWeights[];
   export default weights;

@@ -17,7 +17,8 @@ export function weightsIn(folder) {
     .sort()
     .map((path) => {
       const card = JSON.parse(readFileSync(join(folder, `${path}.json`), 'utf8'));
-      return { path, architecture: card.architecture, size: card.inputSize };
+      const { architecture, inputSize: size, classes, data } = card;
+      return { path, architecture, size, classes, source: data?.train?.source };
     });
 }
 

@@ -1,24 +1,22 @@
-import shipped from 'virtual:shipped-weights';
+import { TRAINED, type Trained, type Training } from '#components/kit/trainings.ts';
 import { lab as words } from '#content/words/en/lab.ts';
+import { CLASSES } from '#lib/scenes/classes.ts';
 
 /** Where the compared detectors stand, by the parameters that choose them; the last two may stay empty. */
 const PLACES = ['left', 'right', 'third', 'fourth'] as const;
-const NOBODY = 'none';
+export type Place = (typeof PLACES)[number];
+export type Places = Record<Place, string>;
+export const NOBODY = 'none';
 
 /** Each way to halve a map, of one plan: trained alike, the weights of the median seed. */
 const PLAN = 'pico/';
 const NAMES: Readonly<Record<string, string>> = words.variants;
+const shipped = [...TRAINED.values()];
+const paths = (weights: readonly Trained[]) => weights.map(({ path }) => path);
 /** All weights of the plan; those that have a name of their own here come first, in the order of the names. */
-const VARIANTS = shipped
-  .map(({ path }) => path)
-  .filter((path) => path.startsWith(PLAN))
-  .sort((a, b) => rank(a) - rank(b));
-
-/** Trained on aerial photographs: another plan's weights for the same classes. */
-const PHOTOGRAPHS = 'kit-ais/';
-const OF_PHOTOGRAPHS = shipped
-  .map(({ path }) => path)
-  .filter((path) => path.startsWith(PHOTOGRAPHS));
+const VARIANTS = paths(shipped.filter(({ path }) => path.startsWith(PLAN))).sort(
+  (a, b) => rank(a) - rank(b),
+);
 
 /** The fair three, trained longest, stand first; their files lie in the folder of the weights itself. */
 const LONGEST = ['yolov5p', 'yolov5p-wide-macs', 'yolov5p-spd'] as const;
@@ -26,16 +24,55 @@ const LONGEST = ['yolov5p', 'yolov5p-wide-macs', 'yolov5p-spd'] as const;
 /** A detector's weights, by their path in the folder of the weights, without the ending. */
 export type DetectorName = string;
 
-export const DETECTORS: readonly DetectorName[] = [...LONGEST, ...VARIANTS, ...OF_PHOTOGRAPHS];
+/** Pictures for which there are detectors. */
+export type Subjects = keyof typeof words.trained;
 
-/** The architecture of a detector: its path's last part, without the pictures that it was trained on. */
+/** Who is compared to begin with, by the pictures that they were trained on. */
+export const TEAMS: Readonly<Record<Subjects, readonly DetectorName[]>> = {
+  scenes: LONGEST,
+  aerial: paths(shipped.filter(({ training }) => training === 'aerial')),
+  cells: paths(shipped.filter(({ training }) => training === 'cells')),
+};
+
+export const DETECTORS: readonly DetectorName[] = [
+  ...LONGEST,
+  ...VARIANTS,
+  ...TEAMS.aerial,
+  ...TEAMS.cells,
+];
+
+/** The architecture of a detector, as its card says; of one without a card the path's last part. */
 export function architectureOf(name: DetectorName): string {
-  return name.slice(name.indexOf('/') + 1).replace(/-mos\d+.*$/, '');
+  return TRAINED.get(name)?.architecture ?? name.slice(name.indexOf('/') + 1);
 }
 
-/** Whether photographs were what it was trained on: of the scenes it knows little. */
-export function knowsPhotographs(name: DetectorName): boolean {
-  return name.startsWith(PHOTOGRAPHS);
+/** On which pictures it was trained. */
+export function subjectsOf(name: DetectorName): Subjects {
+  const training: Training | undefined = TRAINED.get(name)?.training;
+  return training === 'aerial' || training === 'cells' ? training : 'scenes';
+}
+
+/** Where those pictures are from. */
+export function sourceOf(subjects: Subjects): string {
+  return TRAINED.get(TEAMS[subjects][0])?.source ?? '';
+}
+
+/** One list for each detector, always the same one. */
+const CLASS_LISTS = new Map<DetectorName, readonly string[]>();
+
+/** What detectors can find, in the order of their numbers; those who are compared all know the same classes. */
+export function classesOf([first]: readonly DetectorName[]): readonly string[] {
+  const known = CLASS_LISTS.get(first);
+  if (known) return known;
+  const names: Readonly<Record<string, string>> = words.classes;
+  const classes = (TRAINED.get(first)?.classes ?? CLASSES).map((name) => names[name] ?? name);
+  CLASS_LISTS.set(first, classes);
+  return classes;
+}
+
+/** Whether they know the classes of the generated scenes: only then can they be judged by one. */
+export function knowScenes(names: readonly DetectorName[]): boolean {
+  return classesOf(names).join() === CLASSES.join();
 }
 
 function rank(name: DetectorName): number {
@@ -46,13 +83,14 @@ function rank(name: DetectorName): number {
 /** What it is called here; one without a name of its own is called by its architecture. */
 export function nameOf(name: DetectorName): string {
   const variant = NAMES[architectureOf(name)] ?? architectureOf(name);
-  if (knowsPhotographs(name)) return words.ofPhotographs(variant);
+  const subjects = subjectsOf(name);
+  if (subjects !== 'scenes') return `${variant}, ${words.trained[subjects].called}`;
   return isUnsure(name) ? variant : words.longest(variant);
 }
 
 /** Trained for fewer steps than the three: its scores are lower, also where it is right. */
 export function isUnsure(name: DetectorName): boolean {
-  return name.includes('/') && !knowsPhotographs(name);
+  return name.startsWith(PLAN);
 }
 
 /** Class of what is drawn in a detector's colour. */
@@ -74,6 +112,10 @@ export const choices = {
 } as const;
 
 /** Who is compared, from left to right. */
-export function chosen(values: Record<(typeof PLACES)[number], string>): DetectorName[] {
+export function chosen(values: Places): DetectorName[] {
   return PLACES.map((place) => values[place]).filter((name) => name !== NOBODY);
+}
+
+export function isPlace(name: string): name is Place {
+  return Object.hasOwn(choices, name);
 }

@@ -1,38 +1,31 @@
 import { html, LitElement, nothing } from 'lit';
-import { writeValues } from '#components/kit/address.ts';
 import { Drop } from '#components/kit/drop.ts';
 import { loadCode } from '#components/kit/load-code.ts';
-import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import '#components/kit/lazy-part.ts';
 import '#components/kit/own-picture.ts';
 import type { OwnPicture } from '#components/kit/own-picture.ts';
 import type { Picture } from '#components/kit/picture/picture.ts';
-import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
-import { defaults, type Value } from '#lib/parameters/index.ts';
-import { scenes } from '#lib/scenes/client.ts';
+import type { Value } from '#lib/parameters/index.ts';
 import { NO_EDITS } from '#lib/scenes/edits.ts';
-import { readEdits, writeEdits } from '#lib/scenes/edits-text.ts';
-import { objectAt, testimoniesOf } from './ask.ts';
-import { chosen } from './choices.ts';
+import { writeEdits } from '#lib/scenes/edits-text.ts';
+import { testimoniesOf } from './ask.ts';
+import { chosen, classesOf, isPlace, knowScenes } from './choices.ts';
 import { Editing } from './editing.ts';
 import './lab-panel.ts';
 import { hand, heedHistoryKey } from './edit-keys.ts';
 import { keepingLast } from './last.ts';
-import { judgedBy, Looking, type Sight } from './looking.ts';
-import type { BoxHandled } from './own/boxes.ts';
+import { judgedBy, Looking, type Sight, sceneSubject } from './looking.ts';
 import { Drawing } from './own/drawing.ts';
 import { boxesBar, cropPart } from './own/own-part.ts';
-import { constrain, declaration, type LabValues, sceneOf, settings } from './parameters.ts';
+import { type LabValues, sceneOf } from './parameters.ts';
 import * as parts from './parts.ts';
-import type { Handled } from './scene-handles.ts';
 import { settingsPart } from './settings-part.ts';
 import { labStyles } from './styles.ts';
+import { choosing, teamOf } from './teams.ts';
+import * as settled from './values.ts';
 import type { LabView } from './view.ts';
-
-/** Settings that decide which objects a scene has: another value, and edits speak of others. */
-const WORLD: readonly string[] = ['seed', 'sizeMin', 'sizeMax'];
 
 /** `<detection-lab weights="/weights/">`: two to four detectors side by side on one scene or picture. */
 export class DetectionLab extends LitElement {
@@ -69,10 +62,9 @@ export class DetectionLab extends LitElement {
   constructor() {
     super();
     this.weights = '/weights/';
-    const { values, errors } = parse(declaration, new URLSearchParams(location.search), constrain);
-    const { edits, refused } = readEdits(values.edits);
+    const { values, edits, errors } = settled.askedFor();
     this.values = values;
-    this.errors = refused.length > 0 ? [...errors, words.edit.refused(refused)] : errors;
+    this.errors = errors;
     this.picture = null;
     this.hovered = null;
     this.opened = new Set();
@@ -102,30 +94,36 @@ export class DetectionLab extends LitElement {
     const frame = this.#ownPicture?.shown;
     const scene = sceneOf(this.values);
     const { edits } = this.#editing;
+    const names = chosen(this.values);
+    const judged = knowScenes(names);
     this.#looking.look({
-      names: chosen(this.values),
+      names,
       subject: async () => {
         if (picture) return { picture, truths: null, frame };
-        const rendered = await scenes().render(scene, edits);
-        const { own, standing, objects } = rendered;
-        this.#editing.know(scene, own, rendered.width);
-        return { picture: rendered, truths: objects, scene, own, standing };
+        const subject = await sceneSubject(scene, edits, judged);
+        this.#editing.know(scene, subject.own, subject.picture.width);
+        return subject;
       },
     });
   }
 
   #change(name: string, value: Value): void {
-    const { values, errors } = parse(declaration, { ...this.values, [name]: value }, constrain);
+    this.#set(isPlace(name) ? choosing(this.values, name, String(value)) : { [name]: value });
+  }
+
+  #set(given: settled.Given): void {
+    const { values, errors } = settled.changed(this.values, given);
     this.values = values;
     this.errors = errors;
-    if (WORLD.includes(name)) {
+    const world = settled.worldIn(given);
+    if (world) {
       // A sweep of a slider is one step.
-      this.#editing.reset({ scene: values, edits: NO_EDITS }, name === 'seed' ? undefined : name);
+      this.#editing.reset({ scene: values, edits: NO_EDITS }, world === 'seed' ? undefined : world);
       this.#edited();
       return;
     }
-    writeValues(declaration, values);
-    if (!['threshold', 'truth', 'labels', 'pictureSide'].includes(name)) this.#look();
+    settled.writeAddress(values);
+    if (!settled.onlyShow(given)) this.#look();
   }
 
   /** The scene or its edits are others: the values, the address and the picture follow. */
@@ -133,7 +131,7 @@ export class DetectionLab extends LitElement {
     const { scene, edits } = this.#editing.history.value;
     const { seed, sizeMin, sizeMax } = scene;
     this.values = { ...this.values, seed, sizeMin, sizeMax, edits: writeEdits(edits) };
-    writeValues(declaration, this.values);
+    settled.writeAddress(this.values);
     this.#look();
   }
 
@@ -149,9 +147,9 @@ export class DetectionLab extends LitElement {
     this.#look();
   }
 
-  /** Every setting as it was at first, but for those given; the scene without edits. Whom to compare stays. */
+  /** Anew, without edits. */
   #begin(given: Partial<LabValues> = {}): void {
-    this.values = { ...this.values, ...defaults(settings), ...given };
+    this.values = settled.begun(this.values, given);
     this.errors = [];
     this.#editing.reset({ scene: this.values, edits: NO_EDITS });
     this.#edited();
@@ -176,10 +174,6 @@ export class DetectionLab extends LitElement {
     this.#hands.select(this.#objects[number ?? -1]?.id ?? null);
   }
 
-  #handle({ detail }: CustomEvent<Handled>): void {
-    void hand(this, this.#editing, detail);
-  }
-
   /** All that the parts of the page are drawn from. */
   get #view(): LabView {
     const { picture, values, opened } = this;
@@ -188,10 +182,13 @@ export class DetectionLab extends LitElement {
     const own = picture ? this.#drawing : null;
     // The picture that is shown may be older than the frame that is wanted.
     if (subject?.frame) this.#drawing.look(subject.frame, subject.picture);
+    const names = chosen(values);
+    const classes = classesOf(names);
+    this.#drawing.know(classes);
     const truths = own ? own.truths : (subject?.truths ?? null);
-    const seen = this.#judged(this.#looking.seenBy(chosen(values)), truths);
+    const seen = this.#judged(this.#looking.seenBy(names), truths);
     return {
-      ...{ values, subject, opened, editing, seen, own, truths },
+      ...{ values, subject, opened, editing, seen, own, truths, classes },
       rested: this.#judgedRested(this.#rested, truths),
       known: answer.value,
       looking: answer.working,
@@ -201,13 +198,18 @@ export class DetectionLab extends LitElement {
       hovered: this.#numberOf(this.hovered),
       errors: this.errors,
       change: (name, value) => this.#change(name, value),
+      gather: (subjects) => this.#set(teamOf(subjects)),
       look: () => this.#look(),
       open: (part) => {
         this.opened = new Set([...this.opened, part]);
       },
       begin: (given) => this.#begin(given),
       ask: (number) => this.#ask(number),
-      handle: (event) => this.#handle(event),
+      handle: (handled) => void hand(this, this.#editing, handled),
+      box: (handled) => void hand(this, this.#drawing, handled),
+      name: (id) => {
+        this.hovered = id;
+      },
     };
   }
 
@@ -215,25 +217,18 @@ export class DetectionLab extends LitElement {
     const { picture } = this;
     const { progress } = this.#looking.answer;
     const view = this.#view;
-    const { truths } = view;
     return html`
       <div class="bar">
         ${picture ? nothing : parts.sceneButtons(view)}
         <spd-own-picture camera .side=${this.values.pictureSide} @taken=${() => this.#drawing.begin()} @picture=${this.#takePicture}></spd-own-picture>
       </div>
       ${picture ? nothing : parts.galleryPart(view)}
+      ${parts.strangersPart(view)}
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
       <answer-status .answer=${this.#looking.answer} .failed=${words.failed}
         working=${progress ? words.loading(progress.loaded) : words.starting}
         .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
-      <div class="contenders" @handle=${this.#handle}
-        @box=${({ detail }: CustomEvent<BoxHandled>) => hand(this, this.#drawing, detail)}
-        @point=${({ detail }: CustomEvent<Point>) => this.#ask(truths && objectAt(truths, detail))}
-        @named=${({ detail }: CustomEvent<string | null>) => {
-          this.hovered = detail;
-        }}>
-        ${parts.panels(view)}
-      </div>
+      ${parts.stage(view)}
       ${picture ? boxesBar(this.#drawing) : parts.sceneBar(view)}
       ${parts.questionsPart(view)}
       ${parts.choosePart(view)}

@@ -2,14 +2,14 @@ import { css, html, LitElement, nothing } from 'lit';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { ownBoxes } from '#content/words/en/own-boxes.ts';
-import { CLASSES, type ClassName } from '#lib/scenes/classes.ts';
+import { CLASSES } from '#lib/scenes/classes.ts';
 import type { Command } from './commands.ts';
 
 /** What the bar asks for. */
 export type BarAction =
   | { command: Command }
-  | { add: ClassName }
-  | { kind: ClassName }
+  | { add: string }
+  | { kind: string }
   | { go: 'undo' | 'redo' };
 
 type Buttons = readonly (readonly [sign: string, name: string, command: Command])[];
@@ -56,6 +56,7 @@ export class EditBar extends LitElement {
     undo: { type: Boolean },
     redo: { type: Boolean },
     said: {},
+    kinds: { attribute: false },
     kind: { attribute: false },
   };
 
@@ -68,8 +69,10 @@ export class EditBar extends LitElement {
   declare redo: boolean;
   /** What was done last. */
   declare said: string;
+  /** The classes that there are. */
+  declare kinds: readonly string[];
   /** The class of what is added next; of boxes, that of the chosen one, too. */
-  declare kind: ClassName;
+  declare kind: string;
 
   constructor() {
     super();
@@ -78,6 +81,7 @@ export class EditBar extends LitElement {
     this.undo = false;
     this.redo = false;
     this.said = '';
+    this.kinds = CLASSES;
     this.kind = CLASSES[0];
   }
 
@@ -116,9 +120,9 @@ export class EditBar extends LitElement {
         ${button(edit.redo, { go: 'redo' }, this.redo)}
         <label class="apart">${edit.kind}
           <select @change=${(event: Event) => {
-            this.kind = CLASSES.find((name) => name === (event.target as HTMLSelectElement).value)!;
+            this.kind = (event.target as HTMLSelectElement).value;
             if (boxes) this.#do({ kind: this.kind });
-          }}>${CLASSES.map((name) => html`<option value=${name} .selected=${name === this.kind}>${name}</option>`)}</select></label>
+          }}>${this.kinds.map((name) => html`<option value=${name} .selected=${name === this.kind}>${name}</option>`)}</select></label>
         ${button(edit.add, { add: this.kind }, true)}
       </div>
       <p role="status">${this.said || (chosen ? nothing : edit.nothing)}</p>

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lab as words } from '#content/words/en/lab.ts';
 import {
+  CLASSES,
   type Edits,
   MOST_ADDED,
   type Pose,
@@ -116,7 +117,8 @@ export class Editing implements ReactiveController {
     else if ('add' in action) {
       const { scene } = this.history.value;
       const usual = Math.sqrt(scene.sizeMin * scene.sizeMax);
-      this.grown(addNew(this.edits, this.standing, action.add, usual), words.edit.added);
+      const kind = CLASSES.find((name) => name === action.add) ?? CLASSES[0];
+      this.grown(addNew(this.edits, this.standing, kind, usual), words.edit.added);
     }
   }
 

@@ -6,7 +6,7 @@ import { ownBoxes } from '#content/words/en/own-boxes.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import type { JudgedCard } from '#lib/detector/index.ts';
 import type { StandingObject } from '#lib/scenes/index.ts';
-import { type DetectorName, hueOf, knowsPhotographs, nameOf } from './choices.ts';
+import { type DetectorName, hueOf, nameOf, subjectsOf } from './choices.ts';
 import { keepingLast } from './last.ts';
 import '#components/kit/scene-view.ts';
 import type { HeldBox } from './own/boxes.ts';
@@ -110,7 +110,7 @@ export class LabPanel extends LitElement {
   override render() {
     const said = this.#said();
     return html`
-      <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? this.#line(this.card, knowsPhotographs(this.detector)) : nothing}</span></h2>
+      <h2 class=${hueOf(this.detector)}>${nameOf(this.detector)}<span>${this.card ? this.#line(this.card, words.trained[subjectsOf(this.detector)].heldOut) : nothing}</span></h2>
       <div class="stage"><scene-view .picture=${this.picture} .marks=${this.marks} .classes=${this.classes} .showLabels=${this.labelled} .ring=${this.asked} .named=${this.named}
         .outlines=${this.outlined ? (this.truths ?? []) : []}
         label=${said ? `${nameOf(this.detector)}: ${said}` : nameOf(this.detector)}></scene-view>

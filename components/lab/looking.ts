@@ -4,7 +4,8 @@ import { loadCode } from '#components/kit/load-code.ts';
 import type { Frame, Picture } from '#components/kit/picture/picture.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
-import type { SceneParameters, StandingObject } from '#lib/scenes/index.ts';
+import { scenes } from '#lib/scenes/client.ts';
+import type { Edits, SceneParameters, StandingObject } from '#lib/scenes/index.ts';
 import type { DetectorName } from './choices.ts';
 import type { Contender, ContendersOwner, Found } from './contenders.ts';
 
@@ -20,6 +21,17 @@ export interface Subject {
   own?: StandingObject[];
   /** What stands in it with the reader's edits, in the order of `truths`. */
   standing?: StandingObject[];
+}
+
+/** A scene to be looked at, with what is there; `judged`: whether it can tell right from wrong. */
+export async function sceneSubject(
+  scene: SceneParameters,
+  edits: Edits,
+  judged: boolean,
+): Promise<Subject & Required<Pick<Subject, 'own'>>> {
+  const picture = await scenes().render(scene, edits);
+  const { own, standing, objects } = picture;
+  return { picture, truths: judged ? objects : null, scene, own, standing };
 }
 
 /** What was found, by whom, in what: none of it is true of another subject. */

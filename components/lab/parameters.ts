@@ -3,7 +3,8 @@ import { lab } from '#content/words/en/lab.ts';
 import { SHOWN } from '#lib/detection/index.ts';
 import type { Constrain, Declaration, Values } from '#lib/parameters/index.ts';
 import { DEFAULTS, LIMITS, type SceneParameters } from '#lib/scenes/parameters.ts';
-import { choices } from './choices.ts';
+import { choices, nameOf } from './choices.ts';
+import { compatible } from './teams.ts';
 
 const words = lab.settings;
 
@@ -107,14 +108,22 @@ export const declaration = { ...choices, ...settings, edits } as const satisfies
 
 export type LabValues = Values<typeof declaration>;
 
-/** The shortest object is not longer than the longest. */
-export const constrain: Constrain<LabValues> = (values) => {
-  if (values.sizeMin <= values.sizeMax) return { values, errors: [] };
+/** Those who are compared know the same classes; the shortest object is not longer than the longest. */
+export const constrain: Constrain<LabValues> = (given) => {
+  const { values, gone } = compatible(given);
+  const errors = gone.map((name) => lab.otherClasses(nameOf(name), nameOf(values.left)));
+  if (values.sizeMin <= values.sizeMax) return { values, errors };
   return {
     values: { ...values, sizeMax: values.sizeMin },
-    errors: [words.shorter(values.sizeMin)],
+    errors: [...errors, words.shorter(values.sizeMin)],
   };
 };
+
+/** Settings that decide which objects a scene has: another value, and edits speak of others. */
+export const WORLD = ['seed', 'sizeMin', 'sizeMax'] as const;
+
+/** Settings of what is shown: nobody needs to look again. */
+export const SHOWING: readonly string[] = ['threshold', 'truth', 'labels', 'pictureSide'];
 
 /** The part of the values that decides the scene. */
 export function sceneOf({

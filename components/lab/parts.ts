@@ -1,17 +1,28 @@
 // The parts of the lab around one sight: pure templates of what the lab knows and of what may be done.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Point } from '#components/kit/scene-view.ts';
 import { gallery } from '#content/words/en/gallery.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { vary } from '#content/words/en/vary.ts';
-import { CLASSES } from '#lib/scenes/classes.ts';
-import { choices, chosen, isUnsure, knowsPhotographs } from './choices.ts';
+import { objectAt } from './ask.ts';
+import {
+  choices,
+  chosen,
+  isUnsure,
+  knowScenes,
+  type Subjects,
+  sourceOf,
+  subjectsOf,
+} from './choices.ts';
 import './edit-bar.ts';
 import type { BarAction } from './edit-bar.ts';
 import type { PieceSettings } from './gallery/scene-gallery.ts';
 import { opening } from './opening.ts';
+import type { BoxHandled } from './own/boxes.ts';
 import { heldBoxes } from './own/own-part.ts';
 import { sceneOf } from './parameters.ts';
 import { questions } from './questions.ts';
+import type { Handled } from './scene-handles.ts';
 import { controlsOf } from './settings-part.ts';
 import type { LabView } from './view.ts';
 
@@ -28,13 +39,29 @@ export function sceneButtons({ values, change, begin }: LabView): TemplateResult
 
 /** Who is compared. */
 export function choosePart(view: LabView): TemplateResult {
-  const photographer = view.known?.contenders.find(({ name }) => knowsPhotographs(name));
-  const of = photographer?.card.data?.train?.source;
+  const names = chosen(view.values);
+  const present = [...new Set(names.map(subjectsOf))];
+  const said = present.map((subjects) => {
+    const { note, own } = words.trained[subjects];
+    return note(sourceOf(subjects)) || (view.own ? own : '');
+  });
   return html`<div class="choose">
+    <div class="bar" role="group" aria-label=${words.trainedTitle}><span>${words.trainedTitle}</span>
+      ${(Object.keys(words.trained) as Subjects[]).map(
+        (subjects) =>
+          html`<button type="button" aria-pressed=${present.join() === subjects} @click=${() => view.gather(subjects)}>${words.trained[subjects].title}</button>`,
+      )}
+    </div>
     ${controlsOf(choices, view)}
-    ${chosen(view.values).some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
-    ${of ? html`<p>${words.photographs(of)}</p>` : nothing}
+    ${names.some(isUnsure) ? html`<p>${words.unsure}</p>` : nothing}
+    ${said.filter(Boolean).map((text) => html`<p>${text}</p>`)}
   </div>`;
+}
+
+/** Whoever knows nothing that a scene has, is told. */
+export function strangersPart({ own, values, classes }: LabView): TemplateResult | typeof nothing {
+  if (own || knowScenes(chosen(values))) return nothing;
+  return html`<p class="message">${words.strangers(classes)}</p>`;
 }
 
 /** What can be done to the scene by hand. */
@@ -50,9 +77,20 @@ export function legend(): TemplateResult {
   </ul>`;
 }
 
+/** All that looks at the picture, and what is done there by hand. */
+export function stage(view: LabView): TemplateResult {
+  const { truths } = view;
+  return html`<div class="contenders" @handle=${({ detail }: CustomEvent<Handled>) => view.handle(detail)}
+    @box=${({ detail }: CustomEvent<BoxHandled>) => view.box(detail)}
+    @point=${({ detail }: CustomEvent<Point>) => view.ask(truths && objectAt(truths, detail))}
+    @named=${({ detail }: CustomEvent<string | null>) => view.name(detail)}>
+    ${panels(view)}
+  </div>`;
+}
+
 /** A panel for each of the contenders. */
-export function panels(view: LabView): TemplateResult[] {
-  const { values, subject, truths, seen, known, testimonies, editing, asked } = view;
+function panels(view: LabView): TemplateResult[] {
+  const { values, subject, truths, classes, seen, known, testimonies, editing, asked } = view;
   const boxes = view.own && heldBoxes(view.own.seen);
   return chosen(values).map((name, place) => {
     const said = testimonies[place]?.name === name ? testimonies[place] : null;
@@ -60,7 +98,7 @@ export function panels(view: LabView): TemplateResult[] {
     return html`<lab-panel
       .detector=${name}
       .picture=${subject?.picture ?? null}
-      .classes=${CLASSES}
+      .classes=${classes}
       .card=${held?.name === name ? held.card : null}
       .milliseconds=${said ? seen?.found[place].milliseconds : null}
       .looking=${view.looking}
@@ -99,7 +137,7 @@ function whyPart(view: LabView): TemplateResult {
     { view, part: 'why' },
     () => import('./why/why-missed.ts'),
     html`<why-missed .contenders=${view.seen?.contenders ?? NONE} .picture=${view.subject!.picture} .truths=${view.truths}
-      .asked=${view.asked} .threshold=${view.values.threshold}
+      .classes=${view.classes} .asked=${view.asked} .threshold=${view.values.threshold}
       @ask=${({ detail }: CustomEvent<number | null>) => view.ask(detail)}></why-missed>`,
   );
 }
@@ -113,7 +151,7 @@ function varyPart(view: LabView): TemplateResult {
     () => import('./vary/vary-object.ts'),
     html`<vary-object .contenders=${view.rested?.contenders ?? NONE} .scene=${sceneOf(view.values)} .edits=${edits}
       .standing=${standing} .asked=${standing.findIndex(({ id }) => id === selected)} .threshold=${view.values.threshold}
-      ?resting=${view.resting} @handle=${view.handle}
+      ?resting=${view.resting} @handle=${({ detail }: CustomEvent<Handled>) => view.handle(detail)}
       @ask=${({ detail }: CustomEvent<number | null>) => view.editing.select(standing[detail ?? -1]?.id ?? null)}></vary-object>`,
   );
 }
@@ -131,7 +169,10 @@ export function galleryPart(view: LabView): TemplateResult {
 }
 
 /** The detectors on scene after scene. */
-export function measurePart({ rested, values }: LabView): TemplateResult {
+export function measurePart({ rested, values }: LabView): TemplateResult | typeof nothing {
+  // Those who are there may still be others than those who are chosen.
+  const names = [...chosen(values), ...(rested?.contenders.map(({ name }) => name) ?? [])];
+  if (!names.every((name) => knowScenes([name]))) return nothing;
   return html`<lazy-part class="score" .code=${() => import('./measure/measure-scenes.ts')} ?wanted=${rested !== null}>
     <measure-scenes .contenders=${rested?.contenders ?? null} .scene=${sceneOf(values)}></measure-scenes>
   </lazy-part>`;

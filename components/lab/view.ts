@@ -1,8 +1,10 @@
 import type { Truth } from '#lib/detection/index.ts';
 import type { Value } from '#lib/parameters/index.ts';
 import type { Testimony } from './ask.ts';
+import type { Subjects } from './choices.ts';
 import type { Editing } from './editing.ts';
 import type { Sight, Subject } from './looking.ts';
+import type { BoxHandled } from './own/boxes.ts';
 import type { Drawing } from './own/drawing.ts';
 import type { LabValues } from './parameters.ts';
 import type { Handled } from './scene-handles.ts';
@@ -13,6 +15,8 @@ export interface LabView {
   subject: Subject | undefined;
   /** The truths of a scene, or those that the reader drew on a picture of their own; null where there are none. */
   truths: Truth[] | null;
+  /** What the detectors that are chosen can find. */
+  classes: readonly string[];
   /** What was found in what is shown. */
   seen: Sight | null;
   /** The last sight that stood still, whatever is shown. */
@@ -33,9 +37,15 @@ export interface LabView {
   opened: ReadonlySet<string>;
   open: (part: string) => void;
   change: (name: string, value: Value) => void;
+  /** Those are compared from now on who were trained on such pictures. */
+  gather: (subjects: Subjects) => void;
   look: () => void;
   /** Begins anew: every setting as it was at first, but for these. */
   begin: (settings?: Partial<LabValues>) => void;
   ask: (number: number | null) => void;
-  handle: (event: CustomEvent<Handled>) => void;
+  /** An object of the scene was handled, or a box on a picture. */
+  handle: (handled: Handled) => void;
+  box: (handled: BoxHandled) => void;
+  /** The object under the pointer, or with the focus. */
+  name: (id: string | null) => void;
 }

@@ -1,4 +1,5 @@
 import { architectures } from '#components/kit/architectures.ts';
+import { trainings } from '#content/words/en/trainings.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import type { Detector, Source } from '#lib/detector/index.ts';
 import { trained } from './trained.ts';
@@ -24,5 +25,5 @@ export function ofFile(file: File, prefix?: string): Wish {
 export function noteOn({ name }: Wish): string {
   if (name === 'random') return words.randomNote;
   const found = trained(name);
-  return found ? words.trainings[found.training].note : '';
+  return found ? trainings[found.training].note : '';
 }

@@ -1,4 +1,5 @@
 // The lab on pictures of the reader's own.
+import type { Page } from '@playwright/test';
 import { counts, drawing, openLab, PATIENCE, tallies } from './lib/lab.ts';
 import { expect, test } from './lib/test.ts';
 
@@ -107,4 +108,77 @@ test('shows the true boxes when asked, and takes a picture that is dropped on it
   await lab.locator('.contenders').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(tallies(lab).first()).toContainText(/objects? found/, PATIENCE);
   await expect(outlines).toHaveCount(0);
+});
+
+/** A picture that nobody photographed: reddish discs on a pale ground, one of them large and dark in the middle. */
+function smear(page: Page): Promise<Buffer> {
+  return page
+    .evaluate(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+      const context = canvas.getContext('2d')!;
+      const disc = (x: number, y: number, radius: number, colour: string) => {
+        context.fillStyle = colour;
+        context.beginPath();
+        context.arc(x, y, radius, 0, 2 * Math.PI);
+        context.fill();
+      };
+      context.fillStyle = '#ded3d6';
+      context.fillRect(0, 0, 320, 240);
+      for (let i = 0; i < 12; i++)
+        disc(45 + 76 * (i % 4), 40 + 80 * Math.floor(i / 4), 25, '#c99aa2');
+      disc(160, 118, 34, '#6a3f92');
+      return canvas.toDataURL('image/png').split(',')[1];
+    })
+    .then((text) => Buffer.from(text, 'base64'));
+}
+
+test('detectors of blood cells say that a scene is not theirs, and look at a picture in their own classes', async ({
+  page,
+}) => {
+  const lab = await openLab(page);
+  await lab.getByRole('button', { name: 'Blood cells' }).click();
+  await expect(lab.locator('lab-panel')).toHaveCount(2);
+  const stranger = lab.getByText('No red cell, white cell or platelet can stand in a generated');
+  await expect(stranger).toBeVisible();
+  await expect(lab.getByText('on blood smears alone: BCCD blood cells (MIT)')).toBeVisible();
+  await expect(tallies(lab).last()).toContainText(/^\d+ objects? found/, PATIENCE);
+  await expect(lab.getByRole('button', { name: 'Start counting' })).toHaveCount(0);
+
+  // All of it stands in the address.
+  await page.reload();
+  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
+  await expect(stranger).toBeVisible();
+  await expect(lab.getByRole('button', { name: 'Blood cells' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await lab
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'smear.png', mimeType: 'image/png', buffer: await smear(page) });
+  const canvas = lab.locator('scene-view canvas').first();
+  await expect(canvas).toHaveAttribute('width', '160');
+  await expect(stranger).toHaveCount(0);
+  await expect(lab.locator('scene-view rect.found').first()).toBeVisible(PATIENCE);
+
+  // The white cell in the middle, as a true box.
+  await lab.getByRole('button', { name: 'Add a box' }).click();
+  const kinds = lab.getByRole('combobox', { name: 'Class' });
+  await expect(kinds.getByRole('option')).toHaveText(['red cell', 'white cell', 'platelet']);
+  await kinds.selectOption('white cell');
+  const box = lab.getByRole('application', { name: 'True boxes' }).getByRole('button');
+  await expect(box).toHaveAccessibleName(/^white cell, /);
+  await expect(tallies(lab).last()).toContainText(/\d of 1 found/);
+  await expect(lab.locator('section.asked h2')).toContainText('A white cell, ');
+  await lab.getByText('Why did it miss?').click();
+  const why = lab.locator('why-missed');
+  await expect(why.locator('.verdict')).toHaveCount(2, PATIENCE);
+  await expect(why.getByLabel('Object').getByRole('option').last()).toContainText('1: white cell,');
+  await expect(why.getByText('three anchors for white cell.')).toBeVisible();
+
+  // To the others they are a class that they do not know.
+  await lab.getByRole('button', { name: 'Drawn scenes' }).click();
+  await expect(lab.getByText('The detectors chosen now don’t know white cell')).toBeVisible();
+  await expect(box).toHaveAccessibleName(/^car, /);
+  await expect(lab.getByText('On your picture they guess.')).toBeVisible();
+  await expect(tallies(lab).last()).toContainText(/\d of 1 found/, PATIENCE);
 });

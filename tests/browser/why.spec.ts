@@ -4,7 +4,7 @@ import { explain } from '#lib/analysis/index.ts';
 import type { Level } from '#lib/detection/index.ts';
 import { filled } from '#lib/detector/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
-import { generateScene } from '#lib/scenes/index.ts';
+import { CLASSES, generateScene } from '#lib/scenes/index.ts';
 import { expect, test } from './lib/test.ts';
 
 // Two detectors look, and are asked why, in a software browser on two busy cores.
@@ -33,6 +33,7 @@ async function reasons(): Promise<string[][]> {
       sentenceOf(
         explain(each, { truths: scene.objects, index, threshold: THRESHOLD }),
         classIndex,
+        CLASSES,
         THRESHOLD,
       ),
     ),

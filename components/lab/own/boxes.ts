@@ -1,13 +1,13 @@
 // The true boxes that a reader draws on a picture of their own.
 import type { Frame } from '#components/kit/picture/picture.ts';
 import type { Box, Truth } from '#lib/detection/index.ts';
-import { CLASSES, type ClassName } from '#lib/scenes/classes.ts';
 import type { Command } from '../commands.ts';
 
 /** A true box; its place in shares of the whole picture: it stays on its object at every resolution and crop. */
 export interface DrawnBox extends Box {
   id: string;
-  kind: ClassName;
+  /** Its class, as the reader named it: the detectors chosen later may not know it. */
+  kind: string;
 }
 
 /** Pixels of what is looked at. */
@@ -19,7 +19,8 @@ export interface Extent {
 /** A drawn box as it lies in what is looked at, pixels. */
 export interface SeenBox extends Box {
   id: string;
-  kind: ClassName;
+  /** One of the classes that the detectors know. */
+  kind: string;
 }
 
 /** A box that can be taken hold of, pixels of the picture. */
@@ -71,9 +72,19 @@ export function inside(box: Box, extent: Extent, least = 1): Box {
   };
 }
 
-/** The boxes of which more than half is to be seen, cut to what is to be seen. */
-export function seenIn(boxes: readonly DrawnBox[], frame: Frame, extent: Extent): SeenBox[] {
-  return boxes.flatMap(({ id, kind, ...shares }) => {
+/**
+ * The boxes of which more than half is to be seen, cut to what is to be seen.
+ *
+ * @param classes that the detectors know; a box of another counts as the first
+ */
+export function seenIn(
+  boxes: readonly DrawnBox[],
+  classes: readonly string[],
+  frame: Frame,
+  extent: Extent,
+): SeenBox[] {
+  return boxes.flatMap(({ id, kind: named, ...shares }) => {
+    const kind = classes.includes(named) ? named : classes[0];
     const box = toPixels(shares, frame, extent);
     const left = Math.max(box.x, 0);
     const top = Math.max(box.y, 0);
@@ -85,10 +96,10 @@ export function seenIn(boxes: readonly DrawnBox[], frame: Frame, extent: Extent)
 }
 
 /** What the detectors are judged by. */
-export function truthsOf(seen: readonly SeenBox[]): Truth[] {
+export function truthsOf(seen: readonly SeenBox[], classes: readonly string[]): Truth[] {
   return seen.map(({ kind, x, y, width, height }) => ({
     ...{ x, y, width, height },
-    classIndex: CLASSES.indexOf(kind),
+    classIndex: classes.indexOf(kind),
   }));
 }
 

@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Frame, WHOLE } from '#components/kit/picture/picture.ts';
 import { ownBoxes as words } from '#content/words/en/own-boxes.ts';
 import type { Box, Truth } from '#lib/detection/index.ts';
-import { CLASSES, type ClassName } from '#lib/scenes/classes.ts';
 import type { Command } from '../commands.ts';
 import type { BarAction } from '../edit-bar.ts';
 import { History } from '../history.ts';
@@ -36,8 +35,10 @@ export class Drawing implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private frame = WHOLE;
   private extent: Extent = { width: 1, height: 1 };
+  /** What the detectors can find. */
+  classes: readonly string[] = [];
   /** The class of the next box. */
-  kind: ClassName = CLASSES[0];
+  private next = '';
   /** The box that the gesture at hand draws. */
   private drawn: { gesture: string; id: string } | null = null;
   private readonly seenOf = keepingLast(seenIn);
@@ -54,12 +55,23 @@ export class Drawing implements ReactiveController {
 
   /** The boxes of what is looked at. */
   get seen(): SeenBox[] {
-    return this.seenOf(this.history.value, this.frame, this.extent);
+    return this.seenOf(this.history.value, this.classes, this.frame, this.extent);
+  }
+
+  /** The class of the next box: the last that was chosen, where the detectors know it. */
+  get kind(): string {
+    return this.classes.includes(this.next) ? this.next : this.classes[0];
+  }
+
+  /** Classes of boxes, as the reader named them, that the detectors do not know. */
+  get renamed(): string[] {
+    const kinds = new Set(this.history.value.map(({ kind }) => kind));
+    return [...kinds].filter((kind) => !this.classes.includes(kind));
   }
 
   /** What the detectors are judged by; null as long as nothing is drawn. */
   get truths(): Truth[] | null {
-    return this.history.value.length === 0 ? null : this.judgedBy(this.seen);
+    return this.history.value.length === 0 ? null : this.judgedBy(this.seen, this.classes);
   }
 
   get object(): SeenBox | null {
@@ -71,6 +83,11 @@ export class Drawing implements ReactiveController {
     this.history.begin([]);
     this.selected = null;
     this.said = '';
+  }
+
+  /** The detectors that are chosen can find these. */
+  know(classes: readonly string[]): void {
+    this.classes = classes;
   }
 
   /** Another part of the same picture, or other pixels of it. */
@@ -117,8 +134,8 @@ export class Drawing implements ReactiveController {
   }
 
   /** The class of the chosen box, and of those that come. */
-  private name(kind: ClassName): void {
-    this.kind = kind;
+  private name(kind: string): void {
+    this.next = kind;
     const { selected } = this;
     const named = this.history.value.map((box) => (box.id === selected ? { ...box, kind } : box));
     if (this.object) this.step(named, words.changed);

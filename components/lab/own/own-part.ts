@@ -1,6 +1,5 @@
 // What surrounds a reader's own picture in the lab: the bar of its true boxes, and its crop.
 import { html, nothing, type TemplateResult } from 'lit';
-import { inSite } from '#components/kit/in-site.ts';
 import type { OwnPicture } from '#components/kit/own-picture.ts';
 import { ownBoxes as words } from '#content/words/en/own-boxes.ts';
 import type { BarAction } from '../edit-bar.ts';
@@ -19,19 +18,19 @@ export function boxesBar(drawing: Drawing): TemplateResult {
   return html`<label class="draws"><input type="checkbox" .checked=${drawing.draws}
       @change=${({ target }: Event) => drawing.setDraws((target as HTMLInputElement).checked)} /> ${words.draw}</label>
     <edit-bar boxes ?chosen=${object !== null} ?undo=${history.canUndo} ?redo=${history.canRedo}
-      .kind=${object?.kind ?? drawing.kind} .said=${drawing.said}
-      @bar=${({ detail }: CustomEvent<BarAction>) => drawing.act(detail)}></edit-bar>`;
+      .kinds=${drawing.classes} .kind=${object?.kind ?? drawing.kind} .said=${drawing.said}
+      @bar=${({ detail }: CustomEvent<BarAction>) => drawing.act(detail)}></edit-bar>
+    ${drawing.renamed.length > 0 ? html`<p role="status">${words.renamed(drawing.renamed, drawing.classes[0])}</p>` : nothing}`;
 }
 
-/** The crop, and the way to detectors of other pictures. */
+/** The crop. */
 export function cropPart(view: LabView, source: OwnPicture | null): TemplateResult {
-  return html`${opening(
+  return opening(
     words.crop.title,
     { view, part: 'crop' },
     () => import('./crop-picture.ts'),
     view.opened.has('crop')
       ? html`<crop-picture .source=${source} .frame=${source?.frame}></crop-picture>`
       : nothing,
-  )}
-  <p>${words.others.before}<a href=${`${inSite('/weights/')}?weights=bccd/yolov5p-spd-bccd`}>${words.others.link}</a>${words.others.after}</p>`;
+  );
 }

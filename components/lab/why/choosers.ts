@@ -3,11 +3,11 @@ import { html, type TemplateResult } from 'lit';
 import { why as words } from '#content/words/en/why.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import type { GraphNode } from '#lib/model/index.ts';
-import { CLASSES } from '#lib/scenes/classes.ts';
 
 /** Which object: by keyboard, where a click in a picture is none. */
 export function objectChooser(
   truths: readonly Truth[],
+  classes: readonly string[],
   chosen: number | null,
   choose: (index: number | null) => void,
 ): TemplateResult {
@@ -20,7 +20,7 @@ export function objectChooser(
       <option value="" .selected=${chosen === null}>${words.none}</option>
       ${truths.map(
         ({ classIndex, width, height }, i) =>
-          html`<option value=${i} .selected=${i === chosen}>${words.option(i + 1, CLASSES[classIndex], Math.max(width, height))}</option>`,
+          html`<option value=${i} .selected=${i === chosen}>${words.option(i + 1, classes[classIndex], Math.max(width, height))}</option>`,
       )}
     </select></label>`;
 }

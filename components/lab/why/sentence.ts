@@ -1,19 +1,24 @@
 import { why as words } from '#content/words/en/why.ts';
 import type { Explanation } from '#lib/analysis/index.ts';
-import { CLASSES } from '#lib/scenes/classes.ts';
 
 /** The reason in a sentence; and what the object is taken for, where that is not its class. */
 export function sentenceOf(
   { reason, taken }: Explanation,
   classIndex: number,
+  classes: readonly string[],
   threshold: number,
 ): string {
-  const said = reasonOf(reason, CLASSES[classIndex], threshold);
+  const said = reasonOf(reason, classes[classIndex], classes, threshold);
   if (reason.kind === 'class' || !taken || taken.classIndex === classIndex) return said;
-  return `${said} ${words.takenFor(CLASSES[taken.classIndex], taken.score)}`;
+  return `${said} ${words.takenFor(classes[taken.classIndex], taken.score)}`;
 }
 
-function reasonOf(reason: Explanation['reason'], kind: string, threshold: number): string {
+function reasonOf(
+  reason: Explanation['reason'],
+  kind: string,
+  classes: readonly string[],
+  threshold: number,
+): string {
   const { reasons } = words;
   switch (reason.kind) {
     case 'found':
@@ -21,7 +26,7 @@ function reasonOf(reason: Explanation['reason'], kind: string, threshold: number
     case 'class':
       return reasons.class(
         kind,
-        CLASSES[reason.box.classIndex],
+        classes[reason.box.classIndex],
         reason.box.score,
         reason.own?.score,
       );

@@ -8,7 +8,6 @@ import { type Candidate, type Explanation, explain } from '#lib/analysis/index.t
 import type { Truth } from '#lib/detection/index.ts';
 import { SHOWN } from '#lib/detection/suppress.ts';
 import { filled } from '#lib/detector/index.ts';
-import { CLASSES } from '#lib/scenes/classes.ts';
 import { hueOf, nameOf } from '../choices.ts';
 import type { Contender } from '../contenders.ts';
 import { firstRow, type Heard, hear, rowsOf } from './asked.ts';
@@ -32,6 +31,7 @@ export class WhyMissed extends LitElement {
     contenders: { attribute: false },
     picture: { attribute: false },
     truths: { attribute: false },
+    classes: { attribute: false },
     asked: { attribute: false },
     threshold: { type: Number },
     view: { state: true },
@@ -42,6 +42,8 @@ export class WhyMissed extends LitElement {
   declare contenders: readonly Contender[];
   declare picture: Picture;
   declare truths: readonly Truth[];
+  /** What the detectors can find. */
+  declare classes: readonly string[];
   /** The number of the object that the reader asks about. */
   declare asked: number | null;
   declare threshold: number;
@@ -58,6 +60,7 @@ export class WhyMissed extends LitElement {
     super();
     this.contenders = [];
     this.truths = [];
+    this.classes = [];
     this.asked = null;
     this.threshold = SHOWN.scoreThreshold;
     this.view = 'scores';
@@ -158,7 +161,7 @@ export class WhyMissed extends LitElement {
   }
 
   #chooser(): TemplateResult {
-    return objectChooser(this.truths, this.asked, (detail) => {
+    return objectChooser(this.truths, this.classes, this.asked, (detail) => {
       this.dispatchEvent(new CustomEvent('ask', { detail, bubbles: true, composed: true }));
     });
   }
@@ -194,13 +197,13 @@ export class WhyMissed extends LitElement {
     const place = { picture, object, piece: pieceAround(picture, x, y, side) };
     const explained = this.#explained(heard);
     const texts = {
-      scores: words.scoresText(CLASSES[object.classIndex]),
+      scores: words.scoresText(this.classes[object.classIndex]),
       ...{ gradient: words.gradientText, maps: words.mapsText },
     };
     return html`<div class="models">${heard.map(
       (each, i) => html`<section class=${hueOf(each.contender.name)}>
         <h3>${nameOf(each.contender.name)}</h3>
-        <p class="verdict" role="status">${sentenceOf(explained[i], object.classIndex, this.threshold)}</p>
+        <p class="verdict" role="status">${sentenceOf(explained[i], object.classIndex, this.classes, this.threshold)}</p>
         ${this.#view(each, i, place, decisive(explained[i]))}
       </section>`,
     )}</div>

@@ -1,3 +1,6 @@
+const listed = (names: readonly string[]) =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ');
+
 /** Words of the detection lab. */
 export const lab = {
   title: 'The detection lab',
@@ -19,7 +22,7 @@ export const lab = {
   limits: [
     'The plain strided network computes half as much as the other two. What it misses and they find could be bought with any larger network, so look at the fair rival before you credit the space-to-depth.',
     'Each of the three was trained once, and the plain strided one more slowly than would have suited it. Another seed gives other numbers, so a small difference between two of them says little. Of the others you see the one in the middle of three runs.',
-    'The scenes are drawn by a program, and the detectors saw only such scenes. On your own photograph they guess; an aerial picture from straight above suits them best.',
+    'The scenes are drawn by a program, and the detectors saw only such scenes. On your own photograph they guess. For aerial pictures and for blood smears there are detectors that were trained on such pictures, under “Detectors trained on”.',
   ],
   withoutScript:
     'The lab itself needs JavaScript: it runs the detectors in your browser. What they reached on held-out scenes stands in a table on the lab’s page.',
@@ -35,9 +38,39 @@ export const lab = {
   nobody: 'none',
   unsure:
     'Those that are not called trained longest had fewer steps. They give lower scores, also where they are right: try a score threshold of 0.2.',
-  ofPhotographs: (variant: string) => `${variant}, on photographs`,
-  photographs: (source: string) =>
-    `Those called “on photographs” were trained on aerial photographs alone: ${source}. They are for pictures of your own; of the drawn scenes they know little, and they were judged on photographs.`,
+  /** Detectors by the pictures that they were trained on: the button, what it adds to a name, what they were judged on. */
+  trainedTitle: 'Detectors trained on',
+  trained: {
+    scenes: {
+      title: 'Drawn scenes',
+      called: 'on drawn scenes',
+      heldOut: 'scenes',
+      note: () => '',
+      own: 'These detectors have seen nothing but scenes drawn by a program. On your picture they guess.',
+    },
+    aerial: {
+      title: 'Photographs from above',
+      called: 'on photographs',
+      heldOut: 'photographs',
+      note: (source: string) =>
+        `Those called “on photographs” were trained on aerial photographs alone: ${source}. They are for pictures of your own in which a car is about ten pixels long; of the drawn scenes they know little, and they were judged on photographs.`,
+      own: '',
+    },
+    cells: {
+      title: 'Blood cells',
+      called: 'on blood cells',
+      heldOut: 'smears',
+      note: (source: string) =>
+        `Those called “on blood cells” were trained on blood smears alone: ${source}. They tell red cells, white cells and platelets, and nothing else.`,
+      own: '',
+    },
+  },
+  /** Class names of the weights, as the reader meets them; others are called as the weights call them. */
+  classes: { RBC: 'red cell', WBC: 'white cell', Platelets: 'platelet' },
+  otherClasses: (name: string, first: string) =>
+    `“${name}” was trained for other classes than “${first}”, so they can’t be compared, and it was left out.`,
+  strangers: (classes: readonly string[]) =>
+    `No ${listed(classes)} can stand in a generated scene, and these detectors were trained for nothing else. So whatever they mark here is wrong, and nothing is counted. Give them a picture of your own, above.`,
   longest: (variant: string) => `${variant}, trained longest`,
   variants: {
     yolov5p: 'Strided',
@@ -52,9 +85,9 @@ export const lab = {
   },
   cardLine: (
     { parameters, steps, AP50 }: { parameters: number; steps: number; AP50: number },
-    photographs: boolean,
+    heldOut: string,
   ) =>
-    `${(parameters / 1000).toFixed(0)} thousand parameters, ${steps.toLocaleString('en')} steps, AP50 ${AP50.toFixed(1)} on held-out ${photographs ? 'photographs' : 'scenes'}`,
+    `${(parameters / 1000).toFixed(0)} thousand parameters, ${steps.toLocaleString('en')} steps, AP50 ${AP50.toFixed(1)} on held-out ${heldOut}`,
   previousScene: 'Previous scene',
   nextScene: 'Next scene',
   reset: 'Reset settings',

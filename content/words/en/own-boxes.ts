@@ -29,9 +29,6 @@ export const ownBoxes = {
       `${Math.round(100 * width)} per cent of the width, ${Math.round(100 * height)} per cent of the height`,
     whole: 'The whole picture',
   },
-  others: {
-    before: 'Blood cells have detectors of their own. ',
-    link: 'Look with them',
-    after: ' on the page that runs any weights.',
-  },
+  renamed: (names: readonly string[], kind: string) =>
+    `The detectors chosen now don’t know ${names.join(', ')}: such boxes are counted as ${kind}, until you give them another class.`,
 };

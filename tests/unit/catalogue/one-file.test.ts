@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const path of ['mine', 'pico/mine', 'elsewhere/mine-1']) {
     mkdirSync(join(weights, path, '..'), { recursive: true });
     writeFileSync(join(weights, `${path}.safetensors`), '');
-    const card = { name: 'mine', architecture: 'mine', inputSize: 96 };
+    const card = { name: 'mine', architecture: 'mine', inputSize: 96, classes: ['thing'] };
     writeFileSync(join(weights, `${path}.json`), JSON.stringify(card));
   }
   server = await createServer({

@@ -3,6 +3,7 @@ import { inside, seenIn, toPixels, toShares, truthsOf } from '#components/lab/ow
 import { Drawing } from '#components/lab/own/drawing.ts';
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
+const CLASSES = ['car', 'truck', 'bus', 'plane', 'boat'];
 const extent = { width: 200, height: 100 };
 const host = {
   addController() {},
@@ -14,6 +15,7 @@ const host = {
 function drawing(): Drawing {
   const made = new Drawing(host, true);
   made.begin();
+  made.know(CLASSES);
   made.look(WHOLE, extent);
   return made;
 }
@@ -48,11 +50,11 @@ describe('a box on a picture of the reader’s own', () => {
   });
 
   it('is judged by where more than half of it is to be seen, cut at the edge', () => {
-    const box = { id: 'a', kind: 'boat' as const, x: 0.4, y: 0, width: 0.2, height: 0.5 };
-    const [seen] = seenIn([box], { x: 0.45, y: 0, width: 0.5, height: 1 }, extent);
+    const box = { id: 'a', kind: 'boat', x: 0.4, y: 0, width: 0.2, height: 0.5 };
+    const [seen] = seenIn([box], CLASSES, { x: 0.45, y: 0, width: 0.5, height: 1 }, extent);
     expect([seen.x, seen.width]).toEqual([0, expect.closeTo(60, 9)]);
-    expect(truthsOf([seen])[0].classIndex).toBe(4);
-    expect(seenIn([box], { x: 0.55, y: 0, width: 0.4, height: 1 }, extent)).toEqual([]);
+    expect(truthsOf([seen], CLASSES)[0].classIndex).toBe(4);
+    expect(seenIn([box], CLASSES, { x: 0.55, y: 0, width: 0.4, height: 1 }, extent)).toEqual([]);
   });
 });
 
@@ -103,5 +105,21 @@ describe('drawing', () => {
     of.begin();
     of.look(WHOLE, extent);
     expect([of.truths, of.history.canUndo]).toEqual([null, false]);
+  });
+
+  it('counts a box of a class that the detectors do not know as their first, and remembers its own', () => {
+    const of = drawing();
+    drag(of, 'one', [30, 20]);
+    of.act({ kind: 'boat' });
+    of.know(['red cell', 'white cell', 'platelet']);
+    expect([of.seen[0].kind, of.kind, of.truths?.[0].classIndex]).toEqual([
+      ...['red cell', 'red cell', 0],
+    ]);
+    expect(of.renamed).toEqual(['boat']);
+    of.act({ kind: 'platelet' });
+    expect([of.truths?.[0].classIndex, of.renamed]).toEqual([2, []]);
+    of.go('undo');
+    of.know(CLASSES);
+    expect([of.seen[0].kind, of.truths?.[0].classIndex]).toEqual(['boat', 4]);
   });
 });
