@@ -60,6 +60,11 @@ describe('measured results', () => {
     expect(spoken({ mean: -0.123, spread: 0.2 }, true)).toBe('−0.12 ± 0.20');
   });
 
+  it('name no folder of the machine on which a command ran', () => {
+    for (const { experiment, rows } of measured.values())
+      for (const { command } of rows) expect(String(command), experiment).not.toMatch(/[\s=]\//);
+  });
+
   it('are those of the repository; one that is not there stops the build', () => {
     expect([...measured.keys()]).toContain('detectors');
     expect(() => statisticOf('detectors', 'nobody', 'AP')).toThrow('nobody');
