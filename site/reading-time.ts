@@ -1,6 +1,9 @@
-/** An unhurried reader of explanations: words a minute. Adults read English non-fiction at 238, Brysbaert found (2019, Journal of Memory and Language 109). */
+/**
+ * Words a minute, assumed: somewhat less than the 238 at which adults silently read English non-fiction on average (most of
+ * them at 175 to 300: Brysbaert 2019, Journal of Memory and Language 109, 104047), for a reader who thinks along.
+ */
 const PACE = 220;
-/** What stops a reader, minutes each: a figure is played once, a question is thought about, a program skimmed. */
+/** What stops a reader, minutes each, assumed: a figure is played once, a question is thought about, a program skimmed. */
 const STOPS: [pattern: RegExp, minutes: number][] = [
   [/<(Figure|Flow|Suspects|Decide|Converter)\b/g, 0.75],
   [/<(Runs|Gains|Curves|Frontier|PublishedGain|PublishedCost)\b/g, 0.5],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { address, authors, parseBibtex, shortName } from '#components/text/references.ts';
 
@@ -44,5 +44,25 @@ describe('BibTeX', () => {
       expect(work.fields.title, work.key).toBeTruthy();
       expect(address(work), work.key).toMatch(/^https:\/\//);
     }
+  });
+  test('every entry is cited in some chapter’s text, and a chapter lists each work that its text cites', () => {
+    const sources = new Map(
+      readdirSync('content/results/cited').map((name) => [
+        name.replace('.json', ''),
+        JSON.parse(readFileSync(`content/results/cited/${name}`, 'utf8')).reference as string,
+      ]),
+    );
+    const cited = readdirSync('content/chapters').flatMap((name) => {
+      const text = readFileSync(`content/chapters/${name}`, 'utf8');
+      const listed = text.match(/^references: \[(.*)\]$/m)![1].split(', ');
+      const named = [
+        ...[...text.matchAll(/<(?:Ref id|Quote from)="([^"]+)"/g)].map(([, key]) => key),
+        ...[...text.matchAll(/<Num source="([^"]+)"/g)].map(([, file]) => sources.get(file)!),
+      ];
+      for (const key of named) expect(listed, `${name} cites ${key}`).toContain(key);
+      return named;
+    });
+    const all = parseBibtex(readFileSync('content/references/references.bib', 'utf8'));
+    expect([...all.keys()].filter((key) => !cited.includes(key))).toEqual([]);
   });
 });
