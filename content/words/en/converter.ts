@@ -3,7 +3,7 @@ import type { Conversion } from '#lib/convert/index.ts';
 /** The words of the converter of weights. Not part of `words`: no other page has to carry them. */
 export const converter = {
   withoutScript:
-    'The converter needs JavaScript: it works on the file in your browser. The programs above do the same.',
+    'The converter needs JavaScript: it works on the file in your browser. The two programs of chapter 4, “It was a stride all along”, move the weights without it.',
   choose: 'Choose a safetensors file',
   drop: 'or drop one here. It stays on this device.',
   sample: 'Try the notebook’s own detector',

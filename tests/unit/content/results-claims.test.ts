@@ -1,26 +1,15 @@
-// What the chapters on results say in words about our own rows. New rows may turn a sentence false; then it is rewritten.
+// What the chapters on results and on nine networks say in words about our own rows. New rows may turn a sentence false; then it is rewritten.
 import { expect, test } from 'vitest';
-import {
-  differencesOf,
-  experiment,
-  statisticOf,
-  summariesOf,
-} from '#components/results/measured.ts';
+import { experiment, summariesOf } from '#components/results/measured.ts';
 import { gapToLine, models } from '#components/results/published.ts';
+import { gap, mean } from './rows.ts';
 
 const pico = { plan: 'pico' };
-const mean = (name: string, variant: string, measure: string, conditions = {}) =>
-  statisticOf(name, variant, measure, conditions).mean;
 const ap = (variant: string) => mean('detectors', variant, 'AP', pico);
 const runs = (variant: string, measure: string, conditions: Record<string, string>) =>
   summariesOf(experiment('real'), conditions)
     .filter((of) => of.variant === variant)
     .flatMap(({ rows }) => rows.map((row) => Number(row[measure])));
-const gap = (name: string, variant: string, against: string, measure: string, conditions = {}) => {
-  const [{ difference, margin }] = differencesOf(experiment(name), variant, against, conditions);
-  const points = difference[measure];
-  return { points, sure: Math.abs(points) > margin[measure]! };
-};
 
 test('every variant of the nine has three seeds', () => {
   const found = summariesOf(experiment('detectors'), pico);
@@ -75,65 +64,6 @@ test('nothing that costs more than the plain strided network stands above the li
     const { macs, AP } = at(variant);
     if (macs > plain.macs) expect(AP, variant).toBeLessThan(plain.AP + slope * (macs - plain.macs));
   }
-});
-
-test('along the sweeps: the gain is largest at 12 px, and the fair rival is never behind', () => {
-  const size = (value: number) => ({ ...pico, parameter: 'size', value });
-  const gain = (value: number) => gap('sweeps', 'yolov5p-spd', 'yolov5p', 'AP', size(value)).points;
-  expect(gain(12)).toBeGreaterThan(Math.max(gain(5), gain(24)));
-  const five = mean('sweeps', 'yolov5p-spd', 'AP', size(5));
-  expect(five).toBeGreaterThan(2 * mean('sweeps', 'yolov5p', 'AP', size(5)));
-  const found = differencesOf(experiment('sweeps'), 'yolov5p-spd', 'yolov5p-wide-macs', pico);
-  const named = found.filter(({ conditions }) =>
-    ['size', 'contrast', 'resolution'].includes(String(conditions.parameter)),
-  );
-  expect(named.length).toBeGreaterThan(10);
-  for (const { difference } of named) expect(difference.AP).toBeLessThan(0);
-});
-
-test('phases: strided is heard the least evenly of the three, SPD with 1x1 almost so', () => {
-  const phase = (variant: string) => mean('phases', variant, 'phases', pico);
-  expect(phase('yolov5p')).toBeGreaterThan(phase('yolov5p-spd-1x1'));
-  expect(phase('yolov5p-spd-1x1')).toBeGreaterThan((phase('yolov5p') + phase('yolov5p-spd')) / 2);
-});
-
-test('evenness: trained strides are well conditioned, and the number does not foretell what noise does', () => {
-  const of = (variant: string, measure: string) => mean('evenness', variant, measure, pico);
-  const all = summariesOf(experiment('evenness'), pico);
-  expect(all).toHaveLength(9);
-  // “Costs none of them more than a fortieth.”
-  for (const { measures } of all)
-    for (const rounding of ['kept float16', 'kept 8 bits'])
-      expect(measures[rounding].mean).toBeGreaterThan(97.5);
-  const noise = 'kept noise 40%';
-  const byNoise = summariesOf(experiment('evenness'), pico, noise).map(({ variant }) => variant);
-  expect(byNoise.slice(0, 2)).toEqual(['yolov5p-spd', 'yolov5p-wide-macs']);
-  expect(byNoise.at(-1)).toBe('yolov5p-blurpool');
-  expect(Math.abs(of('yolov5p-spd-1x1', noise) - of('yolov5p', noise))).toBeLessThan(3);
-  expect(of('yolov5p', 'condition')).toBeLessThan(100);
-  const known = all.flatMap(({ measures }) => measures.condition?.mean ?? []);
-  expect(of('yolov5p-spd', 'condition')).toBe(Math.max(...known));
-  const head = Object.entries(all.find(({ variant }) => variant === 'yolov5p-spd')!.measures)
-    .filter(([name]) => name.startsWith('conditionOf'))
-    .sort(([, a], [, b]) => b.mean - a.mean);
-  expect(head.slice(0, 2).every(([name]) => name.endsWith('head'))).toBe(true);
-});
-
-test('evenness after 10,000 steps: SPD keeps most under noise in every seed, and is no better conditioned', () => {
-  const core = { plan: 'core' };
-  const of = (variant: string, measure: string) =>
-    summariesOf(experiment('evenness'), core).find((row) => row.variant === variant)!.measures[
-      measure
-    ];
-  const noise = 'kept noise 40%';
-  const order = ['yolov5p-spd', 'yolov5p-wide-macs', 'yolov5p-maxpool', 'yolov5p'];
-  expect(summariesOf(experiment('evenness'), core, noise).map(({ variant }) => variant)).toEqual(
-    order,
-  );
-  for (const [ahead, behind] of [order.slice(0, 2), order.slice(1, 3)])
-    expect(gap('evenness', ahead, behind, noise, core).sure, behind).toBe(true);
-  const [spd, wide] = order.map((variant) => of(variant, 'condition'));
-  expect(Math.abs(spd.mean - wide.mean)).toBeLessThan(Math.max(spd.spread!, wide.spread!));
 });
 
 test('on real pictures the seeds decide, as long as none was seen', () => {
@@ -253,26 +183,6 @@ test('classifiers that settled: the order stays, SPD and its neighbour cannot be
     of(variant, 'top1at16'),
   );
   expect(of('resnet18', 'top1at16')).toBeLessThan(Math.min(spd, neighbour) - 5);
-});
-
-test('what still goes wrong: most of all boxes out of place, hardly ever boxes on nothing; SPD and the wide one gain alike', () => {
-  const lab = { plan: 'lab' };
-  const kinds = ['box', 'class', 'missed', 'duplicate', 'background'];
-  const gain = (variant: string, kind: string) => mean('oracles', variant, `gain ${kind}`, lab);
-  for (const variant of ['yolov5p', 'yolov5p-spd', 'yolov5p-wide-macs']) {
-    for (const kind of kinds.slice(1))
-      expect(gain(variant, 'box')).toBeGreaterThan(5 * gain(variant, kind));
-    expect(gain(variant, 'background')).toBeLessThan(0.5);
-  }
-  for (const kind of kinds)
-    expect(
-      Math.abs(gain('yolov5p-spd', kind) - gain('yolov5p-wide-macs', kind)),
-      kind,
-    ).toBeLessThan(0.5);
-  const best = ['yolov5p', 'yolov5p-wide-macs'].map((v) => mean('oracles', v, 'AP50', lab));
-  expect(mean('oracles', 'yolov5p-spd', 'AP50', lab)).toBeGreaterThan(Math.max(...best));
-  // A car of 5 × 2 pixels whose box stands one pixel too far to the side.
-  expect((5 * (2 - 1)) / (5 * (2 + 1))).toBeCloseTo(1 / 3);
 });
 
 test('over 27,000 steps the lab’s strided network did better at the lower rate, and went on with it', () => {

@@ -1,0 +1,27 @@
+// How signs stand in what a reader sees: chapters, words and what the result files say of themselves.
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { measured } from '#components/results/measured.ts';
+
+/** A chapter without its programs and without what others wrote. */
+const prose = (text: string) =>
+  text.replace(/```[\s\S]*?```/g, ' ').replace(/<Quote[\s\S]*?<\/Quote>/g, ' ');
+const chapters = globSync('content/chapters/*.mdx').map((path) => ({
+  path,
+  text: prose(readFileSync(path, 'utf8')),
+}));
+
+test('no sentence ends on an ellipsis and a full stop', () => {
+  const words = globSync('content/words/en/**/*.ts').map((path) => ({
+    path,
+    text: readFileSync(path, 'utf8'),
+  }));
+  expect(words.length).toBeGreaterThan(10);
+  for (const { path, text } of [...chapters, ...words]) expect(text, path).not.toMatch(/…\s?\./);
+});
+
+test('sizes are multiplied by a ×, not by a letter', () => {
+  for (const { path, text } of chapters) expect(text, path).not.toMatch(/\d x \d/);
+  for (const { experiment, title, about } of measured.values())
+    expect(`${title} ${about}`, experiment).not.toMatch(/\d x \d/);
+});
