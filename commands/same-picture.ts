@@ -66,6 +66,7 @@ async function compare(site: string, folder: string): Promise<{ rows: Row[]; ski
   const figure = await loadFigure(FIGURE, english);
   const values: AnyValues = defaults(figure.parameters);
   const size = figure.size(values, { layout: 'wide' });
+  const slide = figure.size(values, { layout: 'projector' });
   const browser = await chromium.launch({ executablePath: installChromium(), args: flags });
   try {
     const page = await browser.newPage({
@@ -74,18 +75,18 @@ async function compare(site: string, folder: string): Promise<{ rows: Row[]; ski
       reducedMotion: 'reduce',
     });
     const at = (step: number, place: string) => PLACES[place](page, { site, figure: FIGURE, step });
-    const reference = await at(STEP, 'page');
-    const other = await at(OTHER, 'page');
+    const usual = { seen: await at(STEP, 'page'), other: await at(OTHER, 'page'), size };
+    const large = { seen: await at(STEP, 'large'), other: await at(OTHER, 'large'), size: slide };
     const rows: Row[] = [];
-    const judge = async (name: string, seen: Seen, limit: number) =>
+    const judge = async (name: string, seen: Seen, limit: number, like = usual) =>
       rows.push({
         name,
-        difference: await difference(page, reference, seen, size),
+        difference: await difference(page, like.seen, seen, like.size),
         limit,
-        otherMoment: await difference(page, other, seen, size),
+        otherMoment: await difference(page, like.other, seen, like.size),
       });
-    for (const place of ['embedded', 'deck'])
-      await judge(place, await at(STEP, place), LIMITS.same);
+    await judge('embedded', await at(STEP, 'embedded'), LIMITS.same);
+    await judge('deck', await at(STEP, 'deck'), LIMITS.same, large);
     const files = await filesOf();
     const skipped: string[] = [];
     for (const [name, { needs, look }] of Object.entries(PROGRAMS)) {

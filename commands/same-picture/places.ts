@@ -33,12 +33,11 @@ export const PLACES: Record<string, (page: Page, where: Where) => Promise<Seen>>
     await ready(svg);
     return drawing(svg);
   },
-  embedded: async (page, { site, figure, step }) => {
-    await page.goto(`${site}embed/${figure}/?step=${step}&theme=light`);
-    const svg = page.locator('spd-figure > svg[data-adopted]');
-    await ready(svg);
-    return drawing(svg);
-  },
+  embedded: (page, { site, figure, step }) =>
+    embedded(page, `${site}embed/${figure}/?step=${step}&theme=light`),
+  /** In the layout that a slide has. */
+  large: (page, { site, figure, step }) =>
+    embedded(page, `${site}embed/${figure}/?step=${step}&theme=light&layout=projector`),
   deck: async (page, { site, figure, step }) => {
     await page.goto(`${site}talk/?theme=light`);
     const slide = page.locator('section', { has: page.locator(`iframe[data-src*="/${figure}/"]`) });
@@ -58,6 +57,13 @@ export const PLACES: Record<string, (page: Page, where: Where) => Promise<Seen>>
     return drawing(svg);
   },
 };
+
+async function embedded(page: Page, address: string): Promise<Seen> {
+  await page.goto(address);
+  const svg = page.locator('spd-figure > svg[data-adopted]');
+  await ready(svg);
+  return drawing(svg);
+}
 
 /** Once its player has taken the posters' place, in its own typefaces. */
 async function ready(svg: Locator): Promise<void> {

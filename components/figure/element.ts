@@ -135,9 +135,10 @@ export function defineFigure({ site, styles }: Brought): void {
       for (const wish of this.#wishes.splice(0)) wish(player);
     }
 
-    look({ theme, ground, scale, contain, hidden }: EmbedOptions): void {
+    look({ theme, layout, ground, scale, contain, hidden }: EmbedOptions): void {
       const { dataset, style } = this.#home;
       dataset.theme = theme;
+      dataset.layout = layout;
       dataset.fit = contain ? 'contain' : 'page';
       dataset.hidden = [...hidden].join(' ');
       style.background = ground ?? '';

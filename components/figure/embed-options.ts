@@ -14,6 +14,12 @@ export const embedDeclaration = {
     default: 'system',
     options: ['system', 'light', 'dark', 'projector'].map(option),
   },
+  layout: {
+    kind: 'choice',
+    label: words.embed.layout,
+    default: 'theme',
+    options: ['theme', 'projector'].map(option),
+  },
   bg: { kind: 'text', label: words.embed.ground, default: '', maxLength: 60 },
   fit: {
     kind: 'choice',
@@ -44,6 +50,8 @@ export const embedDeclaration = {
 
 export interface EmbedOptions extends PlayerOptions {
   theme: 'light' | 'dark' | 'projector' | 'system';
+  /** That of the theme, or the one for the last row whatever the colours. */
+  layout: 'theme' | 'projector';
   /** The page's ground as a CSS colour, undefined for the theme's own. */
   ground: string | undefined;
   /** Of type and controls, 0.5 to 3. */
@@ -76,6 +84,7 @@ export function readEmbedOptions(
   if (unknown.length > 0) errors.push(words.embed.noPart(unknown.join(', '), PARTS.join(', ')));
   return {
     theme: values.theme as EmbedOptions['theme'],
+    layout: values.layout as EmbedOptions['layout'],
     contain: values.fit === 'contain',
     hidden,
     ground,
@@ -108,6 +117,8 @@ export function embedOptions(query: URLSearchParams): EmbedOptions {
   const options = readEmbedOptions(query, (name) => CSS.supports('color', name));
   const root = document.documentElement;
   if (options.theme !== 'system') root.dataset.theme = options.theme;
+  root.toggleAttribute('data-dressed', options.theme !== 'system');
+  root.dataset.layout = options.layout;
   root.dataset.fit = options.contain ? 'contain' : 'page';
   root.dataset.hidden = [...options.hidden].join(' ');
   if (options.ground) {

@@ -209,7 +209,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
 
   override updated(changed: PropertyValues): void {
     const { figure, values, layout, highlight } = this;
-    if (!figure) return;
+    if (!figure) return void this.toggleAttribute('failed', this.#arrival.status === 'failed');
     // On paper nothing is played, and nothing waits.
     const t = this.#early && matchMedia('print').matches ? this.#rest(figure) : this.t;
     const picture = this.picture ?? this.#scene.value;

@@ -3,7 +3,8 @@
 import { parseHTML } from 'linkedom';
 import { figures as english } from '#content/words/en/figures.ts';
 import { compact, lean } from '#lib/export/index.ts';
-import { type LayoutName, loadFigure } from '#lib/figures/index.ts';
+import { type AnyFigure, type Context, type LayoutName, loadFigure } from '#lib/figures/index.ts';
+import type { AnyValues } from '#lib/parameters/index.ts';
 import { packPictures } from '#lib/png/packed.ts';
 import { parseFor, restOf } from './address.ts';
 
@@ -33,18 +34,8 @@ export async function posters(
   if (errors.length > 0) throw new RangeError(`figure ${name}: ${errors.join(' ')}`);
   const t = restOf(figure, values, stop);
   const picture = await figure.pictureFor?.(values);
-  const draw = (layout: LayoutName) => {
-    const svg = emptySvg();
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', figure.title);
-    svg.setAttribute('aria-describedby', descriptionId);
-    svg.setAttribute('data-layout', layout);
-    figure.draw(svg, values, t, { layout, picture });
-    // The player draws afresh: a drawing that says nothing of its parameters is not taken for its own.
-    svg.removeAttribute('data-drawing');
-    compact(svg);
-    return inPage(lean(svg.outerHTML));
-  };
+  const said = { 'aria-label': figure.title, 'aria-describedby': descriptionId };
+  const draw = (layout: LayoutName) => drawn(figure, values, t, { layout, picture }, said);
   return {
     title: figure.title,
     description: figure.describe(values, t),
@@ -52,6 +43,44 @@ export async function posters(
       column ? draw('narrow') : pictureOnce(draw('wide'), draw('narrow'), descriptionId),
     ),
   };
+}
+
+/**
+ * A moment in the layout of a slide, in the colours of the page around: what a slide shows on paper.
+ *
+ * @param step the number of the moment, 0 for the start; undefined for the most telling one
+ * @throws RangeError where a parameter is wrong: the build must stop
+ */
+export async function slideDrawing(
+  figure: AnyFigure,
+  params: Readonly<Record<string, unknown>>,
+  step: number | undefined,
+): Promise<string> {
+  const { values, errors } = parseFor(figure, params);
+  if (errors.length > 0) throw new RangeError(`figure ${figure.name}: ${errors.join(' ')}`);
+  const t = restOf(figure, values, step);
+  const picture = await figure.pictureFor?.(values);
+  const said = { 'aria-label': figure.describe(values, t), preserveAspectRatio: 'xMidYMid meet' };
+  return packPictures(drawn(figure, values, t, { layout: 'projector', picture }, said));
+}
+
+/** The markup of a drawing that stands in a page; `said` are attributes of the whole. */
+function drawn(
+  figure: AnyFigure,
+  values: AnyValues,
+  t: number,
+  context: Context,
+  said: Readonly<Record<string, string>>,
+): string {
+  const svg = emptySvg();
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('data-layout', context.layout);
+  figure.draw(svg, values, t, context);
+  for (const [name, value] of Object.entries(said)) svg.setAttribute(name, value);
+  // The player draws afresh: a drawing that says nothing of its parameters is not taken for its own.
+  svg.removeAttribute('data-drawing');
+  compact(svg);
+  return inPage(lean(svg.outerHTML));
 }
 
 /** A page has the variables of its theme: what a drawing falls back on without them is for files. */

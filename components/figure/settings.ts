@@ -48,6 +48,8 @@ export function bar(
   shared: Shared | string,
   { first, parts }: { first: TemplateResult | typeof nothing; parts: Parts },
 ): TemplateResult {
+  // A row of nothing takes room all the same.
+  if (first === nothing && !parts.settings && !parts.share) return html``;
   const all = html`${parameters(state, actions, () => true)} ${tools(state, actions, parts, undefined)}
     ${told(state)} ${parts.check ? html`<slot name="check"></slot>` : nothing}`;
   const opened = html`${

@@ -12,9 +12,18 @@ export const Strideless = {
     const marked = (slide, shown) => [...slide.querySelectorAll(`.fragment${shown}[data-figure-step]`)];
     const stepOf = (slide) => marked(slide, '.visible').at(-1)?.dataset.figureStep;
 
+    const isFigures = (address) => /^[^?#]*\/embed\//.test(address);
+    const drawn = new Set(); // figures that are there
+    let expected; // those of all printed pages
+    const see = (one) => {
+      if (one) drawn.add(one);
+      if (expected?.every((figure) => drawn.has(figure))) document.documentElement.dataset.printed = 'ready';
+    };
+
     addEventListener('message', ({ data, source }) => {
       const frame = frames(deck.getRevealElement()).find((one) => one.contentWindow === source);
       if (!frame || !/^spd:(ready|step|change)$/.test(data?.type)) return;
+      if (data.type === 'spd:ready') see(frame);
       if (!('at' in data || data.stops)) return; // a lab, which has no moments
       if (data.type !== 'spd:ready') return moments.set(frame, data.at);
       gone.delete(frame);
@@ -35,15 +44,35 @@ export const Strideless = {
     deck.on('slidechanged', ({ previousSlide }) => {
       for (const frame of previousSlide ? frames(previousSlide) : []) if (!frame.src) gone.add(frame);
     });
-    // Else only those with data-preload would be printed.
-    deck.on('ready', () => {
-      if (!deck.isPrintView()) return;
-      for (const frame of frames(deck.getRevealElement())) frame.src ||= frame.dataset.src;
-      for (const one of elements(deck.getRevealElement())) {
-        const step = stepOf(one.closest('section'));
-        if (step) one.goto?.(Number(step));
-        else one.pause?.();
+    // Of a deck that is printed all frames are loaded, not only those with data-preload, and each figure begins at the moment
+    // of its page. Once all is drawn, <html data-printed="ready"> says so to whoever prints.
+    deck.on('pdf-ready', async () => {
+      const all = deck.getRevealElement();
+      for (const frame of frames(all)) {
+        const given = frame.src || frame.dataset.src;
+        if (!given) continue;
+        const address = new URL(given, location.href);
+        const step = stepOf(frame.closest('section'));
+        if (step && isFigures(address)) {
+          address.searchParams.delete('at');
+          address.searchParams.set('step', step);
+        }
+        if (frame.src === address.href) continue;
+        drawn.delete(frame);
+        frame.src = address.href;
       }
+      for (const one of elements(all)) {
+        const step = stepOf(one.closest('section'));
+        if (step) one.setAttribute('step', step);
+        one.addEventListener('ready', () => see(one));
+        if (one.shadowRoot?.querySelector('[data-ready]')) drawn.add(one);
+        else one.pause?.(); // is fetched for it
+      }
+      const images = [...all.querySelectorAll('img')];
+      for (const image of images) image.loading = 'eager';
+      await Promise.allSettled([document.fonts.ready, ...images.map((image) => image.decode())]);
+      expected = [...frames(all).filter((frame) => isFigures(frame.src)), ...elements(all)];
+      see();
     });
 
     const go = (back) => {

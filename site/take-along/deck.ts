@@ -5,14 +5,14 @@ import styles from 'virtual:guest-styles';
 import Reveal from 'reveal.js';
 import { defineFigure } from '#components/figure/element.ts';
 import { Strideless } from '../public/reveal-strideless.js';
-import { isWanted, openDeck, wearTheme } from '../talk/open.ts';
+import { openDeck, openTalk } from '../talk/open.ts';
 
 const element = document.querySelector<HTMLElement>('.reveal');
-if (element && isWanted()) {
-  document.querySelector('style[data-deck]')?.removeAttribute('media');
-  wearTheme();
-  for (const figure of element.querySelectorAll('strideless-figure'))
-    figure.setAttribute('theme', document.documentElement.dataset.theme ?? 'light');
-  defineFigure({ site: new URL(element.dataset.site ?? '', location.href), styles });
-  void openDeck(Reveal, element, Strideless);
-}
+if (element)
+  openTalk(element, () => {
+    document.querySelector('style[data-deck]')?.setAttribute('media', 'screen');
+    for (const figure of element.querySelectorAll('strideless-figure'))
+      figure.setAttribute('theme', document.documentElement.dataset.theme ?? 'light');
+    defineFigure({ site: new URL(element.dataset.site ?? '', location.href), styles });
+    void openDeck(Reveal, element, Strideless);
+  });

@@ -26,7 +26,10 @@ export function takeAlongPage(
   { base, site, styles, read }: TakenAlong,
 ): { page: string; pictures: string[]; figures: string[] } {
   const { document } = parseHTML(html);
-  const all = (selector: string) => [...document.querySelectorAll(selector)];
+  // What a slide shows on paper stands in a template.
+  const places = [document, ...document.querySelectorAll('template')];
+  const all = (selector: string) =>
+    places.flatMap((place) => [...place.querySelectorAll(selector)]);
   const away =
     'script[type=module], link:not([rel=stylesheet]), meta[http-equiv], meta[property], meta[name^=twitter]';
   for (const one of all(away)) one.remove();
@@ -48,11 +51,11 @@ export function takeAlongPage(
     if (!frame || kind !== 'embed')
       throw new Error(`the talk shows ${address}, which is no figure`);
     if (name === 'lab') {
-      const said = document.createElement('p');
+      const beforehand = live.querySelector('template')?.firstElementChild?.cloneNode(true);
+      const said = (beforehand as Element | undefined)?.querySelector('p');
+      if (!beforehand || !said) throw new Error('a lab has nothing that was computed before');
       said.textContent = words.needsEngine;
-      live.classList.add('beforehand');
-      live.append(said);
-      frame.remove();
+      frame.replaceWith(beforehand);
       continue;
     }
     const figure = document.createElement('strideless-figure');

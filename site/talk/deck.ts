@@ -1,7 +1,7 @@
 // The text of the talk becomes a deck where there is room for one; on a phone it stays a text.
 import type { RevealPlugin } from 'reveal.js';
 import revealStyles from 'reveal.js/reveal.css?url';
-import { isWanted, openDeck, wearTheme } from './open.ts';
+import { openDeck, openTalk } from './open.ts';
 
 const root = document.documentElement;
 
@@ -16,6 +16,8 @@ function styled(address: string): Promise<void> {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = address;
+  // On paper its slides would be a text in large letters.
+  sheet.media = 'screen';
   // Before the page's own, which have the last word.
   document.head.prepend(sheet);
   return new Promise((done, fail) => {
@@ -34,7 +36,6 @@ function dress(deck: HTMLElement): void {
 }
 
 async function start(element: HTMLElement): Promise<void> {
-  wearTheme();
   dress(element);
   const address = new URL(element.dataset.plugin ?? '', location.href).href;
   const [{ default: Reveal }, Strideless] = await Promise.all([
@@ -46,9 +47,11 @@ async function start(element: HTMLElement): Promise<void> {
 }
 
 const element = document.querySelector<HTMLElement>('.reveal');
-if (element && isWanted())
-  // What can't be a deck now is still a text.
-  start(element).catch((error) => {
-    root.classList.remove('deck');
-    console.warn(error);
+if (element)
+  openTalk(element, () => {
+    // What can't be a deck now is still a text.
+    start(element).catch((error) => {
+      root.classList.remove('deck');
+      console.warn(error);
+    });
   });

@@ -1,17 +1,26 @@
-// How the talk is opened as a deck, from the site or from a disk.
+// How the talk is opened, from the site or from a disk: as a deck, as pages to print, or not at all.
 import type { RevealApi, RevealConfig, RevealPlugin } from 'reveal.js';
-import { SLIDE } from './print.ts';
+import { printAsPages, turnIntoPages } from './paper.ts';
 
 const root = document.documentElement;
 
 /** Below this width it stays a text, px. */
 const LEAST = 640;
 
-/** Whether there is room for a deck, or one is to be printed. */
-export const isWanted = () => innerWidth >= LEAST || /print-pdf/i.test(location.search);
+/** Of a slide, px; site/styles/talk-paper.css knows it too. */
+const SLIDE = { width: 1280, height: 720 } as const;
+
+/** Opens it as a deck where there is room for one; `deck` is asked for no sooner. With ?print-pdf it becomes pages, without. */
+export function openTalk(element: HTMLElement, deck: () => void): void {
+  const isPrinted = /print-pdf/i.test(location.search);
+  if (!isPrinted && innerWidth < LEAST) return;
+  wearTheme();
+  if (isPrinted) void turnIntoPages(element);
+  else deck();
+}
 
 /** It is given on a projector, unless the address asks for another theme. */
-export function wearTheme(): void {
+function wearTheme(): void {
   if (!new URLSearchParams(location.search).has('theme')) root.dataset.theme = 'projector';
 }
 
@@ -32,11 +41,10 @@ export async function openDeck(
     progress: false,
     // A second script would lay the slides out as one long page.
     scrollActivationWidth: 0,
-    pdfSeparateFragments: false,
-    pdfMaxPagesPerSlide: 1,
     plugins: [plugin],
   });
   await deck.initialize();
   const notes = () => deck.configure({ showNotes: !deck.getConfig().showNotes });
   deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker notes' }, notes);
+  printAsPages(element);
 }

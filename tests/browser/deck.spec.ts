@@ -274,10 +274,14 @@ test('a printed deck shows each figure, though nobody scrolls to it, at the mome
     [
       embed(`${baseURL}embed/reads/?step=1&kernel=5&theme=dark`),
       fragments(`${baseURL}embed/block/?step=0`),
+      `<script type="module" src="${baseURL}strideless.js"></script>
+      <strideless-figure name="block" step="0"></strideless-figure><p class="fragment" data-figure-step="2">two</p>`,
     ],
     { plugin: `${baseURL}reveal-strideless.js`, query: '?print-pdf' },
   );
-  // A page each: title, reads, block three times, end.
+  // Whoever prints waits for this alone.
+  await expect(page.locator('html[data-printed=ready]')).toHaveCount(1, { timeout: 30_000 });
+  // A page each: title, reads, block three times, the element twice, end.
   const frames = page.locator('.pdf-page iframe');
   await expect(frames).toHaveCount(4);
   const shown = async () =>
@@ -297,11 +301,16 @@ test('a printed deck shows each figure, though nobody scrolls to it, at the mome
           }),
       ),
     );
-  await expect.poll(shown, { timeout: 30_000 }).toEqual([
+  expect(await shown()).toEqual([
     [1, 'dark'],
     [0, 'light'],
     [2, 'light'],
     [1, 'light'],
   ]);
+  const [start, second] = await page
+    .locator('.pdf-page strideless-figure')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement & { at: number }).at));
+  expect(start).toBe(0);
+  expect(second).toBeGreaterThan(0);
   await expect(frames.first().contentFrame().locator('spd-figure > svg')).toContainText('5 × 5');
 });

@@ -146,6 +146,35 @@ test('the address sets theme, ground, size of type, what is shown and keys', asy
   await expect.poll(() => kinds(page)).toContain('spd:change');
 });
 
+test('whoever asks for a moment never sees another one before it, and the poster where the code does not come', async ({
+  page,
+}) => {
+  let comes = () => {};
+  const held = new Promise<void>((done) => {
+    comes = done;
+  });
+  await page.route('**/figure-block.*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const poster = page.locator('spd-figure > svg:not([data-adopted])').first();
+  await page.goto('embed/block/', { waitUntil: 'domcontentloaded' });
+  await expect(page.locator('html[data-fit]')).toHaveCount(1);
+  await expect(poster).toBeVisible();
+  await page.goto('embed/block/?step=0', { waitUntil: 'domcontentloaded' });
+  await expect(page.locator('html[data-fit]')).toHaveCount(1);
+  await expect(poster).toBeHidden();
+  comes();
+  await expect(page.locator('spd-figure > svg[data-adopted]')).toBeVisible();
+  for (const chunk of ['figure-block', 'framed-figure']) {
+    await page.route(`**/${chunk}.*`, (route) => route.fulfill({ status: 404 }));
+    await page.goto('embed/block/?step=0');
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(poster).toBeVisible();
+    await page.unroute(`**/${chunk}.*`);
+  }
+});
+
 test('it plays by itself, as fast as the address asks, and begins again at its end', async ({
   page,
   baseURL,

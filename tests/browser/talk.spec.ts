@@ -1,23 +1,35 @@
 // The talk: a deck of the site's own figures in a wide window, a text on a phone and without JavaScript, pages in print.
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { LEAST, PROJECTOR } from '#lib/figures/kit/letters.ts';
 import { violations } from './lib/axe.ts';
 import { expect, test } from './lib/test.ts';
+import { toolSays } from './lib/tool.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const present = (page: Page) => page.locator('section.present');
 /** Where the figure of the slide stands: its player says so to a screen reader. */
 const drawn = (page: Page) => present(page).frameLocator('iframe').locator('spd-figure > svg');
 
+/** The size of the least letters that a figure may have in so much room, px of a slide. */
+const least = ({ width, height }: { width: number; height: number }) =>
+  LEAST.projector * Math.min(width / PROJECTOR.width, height / PROJECTOR.height);
+
 test('slides and figures step together, forwards and back, in the theme of the deck', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto('talk/?theme=projector');
+  await page.goto('talk/?theme=dark');
   await expect(present(page).getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('PageDown');
   // Until its code is there, two posters stand in its place.
   await expect(drawn(page)).toHaveCount(1);
   await expect(drawn(page)).toHaveAttribute('data-layout', 'projector');
+  const room = await drawn(page).evaluate(({ clientWidth: width, clientHeight: height }) => ({
+    width,
+    height,
+  }));
+  expect(least(room)).toBeGreaterThanOrEqual(720 / 30);
   const first = await drawn(page).innerHTML();
   await page.keyboard.press('PageDown');
   await expect(present(page).locator('.steps .current-fragment')).toHaveCount(1);
@@ -45,18 +57,74 @@ test('slides and figures step together, forwards and back, in the theme of the d
   expect(await violations(page, { tags: TAGS })).toEqual([]);
 });
 
-test('printed, it has a page for every slide, each figure at its last step', async ({ page }) => {
-  // All its figures are loaded at once.
-  test.slow();
+/** What the pages of a PDF file say, where there is a program that reads them. */
+function pagesOf(pdf: Buffer): string[] | undefined {
+  const path = test.info().outputPath('talk.pdf');
+  writeFileSync(path, pdf);
+  const said = toolSays('pdftotext', ['-layout', path, '-']);
+  return said?.split('\f').slice(0, -1);
+}
+
+const TITLES = '.slides > section > :is(h1, h2)';
+/** By the number of the page, what only the last step of its figure says. */
+const LAST_WORDS: [page: number, words: RegExp][] = [
+  [1, /halved five times/],
+  [3, /uneven: 2 does not divide 3/],
+  [7, /36 weights, moved and not changed/],
+  [9, /729 paths each/],
+  [10, /every pixel is known/],
+  [11, /295 k \(×4\)/],
+  [15, /three trained detectors see it/],
+];
+
+function judge(pages: readonly string[], titles: readonly string[]): void {
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+  expect(pages.map((page, i) => plain(page).includes(titles[i]))).toEqual(titles.map(() => true));
+  for (const [page, words] of LAST_WORDS) expect(plain(pages[page])).toMatch(words);
+}
+
+test('printed at once, each slide is a page, with its figure at its last step, and nothing is live', async ({
+  page,
+}) => {
+  const frames: string[] = [];
+  page.on('request', (request) => /\/embed\//.test(request.url()) && frames.push(request.url()));
+  // As a command line does, which waits for nothing else.
+  await page.goto('talk/?print-pdf&theme=dark', { waitUntil: 'load' });
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const titles = await page.locator(TITLES).allTextContents();
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(titles.length);
+  const pages = pagesOf(pdf);
+  if (pages) judge(pages, titles);
+  expect(frames).toEqual([]);
+  await expect(page.locator('html[data-printed=ready]')).toHaveCount(1);
+  const drawings = page.locator('.printed > svg[data-layout=projector]');
+  expect(await drawings.count()).toBe((await page.locator('.live').count()) - 1);
+  await page.emulateMedia({ media: 'print' });
+  const { sizes, ground } = await page.evaluate(() => ({
+    sizes: [...document.querySelectorAll('.slides > section')].map(
+      ({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight],
+    ),
+    ground: getComputedStyle(document.querySelector('.slides > section')!).backgroundColor,
+  }));
+  expect(sizes).toEqual(titles.map(() => [1280, 720]));
+  expect(ground).toBe('rgb(19, 21, 25)');
+});
+
+test('a deck that is printed as it stands is the same pages, and then a deck again', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto('talk/?print-pdf');
-  await expect(page.locator('.pdf-page').first()).toBeVisible();
-  const pages = await page.locator('.pdf-page').count();
-  expect(pages).toBe(await page.locator('.pdf-page > section').count());
-  const figure = page.locator('.pdf-page').nth(1).frameLocator('iframe').locator('spd-figure');
-  await expect(figure).toContainText('five times', { timeout: 45_000 });
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(pages);
+  await page.goto('talk/');
+  await expect(present(page).getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.printed')).not.toHaveCount(0);
+  const titles = await page.locator(TITLES).allTextContents();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(titles.length);
+  const pages = pagesOf(pdf);
+  if (pages) judge(pages, titles);
+  await page.keyboard.press('PageDown');
+  await expect(drawn(page)).toBeVisible();
+  await expect(page.locator('.printed').first()).toBeHidden();
 });
 
 test('on a phone it is a text with pictures', async ({ page }) => {

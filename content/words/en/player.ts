@@ -22,6 +22,7 @@ export const figure = spoken('figure', {
   bothMoments: 'step and at are both given; step is used.',
   embed: {
     theme: 'Theme',
+    layout: 'Layout',
     ground: 'Ground',
     scale: 'Size of type and controls',
     fit: 'Fit',

@@ -11,7 +11,7 @@ export const talks = {
   revealTitle: 'reveal.js',
   reveal: [
     'reveal.js plays a figure when its slide appears and pauses it afterwards; one whose address names a moment, step=0 for the start, waits there.',
-    'With this plugin a clicker first steps the figure on the slide and then moves on to the next slide; nobody has to click into the frame. When you come back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for. An element in a slide, as below, is stepped in the same way as a frame.',
+    'With this plugin a clicker first steps the figure on the slide and then moves on to the next slide; nobody has to click into the frame. When you come back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for. When all of them are drawn, the html element of the deck gets data-printed="ready", for which a program that prints can wait. An element in a slide, as below, is stepped in the same way as a frame.',
   ],
   plugin: 'Download the plugin, one small file, and put it beside your deck:',
   heightTitle: 'A page that gives a figure the height it asks for',
@@ -80,6 +80,8 @@ export const talks = {
   talkTitle: 'A whole talk',
   talk: 'Twenty minutes on strides and space-to-depth, as a deck of this kind, with notes: step through it, print it, or take its slides as examples.',
   toTalk: 'Open the talk',
+  print:
+    'To make a PDF file of it, print it from the browser: every slide is a page, in the colours of the deck, with each figure at its last moment. The drawings for that stand in the page itself, so there is nothing to wait for, and a command line prints it as well:',
   addressTitle: 'What an address may carry',
   address:
     'Beside its own parameters, which stand on the page of each figure, an embed page takes:',
@@ -103,6 +105,8 @@ export const talks = {
 /** What each key of an embed page's address does. */
 export const addressKeys = {
   theme: 'Colours. “projector” has large type and black on white for the last row.',
+  layout:
+    'With “projector” the large type of that theme, in any colours; else as the theme has it.',
   bg: 'The ground: “none” for that of the slide, or a colour such as ffffff. In a page that has a dark colour scheme, give the iframe the style “color-scheme: light”, as the code of “Share” does.',
   fit: '“contain” fills the frame and never scrolls; “page” shows all controls below each other.',
   scale: 'Size of type and controls around the drawing.',
@@ -203,7 +207,7 @@ export const takeAlong = {
     'One ZIP file, for a room without a network. Unpacked, its index.html opens from the disk, with the figures live. Beside it lie a PNG and an SVG file of every moment of these figures, all moments of each as one PDF and one PPTX file, the licences, and the BibTeX to cite. The lab is there as a picture, for its engine can’t start from a disk.',
   /** @param site where it is published, if anybody knows */
   readMe: (site: string | undefined) =>
-    `Strideless: a talk on SPD-Conv\n\nOpen index.html in a browser. No server and no network are needed. Page Down\nsteps, S shows the notes, Esc shows all slides; index.html?theme=dark and\nindex.html?theme=light change the colours, index.html?print-pdf is for printing.\n\nfigures/  each moment of each figure, as PNG and SVG, and all of them as PDF\n          (a page each, for Beamer) and as PPTX (a slide each)\npictures/ what the slides show where no script runs, and for the lab, whose\n          engine needs a server\n\nThere is no film in here, for only a browser makes one. "Share" under any figure\nof the notebook saves it as MP4, WebM or GIF, and in other colours${site ? `:\n\n    ${site}\n\n` : '.\n'}In a copy of the repository, the command line does the same:\n\n    npm run export -- space-to-depth --format mp4\n\n${site ? '' : 'Whoever built this copy did not say where the notebook stands, so nothing in\nhere leads to it. With its address the build makes the links as well:\n\n    SITE_URL=https://example.org npm run build\n\n'}The code is under the MIT licence (LICENSE), the figures under CC BY 4.0\n(LICENSE-FIGURES.txt); to cite them, see strideless.bib.\n`,
+    `Strideless: a talk on SPD-Conv\n\nOpen index.html in a browser. No server and no network are needed. Page Down\nsteps, S shows the notes, Esc shows all slides; index.html?theme=dark and\nindex.html?theme=light change the colours. Printed, or saved as PDF by the\nbrowser, it has a page for every slide; index.html?print-pdf shows them.\n\nfigures/  each moment of each figure, as PNG and SVG, and all of them as PDF\n          (a page each, for Beamer) and as PPTX (a slide each)\npictures/ what the slides show where no script runs, and for the lab, whose\n          engine needs a server\n\nThere is no film in here, for only a browser makes one. "Share" under any figure\nof the notebook saves it as MP4, WebM or GIF, and in other colours${site ? `:\n\n    ${site}\n\n` : '.\n'}In a copy of the repository, the command line does the same:\n\n    npm run export -- space-to-depth --format mp4\n\n${site ? '' : 'Whoever built this copy did not say where the notebook stands, so nothing in\nhere leads to it. With its address the build makes the links as well:\n\n    SITE_URL=https://example.org npm run build\n\n'}The code is under the MIT licence (LICENSE), the figures under CC BY 4.0\n(LICENSE-FIGURES.txt); to cite them, see strideless.bib.\n`,
   figures: (creator: string, licence: string, address: string) =>
     `The figures, and the files made of them, in figures/ and pictures/\n\nCopyright (c) 2026 The ${creator} authors\n\nThey are licensed under the Creative Commons Attribution 4.0 International\nlicence (${licence}). You may share and adapt them, for any purpose, if you name\n"${creator}", link to the licence, and say whether you changed anything.\n\nThe licence: ${address}\nIts full text: ${address}legalcode\n`,
 } as const;

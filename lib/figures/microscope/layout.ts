@@ -22,8 +22,8 @@ export interface Layout extends Size {
 export function layout(context: Context): Layout {
   const narrow = context.layout === 'narrow';
   const large = context.layout === 'projector';
-  const [side, gap, rowHeight] = narrow ? [108, 12, 186] : large ? [126, 44, 198] : [160, 16, 254];
-  const [left, top] = narrow ? [6, 178] : large ? [268, 28] : [244, 30];
+  const [side, gap, rowHeight] = narrow ? [108, 12, 186] : large ? [120, 50, 204] : [160, 16, 254];
+  const [left, top] = narrow ? [6, 178] : large ? [280, 28] : [244, 30];
   const panels = downsamplings.map((_, i) => ({
     x: left + (i % 3) * (side + gap),
     y: top + Math.floor(i / 3) * rowHeight,
@@ -43,7 +43,7 @@ export function layout(context: Context): Layout {
       }
     : large
       ? {
-          width: 748,
+          width: 788,
           height: bottom + 8,
           picture: { x: 8, y: 28, side: 200 },
           panels,

@@ -19,8 +19,8 @@ const page = (body: string, head = '') =>
     styles,
     read,
   });
-const live = (address: string) =>
-  `<div class="live"><iframe data-src="/notebook/embed/${address}" title="x"></iframe><img src="/notebook/figures/x-light.svg"></div>`;
+const live = (address: string, printed = '<svg></svg>') =>
+  `<div class="live"><iframe data-src="/notebook/embed/${address}" title="x"></iframe><img src="/notebook/figures/x-light.svg"><template>${printed}</template></div>`;
 
 describe('the talk as a page that opens from a disk', () => {
   it('has figures as elements, with what their addresses say', () => {
@@ -40,9 +40,14 @@ describe('the talk as a page that opens from a disk', () => {
   });
 
   it('says of a lab that it needs the engine, and takes no other frame', () => {
-    const { page: text, figures } = page(live('lab/'));
+    const printed = '<div><img src="/notebook/posters/lab.svg"><p>What was found</p></div>';
+    const { page: text, figures, pictures } = page(live('lab/', printed));
     expect(figures).toEqual([]);
-    expect(text).toContain('needs the engine');
+    expect(pictures).toContain('posters/lab.svg');
+    // Live it says why it is a picture; on paper it has no need to.
+    expect(text).toMatch(/<img src="pictures\/lab.svg"><p>[^<]*needs the engine/);
+    expect(text).toContain('<img src="pictures/lab.svg"><p>What was found');
+    expect(() => page(live('lab/'))).toThrow('computed before');
     expect(() => page('<div class="live"><iframe data-src="/elsewhere/"></iframe></div>')).toThrow(
       'no figure',
     );
