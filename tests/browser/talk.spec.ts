@@ -123,7 +123,7 @@ test('a deck that is printed as it stands is the same pages, and then a deck aga
   const pages = pagesOf(pdf);
   if (pages) judge(pages, titles);
   await page.keyboard.press('PageDown');
-  await expect(drawn(page)).toBeVisible();
+  await expect(present(page).locator('iframe')).toBeVisible();
   await expect(page.locator('.printed').first()).toBeHidden();
 });
 
