@@ -1,6 +1,7 @@
 // What runs a figure's settings through the engine as long as both are in view: the part that knows no result.
 import { LitElement } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
+import { KeptFocus } from '#components/kit/kept-focus.ts';
 import '#components/kit/answer-status.ts';
 import type { FigurePlayer, FigureState } from '#components/kit/figure-player.ts';
 
@@ -21,6 +22,7 @@ export abstract class FigureWatch<Params, Result> extends LitElement {
 
   constructor() {
     super();
+    new KeptFocus(this);
     this.for = '';
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { writeValues } from '#components/kit/address.ts';
 import { Answer } from '#components/kit/answer.ts';
+import { KeptFocus } from '#components/kit/kept-focus.ts';
 import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import { loadCode } from '#components/kit/load-code.ts';
@@ -61,6 +62,7 @@ export class DetectorFlow extends LitElement {
 
   constructor() {
     super();
+    new KeptFocus(this);
     this.weights = '/weights/';
     this.lab = '/lab/';
     this.roles = { strided: { backbone: [], neck: [] }, spd: { backbone: [], neck: [] } };

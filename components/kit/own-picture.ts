@@ -1,6 +1,7 @@
 // Lets the reader put a picture of their own into a figure.
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Answer } from './answer.ts';
+import { KeptFocus } from './kept-focus.ts';
 import './answer-status.ts';
 import { camera } from '#content/words/en/camera.ts';
 import { ownPicture as words } from '#content/words/en/player.ts';
@@ -64,6 +65,7 @@ export class OwnPicture extends LitElement {
 
   constructor() {
     super();
+    new KeptFocus(this);
     this.side = SIDE;
     this.frame = WHOLE;
     this.camera = false;
@@ -141,8 +143,6 @@ export class OwnPicture extends LitElement {
     this.#picture.reset();
     this.#keep(null);
     this.#tell(null);
-    // The button goes; the focus stays at the choice.
-    this.renderRoot.querySelector('input')?.focus();
   }
 
   override render(): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
 import { flushAddress, writeValues } from '#components/kit/address.ts';
+import { KeptFocus } from '#components/kit/kept-focus.ts';
 import '#components/kit/code-panel.ts';
 import { controls } from '#components/kit/controls.ts';
 import { parse } from '#components/kit/parse.ts';
@@ -44,6 +45,7 @@ export class StackLab extends LitElement {
 
   constructor() {
     super();
+    new KeptFocus(this);
     this.codeOpen = false;
     this.#read();
   }

@@ -1,7 +1,7 @@
 // What a network is called, and in whose colour it is drawn.
 import { train as words } from '#content/words/en/train.ts';
 import type { Stack } from '#lib/stack/stack.ts';
-import type { Way } from '#lib/stack/ways.ts';
+import { oneKind, type WayKind } from '#lib/stack/ways.ts';
 import { type NetworkPlan, pairOf } from '#lib/training/index.ts';
 
 /** What each network is called: its way or its ways, and its widths where two have the same. */
@@ -27,12 +27,6 @@ function widthsOf(stack: Stack): string {
 }
 
 /** Class of what is drawn in a network's colour. */
-export function hueOf({ stages: own }: NetworkPlan): 'strided' | 'spd' | 'pooled' {
-  const kinds = new Set(own.map(({ way }) => kindOf(way)));
-  return kinds.size === 1 ? [...kinds][0] : 'pooled';
-}
-
-function kindOf(way: Way): 'strided' | 'spd' | 'pooled' {
-  if (way === 'spd' || way === 'published') return 'spd';
-  return way.startsWith('strided') ? 'strided' : 'pooled';
+export function hueOf({ stages: own }: NetworkPlan): WayKind {
+  return oneKind(own.map(({ way }) => way)) ?? 'pooled';
 }

@@ -15,6 +15,7 @@ export function networkPanel(
   name: string,
   score: Score | undefined,
   inside: Inside | undefined,
+  all: readonly Inside[],
   files: TemplateResult,
   apart: TakeApart,
 ): TemplateResult {
@@ -24,7 +25,7 @@ export function networkPanel(
     <p class="now">${score ? percent(score.accuracy) : '–'}</p>
     <p>${words.price(parameters, macs)}</p>
     ${inside ? insideOf(inside, name) : nothing}
-    ${inside ? html`<lazy-part .code=${() => import('./taken-apart.ts')} wanted><taken-apart .inside=${inside} .ask=${apart} name=${name}></taken-apart></lazy-part>` : nothing}
+    ${inside ? html`<lazy-part .code=${() => import('./taken-apart.ts')} wanted><taken-apart .inside=${inside} .all=${all} .ask=${apart} name=${name}></taken-apart></lazy-part>` : nothing}
     <div class="files">${files}</div>
   </section>`;
 }

@@ -124,10 +124,12 @@ export class Course {
 /** Until a time of `performance.now()`, or until it is stopped. */
 function waited(time: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, time - performance.now());
-    signal.addEventListener('abort', () => {
+    const done = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', done);
       resolve();
-    });
+    };
+    const timer = setTimeout(done, time - performance.now());
+    signal.addEventListener('abort', done);
   });
 }

@@ -5,7 +5,7 @@ import { controlStyles } from '#components/kit/control-styles.ts';
 import { inSite } from '#components/kit/in-site.ts';
 import '#components/kit/pixel-view.ts';
 import { apart as words } from '#content/words/en/apart.ts';
-import { isOneKernel } from '#lib/stack/trained.ts';
+import { isOneKernel } from '#lib/stack/ways.ts';
 import type { Apart, Inside } from '#lib/training/index.ts';
 import { figureLinks } from './figure-links.ts';
 import { dealtImage, filterImage, pieceImage } from './pictures.ts';
@@ -15,11 +15,12 @@ export type TakeApart = (crop: number) => Promise<Apart | undefined>;
 
 /**
  * `<taken-apart>`: the trained first halving in the terms of three figures: its filters in disguise, what can be rebuilt
- * from what it writes, and the way to the footprint.
+ * from what it writes, and the way to the footprint of its weights.
  */
 export class TakenApart extends LitElement {
   static override properties = {
     inside: { attribute: false },
+    all: { attribute: false },
     ask: { attribute: false },
     name: {},
     open: { state: true },
@@ -27,6 +28,8 @@ export class TakenApart extends LitElement {
   };
 
   declare inside: Inside;
+  /** Of all networks that are trained side by side. */
+  declare all: readonly Inside[];
   declare ask: TakeApart;
   /** Of the network. */
   declare name: string;
@@ -39,6 +42,7 @@ export class TakenApart extends LitElement {
   constructor() {
     super();
     this.name = '';
+    this.all = [];
     this.open = false;
     this.crop = 0;
   }
@@ -70,16 +74,16 @@ export class TakenApart extends LitElement {
   }
 
   #body() {
-    const { inside, name } = this;
-    const links = figureLinks(inside);
+    const { inside, all, name } = this;
+    const links = figureLinks(inside, all);
     const link = (name: keyof typeof links) => {
-      const { query, own } = links[name];
-      return html`<a href=${`${inSite(`/figures/${name}/`)}${query}`}>${own ? words.ownFigure : words.figure}</a>`;
+      const { query, networks } = links[name];
+      return html`<a href=${`${inSite(`/figures/${name}/`)}${query}`}>${words.open[networks]}</a>`;
     };
     return html`
       <h4>${words.disguise}</h4>
       ${
-        isOneKernel(inside.plan.stages[0])
+        isOneKernel(inside.plan.stages[0].way)
           ? html`<p>${words.disguiseText} ${link('disguise')}</p>
             <pixel-view class="wide" .image=${filterImage(inside)} label=${words.windows(name)}></pixel-view>
             <p>${words.dealt}</p>

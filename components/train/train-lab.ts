@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { writeValues } from '#components/kit/address.ts';
 import { Answer } from '#components/kit/answer.ts';
+import { KeptFocus } from '#components/kit/kept-focus.ts';
 import '#components/kit/answer-status.ts';
 import { controls } from '#components/kit/controls.ts';
 import { sentenceOf } from '#components/kit/faults.ts';
@@ -31,7 +32,7 @@ import {
 import { Course, type Told } from './run.ts';
 import { networkGroup } from './settings.ts';
 import { trainStyles } from './styles.ts';
-import { answers, charts, group, verdict } from './views.ts';
+import { answers, charts, group, howFar, verdict } from './views.ts';
 
 const { task, ...ofData } = data;
 
@@ -55,6 +56,7 @@ export class TrainLab extends LitElement {
 
   constructor() {
     super();
+    new KeptFocus(this);
     const { values, errors } = parse(declaration, new URLSearchParams(location.search), constrain);
     this.values = values;
     this.messages = errors;
@@ -200,12 +202,18 @@ export class TrainLab extends LitElement {
       ${this.#bar()}
       ${this.messages.map((message) => html`<p class="message" role="status">${message}</p>`)}
       <answer-status .answer=${this.#failedAnswer} .failed=${words.failed}></answer-status>
-      <p class="how-far">${this.#howFar}</p>
+      <p class="how-far">${howFar(this.#course, this.#seeds, this.#training.working, this.drawn)}</p>
       ${charts(this.#course, names)}
       ${verdict(this.#course, names)}
       <div class="networks">${plans.map((plan, i) =>
-        networkPanel(plan, names[i], last?.[i], inside[i], this.#files(i, names[i]), (crop) =>
-          this.#course.apart(i, crop),
+        networkPanel(
+          plan,
+          names[i],
+          last?.[i],
+          inside[i],
+          inside,
+          this.#files(i, names[i]),
+          (crop) => this.#course.apart(i, crop),
         ),
       )}</div>
       ${answers(this.#course, names)}
@@ -217,24 +225,14 @@ export class TrainLab extends LitElement {
     return this.#training.status === 'failed' ? this.#training : undefined;
   }
 
-  get #howFar(): string {
-    const { working } = this.#training;
-    const { step, runs, speed, terms } = this.#course;
-    if (this.drawn !== undefined) return working ? words.making(this.drawn) : '';
-    if (runs.length === 0) return working ? words.starting : '';
-    const seeds = this.#seeds > 1 ? [words.run(runs.length, this.#seeds)] : [];
-    const pace = speed > 0 ? [words.speed(speed, terms.backend)] : [];
-    return [words.at(step, terms.steps), ...seeds, ...pace].join(' · ');
-  }
-
   #bar() {
     const { working } = this.#training;
-    const begun = this.#course.step > 0;
-    const run = working
-      ? html`<button type="button" class="primary" @click=${() => this.#training.stop()}>${words.pause}</button>`
-      : html`<button type="button" class="primary" aria-disabled=${this.#done && this.#course.runs.length >= this.#seeds} @click=${() => this.#start()}>${begun ? words.goOn : words.start}</button>`;
+    const over = !working && this.#done && this.#course.runs.length >= this.#seeds;
+    const begin = this.#course.step > 0 ? words.goOn : words.start;
+    // One button that changes its word: the focus stays on it.
+    const press = () => (working ? this.#training.stop() : over || this.#start());
     return html`<div class="bar">
-      ${run}
+      <button type="button" class="primary" aria-disabled=${over} @click=${press}>${working ? words.pause : begin}</button>
       <button type="button" aria-disabled=${working || this.#done} @click=${() => working || this.#done || this.#one()}>${words.one}</button>
       <button type="button" @click=${() => this.#renew()}>${words.reset}</button>
       <button type="button" aria-disabled=${working} @click=${() => working || this.#ten()}>${words.ten}</button>

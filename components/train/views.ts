@@ -22,6 +22,20 @@ export function group(
   return html`<fieldset class="group"><legend>${title}</legend>${controls(declared, values, change)}</fieldset>`;
 }
 
+/** How far it is, in words; `drawn` is the share of the crops that are there, while they are being drawn. */
+export function howFar(
+  { step, runs, speed, terms }: Course,
+  seeds: number,
+  working: boolean,
+  drawn: number | undefined,
+): string {
+  if (drawn !== undefined) return working ? words.making(drawn) : '';
+  if (runs.length === 0) return working ? words.starting : '';
+  const run = seeds > 1 ? [words.run(runs.length, seeds)] : [];
+  const pace = speed > 0 ? [words.speed(speed, terms.backend)] : [];
+  return [words.at(step, terms.steps), ...run, ...pace].join(' · ');
+}
+
 /** Accuracy and loss on unseen crops by step; `names` are those of the networks. */
 export function charts({ runs, terms }: Course, names: readonly string[]): TemplateResult {
   const { classes } = tasks[terms.dataset.task];

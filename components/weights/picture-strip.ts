@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { fileButton } from '#components/kit/file-button.ts';
+import { KeptFocus } from '#components/kit/kept-focus.ts';
 import type { Picture } from '#components/kit/picture/picture.ts';
 import { ACCEPT } from '#components/kit/picture/picture.ts';
 import { paint, pictureImage } from '#components/kit/pixel-image.ts';
@@ -35,6 +36,7 @@ export class PictureStrip extends LitElement {
 
   constructor() {
     super();
+    new KeptFocus(this);
     this.thumbs = [];
     this.chosen = 0;
     this.messages = [];

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
 import { spokenFault } from '#components/kit/fault-words.ts';
+import { KeptFocus } from '#components/kit/kept-focus.ts';
 import '#components/kit/answer-status.ts';
 import { architectures } from '#components/kit/architectures.ts';
 import { engine } from '#components/kit/engine-client.ts';
@@ -52,6 +53,7 @@ export class WeightsLoader extends LitElement {
 
   constructor() {
     super();
+    new KeptFocus(this);
     this.folder = '/weights/';
     this.loaded = null;
     this.said = '';

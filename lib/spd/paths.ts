@@ -46,11 +46,51 @@ export function interiorPathsOf(layers: readonly StackLayer[]): Float64Array {
   return counts.slice(before, before + period);
 }
 
+/** A layer in the plane: a window of kernel x kernel taps, and what each counts, row by row. */
+export interface PlaneLayer {
+  kernel: number;
+  stride: number;
+  /** Before the first row and column. */
+  padding: number;
+  weights: ArrayLike<number>;
+}
+
+/** Paths from the pixels of one period of a plane, far from every edge. */
+export interface Plane {
+  side: number;
+  /** [side * side], row by row. */
+  paths: Float64Array;
+}
+
+/** What {@link interiorPathsOf} is along one axis, in the plane: for taps that are no product of rows and columns too. */
+export function interiorPlane(layers: readonly PlaneLayer[]): Plane {
+  return layers.reduceRight<Plane>(behind, { side: 1, paths: Float64Array.of(1) });
+}
+
+/** One period of the outputs stands for all: what reaches beyond it belongs to the next, which is the same. */
+function behind(outputs: Plane, { kernel, stride, padding, weights }: PlaneLayer): Plane {
+  const side = outputs.side * stride;
+  const paths = new Float64Array(side * side);
+  const wrapped = (i: number) => ((i % side) + side) % side;
+  outputs.paths.forEach((count, w) => {
+    const top = Math.floor(w / outputs.side) * stride - padding;
+    const left = (w % outputs.side) * stride - padding;
+    for (let t = 0; t < kernel * kernel; t++) {
+      const [y, x] = [wrapped(top + Math.floor(t / kernel)), wrapped(left + (t % kernel))];
+      paths[y * side + x] += weights[t] * count;
+    }
+  });
+  return { side, paths };
+}
+
 /**
  * Of a stack: the receptive field of one output along one axis, px (no path is cut off further than that from an edge),
  * and by how many pixels neighbouring outputs are apart.
  */
-export function fieldOf(layers: readonly StackLayer[]): { field: number; jump: number } {
+export function fieldOf(layers: readonly Omit<StackLayer, 'weights'>[]): {
+  field: number;
+  jump: number;
+} {
   let [field, jump] = [1, 1];
   for (const { kernel, stride = 1, dilation = 1, block = 1 } of layers) {
     const extent = (kernel - 1) * dilation + 1;

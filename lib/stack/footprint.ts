@@ -1,12 +1,16 @@
 // How many ways lead from each pixel through a stack to its output: read counts, and the gradient's footprint.
 import {
   interiorPathsOf,
+  type Kernel,
+  type PlaneLayer,
   type ReceptiveField,
   receptiveField,
   type StackLayer,
+  toStrided,
 } from '../spd/index.ts';
 import type { PlacedStage } from './stack.ts';
-import type { HalvingLayer } from './ways.ts';
+import { trainedLayers } from './trained.ts';
+import { type HalvingLayer, isConvolution } from './ways.ts';
 
 /**
  * The windows of layers along one axis. A pool of the largest counts as one of the mean: over all maps it passes each of
@@ -31,6 +35,42 @@ export function windowsOf(layers: readonly HalvingLayer[]): StackLayer[] {
         return [{ kernel: 2, stride: 2 }];
     }
   });
+}
+
+/**
+ * The same windows in the plane, each tap of a convolution counting the mean size of its trained weights over outputs and
+ * inputs; behind space-to-depth they are windows on what it reads. Pools count as in {@link windowsOf}, in proportion.
+ *
+ * @param numbers as {@link trainedLayers} takes them
+ */
+export function trainedWindows(
+  layers: readonly HalvingLayer[],
+  numbers: Float32Array,
+): PlaneLayer[] {
+  const trained = trainedLayers(layers, numbers);
+  const read = layers.filter(({ kind }) => kind !== 'space-to-depth');
+  return windowsOf(layers).map(({ kernel, stride = 1, padding = 0, block = 1, weights }, i) => {
+    const place = {
+      kernel: kernel * block,
+      stride: stride * block,
+      padding: Number(padding) * block,
+    };
+    if (isConvolution(read[i])) {
+      const own = trained[read.slice(0, i).filter(isConvolution).length].kernel;
+      return { ...place, weights: meanSizes(block > 1 ? toStrided(own, block) : own) };
+    }
+    const taps = weights ?? Array<number>(kernel).fill(1);
+    return { ...place, weights: taps.flatMap((down) => taps.map((across) => down * across)) };
+  });
+}
+
+/** The mean size of the weights of each tap, row by row. */
+function meanSizes({ data, outputs, channels, kernel }: Kernel): Float64Array {
+  const sizes = new Float64Array(kernel * kernel);
+  data.forEach((weight, i) => {
+    sizes[i % sizes.length] += Math.abs(weight);
+  });
+  return sizes.map((sum) => sum / (outputs * channels));
 }
 
 /** Paths from each pixel of a square block of the input, far from every edge, to all outputs. */

@@ -3,6 +3,7 @@ export * from './apart.ts';
 export * from './counts.ts';
 export * from './footprint.ts';
 export * from './kernel.ts';
+export * from './own-stack.ts';
 export * from './rebuilding.ts';
 export * from './stack.ts';
 export * from './trained.ts';

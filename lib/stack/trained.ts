@@ -2,7 +2,14 @@
 import { COLOURS, type OwnWeights, writeWeights } from '../figures/kit/own-weights.ts';
 import { type Kernel, toStrided } from '../spd/index.ts';
 import type { Stage } from './stack.ts';
-import { type ConvolutionLayer, type HalvingLayer, halving, isConvolution } from './ways.ts';
+import {
+  type ConvolutionLayer,
+  type HalvingLayer,
+  halving,
+  isConvolution,
+  isOneKernel,
+  KINDS,
+} from './ways.ts';
 
 // The rooms above know no figures.
 export { COLOURS };
@@ -48,22 +55,17 @@ export function trainedLayers(
   });
 }
 
-/** Whether a halving is one convolution that steps by two, be it behind space-to-depth. */
-export function isOneKernel({ way }: Pick<Stage, 'way'>): boolean {
-  return way === 'spd' || way.startsWith('strided');
-}
-
 /** The first convolution of a first halving as windows on pixels: behind space-to-depth 3x3 over blocks is 6x6. */
 export function windowsOnPixels({ way, width }: Stage, numbers: Float32Array): Kernel {
   const [{ kernel }] = trainedLayers(firstHalving({ way, width }), numbers);
   return way === 'spd' ? toStrided(kernel, 2) : kernel;
 }
 
-/** The text by which figures take the filters of a first halving; undefined where they are not {@link isOneKernel}. */
+/** The text by which figures take the filters of a first halving; undefined where it is not {@link isOneKernel}. */
 export function filtersText(stage: Stage, numbers: Float32Array): string | undefined {
-  if (!isOneKernel(stage)) return undefined;
+  if (!isOneKernel(stage.way)) return undefined;
   const [{ kernel }] = trainedLayers(firstHalving(stage), numbers);
-  const via: OwnWeights['via'] = stage.way === 'spd' ? 'spd' : 'strided';
+  const via: OwnWeights['via'] = KINDS[stage.way] === 'spd' ? 'spd' : 'strided';
   return writeWeights({ via, kernel });
 }
 

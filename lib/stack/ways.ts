@@ -43,6 +43,32 @@ export const WAYS = [
 
 export type Way = (typeof WAYS)[number];
 
+/** What a way halves by: windows that step by two, space-to-depth, or a pool. */
+export type WayKind = 'strided' | 'spd' | 'pooled';
+
+/** Of which kind a way is. */
+export const KINDS: Readonly<Record<Way, WayKind>> = {
+  strided: 'strided',
+  'strided-6': 'strided',
+  'strided-2': 'strided',
+  max: 'pooled',
+  average: 'pooled',
+  blur: 'pooled',
+  spd: 'spd',
+  published: 'spd',
+};
+
+/** The kind of all, where they are of one. */
+export function oneKind(ways: readonly Way[]): WayKind | undefined {
+  const kinds = new Set(ways.map((way) => KINDS[way]));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
+
+/** Whether a way is one convolution, be it behind space-to-depth: a single window that steps by two on what it reads. */
+export function isOneKernel(way: Way): boolean {
+  return KINDS[way] === 'strided' || way === 'spd';
+}
+
 /** The convolutions and pools of one halving, first layer first; ReLU after every convolution. */
 export function halving(way: Way, name: string, inputs: number, outputs: number): HalvingLayer[] {
   const convolution = (

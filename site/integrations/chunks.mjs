@@ -52,6 +52,7 @@ const LAYERS = [
   // Without spd-figure.ts, which names the element: in a frame another class bears its name.
   { name: 'player', roots: ['components/figure/player.ts', 'components/figure/on-page.ts'] },
   { name: 'file-button', roots: kit('file-button') },
+  { name: 'kept-focus', roots: kit('kept-focus') },
   { name: 'own-picture', roots: kit('own-picture') },
   // Data of one figure and of the labs.
   { name: 'architectures', roots: ['.yaml?data'] },

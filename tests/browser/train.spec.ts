@@ -9,6 +9,7 @@ const QUICK =
 test('two networks learn, rest, go on, say what was seen, and their weights come back', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await page.goto(QUICK);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await button('One step').click();
@@ -22,6 +23,16 @@ test('two networks learn, rest, go on, say what was seen, and their weights come
     page.getByRole('img', { name: /Accuracy on unseen crops.*SPD, 3×3: \d/ }),
   ).toBeVisible();
   await expect(page.locator('.matrix table')).toHaveCount(2);
+  // The trained weights of both stand in the figure's link.
+  const figure = page.locator('taken-apart').first();
+  const linked = async () => {
+    const link = figure.getByRole('link', { name: 'with the weights of this network and another' });
+    if (!(await link.isVisible())) await figure.locator('summary').click();
+    return (await link.getAttribute('href'))!;
+  };
+  const link = await linked();
+  const weightsOf = (href: string) =>
+    new URL(href, page.url()).searchParams.get('footprint.maps')!.split('.').slice(0, 3);
   const reached = await page.locator('.network .now').allTextContents();
   expect(reached.every((text) => /^\d+\.\d %$/.test(text))).toBe(true);
 
@@ -40,12 +51,29 @@ test('two networks learn, rest, go on, say what was seen, and their weights come
   });
   await expect(page.getByText(/goes on from the loaded weights/)).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('.network .now').first()).toHaveText(reached[0]);
+  expect(weightsOf(await linked())).toEqual(weightsOf(link));
   await page.getByLabel('Load weights as the second network').setInputFiles({
     name: 'broken.safetensors',
     mimeType: 'application/octet-stream',
     buffer: file.subarray(0, 100),
   });
   await expect(page.getByText(/These weights can’t be used/)).toBeVisible();
+
+  await page.goto(link);
+  const drawing = page.locator('spd-figure svg').first();
+  await expect(drawing.getByText('by your trained weights')).toHaveCount(2);
+  const ratios = () => drawing.getByText(/^most to least|^even/).allTextContents();
+  const halvings = (times: string) =>
+    page.getByRole('group', { name: 'Halvings' }).getByText(times, { exact: true }).click();
+  const trained = await ratios();
+  expect(trained).not.toContain('even: 1 : 1');
+  // One halving more than the networks have: what the wiring gives, which for space-to-depth is even.
+  await halvings('3');
+  await expect(drawing.getByText('by your trained weights')).toHaveCount(0);
+  expect(await ratios()).toContain('even: 1 : 1');
+  await halvings('2');
+  await expect(drawing.getByText('by your trained weights')).toHaveCount(2);
+  expect(await ratios()).toEqual(trained);
 });
 
 test('the same seed has the same curve; settings stand in the address; a fair rival costs as much', async ({

@@ -1,8 +1,12 @@
 /** Words for a trained first halving, taken apart as the figures do it. */
 export const apart = {
   title: 'Its first halving in the figures: disguise, rebuild, footprint',
-  figure: 'Open the figure.',
-  ownFigure: 'Open the figure with these filters in it.',
+  /** By how many networks have their weights in the figure. */
+  open: [
+    'Open the figure.',
+    'Open the figure with these weights in it.',
+    'Open the figure with the weights of this network and another in it.',
+  ],
   disguise: 'Disguise: one kernel, two ways to write it',
   disguiseText:
     'Every trained filter here is a window that steps by two, and just as well a smaller kernel over the four phases that space-to-depth makes. First as windows on pixels:',
@@ -27,5 +31,5 @@ export const apart = {
   other: 'Another crop',
   footprint: 'Footprint: which pixels are heard',
   footprintText:
-    'Its own footprint stands above, by gradient. The figure shows what the wiring of a stack gives before anything is learned.',
+    'Its own footprint stands above, by gradient on unseen crops. The figure builds one up from the weights alone, halving by halving: each path from a pixel counts by the mean size of the weights that it passes. Plus and minus partly cancel in a gradient and not there, so what is uneven looks more uneven in the figure.',
 };

@@ -1,4 +1,4 @@
-import { ownWeights } from '../kit/own-weights.ts';
+import { ownText } from '../kit/own-numbers.ts';
 import type { Settings, SettingValues } from '../kit/settings.ts';
 
 export const parameters = {
@@ -6,7 +6,7 @@ export const parameters = {
   block: { kind: 'integer', min: 2, max: 4, default: 2 },
   kernel: { kind: 'integer', min: 1, max: 7, default: 3, help: true },
   seed: { kind: 'integer', min: 1, max: 99, default: 1 },
-  filters: ownWeights,
+  filters: ownText,
 } as const satisfies Settings;
 
 export type Params = SettingValues<typeof parameters>;

@@ -1,10 +1,12 @@
 import { fieldOf, type StackLayer } from '../../spd/paths.ts';
 import { KERAS, type Snippet, TFJS, tuple } from '../kit/code.ts';
 import { modelOf, type Params, spdLayers, stridedLayers } from './model.ts';
+import { ownCode } from './own-code.ts';
 
 /** Each prints the fewest and the most paths from a pixel, of the strided stack and then of the one with space-to-depth. */
 export function code(params: Params): Snippet[] {
-  const { window } = modelOf(params);
+  const { window, strided, spd } = modelOf(params);
+  if (strided.own || spd.own) return ownCode(params);
   const stacks = [
     stridedLayers(params, params.halvings),
     spdLayers(params, params.halvings),

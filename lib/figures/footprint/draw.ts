@@ -19,12 +19,12 @@ import { placed, SIZES, sizeOf } from './layout.ts';
 import { linked } from './links.ts';
 import { drawMaps, drawNumbers } from './maps.ts';
 import {
-  byParity,
+  columnsOf,
   extremes,
   levelAt,
-  meanOf,
   modelOf,
   type Params,
+  phasesOf,
   ratioText,
   stackNames,
 } from './model.ts';
@@ -65,7 +65,7 @@ export function draw(
   drawLinks(layer('highlight'), placed(words, params, context), keys);
 }
 
-/** Paths along one axis, relative to their mean. */
+/** Paths by column, relative to their mean. */
 function drawBars(
   group: Group,
   means: Group,
@@ -76,11 +76,7 @@ function drawBars(
   const now = Math.floor(level);
   const next = Math.ceil(level);
   const data = panels.flatMap(({ side, hue, x }) => {
-    const relative = (n: number) => {
-      const mean = meanOf(side.lines[n]) || 1;
-      return side.lines[n].map((v) => v / mean);
-    };
-    const [a, b] = [relative(now), relative(next)];
+    const [a, b] = [now, next].map((n) => columnsOf(side.planes[n], model.window));
     return a.map((v, i): RectMark => {
       const height = (Math.min(2.2, mix(v, b[i], level - now)) * bars) / 2.2;
       return {
@@ -111,7 +107,7 @@ function drawBars(
 
 /** The mean of each phase of the 2 x 2 blocks, relative to the mean of all. */
 function drawPhases(group: Group, letters: Group, scene: Scene): void {
-  const { level, panels, layout, map, top } = scene;
+  const { model, level, panels, layout, map, top } = scene;
   const [narrow, large] = [layout === 'narrow', layout === 'projector'];
   const side = narrow ? 62 : large ? 60 : 64;
   const high = narrow ? 24 : large ? 32 : 26;
@@ -119,7 +115,7 @@ function drawPhases(group: Group, letters: Group, scene: Scene): void {
   const cells: RectMark[] = [];
   const texts: Label[] = [];
   for (const { side: stack, x } of panels) {
-    const parity = byParity(stack.lines[Math.round(level)]);
+    const phases = phasesOf(stack.planes[Math.round(level)], model.window);
     const left = narrow ? x : large ? x + map + 14 : x + map - 2 * side - 5;
     for (const dy of [0, 1])
       for (const dx of [0, 1]) {
@@ -134,7 +130,7 @@ function drawPhases(group: Group, letters: Group, scene: Scene): void {
         texts.push({
           x: box.x + side / 2,
           y: box.y + high / 2,
-          text: `${phaseLetter(2, dy, dx)} ${(parity[dy] * parity[dx]).toFixed(2)}`,
+          text: `${phaseLetter(2, dy, dx)} ${phases[2 * dx + dy].toFixed(2)}`,
           size: 13,
           anchor: 'middle',
           weight: 600,
@@ -151,10 +147,11 @@ function drawWords(group: Group, { words, level, panels, layout, map, top }: Sce
   const times = Math.round(level);
   const said = drawing.times[times];
   const texts = panels.flatMap(({ side, name, hue, x }): Label[] => {
-    const range = extremes(side.lines[times]);
+    const range = extremes(side.planes[times]);
     const muted = { fill: colour.muted, size: narrow ? 12 : 13 };
-    const counts =
-      range.most === range.least
+    const counts = side.own
+      ? drawing.own
+      : range.most === range.least
         ? drawing.each(thousands(range.most))
         : drawing.range(thousands(range.least), thousands(range.most));
     const bottom = top + map;

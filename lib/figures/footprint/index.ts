@@ -1,4 +1,5 @@
 import { defineFigure } from '../figure.ts';
+import { heedText } from '../kit/own-numbers.ts';
 import { cellAt } from '../kit/placed.ts';
 import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
@@ -6,6 +7,7 @@ import { draw } from './draw.ts';
 import { placed, sizeOf } from './layout.ts';
 import { describeCell, grids, linked } from './links.ts';
 import { acts, describe } from './model.ts';
+import { readStacks } from './own.ts';
 import { parameters } from './parameters.ts';
 import type { FootprintWords } from './words.ts';
 
@@ -25,6 +27,7 @@ export const footprint = (words: FootprintWords) =>
       { label: words.presets[4], values: { ...plain, kernel: 7 } },
       { label: words.presets[5], values: { ...plain, after: 'published' } },
     ],
+    constrain: (params) => heedText(params, 'maps', readStacks, words.noMaps),
     size: (_, context) => sizeOf(context),
     stops: (params) => stopsOf(acts(params), (act) => words.halvings(Number(act))),
     seconds: (params) => acts(params).seconds,

@@ -1,6 +1,6 @@
 import { cellKey, type Grid, parseCell } from '../figure.ts';
 import { thousands } from '../kit/numbers.ts';
-import { modelOf, type Params, stackNames } from './model.ts';
+import { meanOf, modelOf, type Params, stackNames } from './model.ts';
 import type { FootprintWords } from './words.ts';
 
 export function grids(words: FootprintWords, params: Params): Grid[] {
@@ -24,9 +24,15 @@ export function describeCell(words: FootprintWords, params: Params, cell: string
   const { halvings } = params;
   const { row, column } = parseCell(cell);
   const stacks = (['strided', 'spd'] as const).map((side) => {
-    const line = model[side].lines[halvings];
+    const { lines, planes, own } = model[side];
+    const [plane, line] = [planes[halvings], lines[halvings]];
+    const { name } = names[side];
+    if (own) {
+      const share = plane[row * model.window + column] / (meanOf(plane) || 1);
+      return { name, paths: words.share(share.toFixed(2)) };
+    }
     const [down, across] = [line[row], line[column]];
-    return { name: names[side].name, paths: `${down} × ${across} = ${thousands(down * across)}` };
+    return { name, paths: `${down} × ${across} = ${thousands(down * across)}` };
   });
   return words.cell(row, column, halvings, stacks);
 }

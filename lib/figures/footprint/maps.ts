@@ -9,9 +9,9 @@ import { extremes, meanOf } from './model.ts';
 import type { Scene } from './scene.ts';
 
 /** The plane's paths by colour, relative to their mean; a pixel without a path is grey. */
-function pixelsOf(line: readonly number[]): Uint8ClampedArray {
-  const mean = meanOf(line) ** 2 || 1;
-  const out = new Uint8ClampedArray(3 * line.length ** 2);
+function pixelsOf(plane: Float64Array): Uint8ClampedArray {
+  const mean = meanOf(plane) || 1;
+  const out = new Uint8ClampedArray(3 * plane.length);
   // Few counts, many pixels.
   const colours = new Map<number, number[]>();
   const colourOf = (count: number) => {
@@ -19,11 +19,8 @@ function pixelsOf(line: readonly number[]): Uint8ClampedArray {
     colours.set(count, pixel);
     return pixel;
   };
-  line.forEach((row, y) => {
-    line.forEach((column, x) => {
-      const count = row * column;
-      out.set(colours.get(count) ?? colourOf(count), 3 * (y * line.length + x));
-    });
+  plane.forEach((count, i) => {
+    out.set(colours.get(count) ?? colourOf(count), 3 * i);
   });
   return out;
 }
@@ -42,7 +39,7 @@ export function drawMaps(group: Group, { model, level, panels, map, top }: Scene
         height: map,
         rows: window,
         columns: window,
-        pixels: pixelsOf(side.lines[n]),
+        pixels: pixelsOf(side.planes[n]),
         opacity,
       });
       return level > now ? [at(now, 1), at(now + 1, level - now)] : [at(now, 1)];
@@ -50,30 +47,29 @@ export function drawMaps(group: Group, { model, level, panels, map, top }: Scene
   );
 }
 
-/** The counts themselves, where the cells are large enough. */
+/** The counts themselves (of the reader's own weights each pixel's share, the mean being one), where the cells are large enough. */
 export function drawNumbers(group: Group, { model, level, panels, layout, map, top }: Scene): void {
   const cell = map / model.window;
   labels(
     group,
     panels.flatMap(({ side, x }) => {
-      const line = side.lines[Math.round(level)];
-      const mean = meanOf(line) ** 2 || 1;
+      const plane = side.planes[Math.round(level)];
+      const mean = meanOf(plane) || 1;
+      const said = (count: number) => (side.own ? (count / mean).toFixed(2) : String(count));
       const size = cell > 30 ? 14 : 12;
-      const most = textWidth(String(extremes(line).most), letter(layout, size));
+      const most = textWidth(said(extremes(plane).most), letter(layout, size));
       if (cell < 20 || most > cell - (layout === 'projector' ? 5 : 1)) return [];
-      return line.flatMap((row, i) =>
-        line.map((column, j): Label => {
-          const fill = cellColour((row * column) / mean);
-          return {
-            x: x + (j + 0.5) * cell,
-            y: top + (i + 0.5) * cell,
-            text: String(row * column),
-            size,
-            anchor: 'middle',
-            fill: inkOn(fill),
-          };
-        }),
-      );
+      return Array.from(plane, (count, i): Label => {
+        const [row, column] = [Math.floor(i / model.window), i % model.window];
+        return {
+          x: x + (column + 0.5) * cell,
+          y: top + (row + 0.5) * cell,
+          text: said(count),
+          size,
+          anchor: 'middle',
+          fill: inkOn(cellColour(count / mean)),
+        };
+      });
     }),
     true,
   );

@@ -2,7 +2,7 @@
 import type { WeightedLayer } from '../../engine/index.ts';
 import { normal, random } from '../../random/index.ts';
 import { fieldOf, type StackLayer } from '../../spd/paths.ts';
-import { type Params, spdLayers, stridedLayers } from './model.ts';
+import { phasesOf, spdLayers, stridedLayers, type Wiring } from './model.ts';
 
 /** Channels between the layers of a random stack. */
 const WIDTH = 8;
@@ -20,7 +20,7 @@ export function roomFor(layers: readonly StackLayer[]): { size: number; at: numb
 /** Weights independent of each other, mean zero, with the variance that keeps the numbers' size. */
 export function randomStack(
   side: 'strided' | 'spd',
-  params: Params,
+  params: Wiring,
   seed: number,
 ): WeightedLayer[] {
   const layers = (side === 'strided' ? stridedLayers : spdLayers)(params, params.halvings);
@@ -144,12 +144,5 @@ export function folded(map: ArrayLike<number>, size: number, step: number): Floa
 
 /** Means by phase of the 2 x 2 blocks, relative to the mean of all: A, B, C, D; and the largest over the smallest. */
 export function summary(map: Float64Array, step: number): { phases: number[]; ratio: number } {
-  const mean = map.reduce((sum, v) => sum + v, 0) / map.length || 1;
-  const phase = (dy: number, dx: number) => {
-    let sum = 0;
-    for (let y = dy; y < step; y += 2) for (let x = dx; x < step; x += 2) sum += map[y * step + x];
-    return (4 * sum) / map.length / mean;
-  };
-  const phases = [phase(0, 0), phase(1, 0), phase(0, 1), phase(1, 1)];
-  return { phases, ratio: Math.max(...map) / Math.min(...map) };
+  return { phases: phasesOf(map, step), ratio: Math.max(...map) / Math.min(...map) };
 }

@@ -10,11 +10,16 @@ export interface FootprintWords {
   /** The two stacks; `short` in the narrow drawing. */
   strided(kernel: number): { name: string; short: string };
   spd: Readonly<Record<Params['after'], { name: string; short: string }>>;
+  /** A stack of the reader's own, whose halvings differ or are none of those. */
+  ownStack: { name: string; short: string };
+  noMaps: string;
   drawing: {
     /** How often it is halved, from 0 to 5. */
     times: readonly [string, string, string, string, string, string];
     each(paths: string): string;
     range(least: string, most: string): string;
+    /** In place of the counts where the weights are the reader's own. */
+    own: string;
     phases: string;
     phasesShort: string;
   };
@@ -25,8 +30,12 @@ export interface FootprintWords {
   before: string;
   evenPaths(name: string, paths: string): string;
   paths(name: string, least: string, most: string, phases: readonly string[]): string;
+  /** With the reader's own weights; `ratio` as the drawing says it. */
+  ownPaths(name: string, ratio: string, phases: readonly string[]): string;
   after(halvings: number, strided: string, spd: string): string;
-  /** `paths` as "3 × 5 = 15". */
+  /** A pixel's part in the outputs by the reader's own weights, "0.87" where the mean is one. */
+  share(share: string): string;
+  /** `paths` as "3 × 5 = 15", or a {@link share}. */
   cell(
     row: number,
     column: number,

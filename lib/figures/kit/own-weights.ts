@@ -1,7 +1,7 @@
 // Trained filters of a reader's own as text in an address: figures show them in place of random ones.
-import { base64 } from '../../files/base64.ts';
 import type { Kernel } from '../../spd/index.ts';
 import { memo } from './memo.ts';
+import { heedText, readNumbers, writeNumbers } from './own-numbers.ts';
 
 /** Colours that a halving of pixels reads. */
 export const COLOURS = 3;
@@ -9,8 +9,6 @@ export const COLOURS = 3;
 export const MOST_FILTERS = 6;
 /** The side of the largest. */
 const MOST_KERNEL = 7;
-/** Characters of a text at most: an address must stay one that servers take. */
-const LONGEST = 6000;
 
 /** The first halving of a trained network, one kernel: behind space-to-depth with block size 2, or with stride 2. */
 export interface OwnWeights {
@@ -19,16 +17,11 @@ export interface OwnWeights {
   kernel: Kernel;
 }
 
-/** The declaration of the parameter that takes them. */
-export const ownWeights = { kind: 'text', default: '', maxLength: LONGEST, help: true } as const;
-
 /** `spd.3.6.` and the numbers as float32 in base64 for addresses; filters beyond the sixth are left out. */
 export function writeWeights({ via, kernel: { data, outputs, channels, kernel } }: OwnWeights) {
   const shown = Math.min(outputs, MOST_FILTERS);
   const kept = Float32Array.from(data.slice(0, shown * channels * kernel ** 2));
-  const text = base64(new Uint8Array(kept.buffer));
-  const safe = text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-  return `${via}.${kernel}.${shown}.${safe}`;
+  return `${via}.${kernel}.${shown}.${writeNumbers(kept)}`;
 }
 
 const remember = memo<OwnWeights | undefined>();
@@ -44,27 +37,13 @@ function decode(text: string): OwnWeights | undefined {
   if (!safe || kernel < 1 || kernel > MOST_KERNEL || outputs < 1 || outputs > MOST_FILTERS)
     return undefined;
   const channels = via === 'spd' ? 4 * COLOURS : COLOURS;
-  const letters = decoded(safe.replaceAll('-', '+').replaceAll('_', '/'));
-  if (letters?.length !== 4 * outputs * channels * kernel ** 2) return undefined;
-  const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-  const data = new Float32Array(bytes.buffer);
-  if (data.some((value) => !Number.isFinite(value))) return undefined;
-  return { via: via === 'spd' ? 'spd' : 'strided', kernel: { data, outputs, channels, kernel } };
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return atob(text);
-  } catch {
-    return undefined;
-  }
+  const data = readNumbers(safe, outputs * channels * kernel ** 2);
+  return (
+    data && { via: via === 'spd' ? 'spd' : 'strided', kernel: { data, outputs, channels, kernel } }
+  );
 }
 
 /** The values without a text that holds no filters, and a sentence about it. */
-export function heedWeights<V extends { filters: string }>(
-  values: V,
-  refused: string,
-): { values: V; errors: string[] } {
-  if (values.filters === '' || readWeights(values.filters)) return { values, errors: [] };
-  return { values: { ...values, filters: '' }, errors: [refused] };
+export function heedWeights<V extends { filters: string }>(values: V, refused: string) {
+  return heedText(values, 'filters', readWeights, refused);
 }

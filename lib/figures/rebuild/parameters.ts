@@ -1,4 +1,5 @@
-import { MOST_FILTERS, ownWeights } from '../kit/own-weights.ts';
+import { ownText } from '../kit/own-numbers.ts';
+import { MOST_FILTERS } from '../kit/own-weights.ts';
 import type { Settings, SettingValues } from '../kit/settings.ts';
 import { precisions } from './precision.ts';
 
@@ -9,7 +10,7 @@ export const parameters = {
   precision: { kind: 'choice', default: 'exact', options: precisions, help: true },
   border: { kind: 'choice', default: 'zeros', options: ['zeros', 'wrap'], help: true },
   draw: { kind: 'integer', min: 1, max: 20, default: 1, help: true },
-  filters: ownWeights,
+  filters: ownText,
   scene: { kind: 'integer', min: 0, max: 99, default: 0, help: true },
 } as const satisfies Settings;
 

@@ -99,7 +99,7 @@ describe('what is lost: one pixel to the right', () => {
 
 describe('what is lost: the footprint of a stack', () => {
   const of = (kernel: number, after = 'spd-3') =>
-    footprintOf({ kernel, halvings: 5, after } as Parameters<typeof footprintOf>[0]);
+    footprintOf({ kernel, halvings: 5, after, maps: '' } as Parameters<typeof footprintOf>[0]);
   /** The inner part of a line, away from the border. */
   const inner = (line: readonly number[]) =>
     line.slice(Math.floor(line.length / 4), Math.ceil((3 * line.length) / 4));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readArchitectures } from '#commands/architectures.ts';
 import { syntheticWeights, type WeightedLayer } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
-import type { Params } from '#lib/figures/footprint/model.ts';
+import type { Wiring } from '#lib/figures/footprint/model.ts';
 import {
   folded,
   randomStack,
@@ -17,7 +17,7 @@ import { fieldOf, interiorPathsOf } from '#lib/spd/index.ts';
 const engine = createNodeEngine();
 beforeAll(() => engine.use('wasm'));
 
-const plain: Params = { halvings: 2, kernel: 3, after: 'spd-3' };
+const plain: Wiring = { halvings: 2, kernel: 3, after: 'spd-3' };
 
 async function footprintOf(layers: WeightedLayer[], outputs: number) {
   const windows = windowsOf(layers);

@@ -11,7 +11,8 @@ import { sidesOf } from '#lib/figures/architecture/step-down.ts';
 import { modelOf as blockOf } from '#lib/figures/block/model.ts';
 import { modelOf as disguiseOf } from '#lib/figures/disguise/model.ts';
 import { modelOf as focusOf } from '#lib/figures/focus/model.ts';
-import { extremes, modelOf as footprintOf } from '#lib/figures/footprint/model.ts';
+import { extremes, modelOf as footprintOf, meanOf } from '#lib/figures/footprint/model.ts';
+import { writeStacks } from '#lib/figures/footprint/own.ts';
 import { type AnyFigure, loadFigure } from '#lib/figures/index.ts';
 import type { Framework } from '#lib/figures/kit/code.ts';
 import { sceneCrop } from '#lib/figures/kit/scene-crop.ts';
@@ -30,7 +31,9 @@ import {
 import { modelOf as shiftOf } from '#lib/figures/shift/model.ts';
 import { modelOf as subMapsOf } from '#lib/figures/sub-maps/model.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
+import { normal, random } from '#lib/random/index.ts';
 import { downsamplings, outerCounts, spaceToDepth, wiringCosts } from '#lib/spd/index.ts';
+import { ownStack, type Way } from '#lib/stack/index.ts';
 import { ENDINGS, has, numbers, python } from '../content/programs.ts';
 import { valuesOf } from './harness.ts';
 
@@ -110,9 +113,12 @@ const expected: Record<
   },
   footprint: (values: { halvings: number } & Parameters<typeof footprintOf>[0]) => {
     const { strided, spd } = footprintOf(values);
-    return [strided, spd].flatMap(({ lines }) => {
-      const { least, most } = extremes(lines[values.halvings]);
-      return [least, most];
+    return [strided, spd].flatMap(({ planes }) => {
+      const plane = planes[values.halvings];
+      const { least, most } = extremes(plane);
+      // With weights of the reader's own, of the mean.
+      const of = strided.own || spd.own ? meanOf(plane) : 1;
+      return [least, most].map((paths) => Number((paths / of).toFixed(3)));
     });
   },
   nms: (values) => nmsOf(values).rounds.map(({ keeper }) => keeper + 1),
@@ -122,6 +128,13 @@ const expected: Record<
     return [...each, all.reduce((sum, one) => sum + answers(one), 0)];
   },
 };
+
+/** Two halvings in each of these ways, with weights drawn at random, as text. */
+function ownMaps(...ways: Way[]): string {
+  const next = random(11);
+  const numbers = Float32Array.from({ length: 2000 }, () => normal(next));
+  return writeStacks(ways.map((way) => ownStack(Array(2).fill({ way, width: 4 }), numbers)));
+}
 
 /** Settings beyond defaults and presets. */
 const more: Record<string, Record<string, Value>[]> = {
@@ -153,6 +166,8 @@ const more: Record<string, Record<string, Value>[]> = {
   footprint: [
     { kernel: 1, halvings: 2, after: 'spd-1' },
     { kernel: 4, halvings: 4, after: 'published' },
+    { kernel: 6, halvings: 2, after: 'published', maps: ownMaps('published', 'strided-6') },
+    { kernel: 3, halvings: 1, after: 'spd-1', maps: ownMaps('strided') },
   ],
   nms: [{ threshold: 0.45, distance: 13, perCar: 5, seed: 3 }],
   architecture: [

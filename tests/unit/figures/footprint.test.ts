@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { footprint as words } from '#content/words/en/figures/footprint.ts';
 import { footprint as inWords } from '#lib/figures/footprint/index.ts';
 import {
-  byParity,
   extremes,
   levelAt,
   modelOf,
   type Params,
+  phasesOf,
   ratioText,
 } from '#lib/figures/footprint/model.ts';
 
 const footprint = inWords(words);
 
-const plain: Params = { halvings: 5, kernel: 3, after: 'spd-3' };
+const plain: Params = { halvings: 5, kernel: 3, after: 'spd-3', maps: '' };
 const last = (params: Params) => {
   const { strided, spd } = modelOf(params);
-  return { strided: strided.lines[params.halvings], spd: spd.lines[params.halvings] };
+  return { strided: strided.planes[params.halvings], spd: spd.planes[params.halvings] };
 };
 
 describe('the footprint of a stack', () => {
@@ -30,8 +30,14 @@ describe('the footprint of a stack', () => {
 
   it('the finest phases stay at 1 : 2 : 2 : 4, however deep', () => {
     for (const halvings of [1, 2, 3, 4, 5]) {
-      const [even, odd] = byParity(last({ ...plain, halvings }).strided);
-      expect(odd / even).toBeCloseTo(2, 9);
+      const plane = last({ ...plain, halvings }).strided;
+      const [a, b, c, d] = phasesOf(plane, Math.sqrt(plane.length));
+      for (const [phase, times] of [
+        [b, 2],
+        [c, 2],
+        [d, 4],
+      ])
+        expect(phase / a).toBeCloseTo(times, 9);
     }
   });
 

@@ -10,7 +10,7 @@ import { defaults, parse } from '#lib/parameters/index.ts';
 import { normal, random } from '#lib/random/index.ts';
 import { toStrided } from '#lib/spd/index.ts';
 import { trainedLayers } from '#lib/stack/index.ts';
-import { WAYS, type Way } from '#lib/stack/ways.ts';
+import { isOneKernel, WAYS, type Way } from '#lib/stack/ways.ts';
 import type { Inside } from '#lib/training/index.ts';
 import { layersOf, pair, priceOf } from '#lib/training/plan.ts';
 import { emptySvg } from './harness.ts';
@@ -40,8 +40,8 @@ it.each(['spd', 'strided', 'strided-6', 'strided-2'] as const)(
   async (way) => {
     const network = inside(way);
     const [{ kernel }] = trainedLayers(layersOf(network.plan), network.numbers);
-    const links = figureLinks(network);
-    expect([links.disguise.own, links.rebuild.own]).toEqual([true, true]);
+    const links = figureLinks(network, [network]);
+    expect([links.disguise.networks, links.rebuild.networks]).toEqual([1, 1]);
 
     const disguise = await opened('disguise', links.disguise.query);
     const model = disguiseOf(disguise.values as never);
@@ -76,14 +76,13 @@ it.each(['spd', 'strided', 'strided-6', 'strided-2'] as const)(
 );
 
 it('where no single kernel halves, the figures open as they are', () => {
-  for (const way of WAYS.filter((each) => each !== 'spd' && !each.startsWith('strided'))) {
-    const links = figureLinks(inside(way));
-    expect(links.disguise).toEqual({ query: '', own: false });
-    expect(links.rebuild).toEqual({ query: '', own: false });
+  const ways = WAYS.filter((way) => !isOneKernel(way));
+  expect(ways).toEqual(['max', 'average', 'blur', 'published']);
+  for (const way of ways) {
+    const links = figureLinks(inside(way), []);
+    expect(links.disguise).toEqual({ query: '', networks: 0 });
+    expect(links.rebuild).toEqual({ query: '', networks: 0 });
   }
-  expect(figureLinks(inside('published')).footprint.query).toBe(
-    '?footprint.halvings=2&footprint.after=published',
-  );
 });
 
 it('a text that holds no filters is refused with a sentence, and other settings draw their own weights', async () => {

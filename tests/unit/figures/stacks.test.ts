@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nets } from '#lib/figures/architecture/nets.ts';
-import { type Params, spdLayers, stridedLayers } from '#lib/figures/footprint/model.ts';
+import { spdLayers, stridedLayers, type Wiring } from '#lib/figures/footprint/model.ts';
 import {
   type Checkpoint,
   randomStack,
@@ -10,9 +10,9 @@ import {
 import { random } from '#lib/random/index.ts';
 import { fieldOf } from '#lib/spd/index.ts';
 
-const params: Params = { halvings: 3, kernel: 3, after: 'spd-3' };
+const params: Wiring = { halvings: 3, kernel: 3, after: 'spd-3' };
 const sides = ['strided', 'spd'] as const;
-const all: Params[] = [
+const all: Wiring[] = [
   params,
   { halvings: 5, kernel: 6, after: 'published' },
   { halvings: 1, kernel: 1, after: 'spd-1' },

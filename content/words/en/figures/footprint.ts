@@ -15,6 +15,10 @@ export const footprint: FootprintWords = {
         published: '3×3 before, 1×1 behind',
       },
     },
+    maps: {
+      label: 'Trained weights',
+      help: 'Networks that you trained, as a link of “Train both yourself” gives them: the mean size of their weights, place by place. They stand in the figure for as many halvings as they have, while the kernel, or what space-to-depth stands with, is theirs.',
+    },
   },
   presets: [
     '3×3, one halving',
@@ -34,10 +38,13 @@ export const footprint: FootprintWords = {
     'spd-1': { name: 'space-to-depth, then 1 × 1', short: 'SPD, then 1×1' },
     published: { name: '3 × 3, space-to-depth, 1 × 1', short: '3×3, SPD, 1×1' },
   },
+  ownStack: { name: 'your own stack', short: 'your own stack' },
+  noMaps: 'The text in “maps” holds none: a link of “Train both yourself” may be cut short.',
   drawing: {
     times: ['no layer yet', 'once', 'twice', 'three times', 'four times', 'five times'],
     each: (paths) => `${paths} ${paths === '1' ? 'path' : 'paths'} each`,
     range: (least, most) => `${least} to ${most} paths`,
+    own: 'by your trained weights',
     phases: 'right: by phase, 1 = mean',
     phasesShort: 'by phase, 1 = mean',
   },
@@ -49,8 +56,11 @@ export const footprint: FootprintWords = {
   evenPaths: (name, paths) => `${name}: ${paths} paths from every pixel, an even footprint`,
   paths: (name, least, most, [a, b, c, d]) =>
     `${name}: from ${least} to ${most} paths from a pixel; by phase, relative to the mean, A ${a}, B ${b}, C ${c}, D ${d}`,
+  ownPaths: (name, ratio, [a, b, c, d]) =>
+    `${name}, each path counted by the mean size of your trained weights: ${ratio}; by phase, relative to the mean, A ${a}, B ${b}, C ${c}, D ${d}`,
   after: (halvings, strided, spd) =>
     `${['', 'One halving', 'Two halvings', 'Three halvings', 'Four halvings', 'Five halvings'][halvings]}. With ${strided}. With ${spd}.`,
+  share: (share) => `${share} of the mean by your trained weights`,
   cell: (row, column, halvings, stacks) =>
     `Paths from the pixel in row ${row}, column ${column} to the outputs, after ${halvings} ${halvings === 1 ? 'halving' : 'halvings'}. ${stacks.map(({ name, paths }) => `${name}: ${paths}`).join('; ')}.`,
 };

@@ -32,6 +32,13 @@ def conv(x, kernel, strides=1, padding="valid", data_format=None):
     return _channels_last(run(x, weights.to(x.dtype), stride=strides))
 
 
+def conv_transpose(x, kernel, strides=1, padding="valid", data_format=None):
+    """NHWC and HWOI."""
+    assert padding == "valid" and data_format == "channels_last"
+    weights = torch.tensor(np.ascontiguousarray(kernel.transpose(3, 2, 0, 1)))
+    return _channels_last(torch.nn.functional.conv_transpose2d(_channels_first(x), weights, stride=strides))
+
+
 def depthwise_conv(x, kernel, strides=1, padding="valid", data_format=None):
     """NHWC and HWC1."""
     assert padding == "valid" and data_format == "channels_last"
