@@ -7,9 +7,9 @@ import sitemap from '@astrojs/sitemap';
 import rehypeMathML from '@daiji256/rehype-mathml';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
-import { formulaFont } from './commands/lib/formula-font.mjs';
 import { leftOut } from './commands/lib/left-out.mjs';
 import { shippedWeights } from './commands/lib/shipped-weights.mjs';
+import { typefaces } from './commands/lib/typefaces.mjs';
 import { yamlData } from './commands/lib/yaml-data.mjs';
 import { codeClasses } from './site/furniture/code-classes.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
@@ -93,7 +93,7 @@ export default defineConfig({
     },
   },
   vite: {
-    resolve: { alias: { 'formula-font.woff2': await formulaFont(root) } },
+    resolve: { alias: await typefaces(root) },
     plugins: [yamlData, shippedWeights(), leftOut, chunks()],
     // It draws by a program of its own, which can't be bundled.
     ssr: { external: ['@resvg/resvg-js'] },

@@ -3,7 +3,7 @@ import { fetchBytes } from '#lib/engine/download.ts';
 import { NoSample } from './given-file.ts';
 
 export { GivenFile } from './given-file.ts';
-export { tensorTable } from './tensor-table.ts';
+export { tableStyles, tensorTable } from './tensor-table.ts';
 
 /** The weights file to try. @throws NoSample */
 export async function fetchSample(address: string, signal: AbortSignal): Promise<Blob> {

@@ -1,10 +1,8 @@
 import { css } from 'lit';
 import { controlStyles } from '#components/kit/control-styles.ts';
-import { tableStyles } from './tensor-table.ts';
 
 export const converterStyles = [
   controlStyles,
-  tableStyles,
   css`
     :host { display: grid; gap: 1rem; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
     p { margin: 0; }

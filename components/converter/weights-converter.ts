@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Answer, type Work } from '#components/kit/answer.ts';
 import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
@@ -96,12 +96,18 @@ export class WeightsConverter extends LitElement {
       // The file before, or the same one at an earlier try.
       this.#given?.end();
       this.#given = null;
-      this.#part ??= await loadCode(() => import('./file-part.ts'));
+      this.#part ??= await this.#fetchPart();
       signal.throwIfAborted();
       const readers = new URL(this.readers, document.baseURI).href;
       this.#given = new this.#part.GivenFile(name, file, readers);
       await this.#look(this.#given, signal, tell);
     });
+  }
+
+  async #fetchPart() {
+    const part = await loadCode(() => import('./file-part.ts'));
+    adoptStyles(this.renderRoot as ShadowRoot, [converterStyles, part.tableStyles].flat());
+    return part;
   }
 
   #take(file: File | null | undefined): void {

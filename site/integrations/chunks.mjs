@@ -37,15 +37,15 @@ const LAYERS = [
     name: 'mailbox',
     roots: ['components/figure/mailbox.ts', 'components/figure/embed-options.ts'],
   },
-  // What a reader meets in the text of a chapter.
+  // What a reader meets in the text of a chapter: questions in each, the others in some.
   {
     name: 'chapter',
-    roots: [
-      'components/predict/predict-answer.ts',
-      'components/passage/reading-passage.ts',
-      'components/handle/figure-tune.ts',
-      'components/handle/figure-do.ts',
-    ],
+    roots: ['components/predict/predict-answer.ts', 'components/handle/figure-of.ts'],
+  },
+  { name: 'do', roots: ['components/handle/figure-do.ts'] },
+  {
+    name: 'passage',
+    roots: ['components/passage/reading-passage.ts', 'components/handle/figure-tune.ts'],
   },
   // Of every widget: Lit, its answers and its controls.
   { name: 'widget', roots: kit('answer-status', 'controls', 'lazy-part', 'parse') },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import temml from 'temml';
 import { describe, expect, it } from 'vitest';
-import { SIGNS_OF_FORMULAS } from '../../../commands/lib/formula-font.mjs';
+import { SIGNS_OF_FORMULAS } from '../../../commands/lib/typefaces.mjs';
 
 /** All formulas of the texts, TeX, by file. */
 const formulas = readdirSync('content', { recursive: true, encoding: 'utf8' })
