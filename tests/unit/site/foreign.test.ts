@@ -17,7 +17,9 @@ describe('the styles of the shadow root', () => {
     // Those of the light theme stand behind its name alone.
     expect(styles).toMatch(/\.home\[data-theme="light"\] \{ color-scheme: light; --paper: #fbfaf6/);
     expect(styles.match(/--paper: #fbfaf6/g)).toHaveLength(1);
-    expect(styles).toMatch(/\.home\[data-theme="projector"\] \{[^}]*--rem: calc\(137\.5 \*/);
+    expect(styles).toMatch(
+      /\.home:is\(\[data-theme="projector"\], \[data-layout="projector"\]\) \{[^}]*--rem: calc\(137\.5 \*/,
+    );
   });
 
   it('say nothing of the page', () => {
