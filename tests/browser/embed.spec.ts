@@ -5,123 +5,116 @@ import { errors, heard, host, kinds, lastStep, tell } from './lib/foreign-page.t
 /** The element of the outer page that has the focus: "IFRAME" once something inside the frame has it. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 
-for (const name of ['reads', 'space-to-depth']) {
-  test.describe(`${name} in a page of another origin`, () => {
-    let figure: FrameLocator;
-    test.beforeEach(async ({ page, baseURL }) => {
-      figure = await host(page, `${baseURL}embed/${name}/`);
-    });
-
-    test('draws, and says so with its height', async ({ page }) => {
-      expect(await figure.locator('spd-figure > svg rect').count()).toBeGreaterThan(20);
-      const messages = (await heard(page)) as Record<string, unknown>[];
-      const ready = messages.find(({ type }) => type === 'spd:ready');
-      expect(ready).toMatchObject({ name, steps: expect.any(Number) });
-      // In a frame of the height that it asks for, the drawing is as wide as the frame.
-      await page.evaluate((messages) => {
-        const frame = document.querySelector('iframe')!;
-        frame.style.width = '500px';
-        const told = (messages as { height?: number }[]).findLast(({ height }) => height);
-        frame.style.height = `${told?.height}px`;
-        addEventListener('message', ({ data }) => {
-          if (data?.type === 'spd:height') frame.style.height = `${data.height}px`;
-        });
-      }, messages);
-      const spare = () =>
-        figure.locator('spd-figure > svg').evaluate((svg: SVGSVGElement) => {
-          const { clientWidth, clientHeight, viewBox } = svg;
-          const { width, height } = viewBox.baseVal;
-          return (
-            Math.abs(clientHeight - (clientWidth * height) / width) + Number(innerWidth !== 500)
-          );
-        });
-      await expect.poll(spare).toBeLessThan(1.5);
-    });
-
-    test('obeys the deck and the page, and never takes the focus', async ({ page }) => {
-      await tell(page, 'slide:start');
-      await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
-      await tell(page, 'slide:stop');
-      await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
-      await tell(page, 'slide:start');
-      await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
-      // Where somebody has named a moment, a slide that appears leaves it.
-      await tell(page, { type: 'spd:goto', step: 1 });
-      await tell(page, 'slide:start');
-      await tell(page, { type: 'spd:get' });
-      await expect.poll(() => kinds(page)).toContain('spd:change');
-      await expect.poll(() => lastStep(page)).toMatchObject({ step: 1 });
-      await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
-      await tell(page, { type: 'spd:previous' });
-      await expect.poll(() => lastStep(page)).toMatchObject({ step: 0 });
-      const size = name === 'reads' ? { kernel: 5 } : { block: 3 };
-      await tell(page, { type: 'spd:set', params: size });
-      await expect(figure.locator('.figure-description')).toContainText(
-        name === 'reads' ? 'A 5 × 5 window' : 'block size 3',
-      );
-      expect(await focused(page)).toBe('INPUT');
-    });
-
-    test('steps by keys and hands PageDown on at its last moment', async ({ page }) => {
-      await figure.locator('.stage').focus();
-      await tell(page, { type: 'spd:goto', step: 3 });
-      await expect.poll(() => lastStep(page)).toMatchObject({ step: 3 });
-      await page.keyboard.press('Home');
-      await page.keyboard.press('PageDown');
-      await expect.poll(() => lastStep(page)).toMatchObject({ step: 1 });
-      const { steps } = (await heard(page)).find(
-        (m) => (m as { type?: string }).type === 'spd:ready',
-      ) as { steps: number };
-      for (let step = 1; step < steps; step++) await page.keyboard.press('PageDown');
-      await expect.poll(() => lastStep(page)).toMatchObject({ step: steps });
-      expect(await heard(page)).not.toContain('{"method":"next"}');
-      await page.keyboard.press('PageDown');
-      await expect.poll(() => heard(page)).toContain('{"method":"next"}');
-      expect(await heard(page)).toContainEqual({
-        type: 'spd:key',
-        key: 'PageDown',
-        code: 'PageDown',
-      });
-      // With the key the deck has got the keyboard.
-      expect(await page.evaluate(() => document.hasFocus())).toBe(true);
-      await figure.locator('.stage').focus();
-      await page.keyboard.press('Home');
-      await page.keyboard.press('PageUp');
-      await expect.poll(() => heard(page)).toContain('{"method":"prev"}');
-    });
-
-    test('answers a bad message to the page alone, and lets every other one go by', async ({
-      page,
-    }) => {
-      const drawn = () => figure.locator('spd-figure > svg').evaluate((svg) => svg.outerHTML);
-      await tell(page, { type: 'spd:goto', step: 0 });
-      await expect.poll(() => lastStep(page)).toMatchObject({ step: 0 });
-      const before = await drawn();
-      const faults: Error[] = [];
-      page.on('pageerror', (error) => faults.push(error));
-      const bad: [unknown, RegExp][] = [
-        [{ type: 'spd:html', html: '<b>' }, /no message “spd:html”/],
-        [{ type: 'spd:set' }, /“params” an object/],
-        [{ type: 'spd:set', params: { nothing: 1, __proto__: { kernel: 5 } } }, /“nothing”/],
-        [{ type: 'spd:step', n: '1' }, /a finite number/],
-        [{ type: 'spd:step', n: Number.NaN }, /a finite number/],
-        [{ type: 'spd:goto', step: -1e300 }, /at least 0/],
-      ];
-      const others = ['slide:go', '<img src=x onerror=alert(1)>', null, 7, { method: 'next' }];
-      for (const message of [...others, ...bad.map(([message]) => message)])
-        await tell(page, message);
-      await expect.poll(async () => (await errors(page)).length).toBe(bad.length);
-      for (const [i, said] of (await errors(page)).entries()) expect(said).toMatch(bad[i][1]);
-      await expect(figure.locator('.error')).toBeEmpty();
-      expect(await drawn()).toBe(before);
-      expect(faults).toEqual([]);
-      const far = name === 'reads' ? { kernel: 1000 } : { block: 1e9 };
-      await tell(page, { type: 'spd:set', params: far });
-      await expect.poll(async () => (await errors(page)).at(-1)).toMatch(/is at most \d/);
-      await expect(figure.locator('.error')).toBeEmpty();
-    });
+// One for all: what each of them does in its frame stands below.
+test.describe('a figure in a page of another origin', () => {
+  let figure: FrameLocator;
+  test.beforeEach(async ({ page, baseURL }) => {
+    figure = await host(page, `${baseURL}embed/reads/`);
   });
-}
+
+  test('draws, and says so with its height', async ({ page }) => {
+    expect(await figure.locator('spd-figure > svg rect').count()).toBeGreaterThan(20);
+    const messages = (await heard(page)) as Record<string, unknown>[];
+    const ready = messages.find(({ type }) => type === 'spd:ready');
+    expect(ready).toMatchObject({ name: 'reads', steps: expect.any(Number) });
+    // In a frame of the height that it asks for, the drawing is as wide as the frame.
+    await page.evaluate((messages) => {
+      const frame = document.querySelector('iframe')!;
+      frame.style.width = '500px';
+      const told = (messages as { height?: number }[]).findLast(({ height }) => height);
+      frame.style.height = `${told?.height}px`;
+      addEventListener('message', ({ data }) => {
+        if (data?.type === 'spd:height') frame.style.height = `${data.height}px`;
+      });
+    }, messages);
+    const spare = () =>
+      figure.locator('spd-figure > svg').evaluate((svg: SVGSVGElement) => {
+        const { clientWidth, clientHeight, viewBox } = svg;
+        const { width, height } = viewBox.baseVal;
+        return Math.abs(clientHeight - (clientWidth * height) / width) + Number(innerWidth !== 500);
+      });
+    await expect.poll(spare).toBeLessThan(1.5);
+  });
+
+  test('obeys the deck and the page, and never takes the focus', async ({ page }) => {
+    await tell(page, 'slide:start');
+    await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await tell(page, 'slide:stop');
+    await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
+    await tell(page, 'slide:start');
+    await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
+    // Where somebody has named a moment, a slide that appears leaves it.
+    await tell(page, { type: 'spd:goto', step: 1 });
+    await tell(page, 'slide:start');
+    await tell(page, { type: 'spd:get' });
+    await expect.poll(() => kinds(page)).toContain('spd:change');
+    await expect.poll(() => lastStep(page)).toMatchObject({ step: 1 });
+    await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
+    await tell(page, { type: 'spd:previous' });
+    await expect.poll(() => lastStep(page)).toMatchObject({ step: 0 });
+    await tell(page, { type: 'spd:set', params: { kernel: 5 } });
+    await expect(figure.locator('.figure-description')).toContainText('A 5 × 5 window');
+    expect(await focused(page)).toBe('INPUT');
+  });
+
+  test('steps by keys and hands PageDown on at its last moment', async ({ page }) => {
+    await figure.locator('.stage').focus();
+    await tell(page, { type: 'spd:goto', step: 3 });
+    await expect.poll(() => lastStep(page)).toMatchObject({ step: 3 });
+    await page.keyboard.press('Home');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => lastStep(page)).toMatchObject({ step: 1 });
+    const { steps } = (await heard(page)).find(
+      (m) => (m as { type?: string }).type === 'spd:ready',
+    ) as { steps: number };
+    for (let step = 1; step < steps; step++) await page.keyboard.press('PageDown');
+    await expect.poll(() => lastStep(page)).toMatchObject({ step: steps });
+    expect(await heard(page)).not.toContain('{"method":"next"}');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => heard(page)).toContain('{"method":"next"}');
+    expect(await heard(page)).toContainEqual({
+      type: 'spd:key',
+      key: 'PageDown',
+      code: 'PageDown',
+    });
+    // With the key the deck has got the keyboard.
+    expect(await page.evaluate(() => document.hasFocus())).toBe(true);
+    await figure.locator('.stage').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => heard(page)).toContain('{"method":"prev"}');
+  });
+
+  test('answers a bad message to the page alone, and lets every other one go by', async ({
+    page,
+  }) => {
+    const drawn = () => figure.locator('spd-figure > svg').evaluate((svg) => svg.outerHTML);
+    await tell(page, { type: 'spd:goto', step: 0 });
+    await expect.poll(() => lastStep(page)).toMatchObject({ step: 0 });
+    const before = await drawn();
+    const faults: Error[] = [];
+    page.on('pageerror', (error) => faults.push(error));
+    const bad: [unknown, RegExp][] = [
+      [{ type: 'spd:html', html: '<b>' }, /no message “spd:html”/],
+      [{ type: 'spd:set' }, /“params” an object/],
+      [{ type: 'spd:set', params: { nothing: 1, __proto__: { kernel: 5 } } }, /“nothing”/],
+      [{ type: 'spd:step', n: '1' }, /a finite number/],
+      [{ type: 'spd:step', n: Number.NaN }, /a finite number/],
+      [{ type: 'spd:goto', step: -1e300 }, /at least 0/],
+    ];
+    const others = ['slide:go', '<img src=x onerror=alert(1)>', null, 7, { method: 'next' }];
+    for (const message of [...others, ...bad.map(([message]) => message)])
+      await tell(page, message);
+    await expect.poll(async () => (await errors(page)).length).toBe(bad.length);
+    for (const [i, said] of (await errors(page)).entries()) expect(said).toMatch(bad[i][1]);
+    await expect(figure.locator('.error')).toBeEmpty();
+    expect(await drawn()).toBe(before);
+    expect(faults).toEqual([]);
+    await tell(page, { type: 'spd:set', params: { kernel: 1e9 } });
+    await expect.poll(async () => (await errors(page)).at(-1)).toMatch(/is at most \d/);
+    await expect(figure.locator('.error')).toBeEmpty();
+  });
+});
 
 test('the address sets theme, ground, size of type, what is shown and keys', async ({
   page,

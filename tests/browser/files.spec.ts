@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
-import { deliver, readCommand } from '#commands/export.ts';
+import { openWorkshop, readCommand } from '#commands/export.ts';
+import { figureNames } from '#lib/figures/index.ts';
 import { violations } from './lib/axe.ts';
 import { toolSays } from './lib/tool.ts';
 
@@ -70,14 +71,24 @@ test('pictures, vectors, pages and slides: one for each moment of the figure as 
   for (const bytes of Object.values(pictures))
     expect(strFromU8(bytes, true)).toContain('CC BY 4.0');
 
-  await test.step('the command line makes the same bytes', async () => {
+  await test.step('the command line makes the same bytes, and files of every figure', async () => {
     const { order } = readCommand(['space-to-depth', '--block', '3'], baseURL);
-    const made = await deliver(order, () => {});
-    expect(made.name).toBe(png.name);
-    expect(Buffer.from(made.bytes).equals(png.bytes)).toBe(true);
-    await expect(deliver({ ...order, parameters: { blok: '3' } }, () => {})).rejects.toThrow(
-      'space-to-depth has no parameter blok; it has block,',
-    );
+    const workshop = await openWorkshop();
+    try {
+      const made = await workshop.make(order);
+      expect(made.name).toBe(png.name);
+      expect(Buffer.from(made.bytes).equals(png.bytes)).toBe(true);
+      await expect(workshop.make({ ...order, parameters: { blok: '3' } })).rejects.toThrow(
+        'space-to-depth has no parameter blok; it has block,',
+      );
+      for (const figure of figureNames) {
+        const asked = readCommand([figure, '--format', 'svg', '--to', '0'], baseURL).order;
+        const { bytes } = await workshop.make(asked);
+        expect(strFromU8(bytes, true), figure).toContain(`${figure}_`);
+      }
+    } finally {
+      await workshop.close();
+    }
   });
 
   const svg = await save(page, dialog, 'SVG', async () => {
