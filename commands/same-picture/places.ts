@@ -25,6 +25,9 @@ export interface Where {
   step: number;
 }
 
+/** As site/styles/talk.css has it, px. */
+const ON_SLIDE = { width: 1280, height: 638 };
+
 /** By the name of the place. */
 export const PLACES: Record<string, (page: Page, where: Where) => Promise<Seen>> = {
   page: async (page, { site, figure, step }) => {
@@ -35,9 +38,15 @@ export const PLACES: Record<string, (page: Page, where: Where) => Promise<Seen>>
   },
   embedded: (page, { site, figure, step }) =>
     embedded(page, `${site}embed/${figure}/?step=${step}&theme=light`),
-  /** In the layout that a slide has. */
-  large: (page, { site, figure, step }) =>
-    embedded(page, `${site}embed/${figure}/?step=${step}&theme=light&layout=projector`),
+  /** In the layout and the room that it has on a slide of the talk. */
+  large: async (page, { site, figure, step }) => {
+    const usual = page.viewportSize();
+    await page.setViewportSize(ON_SLIDE);
+    const look = `theme=light&layout=projector&controls=none`;
+    const seen = await embedded(page, `${site}embed/${figure}/?step=${step}&${look}`);
+    if (usual) await page.setViewportSize(usual);
+    return seen;
+  },
   deck: async (page, { site, figure, step }) => {
     await page.goto(`${site}talk/?theme=light`);
     const slide = page.locator('section', { has: page.locator(`iframe[data-src*="/${figure}/"]`) });

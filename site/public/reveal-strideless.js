@@ -75,13 +75,19 @@ export const Strideless = {
       see();
     });
 
+    // The first figure that has a further moment takes the key, on the way back the last one; without any, the deck does.
     const go = (back) => {
       const slide = deck.getCurrentSlide();
-      const frame = frames(slide).find((one) => moments.has(one) && !gone.has(one));
       const free = marked(slide, '').length === 0;
-      if (free && elements(slide).some((one) => one[back ? 'previous' : 'next']?.())) return;
-      if (frame && free) tell(frame, back ? 'previous' : 'next');
-      else deck[back ? 'prev' : 'next']();
+      const all = free ? [...slide.querySelectorAll('iframe, strideless-figure')] : [];
+      const takes = (one) => {
+        if (one.localName !== 'iframe') return one[back ? 'previous' : 'next']?.();
+        const at = gone.has(one) ? undefined : moments.get(one);
+        if (at === undefined || (back ? at <= 0 : at >= 1)) return false;
+        tell(one, back ? 'previous' : 'next');
+        return true;
+      };
+      if (!(back ? all.reverse() : all).some(takes)) deck[back ? 'prev' : 'next']();
     };
     deck.addKeyBinding({ keyCode: 34, key: 'Page Down', description: 'Figure, then slide' }, () => go(false));
     deck.addKeyBinding({ keyCode: 33, key: 'Page Up', description: 'Figure, then slide back' }, () => go(true));

@@ -204,37 +204,51 @@ test('a lab on a slide, in a frame or as an element, keeps what its controls use
   }
 });
 
-test('with the plugin a clicker steps a figure that nobody has clicked, then the slides', async ({
+test('with the plugin a clicker steps the figures of a slide that nobody has clicked, one after the other, then the slides', async ({
   page,
   baseURL,
 }) => {
-  await open(page, [embed(`${baseURL}embed/block/?step=0`), '<h2>After</h2>'], {
+  // The slide is scaled.
+  await page.setViewportSize({ width: 640, height: 480 });
+  const small = 'style="width: 470px; height: 400px"';
+  const two = ['block', 'disguise'].map((name) => embed(`${baseURL}embed/${name}/?step=0`, small));
+  await open(page, [two.join(''), '<h2>After</h2>'], {
     plugin: `${baseURL}reveal-strideless.js`,
   });
-  await expect.poll(() => step(page)).toBe(0);
-  const steps = await page.evaluate(
-    () => window.said.find(({ data }) => data.type === 'spd:ready')?.data.steps ?? 0,
-  );
-  for (let n = 1; n <= steps; n++) {
-    await page.keyboard.press('PageDown');
-    await expect.poll(() => step(page)).toBe(n);
-  }
+  const told = (type: string) =>
+    page.evaluate(
+      (type) =>
+        window.said.flatMap(({ data }) =>
+          data.type === type ? [data as { name?: string; step?: number; steps?: number }] : [],
+        ),
+      type,
+    );
+  await expect.poll(() => told('spd:step')).toHaveLength(2);
+  const stepsOf = async (wanted: string) =>
+    (await told('spd:ready')).find(({ name }) => name === wanted)?.steps ?? 0;
+  const [first, second] = [await stepsOf('block'), await stepsOf('disguise')];
+  for (const steps of [first, second])
+    for (let n = 1; n <= steps; n++) {
+      await page.keyboard.press('PageDown');
+      await expect.poll(() => step(page)).toBe(n);
+    }
   expect(await slide(page)).toBe(1);
   await page.keyboard.press('PageDown');
   await expect.poll(() => slide(page)).toBe(2);
-  // The deck has unloaded it meanwhile; it comes back as it was left.
+  // The deck has unloaded them meanwhile; they come back as they were left.
   const forget = () => page.evaluate(() => window.said.splice(0));
+  const shown = async () => (await told('spd:step')).map((data) => data.step).sort();
   await forget();
   await page.keyboard.press('PageUp');
   await expect.poll(() => slide(page)).toBe(1);
-  await expect.poll(() => step(page)).toBe(steps);
+  await expect.poll(shown).toEqual(expect.arrayContaining([first, second]));
   await page.keyboard.press('PageUp');
-  await expect.poll(() => step(page)).toBe(steps - 1);
+  await expect.poll(() => step(page)).toBe(second - 1);
   expect(await slide(page)).toBe(1);
   await page.evaluate(() => window.deck.slide(2));
   await forget();
   await page.evaluate(() => window.deck.slide(1));
-  await expect.poll(() => step(page)).toBe(steps - 1);
+  await expect.poll(shown).toEqual(expect.arrayContaining([first, second - 1]));
 });
 
 const fragments = (url: string) =>

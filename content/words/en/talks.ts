@@ -11,7 +11,7 @@ export const talks = {
   revealTitle: 'reveal.js',
   reveal: [
     'reveal.js plays a figure when its slide appears and pauses it afterwards; one whose address names a moment, step=0 for the start, waits there.',
-    'With this plugin a clicker first steps the figure on the slide and then moves on to the next slide; nobody has to click into the frame. When you come back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for. When all of them are drawn, the html element of the deck gets data-printed="ready", for which a program that prints can wait. An element in a slide, as below, is stepped in the same way as a frame.',
+    'With this plugin a clicker first steps the figure on the slide, or one figure after the other, and then moves on to the next slide; nobody has to click into the frame. When you come back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for. When all of them are drawn, the html element of the deck gets data-printed="ready", for which a program that prints can wait. An element in a slide, as below, is stepped in the same way as a frame.',
   ],
   plugin: 'Download the plugin, one small file, and put it beside your deck:',
   heightTitle: 'A page that gives a figure the height it asks for',
