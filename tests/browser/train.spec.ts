@@ -64,7 +64,7 @@ test('two networks learn, rest, go on, say what was seen, and their weights come
   await expect(drawing.getByText('by your trained weights')).toHaveCount(2);
   const ratios = () => drawing.getByText(/^most to least|^even/).allTextContents();
   const halvings = (times: string) =>
-    page.getByRole('group', { name: 'Halvings' }).getByText(times, { exact: true }).click();
+    page.getByRole('group', { name: 'Halvings' }).getByRole('radio', { name: times }).check();
   const trained = await ratios();
   expect(trained).not.toContain('even: 1 : 1');
   // One halving more than the networks have: what the wiring gives, which for space-to-depth is even.
