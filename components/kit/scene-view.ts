@@ -95,7 +95,8 @@ export class SceneView extends LitElement {
     text.t-class { fill: #b5e8ff; }
     text.t-false { fill: #ffb8ec; }
     .quiet rect { pointer-events: all; }
-    .quiet g:not(:hover, .named) text { visibility: hidden; }
+    /* Not hidden, but gone: a label that nobody sees would be laid out with every move of an object. */
+    .quiet g:not(:hover, .named) text { display: none; }
     @media print { canvas { print-color-adjust: exact; } }
   `;
 

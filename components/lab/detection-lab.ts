@@ -16,11 +16,12 @@ import { Editing } from './editing.ts';
 import './lab-panel.ts';
 import { hand, heedHistoryKey } from './edit-keys.ts';
 import { keepingLast } from './last.ts';
-import { judgedBy, Looking, type Sight, sceneSubject } from './looking.ts';
+import { judgedBy, Looking, sceneSubject } from './looking.ts';
 import { Drawing } from './own/drawing.ts';
 import { boxesBar, cropPart } from './own/own-part.ts';
 import { type LabValues, sceneOf } from './parameters.ts';
 import * as parts from './parts.ts';
+import { Rested } from './rested.ts';
 import { settingsPart } from './settings-part.ts';
 import { labStyles } from './styles.ts';
 import { choosing, teamOf } from './teams.ts';
@@ -56,8 +57,7 @@ export class DetectionLab extends LitElement {
   readonly #judged = keepingLast(judgedBy);
   readonly #judgedRested = keepingLast(judgedBy);
   readonly #testimonies = keepingLast(testimoniesOf);
-  /** The last scores that stood still: while an object is dragged nobody reads a histogram. */
-  #rested: Sight | null = null;
+  readonly #rested = new Rested(this, () => this.#looking.current);
 
   constructor() {
     super();
@@ -83,9 +83,7 @@ export class DetectionLab extends LitElement {
   }
 
   override willUpdate(): void {
-    const { current } = this.#looking;
-    this.#rested = current ?? this.#rested;
-    this.toggleAttribute('data-ready', current !== null);
+    this.toggleAttribute('data-ready', this.#looking.current !== null);
   }
 
   /** The detectors that are chosen look at what is to be shown. */
@@ -177,7 +175,7 @@ export class DetectionLab extends LitElement {
   /** All that the parts of the page are drawn from. */
   get #view(): LabView {
     const { picture, values, opened } = this;
-    const { subject, answer, current } = this.#looking;
+    const { subject, answer } = this.#looking;
     const editing = this.#editing;
     const own = picture ? this.#drawing : null;
     // The picture that is shown may be older than the frame that is wanted.
@@ -189,10 +187,10 @@ export class DetectionLab extends LitElement {
     const seen = this.#judged(this.#looking.seenBy(names), truths);
     return {
       ...{ values, subject, opened, editing, seen, own, truths, classes },
-      rested: this.#judgedRested(this.#rested, truths),
+      rested: this.#judgedRested(this.#rested.value, truths),
       known: answer.value,
       looking: answer.working,
-      resting: current !== null,
+      resting: this.#rested.now,
       testimonies: this.#testimonies(seen, values.threshold),
       asked: this.#numberOf(this.#hands.selected),
       hovered: this.#numberOf(this.hovered),

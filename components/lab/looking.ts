@@ -78,7 +78,10 @@ export class Looking implements ReactiveController {
   constructor(host: ReactiveControllerHost, folder: () => string) {
     this.host = host;
     this.folder = folder;
-    this.answer = new Answer<Sight, Progress>(host);
+    this.answer = new Answer<Sight, Progress>(host, {
+      // With its boxes, at once: between the two all marks would be taken away and made anew.
+      onAnswer: ({ subject }) => this.show(subject),
+    });
     host.addController(this);
   }
 
@@ -135,7 +138,6 @@ export class Looking implements ReactiveController {
         const contenders = await this.owner.hold(wish.names, { signal, onProgress: tell });
         this.held = wish.names;
         const found = await part.look(contenders, rendered.picture, { signal, warm: true });
-        if (!signal.aborted) this.show(rendered);
         return { subject: rendered, contenders, found };
       } finally {
         clearTimeout(alone);

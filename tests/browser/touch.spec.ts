@@ -29,14 +29,34 @@ async function drag(
   await touch('touchEnd');
 }
 
-test('an object of the lab goes where the finger goes', async ({ page }) => {
+test('an object of the lab goes where the finger goes, its box with it, and the page stays', async ({
+  page,
+}) => {
   test.setTimeout(150_000);
-  await openLab(page, '?seed=3&third=none');
+  const lab = await openLab(page, '?seed=3&third=none&truth=true');
   const object = page.locator('scene-handles .reach').first();
+  const box = lab.locator('lab-panel').first().locator('rect.outline').first();
   await object.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const before = (await object.boundingBox())!;
-  await drag(page, object, [1, 0]);
-  await expect.poll(async () => Math.round((await object.boundingBox())!.x - before.x)).toBe(FAR);
+  const place = async (what: Locator) => {
+    const { x, y } = (await what.boundingBox())!;
+    return { x, y };
+  };
+  const [before, boxed] = [await place(object), await place(box)];
+  const scrolled = await page.evaluate(() => scrollY);
+  // Upwards, too: that is how a finger scrolls.
+  await drag(page, object, [1, -0.6]);
+  const gone = async (what: Locator, from: { x: number; y: number }) => {
+    const { x, y } = await place(what);
+    return [Math.round(x - from.x), Math.round(y - from.y)];
+  };
+  await expect.poll(() => gone(object, before)).toEqual([FAR, -0.6 * FAR]);
+  // It is drawn on whole pixels of the picture, two or so of the screen's.
+  await expect
+    .poll(async () =>
+      Math.hypot(...(await gone(box, boxed)).map((by, i) => by - [1, -0.6][i] * FAR)),
+    )
+    .toBeLessThan(4);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await expect(page).toHaveURL(/edits=1_m0\./);
 });
 

@@ -1,0 +1,92 @@
+// What befalls a lab that is open for long: its graphics context goes, its tab sleeps, a second one is opened.
+import type { Page } from '@playwright/test';
+import { counts, drawing, openLab, PATIENCE, tallies } from './lib/lab.ts';
+import { expect, test } from './lib/test.ts';
+
+test.setTimeout(150_000);
+
+/** Whatever the workers of a page draw with from now on can be taken away from them. */
+async function contextsOf(page: Page): Promise<() => Promise<void>> {
+  for (const worker of page.workers())
+    await worker.evaluate(() => {
+      const original = OffscreenCanvas.prototype.getContext;
+      const contexts: WebGL2RenderingContext[] = [];
+      Object.assign(self, { contexts });
+      OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...args: unknown[]) {
+        const context = Reflect.apply(original, this, args) as WebGL2RenderingContext | null;
+        if (context) contexts.push(context);
+        return context;
+      } as typeof original;
+    });
+  return async () => {
+    for (const worker of page.workers())
+      await worker.evaluate(() => {
+        const { contexts } = self as unknown as { contexts: WebGL2RenderingContext[] };
+        for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
+      });
+  };
+}
+
+test('a lab whose graphics context is lost goes on by another back end, and says so', async ({
+  page,
+}) => {
+  const lab = await openLab(page, '?resolution=64&third=none');
+  const before = await counts(lab);
+  const lose = await contextsOf(page);
+  await lab.getByLabel('Back end').selectOption('webgl');
+  await expect(lab.getByText('Runs on webgl.')).toBeVisible(PATIENCE);
+  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
+  expect(await counts(lab)).toEqual(before);
+  await lose();
+  await lab.getByRole('button', { name: 'Next scene' }).click();
+  await expect(lab.getByText(/^Runs on wasm\. webgl lost its graphics context/)).toBeVisible(
+    PATIENCE,
+  );
+  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
+  await expect(tallies(lab).first()).toContainText('found');
+  await expect(lab.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+});
+
+test('a lab whose tab slept while it counted goes on counting, and can be taken hold of', async ({
+  page,
+}) => {
+  const lab = await openLab(page, '?third=none&resolution=64');
+  await lab.getByRole('combobox', { name: 'Scenes' }).selectOption('100');
+  await lab.getByRole('button', { name: 'Start counting' }).click();
+  const progress = lab.locator('measure-scenes progress');
+  await expect(progress).toBeVisible();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  const done = () => progress.evaluate((bar: HTMLProgressElement) => bar.value);
+  const asleep = await done();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await done()).toBe(asleep);
+  expect(asleep).toBeLessThan(100);
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect(lab.getByText('Average precision after 100 scenes')).toBeVisible(PATIENCE);
+  const scene = await drawing(lab);
+  await lab.getByRole('button', { name: 'Next scene' }).click();
+  await expect.poll(() => drawing(lab)).not.toBe(scene);
+  await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
+});
+
+test('two labs in two tabs keep to themselves', async ({ page, context }) => {
+  const second = await context.newPage();
+  const [one, other] = await Promise.all([
+    openLab(page, '?seed=3&third=none'),
+    openLab(second, '?seed=4&third=none'),
+  ]);
+  const untouched = [await drawing(other), await counts(other)];
+  await one.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page).toHaveURL(/edits=1_n0/);
+  await expect(one).toHaveAttribute('data-ready', '', PATIENCE);
+  await second.bringToFront();
+  expect([await drawing(other), await counts(other)]).toEqual(untouched);
+  expect(second.url()).not.toContain('edits');
+  await second.close();
+  // The engine of the one is not the engine of the other.
+  await one.getByRole('button', { name: 'Next scene' }).click();
+  await expect(page).toHaveURL(/seed=4/);
+  await expect(one).toHaveAttribute('data-ready', '', PATIENCE);
+  expect(await counts(one)).toEqual(untouched[1]);
+});
