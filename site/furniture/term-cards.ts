@@ -1,5 +1,5 @@
-// The meaning of a term on a card beside it, under the pointer or with the keyboard's focus. The link itself leads to
-// the glossary; without JavaScript the browser shows the same text as the link's title.
+// The meaning of a term on a card beside it, under the pointer or with the keyboard's focus: fetched when a reader is at
+// the first one. The link itself leads to the glossary; without this code the browser shows the same text as its title.
 
 const card = document.createElement('div');
 card.id = 'term-card';
@@ -50,3 +50,6 @@ card.addEventListener('pointerenter', () => clearTimeout(leaving));
 card.addEventListener('pointerleave', leave);
 addEventListener('keydown', (event) => event.key === 'Escape' && hide());
 addEventListener('scroll', () => term && hide(), { passive: true });
+
+const here = document.querySelector<HTMLAnchorElement>('a.term:is(:hover, :focus)');
+if (here) show(here);

@@ -1,0 +1,13 @@
+// Fetches the cards of terms once a reader is at one, by the pointer or with the keyboard.
+const EVENTS = ['pointerover', 'focusin'];
+
+function reach(event: Event): void {
+  const { target } = event;
+  if (!(target instanceof Element && target.closest('a.term'))) return;
+  // A finger follows the link.
+  if (event instanceof PointerEvent && event.pointerType === 'touch') return;
+  for (const name of EVENTS) removeEventListener(name, reach);
+  // Where it does not come, the titles of the links say the same.
+  void import('./term-cards.ts').catch(() => {});
+}
+for (const name of EVENTS) addEventListener(name, reach);
