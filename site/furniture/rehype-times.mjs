@@ -1,10 +1,14 @@
-/** "8 × 8 × 3" stays on one line: its spaces don't break. Programs are left as they are. */
+/** "8 × 8 × 3" stays on one line: its spaces don't break, nor do those of a bet's question. Programs are left as they are. */
 export function rehypeTimes() {
   return join;
 }
 
+const joined = (text) => text.replace(/(?<=\d) × (?=\d)/g, '\u00a0×\u00a0');
+
 function join(node) {
   if (node.tagName === 'pre' || node.tagName === 'code') return;
-  if (node.type === 'text') node.value = node.value.replace(/(?<=\d) × (?=\d)/g, '\u00a0×\u00a0');
+  if (node.type === 'text') node.value = joined(node.value);
+  for (const given of node.attributes ?? [])
+    if (given.name === 'question') given.value = joined(given.value);
   for (const child of node.children ?? []) join(child);
 }

@@ -8,7 +8,8 @@ export function condition(value: number): string {
   return `${digits} × 10${Array.from(exponent, (digit) => SUPERSCRIPTS[Number(digit)]).join('')}`;
 }
 
-/** An error in grey levels: `0.4`, `29.2`, and where there is no picture left, `460`, `3.9 × 10¹³`. */
+/** An error in grey levels: `0.03`, `0.4`, `29.2`, and where there is no picture left, `460`, `3.9 × 10¹³`; `0.0` for less than can be told from none. */
 export function levels(error: number): string {
-  return error < 100 ? error.toFixed(1) : condition(error);
+  if (error >= 100) return condition(error);
+  return error.toFixed(error >= 0.005 && error < 0.095 ? 2 : 1);
 }

@@ -129,8 +129,11 @@ describe('the chapter', () => {
   });
 
   it('an error too large for tenths is written by its size', () => {
-    expect(['0.04', '29.2', '451', '38920392182427'].map((text) => levels(Number(text)))).toEqual([
+    const errors = ['0.004', '0.04', '0.4', '29.2', '451', '38920392182427'];
+    expect(errors.map((text) => levels(Number(text)))).toEqual([
       '0.0',
+      '0.04',
+      '0.4',
       '29.2',
       '450',
       '3.9 × 10¹³',
