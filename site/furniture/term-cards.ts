@@ -51,5 +51,8 @@ card.addEventListener('pointerleave', leave);
 addEventListener('keydown', (event) => event.key === 'Escape' && hide());
 addEventListener('scroll', () => term && hide(), { passive: true });
 
-const here = document.querySelector<HTMLAnchorElement>('a.term:is(:hover, :focus)');
-if (here) show(here);
+/** The card of the term at which the reader already is. */
+export function showHere(): void {
+  const here = document.querySelector<HTMLAnchorElement>('a.term:is(:hover, :focus)');
+  if (here) show(here);
+}

@@ -8,6 +8,6 @@ function reach(event: Event): void {
   if (event instanceof PointerEvent && event.pointerType === 'touch') return;
   for (const name of EVENTS) removeEventListener(name, reach);
   // Where it does not come, the titles of the links say the same.
-  void import('./term-cards.ts').catch(() => {});
+  import('./term-cards.ts').then(({ showHere }) => showHere()).catch(() => {});
 }
 for (const name of EVENTS) addEventListener(name, reach);
