@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type PluginOption, type Rollup } from 'vite';
+import { root } from './machine.mjs';
 
 const TYPES: Record<string, string> = {
   html: 'text/html',
@@ -20,9 +22,12 @@ export interface BundleServer {
   sent: () => number;
 }
 
-/** Builds the page `root`/index.html with all that it imports, and serves it, with some files more, on a free port. */
+/**
+ * Builds the page `folder`/index.html with all that it imports, and serves it, with some files more, on a free port. The
+ * build begins at the repository's root, as the site's: modules ask for `/content/…`.
+ */
 export async function serveBundle(
-  root: string,
+  folder: string,
   files: ReadonlyMap<string, Uint8Array | string> = new Map(),
   { compress = false, plugins = [] }: { compress?: boolean; plugins?: PluginOption[] } = {},
 ): Promise<BundleServer> {
@@ -32,12 +37,20 @@ export async function serveBundle(
     configFile: false,
     plugins,
     logLevel: 'error',
-    build: { write: false, assetsInlineLimit: 0, target: 'es2022' },
+    publicDir: false,
+    build: {
+      write: false,
+      assetsInlineLimit: 0,
+      target: 'es2022',
+      rolldownOptions: { input: join(folder, 'index.html') },
+    },
     worker: { format: 'es' },
   })) as Rollup.RollupOutput;
   const served = new Map(files);
   for (const part of result.output) {
-    served.set(part.fileName, part.type === 'chunk' ? part.code : part.source);
+    // The page stands at the top of what is served, whatever folder it comes from.
+    const name = part.fileName.endsWith('index.html') ? 'index.html' : part.fileName;
+    served.set(name, part.type === 'chunk' ? part.code : part.source);
   }
   const small = new Map<string, Uint8Array>();
   let sent = 0;

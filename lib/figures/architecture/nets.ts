@@ -20,10 +20,10 @@ interface Pair {
   data: DataName;
 }
 
-/** Every architecture file, by its name without the ending; from here, for not every build has the repository as its root. */
+/** Every architecture file, by its name without the ending. */
 const FILES: Readonly<Record<string, Fields>> = Object.fromEntries(
   Object.entries(
-    import.meta.glob<Fields>('../../../content/architectures/*.yaml', {
+    import.meta.glob<Fields>('/content/architectures/*.yaml', {
       query: '?data',
       import: 'default',
       eager: true,
