@@ -118,7 +118,7 @@ export const lab = {
     redo: 'Redo',
     kind: 'A new',
     add: 'Add',
-    nothing: 'Choose an object first: click it, or press “Next difference”.',
+    nothing: 'Choose an object first: click it, or go to it with Tab.',
     moved: (object: string) => `Moved: ${object}.`,
     turned: (object: string) => `Turned: ${object}.`,
     resized: (object: string) => `New size: ${object}.`,
