@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
@@ -49,7 +49,7 @@ async function cut(name, folder) {
   const path = join(folder, `${name}.woff2`);
   const newest = Math.max(...[from, fileURLToPath(import.meta.url)].map(changed));
   if (existsSync(path) && changed(path) > newest) return path;
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   writeFileSync(
     path,
     await subsetFont(readFileSync(from), text.join(''), { targetFormat: 'woff2', ...kept }),

@@ -30,10 +30,7 @@ export async function posters(
   { stop, column = false }: PosterOptions = {},
 ): Promise<Posters> {
   const figure = await loadFigure(name, english);
-  const { values, errors } = parseFor(figure, params);
-  if (errors.length > 0) throw new RangeError(`figure ${name}: ${errors.join(' ')}`);
-  const t = restOf(figure, values, stop);
-  const picture = await figure.pictureFor?.(values);
+  const { values, t, picture } = await momentOf(figure, params, stop);
   const said = { 'aria-label': figure.title, 'aria-describedby': descriptionId };
   const draw = (layout: LayoutName) => drawn(figure, values, t, { layout, picture }, said);
   return {
@@ -56,12 +53,21 @@ export async function slideDrawing(
   params: Readonly<Record<string, unknown>>,
   step: number | undefined,
 ): Promise<string> {
-  const { values, errors } = parseFor(figure, params);
-  if (errors.length > 0) throw new RangeError(`figure ${figure.name}: ${errors.join(' ')}`);
-  const t = restOf(figure, values, step);
-  const picture = await figure.pictureFor?.(values);
+  const { values, t, picture } = await momentOf(figure, params, step);
   const said = { 'aria-label': figure.describe(values, t), preserveAspectRatio: 'xMidYMid meet' };
   return packPictures(drawn(figure, values, t, { layout: 'projector', picture }, said));
+}
+
+/** What a figure draws of these parameters at the moment that is asked for. */
+async function momentOf(
+  figure: AnyFigure,
+  params: Readonly<Record<string, unknown>>,
+  stop: number | undefined,
+) {
+  const { values, errors } = parseFor(figure, params);
+  if (errors.length > 0) throw new RangeError(`figure ${figure.name}: ${errors.join(' ')}`);
+  const picture = await figure.pictureFor?.(values);
+  return { values, t: restOf(figure, values, stop), picture };
 }
 
 /** The markup of a drawing that stands in a page; `said` are attributes of the whole. */

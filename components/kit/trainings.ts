@@ -1,13 +1,16 @@
 import shipped, { type ShippedWeights } from 'virtual:shipped-weights';
 import type { trainings } from '#content/words/en/trainings.ts';
 
+/** The folder of the plan whose weights the lab compares: all ways to halve a map, trained alike. */
+export const PLAN = 'pico/';
+
 /** What weights were trained on. */
 export type Training = keyof typeof trainings;
 
 /** What the weights of a folder were trained on; the folder of all weights holds those of the scenes. */
 const FOLDERS: ReadonlyMap<string, Training> = new Map([
   ['', 'scenes'],
-  ['pico', 'scenes'],
+  [PLAN.slice(0, -1), 'scenes'],
   ['kit-ais', 'aerial'],
   ['bccd', 'cells'],
   ['cifar10', 'objects'],

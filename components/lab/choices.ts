@@ -1,4 +1,4 @@
-import { TRAINED, type Trained, type Training } from '#components/kit/trainings.ts';
+import { PLAN, TRAINED, type Trained, type Training } from '#components/kit/trainings.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { CLASSES } from '#lib/scenes/classes.ts';
 
@@ -8,8 +8,7 @@ export type Place = (typeof PLACES)[number];
 export type Places = Record<Place, string>;
 export const NOBODY = 'none';
 
-/** Each way to halve a map, of one plan: trained alike, the weights of the median seed. */
-const PLAN = 'pico/';
+/** What the ways of the plan are called; of each the weights of the median seed are shipped. */
 const NAMES: Readonly<Record<string, string>> = words.variants;
 const shipped = [...TRAINED.values()];
 const paths = (weights: readonly Trained[]) => weights.map(({ path }) => path);

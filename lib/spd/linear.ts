@@ -2,7 +2,7 @@
 import type { Kernel } from './kernels.ts';
 import { flatIndex, type Shape, sourceIndices } from './rearrange.ts';
 import { dot, norm, subtract } from './vectors.ts';
-import { place, taps, type Window } from './windows.ts';
+import { around, place, taps, type Window } from './windows.ts';
 
 /** Rows of a linear map: row i gives output i as a sum of inputs. */
 export type Rows = Float64Array[];
@@ -35,7 +35,7 @@ export function convolutionRows(
           taps(across, x).forEach((at, v) => {
             const beyond = from < 0 || at < 0 || from >= shape.height || at >= shape.width;
             if (beyond && border === 'zeros') return;
-            const [fromRow, fromColumn] = [within(from, shape.height), within(at, shape.width)];
+            const [fromRow, fromColumn] = [around(from, shape.height), around(at, shape.width)];
             // Added: a window that is wider than a map that wraps around meets a pixel twice.
             for (let c = 0; c < channels; c++)
               row[flatIndex(shape, 'HWC', fromRow, fromColumn, c)] +=
@@ -46,8 +46,6 @@ export function convolutionRows(
       }
   return rows;
 }
-
-const within = (at: number, size: number) => ((at % size) + size) % size;
 
 /** The matrix of space-to-depth over a map of `shape` (HWC): a permutation. */
 export function spaceToDepthRows(shape: Shape, block: number): Rows {

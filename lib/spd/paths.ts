@@ -1,5 +1,5 @@
 // How many ways lead from a pixel to the output of a stack of convolutions: the read count of more than one layer.
-import { place, taps, type Window } from './windows.ts';
+import { around, place, taps, type Window } from './windows.ts';
 
 /** One downsampling of a stack along one axis: space-to-depth of `block` (1 is none), then a window. */
 export interface StackLayer extends Window {
@@ -71,12 +71,12 @@ export function interiorPlane(layers: readonly PlaneLayer[]): Plane {
 function behind(outputs: Plane, { kernel, stride, padding, weights }: PlaneLayer): Plane {
   const side = outputs.side * stride;
   const paths = new Float64Array(side * side);
-  const wrapped = (i: number) => ((i % side) + side) % side;
   outputs.paths.forEach((count, w) => {
     const top = Math.floor(w / outputs.side) * stride - padding;
     const left = (w % outputs.side) * stride - padding;
     for (let t = 0; t < kernel * kernel; t++) {
-      const [y, x] = [wrapped(top + Math.floor(t / kernel)), wrapped(left + (t % kernel))];
+      const y = around(top + Math.floor(t / kernel), side);
+      const x = around(left + (t % kernel), side);
       paths[y * side + x] += weights[t] * count;
     }
   });

@@ -83,3 +83,8 @@ function settlePadding(
 export function taps({ kernel, stride, dilation, before }: Placement, index: number): number[] {
   return Array.from({ length: kernel }, (_, t) => index * stride - before + t * dilation);
 }
+
+/** The place on a map that wraps around: -1 is its last one. */
+export function around(at: number, size: number): number {
+  return ((at % size) + size) % size;
+}

@@ -5,6 +5,7 @@ import { faults } from '#content/words/en/faults.ts';
 import type { BackendName } from '#lib/engine/backend-names.ts';
 import { inWords, type Said } from '#lib/faults/index.ts';
 import { serveEngine } from './engine/serve.ts';
+import { keepContexts, loseContexts } from './lib/contexts.ts';
 
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 
@@ -154,16 +155,7 @@ test('a lost WebGL context: another back end takes over, says so, and gives the 
   const starting = page.waitForEvent('worker');
   await page.evaluate(() => void window.client.backends());
   const worker = await starting;
-  await worker.evaluate(() => {
-    const original = OffscreenCanvas.prototype.getContext;
-    const contexts: WebGL2RenderingContext[] = [];
-    Object.assign(self, { contexts });
-    OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...args: unknown[]) {
-      const context = Reflect.apply(original, this, args) as WebGL2RenderingContext | null;
-      if (context) contexts.push(context);
-      return context;
-    } as typeof original;
-  });
+  await keepContexts(worker);
   await page.evaluate(async () => {
     const events: string[] = [];
     Object.assign(window, { events });
@@ -171,10 +163,7 @@ test('a lost WebGL context: another back end takes over, says so, and gives the 
     await window.client.use('webgl');
   });
   expect((await difference(page, 'yolov5p-spd')).backend).toBe('webgl');
-  await worker.evaluate(() => {
-    const { contexts } = self as unknown as { contexts: WebGL2RenderingContext[] };
-    for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
-  });
+  await loseContexts(worker);
   const after = await difference(page, 'yolov5p-spd');
   expect(after.backend).toBe('wasm');
   expect(after.difference).toBeLessThan(LIMIT);

@@ -1,43 +1,22 @@
 // What befalls a lab that is open for long: its graphics context goes, its tab sleeps, a second one is opened.
-import type { Page } from '@playwright/test';
+import { keepContexts, loseContexts } from './lib/contexts.ts';
 import { counts, drawing, openLab, PATIENCE, tallies } from './lib/lab.ts';
+import { sleep } from './lib/sleep.ts';
 import { expect, test } from './lib/test.ts';
 
 test.setTimeout(150_000);
-
-/** Whatever the workers of a page draw with from now on can be taken away from them. */
-async function contextsOf(page: Page): Promise<() => Promise<void>> {
-  for (const worker of page.workers())
-    await worker.evaluate(() => {
-      const original = OffscreenCanvas.prototype.getContext;
-      const contexts: WebGL2RenderingContext[] = [];
-      Object.assign(self, { contexts });
-      OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...args: unknown[]) {
-        const context = Reflect.apply(original, this, args) as WebGL2RenderingContext | null;
-        if (context) contexts.push(context);
-        return context;
-      } as typeof original;
-    });
-  return async () => {
-    for (const worker of page.workers())
-      await worker.evaluate(() => {
-        const { contexts } = self as unknown as { contexts: WebGL2RenderingContext[] };
-        for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
-      });
-  };
-}
 
 test('a lab whose graphics context is lost goes on by another back end, and says so', async ({
   page,
 }) => {
   const lab = await openLab(page, '?resolution=64&third=none');
   const before = await counts(lab);
-  const lose = await contextsOf(page);
+  await Promise.all(page.workers().map(keepContexts));
   await lab.getByLabel('Back end').selectOption('webgl');
   await expect(lab.getByText('Runs on webgl.')).toBeVisible(PATIENCE);
   await expect(lab).toHaveAttribute('data-ready', '', PATIENCE);
   expect(await counts(lab)).toEqual(before);
-  await lose();
+  await Promise.all(page.workers().map(loseContexts));
   await lab.getByRole('button', { name: 'Next scene' }).click();
   await expect(lab.getByText(/^Runs on wasm\. webgl lost its graphics context/)).toBeVisible(
     PATIENCE,
@@ -55,11 +34,8 @@ test('a lab whose tab slept while it counted goes on counting, and can be taken 
   await lab.getByRole('button', { name: 'Start counting' }).click();
   const progress = lab.locator('measure-scenes progress');
   await expect(progress).toBeVisible();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
   // Chromium lets some of a page's work end before it sleeps, now more and now less: how far it counts says nothing.
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await sleep(page, 1500);
   await expect(lab.getByText('Average precision after 100 scenes')).toBeVisible(PATIENCE);
   const scene = await drawing(lab);
   await lab.getByRole('button', { name: 'Next scene' }).click();

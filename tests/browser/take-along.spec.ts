@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { LEAST, PROJECTOR } from '#lib/figures/kit/letters.ts';
+import { leastLetters } from './lib/slide-letters.ts';
 
 const ZIP = join(process.env.SITE_FOLDER ?? 'dist', 'strideless-talk.zip');
 
@@ -48,12 +48,7 @@ test('the talk that is taken along opens from a disk with live figures, and comp
   const drawing = present.locator('strideless-figure strideless-player > svg');
   await expect(drawing).toHaveAttribute('data-layout', 'projector');
   // Its letters are as large as on the site: a thirtieth of the height.
-  const { clientWidth, clientHeight } = await drawing.evaluate(({ clientWidth, clientHeight }) => ({
-    clientWidth,
-    clientHeight,
-  }));
-  const scale = Math.min(clientWidth / PROJECTOR.width, clientHeight / PROJECTOR.height);
-  expect(LEAST.projector * scale).toBeGreaterThanOrEqual(720 / 30);
+  expect(await leastLetters(drawing)).toBeGreaterThanOrEqual(720 / 30);
   const first = await drawing.innerHTML();
   await page.keyboard.press('PageDown');
   await expect.poll(() => drawing.innerHTML()).not.toBe(first);

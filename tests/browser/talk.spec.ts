@@ -1,8 +1,8 @@
 // The talk: a deck of the site's own figures in a wide window, a text on a phone and without JavaScript, pages in print.
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { LEAST, PROJECTOR } from '#lib/figures/kit/letters.ts';
 import { violations } from './lib/axe.ts';
+import { leastLetters } from './lib/slide-letters.ts';
 import { expect, test } from './lib/test.ts';
 import { toolSays } from './lib/tool.ts';
 
@@ -10,10 +10,6 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const present = (page: Page) => page.locator('section.present');
 /** Where the figure of the slide stands: its player says so to a screen reader. */
 const drawn = (page: Page) => present(page).frameLocator('iframe').locator('spd-figure > svg');
-
-/** The size of the least letters that a figure may have in so much room, px of a slide. */
-const least = ({ width, height }: { width: number; height: number }) =>
-  LEAST.projector * Math.min(width / PROJECTOR.width, height / PROJECTOR.height);
 
 test('slides and figures step together, forwards and back, in the theme of the deck', async ({
   page,
@@ -25,11 +21,7 @@ test('slides and figures step together, forwards and back, in the theme of the d
   // Until its code is there, two posters stand in its place.
   await expect(drawn(page)).toHaveCount(1);
   await expect(drawn(page)).toHaveAttribute('data-layout', 'projector');
-  const room = await drawn(page).evaluate(({ clientWidth: width, clientHeight: height }) => ({
-    width,
-    height,
-  }));
-  expect(least(room)).toBeGreaterThanOrEqual(720 / 30);
+  expect(await leastLetters(drawn(page))).toBeGreaterThanOrEqual(720 / 30);
   const first = await drawn(page).innerHTML();
   await page.keyboard.press('PageDown');
   await expect(present(page).locator('.steps .current-fragment')).toHaveCount(1);

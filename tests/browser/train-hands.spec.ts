@@ -1,6 +1,7 @@
 // The page that trains, without a pointer, under a finger, in a tab that sleeps, and beside another lab.
 import type { Page } from '@playwright/test';
 import { drawing, openLab, PATIENCE, tallies } from './lib/lab.ts';
+import { sleep } from './lib/sleep.ts';
 import { expect, test } from './lib/test.ts';
 
 const QUICK =
@@ -105,10 +106,7 @@ test('a tab that is put to sleep goes on where it was, with the same curve', asy
   await page.goto(`${QUICK}&pace=20`);
   await button(page, 'Start').click();
   await expect(at(page, '[1-9]\\d')).toBeVisible(patient);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await new Promise((resolve) => setTimeout(resolve, 2000));
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await sleep(page, 2000);
   await expect(at(page, 100)).toBeVisible(patient);
   const slept = await curves();
   expect(slept).toHaveLength(4);
