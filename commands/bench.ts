@@ -10,6 +10,7 @@ import { type Start, startInNode, versusInNode } from './bench/in-node.ts';
 import { measureLab } from './bench/lab.ts';
 import type { Timed } from './bench/page/page.ts';
 import { median, type Patience } from './bench/statistics.ts';
+import { measureTrainer } from './bench/trainer.ts';
 import { root } from './lib/machine.mjs';
 import { report } from './report.ts';
 
@@ -172,10 +173,15 @@ async function main(): Promise<void> {
   if (values.lab) {
     const about = circumstances();
     const rows = await measureLab(values.folder);
-    if (values.write) write({ ...stored(), lab: { ...about, command: LAB_COMMAND, rows } });
-    const plain = rows.map(({ goal, ...row }) => ({ ...row, goal: JSON.stringify(goal) }));
-    report(plain, { json: values.json, title: 'The detection lab while an object is dragged' });
-    if (rows.some(({ met }) => met === 'NO')) process.exitCode = 1;
+    const training = await measureTrainer(values.folder);
+    if (values.write)
+      write({ ...stored(), lab: { ...about, command: LAB_COMMAND, rows, training } });
+    const plain = <T extends { goal: object }>(all: readonly T[]) =>
+      all.map((row) => ({ ...row, goal: JSON.stringify(row.goal) }));
+    const { json } = values;
+    report(plain(rows), { json, title: 'The detection lab while an object is dragged' });
+    report(plain(training), { json, title: 'Train both yourself, a thousand steps' });
+    if ([...rows, ...training].some(({ met }) => met === 'NO')) process.exitCode = 1;
     return;
   }
   const cases = CASES.filter((one) => title(one).includes(values.only ?? ''));

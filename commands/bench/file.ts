@@ -8,6 +8,7 @@ import type { Case } from './cases.ts';
 import type { FormRow } from './forms.ts';
 import type { LabRow } from './lab.ts';
 import type { Timed } from './page/page.ts';
+import type { TrainerRow } from './trainer.ts';
 
 const FILE = join(root, 'content', 'results', 'measured', 'bench.json');
 
@@ -41,7 +42,7 @@ export interface BenchRow {
 interface Stored {
   rows?: BenchRow[];
   forms?: { rows: FormRow[] };
-  lab?: { rows: LabRow[] };
+  lab?: { rows: LabRow[]; training: TrainerRow[] };
 }
 
 /** What a result file says of its making; no names of machines. */

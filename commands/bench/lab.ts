@@ -1,9 +1,6 @@
 // The detection lab under the hand: updates a second while an object is dragged, and how long the page is kept busy.
 import type { Page } from '@playwright/test';
-import { chromium } from '@playwright/test';
-import { flags } from '../lib/chromium.mjs';
-import { findChromium } from '../lib/machine.mjs';
-import { serve } from '../lib/serve.mjs';
+import { longestOf, longTasks, withBuiltPages } from './built-page.ts';
 import { median } from './statistics.ts';
 
 /** Updates a second at least, and milliseconds of one task on the page's own thread at most. */
@@ -30,7 +27,6 @@ export interface LabRow {
 /** What the page counts while an object is dragged; lives in it. */
 interface Counted {
   updates: number;
-  tasks: number[];
 }
 
 const WARM_UP = 2_000;
@@ -38,31 +34,17 @@ const SECONDS = 8;
 /** A hand's moves come as often as the screen draws. */
 const MOVE = 16;
 
-/** The program draws the page itself here: a graphics card in software would be measured in its place. */
-const FLAGS = [...flags.filter((flag: string) => !flag.includes('swiftshader')), '--disable-gpu'];
-
 /** @param folder the built site */
 export async function measureLab(folder: string): Promise<LabRow[]> {
-  const server = await serve(folder, { port: 0 });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
-  try {
-    const { port } = server.address() as { port: number };
+  return withBuiltPages(folder, async (open) => {
     const rows: LabRow[] = [];
     for (const models of [2, 3]) {
-      const page = await browser.newPage({
-        serviceWorkers: 'block',
-        viewport: { width: 1440, height: 900 },
-      });
-      const third = models === 2 ? '&third=none' : '';
-      await page.goto(`http://localhost:${port}/lab/?seed=3${third}`);
+      const page = await open(`lab/?seed=3${models === 2 ? '&third=none' : ''}`);
       rows.push(await dragged(page, models));
       await page.close();
     }
     return rows;
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 }
 
 async function dragged(page: Page, models: number): Promise<LabRow> {
@@ -78,18 +60,16 @@ async function dragged(page: Page, models: number): Promise<LabRow> {
   const handle = (await panel.locator('scene-handles g').first().boundingBox())!;
   const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
   const counted = await panel.locator('canvas').evaluateHandle((canvas): Counted => {
-    const so: Counted = { updates: 0, tasks: [] };
+    const so: Counted = { updates: 0 };
     const context = (canvas as HTMLCanvasElement).getContext('2d')!;
     const put = context.putImageData.bind(context) as (...given: unknown[]) => void;
     context.putImageData = (...given: unknown[]) => {
       so.updates++;
       put(...given);
     };
-    new PerformanceObserver((list) => {
-      so.tasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
     return so;
   });
+  const tasks = await longTasks(page);
   const devtools = await page.context().newCDPSession(page);
   // Time of the processor: others that want it too do not count.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -111,7 +91,9 @@ async function dragged(page: Page, models: number): Promise<LabRow> {
   await drag(WARM_UP);
   await counted.evaluate((so) => {
     so.updates = 0;
-    so.tasks.length = 0;
+  });
+  await tasks.evaluate((all) => {
+    all.length = 0;
   });
   const rates: number[] = [];
   const before = await busy();
@@ -121,10 +103,10 @@ async function dragged(page: Page, models: number): Promise<LabRow> {
     rates.push(((await counted.evaluate((so) => so.updates, undefined)) - from) / seconds);
   }
   const spent = (await busy()) - before;
-  const { updates: all, tasks } = await counted.evaluate((so) => so);
+  const { updates: all } = await counted.evaluate((so) => so);
   await page.mouse.up();
   const updates = Number(median(rates).toFixed(1));
-  const longestTask = Math.round(Math.max(0, ...tasks));
+  const longestTask = await longestOf(tasks);
   const met = updates >= LAB_GOALS.updates && longestTask <= LAB_GOALS.task;
   return {
     ...{ name: 'lab, dragging', models, inputSize, backend, updates, longestTask },

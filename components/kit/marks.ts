@@ -39,6 +39,13 @@ export function marksOf(detections: Detection[], truths: Truth[] | null): Mark[]
   ];
 }
 
+/** The detector's own boxes among the marks: all but what it missed. */
+export function boxesOf(marks: readonly Mark[]): Detection[] {
+  return marks.flatMap((mark) =>
+    mark.score === undefined ? [] : [{ ...mark, score: mark.score }],
+  );
+}
+
 /** How many marks of each kind. */
 export function tally(marks: Mark[]): Record<MarkKind, number> {
   const counts = { hit: 0, class: 0, miss: 0, false: 0, found: 0 };

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { type Mark, tally } from '#components/kit/marks.ts';
+import { boxesOf, type Mark, tally } from '#components/kit/marks.ts';
 import type { Picture } from '#components/kit/picture/picture.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { ownBoxes } from '#content/words/en/own-boxes.ts';
+import { foundByChance } from '#lib/analysis/chance.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import type { JudgedCard } from '#lib/detector/index.ts';
 import type { StandingObject } from '#lib/scenes/index.ts';
@@ -147,8 +148,10 @@ export class LabPanel extends LitElement {
   #said(): string {
     if (this.milliseconds === null) return this.looking ? '' : words.notYet;
     const counts = tally(this.marks);
-    return this.truths
-      ? words.tally(counts, this.truths.length, this.milliseconds)
+    const { truths, picture } = this;
+    const chance = truths && picture ? foundByChance(boxesOf(this.marks), truths, picture) : 0;
+    return truths
+      ? words.tally({ ...counts, chance }, truths.length, this.milliseconds)
       : words.tallyOwn(counts.found, this.milliseconds);
   }
 }

@@ -68,7 +68,7 @@ export class ThresholdLine extends LitElement {
         <input id="threshold" type="range" name="threshold" min=${min} max=${max} step=${step} .value=${live(String(value))}
           aria-valuetext=${value.toFixed(2)} @input=${(event: Event) => this.#tell(Number((event.target as HTMLInputElement).value))} />
       </div>
-      <p>${words.histogram.text}</p>`;
+      <p>${words.histogram.text} ${shown?.judged ? words.chance : ''}</p>`;
   }
 
   #row(

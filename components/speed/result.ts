@@ -29,6 +29,8 @@ export const speed = {
   wasm: rows.filter(({ backend, form }) => backend === 'wasm' && form === 'compiled'),
   literal: rows.filter(({ backend, form }) => backend === 'wasm' && form === 'literal'),
   gpu: rows.filter(({ backend }) => backend !== 'wasm'),
+  /** Dragging in the detection lab, and training: what was measured, and how. */
+  labs: { lab: result.lab, rows: result.lab.rows, training: result.lab.training },
 };
 
 /** Milliseconds to three digits, as a person would say them. */

@@ -1,6 +1,7 @@
 // What the lab finds out about an object and about detectors: arithmetic on what they said. Runs in Node too.
 export * from './apportion.ts';
 export * from './candidates.ts';
+export * from './chance.ts';
 export * from './measurement.ts';
 export * from './measuring.ts';
 export * from './nearby.ts';

@@ -7,6 +7,8 @@ export const gallery = {
     shown: { spd: number; level: number; rival: number },
   ) =>
     `They are chosen to be typical, not to please: on ${of.scenes.toLocaleString('en')} scenes of these kinds SPD as published found more objects than its fair rival on ${of.spd}, as many on ${of.level}, and fewer on ${of.rival}. So here it finds more on ${shown.spd}, as many on ${shown.level}, and fewer on ${shown.rival}.`,
+  typical: (of: { scenes: number; spd: number; level: number; rival: number }) =>
+    `Is the scene that the lab begins with typical? On ${of.scenes} scenes with a bit of everything, drawn with the same settings, SPD as published found more objects than its fair rival in ${of.spd}, as many in ${of.level}, and fewer in ${of.rival}. So whatever you see here, the next scene may turn it round.`,
   kinds: {
     carPark: 'A crowded car park',
     boats: 'Boats on glittering water',

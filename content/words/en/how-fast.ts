@@ -48,6 +48,24 @@ export const howFast = {
     'onnxruntime-web gets both as they are: the slices as slices, the transpose as a transpose.',
   ],
   literalName: (name: string, size: number) => `${name} at ${size} × ${size}, four slices`,
+  labsTitle: 'Two labs under the hand',
+  labs: 'In the detection lab all detectors look again at every movement of an object. “Train both yourself” learns, judges and draws its curves at once. Both compute in a thread of their own, so that the page is free for your hand. The longest task says how long it was not; what takes less than 50 ms is not felt, and counts as 0.',
+  labRows: {
+    dragging: (models: number, size: number) =>
+      `Detection lab, ${models} detectors at ${size} × ${size}, an object dragged`,
+    training: (networks: number, side: number, batch: number) =>
+      `Train both yourself, ${networks} networks, ${batch} crops of ${side} × ${side} a step`,
+  },
+  labColumns: {
+    lab: 'Lab',
+    rate: 'A second',
+    thousand: '1,000 steps, s',
+    task: 'Longest task, ms',
+  },
+  updates: (rate: string) => `${rate} updates`,
+  steps: (rate: string) => `${rate} steps`,
+  labGoals: (updates: number, steps: number, seconds: number, task: number, met: boolean) =>
+    `The aims were ${updates} updates a second, ${steps} steps a second, a thousand steps in ${seconds} seconds, and no task above ${task} ms. ${met ? 'All are met.' : 'Not all are met.'}`,
   howTitle: 'Where the time goes, and where it does not',
   how: [
     'Batch norm is gone: it is multiplied into the weights when they are read.',
@@ -60,8 +78,8 @@ export const howFast = {
   madeTitle: 'How this was measured',
   made: (command: string, date: string, machine: string) =>
     `By the command ${command} on ${date}, on ${machine}.`,
-  load: (load: number) =>
-    `${load} programs wanted to run when it began. The ratio stands that better than the milliseconds do.`,
+  load: (load: number) => `${load} programs wanted to run when it began.`,
+  ratioStands: 'The ratio stands that better than the milliseconds do.',
   again: 'Run it on your own machine: README.md says how.',
   commit: 'Commit',
   link: 'How fast is it?',

@@ -183,13 +183,20 @@ export const lab = {
     found: 'found',
   },
   notYet: 'The detector has not looked yet.',
-  tally: (of: { hit: number; class: number; false: number }, all: number, milliseconds: number) =>
+  tally: (
+    of: { hit: number; class: number; false: number; chance: number },
+    all: number,
+    milliseconds: number,
+  ) =>
     [
       `${of.hit} of ${all} found`,
       ...(of.class ? [`${of.class} taken for another class`] : []),
       `${of.false} false ${of.false === 1 ? 'alarm' : 'alarms'}`,
+      `by chance alone ${of.chance.toFixed(1)} found`,
       `${milliseconds.toFixed(1)} ms`,
     ].join(', '),
+  chance:
+    'By chance alone: what the same boxes would find if they stood elsewhere. All of them are moved together, to 35 other places.',
   tallyOwn: (found: number, milliseconds: number) =>
     `${found} ${found === 1 ? 'object' : 'objects'} found, ${milliseconds.toFixed(1)} ms`,
   asTable: 'The boxes as a table',
