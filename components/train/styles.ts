@@ -44,8 +44,8 @@ export const trainStyles = [
     .pooled { --hue: var(--ink-2); }
     .networks { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 1.5rem 2rem; margin-top: 1.5rem; }
     .network { min-width: 0; border-top: 3px solid var(--hue); padding-top: 0.6rem; }
-    .network:nth-child(2) { border-top-style: dashed; }
-    .network:nth-child(3) { border-top-style: dotted; }
+    in-turn:nth-child(2) .network { border-top-style: dashed; }
+    in-turn:nth-child(3) .network { border-top-style: dotted; }
     .network p { margin: 0.2rem 0; color: var(--ink-2); font-variant-numeric: tabular-nums; }
     .network .now { font-size: 1.75rem; line-height: 1.2; color: var(--hue); }
     .network pixel-view { max-width: 20rem; }

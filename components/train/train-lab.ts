@@ -6,6 +6,7 @@ import '#components/kit/answer-status.ts';
 import { controls } from '#components/kit/controls.ts';
 import { sentenceOf } from '#components/kit/faults.ts';
 import { fileButton } from '#components/kit/file-button.ts';
+import '#components/kit/in-turn.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { parse } from '#components/kit/parse.ts';
 import { train as words } from '#content/words/en/train.ts';
@@ -205,17 +206,13 @@ export class TrainLab extends LitElement {
       <p class="how-far">${howFar(this.#course, this.#seeds, this.#training.working, this.drawn)}</p>
       ${charts(this.#course, names)}
       ${verdict(this.#course, names)}
-      <div class="networks">${plans.map((plan, i) =>
-        networkPanel(
-          plan,
-          names[i],
-          last?.[i],
-          inside[i],
-          inside,
-          this.#files(i, names[i]),
-          (crop) => this.#course.apart(i, crop),
-        ),
-      )}</div>
+      <div class="networks">${plans.map((plan, i) => {
+        const files = this.#files(i, names[i]);
+        const apart = (crop: number) => this.#course.apart(i, crop);
+        const panel = () =>
+          networkPanel(plan, names[i], last?.[i], inside[i], inside, files, apart);
+        return html`<in-turn .view=${panel}></in-turn>`;
+      })}</div>
       ${answers(this.#course, names)}
     `;
   }

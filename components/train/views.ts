@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { confusionTable } from '#components/kit/confusion.ts';
 import { controls } from '#components/kit/controls.ts';
+import '#components/kit/in-turn.ts';
 import { train as words } from '#content/words/en/train.ts';
 import type { Declaration, Value } from '#lib/parameters/index.ts';
 import { type Score, tasks } from '#lib/training/index.ts';
@@ -73,9 +74,11 @@ export function answers({ crops, terms, last }: Course, names: readonly string[]
   const { task, side } = terms.dataset;
   const classes = words.classes[task];
   const pair = [0, 1].map((i) => ({ name: names[i], score: last[i] }));
+  const table = (name: string, i: number) =>
+    confusionTable(words.confusion(name), { names: classes }, crops.labels, last[i].answers);
   return html`
     <h2>${words.differTitle}</h2>
-    ${differing(crops, side, classes, pair)}
+    <in-turn .view=${() => differing(crops, side, classes, pair)}></in-turn>
     <h2>${words.confusionTitle}</h2>
-    <div class="matrices">${names.map((name, i) => confusionTable(words.confusion(name), { names: classes }, crops.labels, last[i].answers))}</div>`;
+    <div class="matrices">${names.map((name, i) => html`<in-turn .view=${() => table(name, i)}></in-turn>`)}</div>`;
 }
