@@ -3,6 +3,7 @@ import type { WorkerLike } from '../workers/index.ts';
 import { type Linked, linked } from '../workers/linked.ts';
 import { type Edits, NO_EDITS } from './edits.ts';
 import type { EditedScene, SceneRenderer } from './generate.ts';
+import type { Guest, Seat } from './guest.ts';
 import type { SceneParameters } from './parameters.ts';
 import type { ScenesApi } from './worker.ts';
 
@@ -10,6 +11,8 @@ import type { ScenesApi } from './worker.ts';
 export interface SceneSource {
   render(parameters: Partial<SceneParameters>, edits?: Edits): EditedScene | Promise<EditedScene>;
 }
+
+type Renderer = Linked<ScenesApi>['remote'] | SceneRenderer;
 
 /**
  * Renders scenes in a worker. Where there are none, as in Node, where the browser starts none, or the worker breaks, they
@@ -25,22 +28,32 @@ export class SceneClient implements SceneSource {
   }
 
   /** @throws RangeError if a parameter is out of its limits */
-  async render(
+  render(
     parameters: Partial<SceneParameters>,
     edits: Edits = NO_EDITS,
+    guest?: Guest,
   ): Promise<EditedScene> {
+    return this.ask((renderer) => renderer.render(parameters, edits, guest));
+  }
+
+  /** Where a guest can stand in a scene; null where it can't. */
+  seat(parameters: Partial<SceneParameters>, guest: Guest): Promise<Seat | null> {
+    return this.ask((renderer) => renderer.seat(parameters, guest));
+  }
+
+  private async ask<T>(what: (renderer: Renderer) => T | Promise<T>): Promise<T> {
     if (!this.own && this.spawn) {
       try {
         this.link ??= linked<ScenesApi>(this.spawn());
         const { remote, broken } = this.link;
-        return await Promise.race([remote.render(parameters, edits), broken]);
+        return await Promise.race([what(remote), broken]);
       } catch (error) {
         if (error instanceof RangeError) throw error;
         console.error(error);
       }
     }
     this.own ??= new (await import('./generate.ts')).SceneRenderer();
-    return this.own.render(parameters, edits);
+    return what(this.own);
   }
 }
 

@@ -1,8 +1,10 @@
 import { TURN } from './arithmetic.ts';
 import type { Edits, StandingObject } from './edits.ts';
-import { NO_EDITS, standing } from './edits.ts';
+import { NO_EDITS, roundPose, standing } from './edits.ts';
+import { GUEST, type Guest, type Seat } from './guest.ts';
+import type { Shape } from './objects/index.ts';
 import { completeParameters, type SceneParameters } from './parameters.ts';
-import { boundsOf, type Placed } from './populate.ts';
+import { boundsOf, type Placed, setDown } from './populate.ts';
 import { type GroundParameters, Stage } from './stage.ts';
 
 /** An object in a picture. The box bounds its visible shape (body, wings, tail; no shadow, no wake). */
@@ -47,14 +49,26 @@ export interface EditedScene extends Scene {
  */
 export class SceneRenderer {
   private stage: Stage | undefined;
+  /** Of the last guest. */
+  private shape: { of: string; shape: Shape } | undefined;
 
-  /** @throws RangeError if a parameter is out of its limits */
-  render(given: Partial<SceneParameters>, edits: Edits = NO_EDITS): EditedScene {
+  /**
+   * @param guest stands there too, in front of all others
+   * @throws RangeError if a parameter is out of its limits
+   */
+  render(given: Partial<SceneParameters>, edits: Edits = NO_EDITS, guest?: Guest): EditedScene {
     const parameters = completeParameters(given);
+    const shape = guest && this.shapeOf(guest);
     const stage = this.stageOf(parameters);
     const own = stage.own(parameters.count);
     const objects = standing(own, edits);
     const placed = objects.map((object) => stage.placed(object));
+    if (guest && shape) {
+      const { kind, look } = guest;
+      const pose = roundPose(guest);
+      objects.push({ id: GUEST, kind, look, ...pose, edited: true });
+      placed.push(setDown(kind, shape, pose));
+    }
     const { resolution } = parameters;
     return {
       width: resolution,
@@ -64,6 +78,26 @@ export class SceneRenderer {
       own,
       standing: objects,
     };
+  }
+
+  /**
+   * Where a guest can stand in a scene; null where it can't. See {@link Stage.seat}.
+   *
+   * @throws RangeError if a parameter is out of its limits
+   */
+  seat(given: Partial<SceneParameters>, guest: Guest): Seat | null {
+    const parameters = completeParameters(given);
+    return this.stageOf(parameters).seat(guest, parameters.count);
+  }
+
+  private shapeOf({ from, look }: Guest): Shape {
+    const { seed, resolution, sizeMin, sizeMax } = from;
+    const of = JSON.stringify([seed, resolution, sizeMin, sizeMax, look]);
+    if (this.shape?.of !== of) {
+      const stage = new Stage({ seed, resolution, sizeMin, sizeMax });
+      this.shape = { of, shape: stage.shape(look) };
+    }
+    return this.shape.shape;
   }
 
   private stageOf({ seed, resolution, sizeMin, sizeMax }: SceneParameters): Stage {

@@ -22,6 +22,7 @@ export {
   type SceneObject,
   SceneRenderer,
 } from './generate.ts';
+export { GUEST, type Guest, type Seat } from './guest.ts';
 export { sceneHash } from './hash.ts';
 export { completeParameters, DEFAULTS, LIMITS, type SceneParameters } from './parameters.ts';
 export { variedParameters } from './varied.ts';

@@ -63,9 +63,15 @@ export function looksLike(name: ClassName, next: Random): Shape {
   return makeShape(name, next, range(next, low, high), false);
 }
 
+/** The ground that an object of a class takes up. */
+export function footprintOf(name: ClassName, { x, y, length, angle }: Pose): Slab {
+  return slab(x, y, length, WIDTHS[name] * length, angle);
+}
+
 /** An object of that shape where the pose says. Its middle lies in the picture, or nothing of it may be visible. */
-export function setDown(name: ClassName, shape: Shape, { x, y, length, angle }: Pose): Placed {
-  const footprint = slab(x, y, length, WIDTHS[name] * length, angle);
+export function setDown(name: ClassName, shape: Shape, pose: Pose): Placed {
+  const { x, y, length, angle } = pose;
+  const footprint = footprintOf(name, pose);
   const object = { classIndex: CLASSES.indexOf(name), x, y, length, angle, footprint, shape };
   const visible = shape.outline
     .map((part) => clip(placeObject(object, part), 128))

@@ -4,15 +4,17 @@ import { clamp, cosine, geometric, sine, TURN } from './arithmetic.ts';
 import { type Camera, makeTone, takePicture } from './camera.ts';
 import { Canvas } from './canvas.ts';
 import { CLASSES } from './classes.ts';
-import { ownId, type Pose, type StandingObject } from './edits.ts';
+import { type Look, ownId, type Pose, type StandingObject } from './edits.ts';
 import { distance } from './geometry.ts';
+import { type Guest, type Seat, seatIn } from './guest.ts';
 import { LAYOUTS } from './layouts/index.ts';
+import type { Shape } from './objects/index.ts';
 import { paintObject, shadeObject, shadowAt } from './paint.ts';
 import type { SceneParameters } from './parameters.ts';
 import { looksLike, type Placed, populate, setDown } from './populate.ts';
 import { paintRoof, shadeRoof } from './roofs.ts';
 import { makeTextures } from './texture.ts';
-import { paintTree, shadeTree } from './trees.ts';
+import { clearOf, paintTree, shadeTree } from './trees.ts';
 import { makeGrounds, type World } from './world.ts';
 
 /** What decides the ground, and which objects may stand on it. */
@@ -69,9 +71,9 @@ export class Stage {
     layout.paint(this.world);
     this.fitting = populate(this.world, place, next);
     this.world.trees = this.world.trees.filter(
-      ({ x, y, radius }) =>
-        this.fitting.every(({ footprint }) => distance(footprint, x, y) > 1.08 * radius + 0.4) &&
-        this.world.roofs.every(({ slab }) => distance(slab, x, y) > 0.5 * radius),
+      (tree) =>
+        this.fitting.every(({ footprint }) => clearOf(tree, footprint)) &&
+        this.world.roofs.every(({ slab }) => distance(slab, tree.x, tree.y) > 0.5 * tree.radius),
     );
     this.shade();
     this.ground = canvas.rgb.slice();
@@ -96,9 +98,25 @@ export class Stage {
 
   /** The object as it stands in this world, with its shape and what is seen of it. */
   placed({ kind, look, ...pose }: Pick<StandingObject, 'kind' | 'look' | keyof Pose>): Placed {
-    const shape =
-      'own' in look ? this.fitting[look.own].shape : looksLike(look.kind, random(look.seed, 4));
-    return setDown(kind, shape, pose);
+    return setDown(kind, this.shape(look), pose);
+  }
+
+  /** What an object of this world looks like. */
+  shape(look: Look): Shape {
+    return 'own' in look
+      ? this.fitting[look.own].shape
+      : looksLike(look.kind, random(look.seed, 4));
+  }
+
+  /**
+   * Where an object of another world can stand in this one; null where it can't.
+   *
+   * @param count how many objects are asked for at most
+   */
+  seat(guest: Guest, count: number): Seat | null {
+    const { fitting, place, world } = this;
+    const shown = this.own(count).length;
+    return seatIn({ fitting, shown, world, pixel: 128 / place.resolution }, guest);
   }
 
   /** The picture with these objects, painted in their order: RGB bytes, HWC. */

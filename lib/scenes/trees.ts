@@ -1,7 +1,7 @@
 import { integer, type Random, range } from '../random/index.ts';
 import { clamp, cosine, sine, TURN } from './arithmetic.ts';
 import type { Colour } from './canvas.ts';
-import type { Polygon } from './geometry.ts';
+import { distance, type Polygon, type Slab } from './geometry.ts';
 import type { Tree, World } from './world.ts';
 
 const LEAVES: readonly Colour[] = [
@@ -11,6 +11,11 @@ const LEAVES: readonly Colour[] = [
   [84, 96, 60],
   [66, 76, 54],
 ];
+
+/** Whether a tree's crown leaves what stands on that ground in view. */
+export function clearOf({ x, y, radius }: Tree, ground: Slab): boolean {
+  return distance(ground, x, y) > 1.08 * radius + 0.4;
+}
 
 /** A tree with a crown of the given radius in metres. */
 export function addTree(world: World, x: number, y: number, radius: number): void {

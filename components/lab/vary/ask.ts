@@ -3,25 +3,29 @@ import { answerTo, LENGTHS_ASKED, type ObjectAnswer, OFFSETS } from '#lib/analys
 import { filled } from '#lib/detector/index.ts';
 import { scenes } from '#lib/scenes/client.ts';
 import {
-  type ClassName,
+  type EditedScene,
   type Edits,
+  GUEST,
   NO_EDITS,
   type Pose,
   type StandingObject,
+  without,
   withPose,
 } from '#lib/scenes/index.ts';
 import type { SceneParameters } from '#lib/scenes/parameters.ts';
 import type { Contender } from '../contenders.ts';
 
-/** An object in its scene. */
+/** An object in a scene. */
 export interface Subject {
   scene: SceneParameters;
   edits: Edits;
   object: StandingObject;
+  /** The scene that it is from, where it stands in another. */
+  from?: SceneParameters;
 }
 
-/** What each contender says of an object, asked again and again: [contender][time]. */
-export type Answers = ObjectAnswer[][];
+/** What each contender says of an object, asked again and again: [contender][time]; nothing where it was not asked yet. */
+export type Answers = (ObjectAnswer | undefined)[][];
 
 /** Who is asked, and how the asking can end and show how far it is. */
 export interface Asking {
@@ -35,75 +39,105 @@ export interface Asking {
 const AT_ONCE = 3;
 /** Boxes fainter than this are none. */
 const FAINT = 0.01;
+/** Scenes that are tried for each that is wanted. */
+const TRIES = 30;
 
-/** At every one of {@link LENGTHS_ASKED}. */
-export function atLengths(subject: Subject, asking: Asking): Promise<Answers> {
-  return answers(
-    subject,
-    LENGTHS_ASKED.map((length) => ({ length })),
-    asking,
-  );
+/** Every one of {@link LENGTHS_ASKED}, the longest first: an object is shrunk. */
+export const SHRINKING = LENGTHS_ASKED.map((_, i) => LENGTHS_ASKED.length - 1 - i);
+
+/** Places of {@link OFFSETS} along both axes, row by row; `every` second one is enough for a range. */
+export function offsetsAsked(every = 1): { dx: number; dy: number }[] {
+  const offsets = OFFSETS.filter((_, i) => i % every === 0);
+  return offsets.flatMap((dy) => offsets.map((dx) => ({ dx, dy })));
 }
 
-/** At every one of {@link OFFSETS} along both axes, row by row; `every` second one is enough for a range. */
-export function atOffsets(subject: Subject, asking: Asking, every = 1): Promise<Answers> {
+/** Nobody has said anything. */
+export function silence({ contenders }: Pick<Asking, 'contenders'>): Answers {
+  return contenders.map(() => []);
+}
+
+/** At every one of {@link LENGTHS_ASKED} that is not answered yet: the answers go into `said`, one by one. */
+export function atLengths(subject: Subject, asking: Asking, said: Answers): Promise<void> {
+  const poses = LENGTHS_ASKED.map((length) => ({ length }));
+  return answers(subject, { poses, order: SHRINKING }, asking, said);
+}
+
+/** At every one of {@link offsetsAsked} that is not answered yet: the answers go into `said`, one by one. */
+export function atOffsets(
+  subject: Subject,
+  asking: Asking,
+  said: Answers,
+  every = 1,
+): Promise<void> {
   const { object, scene } = subject;
   const pixel = 128 / scene.resolution;
-  const offsets = OFFSETS.filter((_, i) => i % every === 0);
-  const poses = offsets.flatMap((dy) =>
-    offsets.map((dx) => ({ x: object.x + dx * pixel, y: object.y + dy * pixel })),
-  );
-  return answers(subject, poses, asking);
+  const poses = offsetsAsked(every).map(({ dx, dy }) => ({
+    x: object.x + dx * pixel,
+    y: object.y + dy * pixel,
+  }));
+  return answers(subject, { poses, order: poses.map((_, i) => i) }, asking, said);
 }
 
 /**
- * Others of a kind, one in each of the scenes that come after, each well inside its picture.
+ * The same object in the scenes that come after, one after the other: of its class, length, angle and colours, in the
+ * place of one of its kind. Ends early where hardly any scene has such a place.
  *
- * @returns fewer than `count` where the scenes hardly have any
+ * @param after seed of the scene before the first that is tried
  */
-export async function othersOf(
-  kind: ClassName,
-  scene: SceneParameters,
-  count: number,
+export async function* onOtherGrounds(
+  { scene, object }: Subject,
+  { count, after }: { count: number; after: number },
   signal: AbortSignal,
-): Promise<Subject[]> {
-  const found: Subject[] = [];
-  for (let after = 1; after <= 30 * count && found.length < count && !signal.aborted; after++) {
-    const other = { ...scene, seed: scene.seed + after };
-    const { own } = await scenes().render(other);
-    const object = own.find((each) => each.kind === kind && inside(each.x) && inside(each.y));
-    if (object) found.push({ scene: other, edits: NO_EDITS, object });
+): AsyncGenerator<Subject> {
+  let found = 0;
+  for (let next = 1; next <= TRIES * count && found < count && !signal.aborted; next++) {
+    const other = { ...scene, seed: after + next };
+    const seat = await scenes().seat(other, { ...object, from: scene });
+    if (!seat) continue;
+    found++;
+    const { x, y, gone } = seat;
+    const edits = gone === null ? NO_EDITS : without(NO_EDITS, gone);
+    yield { scene: other, edits, object: { ...object, id: GUEST, x, y }, from: scene };
   }
-  return found;
 }
 
-function inside(at: number): boolean {
-  return at >= 16 && at <= 112;
+/** The object's scene, with the object as the pose says. */
+export function posed(
+  { scene, edits, object, from }: Subject,
+  pose: Partial<Pose> = {},
+): Promise<EditedScene> {
+  const stands = { ...object, ...pose };
+  return from
+    ? scenes().render(scene, edits, { ...stands, from })
+    : scenes().render(scene, withPose(edits, object.id, stands));
 }
 
 async function answers(
-  { scene, edits, object }: Subject,
-  poses: readonly Partial<Pose>[],
+  subject: Subject,
+  { poses, order }: { poses: readonly Partial<Pose>[]; order: readonly number[] },
   { contenders, signal, step }: Asking,
-): Promise<Answers> {
-  const said: Answers = contenders.map(() => []);
+  said: Answers,
+): Promise<void> {
+  const { id } = subject.object;
   const one = async (at: number) => {
-    const posed = withPose(edits, object.id, { ...object, ...poses[at] });
-    const rendered = await scenes().render(scene, posed);
-    const truth = rendered.objects[rendered.standing.findIndex(({ id }) => id === object.id)];
+    const rendered = await posed(subject, poses[at]);
+    const truth = rendered.objects[rendered.standing.findIndex((each) => each.id === id)];
     const input = filled(rendered);
-    await Promise.all(
-      contenders.map(async ({ detector }, i) => {
+    const told = await Promise.all(
+      contenders.map(async ({ detector }) => {
         const { outputs } = await detector.run(input, { signal });
-        said[i][at] = answerTo(detector.boxes(outputs, { scoreThreshold: FAINT }), truth);
+        return answerTo(detector.boxes(outputs, { scoreThreshold: FAINT }), truth);
       }),
     );
+    told.forEach((answer, i) => {
+      said[i][at] = answer;
+    });
     step();
   };
+  const open = order.filter((at) => said.some((each) => each[at] === undefined));
   let next = 0;
   const lane = async () => {
-    while (next < poses.length) await one(next++);
+    while (next < open.length && !signal.aborted) await one(open[next++]);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return said;
 }

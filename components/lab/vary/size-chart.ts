@@ -8,12 +8,15 @@ import { hueOf, nameOf } from '../choices.ts';
 const [WIDTH, HEIGHT] = [320, 210];
 const EDGE = { left: 34, right: 8, top: 8, bottom: 36 };
 
-/** One contender's curve. */
+/** What was said so far at each of {@link LENGTHS_ASKED}. */
+type Said = readonly (ObjectAnswer | undefined)[];
+
+/** One contender's curve, as far as it was asked. */
 export interface SizeCurve {
   name: string;
-  own: readonly ObjectAnswer[];
-  /** Of others of its kind. */
-  others: readonly (readonly ObjectAnswer[])[];
+  own: Said;
+  /** On other grounds. */
+  others: readonly Said[];
   threshold: number;
   /** Pixels in a world unit. */
   scale: number;
@@ -26,20 +29,25 @@ export function sizeChart(curve: SizeCurve): TemplateResult {
   const lengths = LENGTHS_ASKED.map((each) => each * scale);
   const x = scaleLinear([0, lengths.at(-1)!], [EDGE.left, WIDTH - EDGE.right]);
   const y = scaleLinear([0, 1], [HEIGHT - EDGE.bottom, EDGE.top]);
-  const spread =
-    others.length > 0 ? lengths.map((_, i) => spreadOf(others.map((each) => each[i].score))) : [];
-  const path = line<number>(
+  const spread = lengths.map((_, i) => {
+    const scores = others.flatMap((each) => each[i]?.score ?? []);
+    return scores.length > 0 ? spreadOf(scores) : null;
+  });
+  const path = line<number | null>(
     (_, i) => x(lengths[i]),
-    (value) => y(value),
-  );
-  const band = area<{ low: number; high: number }>(
+    (value) => y(value!),
+  ).defined((value) => value !== null);
+  const band = area<{ low: number; high: number } | null>(
     (_, i) => x(lengths[i]),
-    ({ low }) => y(low),
-    ({ high }) => y(high),
-  );
-  const scores = own.map(({ score }) => score);
-  const loss = lossSize(lengths, scores, threshold);
-  const points = [0, 5, 10, 15].map((i) => [lengths[i], scores[i]] as const);
+    (at) => y(at!.low),
+    (at) => y(at!.high),
+  ).defined((at) => at !== null);
+  const scores = lengths.map((_, i) => own[i]?.score ?? null);
+  const loss = lossOf(own, lengths, threshold);
+  const points = [0, 5, 10, 15].flatMap((i) => {
+    const score = scores[i];
+    return score === null ? [] : [[lengths[i], score] as const];
+  });
   const now = Math.min(lengths.at(-1)!, length * scale);
   return html`<svg class="chart ${hueOf(name)}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${words.chartLabel(nameOf(name), points)}>
     ${[0, 0.5, 1].map(
@@ -50,7 +58,7 @@ export function sizeChart(curve: SizeCurve): TemplateResult {
     )}
     ${x.ticks(5).map((tick) => svg`<text class="tick" text-anchor="middle" x=${x(tick)} y=${HEIGHT - EDGE.bottom + 15}>${tick}</text>`)}
     <text class="tick" text-anchor="middle" x=${(EDGE.left + WIDTH - EDGE.right) / 2} y=${HEIGHT - 5}>${words.length_axis}</text>
-    ${spread.length > 0 ? svg`<path class="band" d=${band(spread) ?? ''}></path><path class="middle" d=${path(spread.map(({ middle }) => middle)) ?? ''}></path>` : nothing}
+    ${others.length > 0 ? svg`<path class="band" d=${band(spread) ?? ''}></path><path class="middle" d=${path(spread.map((at) => at?.middle ?? null)) ?? ''}></path>` : nothing}
     <line class="threshold" x1=${EDGE.left} x2=${WIDTH - EDGE.right} y1=${y(threshold)} y2=${y(threshold)}></line>
     <line class="now" x1=${x(now)} x2=${x(now)} y1=${EDGE.top} y2=${HEIGHT - EDGE.bottom}></line>
     <path class="own" d=${path(scores) ?? ''}></path>
@@ -58,19 +66,28 @@ export function sizeChart(curve: SizeCurve): TemplateResult {
   </svg>`;
 }
 
-/** When the contender loses the object, and the others of its kind. */
+/** See {@link lossSize}; undefined while some lengths were not asked for. */
+function lossOf(
+  said: Said,
+  lengths: readonly number[],
+  threshold: number,
+): number | null | undefined {
+  const scores = lengths.flatMap((_, i) => said[i]?.score ?? []);
+  return scores.length === lengths.length ? lossSize(lengths, scores, threshold) : undefined;
+}
+
+/** When the contender loses the object, here and on other grounds. */
 export function lossSentence({ own, others, threshold, scale }: SizeCurve): string {
   const lengths = LENGTHS_ASKED.map((each) => each * scale);
-  const lossOf = (answers: readonly ObjectAnswer[]) =>
-    lossSize(
-      lengths,
-      answers.map(({ score }) => score),
-      threshold,
-    );
-  const loss = lossOf(own);
+  const loss = lossOf(own, lengths, threshold);
+  if (loss === undefined) return words.unfinished;
   const said = loss === null ? words.always : loss === 0 ? words.never : words.lost(loss);
-  if (others.length === 0) return said;
-  // One that is never found is lost at every length that was asked for.
-  const { low, middle, high } = spreadOf(others.map((each) => lossOf(each) ?? lengths.at(-1)!));
+  const losses = others.flatMap((each) => {
+    const at = lossOf(each, lengths, threshold);
+    // One that is never found is lost at every length that was asked for.
+    return at === undefined ? [] : [at ?? lengths.at(-1)!];
+  });
+  if (losses.length === 0) return said;
+  const { low, middle, high } = spreadOf(losses);
   return `${said}; ${words.othersLost(low, middle, high)}`;
 }

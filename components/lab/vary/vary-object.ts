@@ -1,46 +1,26 @@
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Answer } from '#components/kit/answer.ts';
+import type { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
+import '#components/kit/pixel-view.ts';
 import { vary as words } from '#content/words/en/vary.ts';
-import { LENGTHS_ASKED, OFFSETS } from '#lib/analysis/index.ts';
+import { LENGTHS_ASKED } from '#lib/analysis/index.ts';
 import { SHOWN } from '#lib/detection/suppress.ts';
 import { type Edits, type StandingObject, withPose, writeEdits } from '#lib/scenes/index.ts';
 import type { SceneParameters } from '#lib/scenes/parameters.ts';
 import { hueOf, nameOf } from '../choices.ts';
 import type { Contender } from '../contenders.ts';
 import type { Handled } from '../scene-handles.ts';
-import { type Answers, type Asking, atLengths, atOffsets, othersOf, type Subject } from './ask.ts';
+import type { Subject } from './ask.ts';
 import { offsetMaps } from './offset-maps.ts';
 import { lossSentence, sizeChart } from './size-chart.ts';
 import { varyStyles } from './styles.ts';
+import { type Said, type Steps, Varying } from './varying.ts';
 
-/** What is known of one object, or of several others of its kind. */
-interface Varied {
-  /** Of what: the object without its length, the scene, the contenders. */
-  key: string;
-  lengths: Answers;
-  offsets: Answers;
-}
-
-interface Others {
-  key: string;
-  /** Of each other object. */
-  all: Omit<Varied, 'key'>[];
-}
-
-interface Steps {
-  done: number;
-  all: number;
-}
-
-const PLACES = OFFSETS.length ** 2;
-/** Others are asked at every second offset. */
-const FEW_PLACES = ((OFFSETS.length + 1) / 2) ** 2;
 const COUNTS = [5, 10, 20];
 
 /**
- * `<vary-object>`: one object at many lengths and at places within a pixel, and the same of others of its kind. Fires
+ * `<vary-object>`: one object at many lengths and at places within a pixel, where it stands and on other grounds. Fires
  * `ask` with the number of an object and `handle` when the object gets another length.
  */
 export class VaryObject extends LitElement {
@@ -66,10 +46,7 @@ export class VaryObject extends LitElement {
   declare threshold: number;
   declare count: number;
 
-  readonly #own = new Answer<Varied, Steps>(this);
-  readonly #others = new Answer<Others, Steps>(this);
-  #asking = '';
-  #othersAsked = '';
+  readonly #varying = new Varying(this);
   #gestures = 0;
 
   constructor() {
@@ -98,48 +75,27 @@ export class VaryObject extends LitElement {
 
   protected override updated(): void {
     const key = this.#key;
-    if (this.#others.working && this.#othersAsked !== this.#othersKey) this.#others.stop();
-    if (!key || !this.resting || this.contenders.length === 0 || key === this.#asking) return;
-    this.#asking = key;
-    const subject = this.#subject();
-    void this.#own.ask(async (signal, tell) => {
-      const asking = this.#steps(LENGTHS_ASKED.length + PLACES, signal, tell);
-      const lengths = await atLengths(subject, asking);
-      return { key, lengths, offsets: await atOffsets(subject, asking) };
-    });
+    this.#varying.heed(this.#elsewhereKey);
+    if (!key || !this.resting || this.contenders.length === 0) return;
+    this.#varying.ask(key, this.#subject(), this.contenders);
   }
 
   #subject(): Subject {
     return { scene: this.scene, edits: this.edits, object: this.#object! };
   }
 
-  #steps(all: number, signal: AbortSignal, tell: (steps: Steps) => void): Asking {
-    let done = 0;
-    tell({ done, all });
-    return { contenders: this.contenders, signal, step: () => tell({ done: ++done, all }) };
+  #askElsewhere(): void {
+    const { contenders, count } = this;
+    this.#varying.askElsewhere(this.#elsewhereKey, this.#subject(), { contenders, count });
   }
 
-  #askOthers(): void {
-    const { count, scene } = this;
-    const kind = this.#object!.kind;
-    const key = this.#othersKey;
-    this.#othersAsked = key;
-    void this.#others.ask(async (signal, tell) => {
-      const found = await othersOf(kind, scene, count, signal);
-      const asking = this.#steps(found.length * (LENGTHS_ASKED.length + FEW_PLACES), signal, tell);
-      const all: Others['all'] = [];
-      for (const subject of found) {
-        const lengths = await atLengths(subject, asking);
-        all.push({ lengths, offsets: await atOffsets(subject, asking, 2) });
-      }
-      return { key, all };
-    });
-  }
-
-  /** Others are others of a kind, whichever of it is chosen. */
-  get #othersKey(): string {
+  /** What an answer on other grounds is true of: what else stands on its own ground is none of it. */
+  get #elsewhereKey(): string {
+    const object = this.#object;
+    if (!object) return '';
     const names = this.contenders.map(({ name }) => name);
-    return JSON.stringify([names, Object.entries(this.scene).sort(), this.#object?.kind]);
+    const { look, x, y, angle } = object;
+    return JSON.stringify([names, Object.entries(this.scene).sort(), look, x, y, angle]);
   }
 
   /** The next sweep of the slider is a step of its own. */
@@ -162,7 +118,7 @@ export class VaryObject extends LitElement {
 
   override render() {
     const object = this.#object;
-    const others = this.#others;
+    const said = this.#varying.saidOf(this.#key);
     return html`<p>${words.hint}</p>
       <div class="row">
         <label class="control"><span>${words.object}</span>
@@ -172,9 +128,8 @@ export class VaryObject extends LitElement {
           </select></label>
         ${object ? html`${this.#slider(object)} ${this.#more()}` : nothing}
       </div>
-      ${this.#status(this.#own)} ${this.#status(others)}
-      ${object && this.#own.value?.key === this.#key ? this.#answer(this.#own.value, object) : nothing}
-      ${object && others.value && others.value.key !== this.#othersKey ? html`<p role="status">${words.moved}</p>` : nothing}`;
+      ${this.#status(this.#varying.own)} ${this.#status(this.#varying.grounds)}
+      ${object && said ? this.#answer(said, object) : nothing}`;
   }
 
   #slider({ length }: StandingObject) {
@@ -186,9 +141,9 @@ export class VaryObject extends LitElement {
         aria-valuetext=${shown} @input=${this.#resize} @change=${this.#letGo} /></label>`;
   }
 
-  /** How many others of its kind are asked, and the button that asks them. */
+  /** On how many other grounds it is set, and the button that does it. */
   #more() {
-    const { working } = this.#others;
+    const { working } = this.#varying.grounds;
     const changed = (event: Event) => {
       this.count = Number((event.target as HTMLSelectElement).value);
     };
@@ -197,28 +152,29 @@ export class VaryObject extends LitElement {
           (count) =>
             html`<option value=${count} .selected=${count === this.count}>${count}</option>`,
         )}</select></label>
-      <button type="button" aria-disabled=${working} @click=${() => working || this.#askOthers()}>${words.ask}</button>`;
+      <button type="button" aria-disabled=${working} @click=${() => working || this.#askElsewhere()}>${words.ask}</button>`;
   }
 
-  #status(answer: Answer<Varied, Steps> | Answer<Others, Steps>) {
+  #status(answer: Answer<void, Steps>) {
     const { progress } = answer;
     return html`<answer-status .answer=${answer} .failed=${words.failed} working=${words.asking(progress?.done ?? 0, progress?.all ?? 0)}
-      .loaded=${progress?.done} .total=${progress?.all}></answer-status>`;
+      again=${words.goOn} .loaded=${progress?.done} .total=${progress?.all}></answer-status>`;
   }
 
-  #answer({ lengths, offsets }: Varied, { kind, length }: StandingObject) {
-    const known = this.#others.value;
-    const others = known?.key === this.#othersKey ? known.all : [];
+  #answer({ lengths, offsets }: Said, { kind, length }: StandingObject) {
+    const elsewhere = this.#varying.groundsOf(this.#elsewhereKey);
+    const grounds = elsewhere.all;
     const scale = this.scene.resolution / 128;
     const { threshold } = this;
-    const mostError = Math.max(0.5, ...offsets.flat().map(({ error }) => error ?? 0));
+    const mostError = Math.max(0.5, ...offsets.flat().map((said) => said?.error ?? 0));
     const each = (draw: (name: string, i: number) => unknown) =>
       html`<div class="models">${this.contenders.map(
         ({ name }, i) =>
           html`<section class=${hueOf(name)}><h4>${nameOf(name)}</h4>${draw(name, i)}</section>`,
       )}</div>`;
     return html`<h3>${words.sizeTitle}</h3>
-      <p>${words.sizeText(kind, others.length)}</p>
+      <p>${words.sizeText(kind, grounds.length)}</p>
+      ${this.#grounds(elsewhere)}
       ${each((name, i) => {
         const curve = {
           name,
@@ -226,13 +182,29 @@ export class VaryObject extends LitElement {
           scale,
           length,
           own: lengths[i],
-          others: others.map((of) => of.lengths[i]),
+          others: grounds.map((ground) => ground.lengths[i]),
         };
         return html`${sizeChart(curve)}<p class="small" role="status">${lossSentence(curve)}</p>`;
       })}
       <h3>${words.shiftTitle}</h3>
       <p>${words.shiftText}</p>
-      ${each((_, i) => offsetMaps({ own: offsets[i], others: others.map((of) => of.offsets[i]), threshold, mostError }))}`;
+      ${each((_, i) => offsetMaps({ own: offsets[i], others: grounds.map((ground) => ground.offsets[i]), threshold, mostError }))}`;
+  }
+
+  /** The object on each of them, in small. */
+  #grounds({ all, wanted }: ReturnType<Varying['groundsOf']>) {
+    const { grounds } = this.#varying;
+    if (all.length === 0 && wanted === 0) {
+      return this.#varying.groundsOfOther(this.#elsewhereKey)
+        ? html`<p role="status">${words.moved}</p>`
+        : nothing;
+    }
+    const few = grounds.status === 'done' && all.length < wanted;
+    return html`${few ? html`<p role="status">${words.few(all.length)}</p>` : nothing}
+      <ul class="grounds">${all.map(
+        ({ image, subject }) =>
+          html`<li><pixel-view .image=${image} label=${words.ground(subject.scene.seed)}></pixel-view></li>`,
+      )}</ul>`;
   }
 
   static override styles = varyStyles;
