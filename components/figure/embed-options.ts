@@ -69,16 +69,16 @@ const HEX = /^#?(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 /**
  * Reads them: `bg` is "none", a hex colour with or without its #, or a colour that CSS knows by name.
  *
- * @param isColour whether CSS knows a colour by this name
+ * @param knows whether CSS knows a colour by this name
  */
 export function readEmbedOptions(
   query: Source,
-  isColour: (name: string) => boolean = () => false,
+  knows: (name: string) => boolean = () => false,
 ): EmbedOptions {
   const { values, errors } = parse(embedDeclaration, query);
   const bg = values.bg.trim();
   const given = query instanceof URLSearchParams ? query.has('bg') : 'bg' in query;
-  const ground = groundOf(bg, isColour);
+  const ground = groundOf(bg, knows);
   if (given && ground === undefined) errors.push(words.embed.noColour(bg));
   const { hidden, unknown } = hiddenOf(values.hide);
   if (unknown.length > 0) errors.push(words.embed.noPart(unknown.join(', '), PARTS.join(', ')));
@@ -106,15 +106,18 @@ function hiddenOf(hide: string): { hidden: Set<Part>; unknown: string[] } {
   return { hidden: new Set(names.filter(isPart)), unknown: names.filter((name) => !isPart(name)) };
 }
 
-function groundOf(bg: string, isColour: (name: string) => boolean): string | undefined {
+function groundOf(bg: string, knows: (name: string) => boolean): string | undefined {
   if (bg.toLowerCase() === 'none') return 'transparent';
   if (HEX.test(bg)) return `#${bg.replace('#', '')}`;
-  return /^[a-z]+$/i.test(bg) && isColour(bg) ? bg : undefined;
+  return /^[a-z]+$/i.test(bg) && knows(bg) ? bg : undefined;
 }
+
+/** Whether this browser's CSS knows a colour by this name. */
+export const isColour = (name: string): boolean => CSS.supports('color', name);
 
 /** Reads the options and applies those that concern the page: theme, ground, fit, scale. */
 export function embedOptions(query: URLSearchParams): EmbedOptions {
-  const options = readEmbedOptions(query, (name) => CSS.supports('color', name));
+  const options = readEmbedOptions(query, isColour);
   const root = document.documentElement;
   if (options.theme !== 'system') root.dataset.theme = options.theme;
   root.toggleAttribute('data-dressed', options.theme !== 'system');

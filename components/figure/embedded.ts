@@ -4,10 +4,11 @@ import type { AnyFigure } from '#lib/figures/index.ts';
 import { shorten } from '#lib/parameters/index.ts';
 import { momentOf } from './address.ts';
 import { pressInFrame } from './frame-keys.ts';
+import { introduction } from './introduction.ts';
 import { readMail } from './mailbox.ts';
 import { giveFocusBack, hear, isFramed, tellChange, tellParent } from './messages.ts';
 import type { PlacedPlayer } from './place.ts';
-import { type Incoming, readMessage, VERSION } from './protocol.ts';
+import { type Incoming, readMessage } from './protocol.ts';
 
 /** Speaks with the page around, and takes and hands on the keys of the whole frame. */
 export class Embedded implements ReactiveController {
@@ -51,17 +52,7 @@ export class Embedded implements ReactiveController {
   /** The figure is drawn for the first time: the page around is told, and what it has said meanwhile is done; `isAsked`: its address names a moment. */
   ready(figure: AnyFigure, isAsked: boolean): void {
     this.#playsOnStart = !isAsked;
-    const stops = figure.stops(this.#player.values);
-    tellParent({
-      type: 'ready',
-      name: figure.name,
-      version: VERSION,
-      steps: stops.length,
-      stops,
-      // A declaration is data: what a message may carry.
-      parameters: JSON.parse(JSON.stringify(figure.parameters)),
-      params: { ...this.#player.values },
-    });
+    tellParent({ type: 'ready', ...introduction(figure, this.#player.values) });
     this.#isReady = true;
     for (const message of this.#waiting.splice(0)) this.#obey(message);
   }

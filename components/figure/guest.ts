@@ -6,6 +6,7 @@ import { attributesOf, momentOf, parseFor, stateChanges, withQuery } from './add
 import { stepAt } from './clock.ts';
 import { elementOptions, optionNames } from './element-options.ts';
 import type { EmbedOptions } from './embed-options.ts';
+import { introduction } from './introduction.ts';
 import { pressAsGuest } from './keys.ts';
 import type { Beginning, FigurePlace } from './place.ts';
 import type { Player } from './player.ts';
@@ -122,14 +123,7 @@ export class Guest implements FigurePlace {
   }
 
   ready({ figure, values }: Told): void {
-    const stops = figure.stops(values);
-    this.#host.tell('ready', {
-      name: figure.name,
-      steps: stops.length,
-      stops,
-      parameters: figure.parameters,
-      params: { ...values },
-    });
+    this.#host.tell('ready', introduction(figure, values));
   }
 
   moment({ figure, values, t }: Told): void {

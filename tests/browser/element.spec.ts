@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { outgoing, VERSION } from '#components/figure/protocol.ts';
 import { neighbour } from './lib/neighbour.ts';
 
 interface Heard {
@@ -84,9 +85,10 @@ test('figures in a page of another origin under a strict policy', async ({ page,
 
   // It draws what its attributes say, whatever the page's address does.
   await expect.poll(() => said(page, 'figure', 'ready')).toHaveLength(1);
-  expect(await said(page, 'figure', 'ready')).toMatchObject([
-    { name: 'reads', params: { kernel: 5 } },
-  ]);
+  const [ready] = await said(page, 'figure', 'ready');
+  expect(ready).toMatchObject({ name: 'reads', version: VERSION, params: { kernel: 5 } });
+  // What it tells by events has all that the messages of a frame have.
+  expect(Object.keys(ready)).toEqual(Object.keys(outgoing.ready));
   const figure = page.locator('#figure');
   expect(await figure.locator('strideless-player > svg rect').count()).toBeGreaterThan(20);
   await expect(page.locator('#before')).toBeHidden();
@@ -106,6 +108,8 @@ test('figures in a page of another origin under a strict policy', async ({ page,
   const last = async (type: string) => (await said(page, 'figure', type)).at(-1);
   await figure.evaluate((one) => (one as Element).goto(0));
   await expect.poll(() => last('step')).toMatchObject({ step: 0 });
+  for (const type of ['step', 'change'] as const)
+    expect(Object.keys((await last(type)) ?? {})).toEqual(Object.keys(outgoing[type]));
   expect(await figure.evaluate((one) => (one as Element).next())).toBe(true);
   await expect.poll(() => last('step')).toMatchObject({ step: 1 });
   expect(await figure.evaluate((one) => (one as Element).previous())).toBe(true);

@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { outgoing, VERSION } from '#components/figure/protocol.ts';
 import { errors, heard, host, kinds, lastStep, tell } from './lib/foreign-page.ts';
 
 /** The element of the outer page that has the focus: "IFRAME" once something inside the frame has it. */
@@ -15,7 +16,8 @@ test.describe('a figure in a page of another origin', () => {
     expect(await figure.locator('spd-figure > svg rect').count()).toBeGreaterThan(20);
     const messages = (await heard(page)) as Record<string, unknown>[];
     const ready = messages.find(({ type }) => type === 'spd:ready');
-    expect(ready).toMatchObject({ name: 'reads', steps: expect.any(Number) });
+    expect(ready).toMatchObject({ name: 'reads', version: VERSION, steps: expect.any(Number) });
+    expect(Object.keys(ready ?? {})).toEqual(['type', ...Object.keys(outgoing.ready)]);
     // In a frame of the height that it asks for, the drawing is as wide as the frame.
     await page.evaluate((messages) => {
       const frame = document.querySelector('iframe')!;

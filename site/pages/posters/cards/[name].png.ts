@@ -1,18 +1,32 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { figures as english } from '#content/words/en/figures.ts';
 import { figureNames, loadFigure } from '#lib/figures/index.ts';
+import { LABS, type LabName } from '../../../labs.ts';
 import { CARD, cardOf } from '../../../posters/card.ts';
+import { labCard } from '../../../posters/lab-card.ts';
 import { posterSvg, postersOf } from '../../../posters/list.ts';
 import { pngOf } from '../../../posters/pixels.ts';
 import { absolute } from '../../../url.ts';
 
-/** What a link to a figure shows elsewhere (Open Graph). */
-export const getStaticPaths = (() =>
-  figureNames.map((name) => ({ params: { name }, props: { name } }))) satisfies GetStaticPaths;
+interface Props {
+  figure?: string;
+  lab?: LabName;
+}
 
-export const GET: APIRoute<{ name: string }> = async ({ props: { name }, site }) => {
-  const [poster] = postersOf(await loadFigure(name, english));
-  const { svg, about } = await posterSvg(poster, (path) => absolute(path, site));
-  const card = cardOf(about.title, svg, about.size);
-  return new Response(pngOf(card, CARD.width, about), { headers: { 'Content-Type': 'image/png' } });
+/** What a link to a figure or a lab shows elsewhere (Open Graph). */
+export const getStaticPaths = (() => [
+  ...figureNames.map((figure) => ({ params: { name: figure }, props: { figure } })),
+  ...LABS.map(({ name: lab }) => ({ params: { name: lab }, props: { lab } })),
+]) satisfies GetStaticPaths;
+
+async function cardFor({ figure, lab }: Props, site: (path: string) => string) {
+  if (lab) return labCard(lab, site(`/embed/${lab}/`));
+  const [poster] = postersOf(await loadFigure(figure ?? '', english));
+  const { svg, about } = await posterSvg(poster, site);
+  return { svg: cardOf(about.title, svg, about.size), about };
+}
+
+export const GET: APIRoute<Props> = async ({ props, site }) => {
+  const { svg, about } = await cardFor(props, (path) => absolute(path, site));
+  return new Response(pngOf(svg, CARD.width, about), { headers: { 'Content-Type': 'image/png' } });
 };
