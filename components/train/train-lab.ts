@@ -33,7 +33,7 @@ import {
 import { Course, type Told } from './run.ts';
 import { networkGroup } from './settings.ts';
 import { trainStyles } from './styles.ts';
-import { answers, charts, group, howFar, verdict } from './views.ts';
+import { answers, charts, group, howFar, notices, verdict } from './views.ts';
 
 const { task, ...ofData } = data;
 
@@ -171,7 +171,7 @@ export class TrainLab extends LitElement {
       const course = this.#course;
       await this.#training.ask(async (signal) => {
         await course.begin(values.seed, this.#tell, signal);
-        await course.put(place, numbers);
+        await course.put(place, numbers, this.#tell);
       });
       if (course === this.#course && this.#training.status === 'done')
         this.messages = [words.loaded(namesOf(course.terms.plans)[place])];
@@ -201,14 +201,14 @@ export class TrainLab extends LitElement {
         </details>
       </div>
       ${this.#bar()}
-      ${this.messages.map((message) => html`<p class="message" role="status">${message}</p>`)}
+      ${notices(this.messages, this.#course)}
       <answer-status .answer=${this.#failedAnswer} .failed=${words.failed}></answer-status>
       <p class="how-far">${howFar(this.#course, this.#seeds, this.#training.working, this.drawn)}</p>
       ${charts(this.#course, names)}
       ${verdict(this.#course, names)}
       <div class="networks">${plans.map((plan, i) => {
         const files = this.#files(i, names[i]);
-        const apart = (crop: number) => this.#course.apart(i, crop);
+        const apart = (crop: number) => this.#course.apart(i, crop, this.#tell);
         const panel = () =>
           networkPanel(plan, names[i], last?.[i], inside[i], inside, files, apart);
         return html`<in-turn .view=${panel}></in-turn>`;

@@ -25,7 +25,7 @@ export function group(
 
 /** How far it is, in words; `drawn` is the share of the crops that are there, while they are being drawn. */
 export function howFar(
-  { step, runs, speed, terms }: Course,
+  { step, runs, speed, backend, terms }: Course,
   seeds: number,
   working: boolean,
   drawn: number | undefined,
@@ -33,8 +33,14 @@ export function howFar(
   if (drawn !== undefined) return working ? words.making(drawn) : '';
   if (runs.length === 0) return working ? words.starting : '';
   const run = seeds > 1 ? [words.run(runs.length, seeds)] : [];
-  const pace = speed > 0 ? [words.speed(speed, terms.backend)] : [];
+  const pace = speed > 0 ? [words.speed(speed, backend)] : [];
   return [words.at(step, terms.steps), ...run, ...pace].join(' · ');
+}
+
+/** What the reader should know of the settings, of files, and of an engine that went away. */
+export function notices(messages: readonly string[], { recovery }: Course): TemplateResult[] {
+  const all = recovery ? [...messages, words.recovered(recovery)] : messages;
+  return all.map((message) => html`<p class="message" role="status">${message}</p>`);
 }
 
 /** Accuracy and loss on unseen crops by step; `names` are those of the networks. */

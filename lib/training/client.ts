@@ -7,8 +7,8 @@ import type { Apart } from '../stack/apart.ts';
 import { type Linked, linked } from '../workers/linked.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
-import type { Inside, Stretch } from './session.ts';
-import type { Point, TrainingSettings } from './trainer.ts';
+import type { Inside, Put, Stretch } from './session.ts';
+import type { Kept, TrainingSettings } from './trainer.ts';
 import type { TrainingApi } from './worker-api.ts';
 
 /** Longest that the worker may give no sign of life, seconds: its code may come over a slow line. */
@@ -48,8 +48,8 @@ export class TrainingClient {
     return this.answer(this.link.remote.prepare(settings, Comlink.proxy(tell)));
   }
 
-  begin(plans: readonly NetworkPlan[], settings: TrainingSettings): Promise<void> {
-    return this.answer(this.link.remote.begin(plans, settings));
+  begin(plans: readonly NetworkPlan[], settings: TrainingSettings, kept?: Kept): Promise<void> {
+    return this.answer(this.link.remote.begin(plans, settings, kept));
   }
 
   advance(until: number, milliseconds: number): Promise<Stretch> {
@@ -65,7 +65,7 @@ export class TrainingClient {
     return this.answer(this.link.remote.apart(network, crop));
   }
 
-  put(network: number, numbers: Float32Array): Promise<Point> {
+  put(network: number, numbers: Float32Array): Promise<Put> {
     return this.answer(this.link.remote.put(network, numbers));
   }
 

@@ -22,7 +22,7 @@ export {
   WIDEST,
 } from './plan.ts';
 export { SEEDS } from './presets.ts';
-export type { Inside, Stretch } from './session.ts';
+export type { Inside, Put, Stretch } from './session.ts';
 export { TASKS, type TaskName, tasks } from './tasks/index.ts';
-export type { Point, Score } from './trainer.ts';
+export type { Kept, Point, Score } from './trainer.ts';
 export { networkFile, readNetworkFile } from './weights-file.ts';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { HALVINGS, type Halving } from '../engine/halvings.ts';
 import { normal, random } from '../random/index.ts';
-import { Adam } from './adam.ts';
+import { Adam, type AdamState } from './adam.ts';
 import { Convolution } from './convolution.ts';
 import { crossEntropy } from './loss.ts';
 import { COLOURS, type Layer, layersOf, type NetworkPlan } from './plan.ts';
@@ -12,6 +12,14 @@ export interface Batch {
   images: tf.Tensor4D;
   /** One-hot, [n, classes]. */
   truth: tf.Tensor2D;
+}
+
+/** What a network has learnt so far, and how it goes on learning. */
+export interface Learnt {
+  /** Steps of Adam. */
+  steps: number;
+  /** All its numbers, then Adam's means, then its mean squares. */
+  numbers: Float32Array;
 }
 
 /** One layer with the place of its numbers in the vector of parameters. */
@@ -118,16 +126,37 @@ export class Network {
   put(numbers: Float32Array): void {
     if (numbers.length !== this.size)
       throw new RangeError(`a network of ${this.size} numbers can't take ${numbers.length}`);
-    this.parameters.dispose();
-    this.parameters = tf.tensor1d(numbers.slice());
-    const { rate } = this.optimiser;
-    this.optimiser.dispose();
-    this.optimiser = new Adam(this.size, rate);
+    this.replace(tf.tensor1d(numbers.slice()));
+  }
+
+  /** What it takes to go on from here, also on another back end. */
+  async learnt(): Promise<Learnt> {
+    const { steps, mean, square } = this.optimiser.state;
+    const all = tf.concat([this.parameters, mean, square]);
+    const numbers = (await all.data<'float32'>()).slice();
+    all.dispose();
+    return { steps, numbers };
+  }
+
+  /** Goes on from there as if it had learnt it here. */
+  goOn({ steps, numbers }: Learnt): void {
+    const { size } = this;
+    const [parameters, mean, square] = [0, 1, 2].map((i) =>
+      tf.tensor1d(numbers.slice(i * size, (i + 1) * size)),
+    );
+    this.replace(parameters, { steps, mean, square });
   }
 
   dispose(): void {
     this.parameters.dispose();
     this.optimiser.dispose();
+  }
+
+  private replace(parameters: tf.Tensor1D, learnt?: AdamState): void {
+    const { rate } = this.optimiser;
+    this.dispose();
+    this.parameters = parameters;
+    this.optimiser = new Adam(parameters.size, rate, learnt);
   }
 
   private firstWeights(size: number, seed: number): Float32Array {

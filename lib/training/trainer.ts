@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { random, shuffle } from '../random/index.ts';
 import type { Crops, Dataset } from './dataset.ts';
-import { type Batch, batchOf, Network } from './network.ts';
+import { type Batch, batchOf, type Learnt, Network } from './network.ts';
 import { COLOURS, type NetworkPlan } from './plan.ts';
 
 /** How the networks learn: all of them in the same way. */
@@ -36,6 +36,13 @@ export interface Point {
   scores: Score[];
 }
 
+/** All that a training needs to go on from a look, also in another worker and on another back end. */
+export interface Kept {
+  /** Steps learnt. */
+  step: number;
+  networks: Learnt[];
+}
+
 /** The stream of random numbers that the order of the crops comes from. */
 const ORDER_STREAM = 0x0d;
 
@@ -45,6 +52,8 @@ export class Trainer {
   step = 0;
   /** Whether anybody has looked at it yet. */
   looked = false;
+  /** Milliseconds that each network took for its part of the step that was timed last. */
+  took?: number[];
   private readonly dataset: Dataset;
   private readonly next: () => number;
   private order: number[] = [];
@@ -58,10 +67,22 @@ export class Trainer {
     this.questions = this.batch(dataset.unseen);
   }
 
-  /** All networks learn from one batch. */
-  learn(): void {
+  /** All networks learn from one batch; `timed` by the clock, for which a graphics card is waited for. */
+  async learn(timed = false): Promise<void> {
+    // What went before is not on the bill of the first network.
+    if (timed) await this.measures.at(-1)?.at(-1)?.data();
     const batch = this.batch(this.taken());
-    this.measures.push(this.networks.map((network) => network.learn(batch)));
+    const measures: tf.Tensor1D[] = [];
+    const took: number[] = [];
+    for (const network of this.networks) {
+      const start = performance.now();
+      const measure = network.learn(batch);
+      if (timed) await measure.data();
+      took.push(performance.now() - start);
+      measures.push(measure);
+    }
+    if (timed) this.took = took;
+    this.measures.push(measures);
     tf.dispose([batch.images, batch.truth]);
     this.step++;
   }
@@ -73,6 +94,22 @@ export class Trainer {
     const scores: Score[] = [];
     for (const network of this.networks) scores.push(await this.score(network));
     return { step: this.step, ...(learnt ? { learnt } : {}), scores };
+  }
+
+  /** What it takes to go on from here. Ask after a look: the loss since the last one is left out. */
+  async keep(): Promise<Kept> {
+    const networks: Learnt[] = [];
+    for (const network of this.networks) networks.push(await network.learnt());
+    return { step: this.step, networks };
+  }
+
+  /** Goes on from there as if it had learnt it here; for one that has learnt nothing yet. */
+  goOn({ step, networks }: Kept): void {
+    for (const [i, network] of this.networks.entries()) network.goOn(networks[i]);
+    // The order of the crops is that of the seed: those of the steps before are passed over.
+    for (let i = 0; i < step * BATCH; i++) this.drawn();
+    this.step = step;
+    this.looked = true;
   }
 
   dispose(): void {
@@ -102,18 +139,23 @@ export class Trainer {
     return { loss, accuracy, answers: chosen };
   }
 
-  /** The next crops; when all have been seen they are mixed anew. */
+  /** Index of the next crop; when all have been seen they are mixed anew. */
+  private drawn(): number {
+    if (this.order.length === 0)
+      this.order = shuffle(
+        this.next,
+        Array.from(this.dataset.seen.labels, (_, index) => index),
+      );
+    return this.order.pop()!;
+  }
+
+  /** The next crops. */
   private taken(): Crops {
     const { pixels, labels } = this.dataset.seen;
     const each = this.dataset.settings.side ** 2 * COLOURS;
     const batch = { pixels: new Float32Array(BATCH * each), labels: new Uint8Array(BATCH) };
     for (let i = 0; i < BATCH; i++) {
-      if (this.order.length === 0)
-        this.order = shuffle(
-          this.next,
-          Array.from(labels, (_, index) => index),
-        );
-      const from = this.order.pop()!;
+      const from = this.drawn();
       batch.pixels.set(pixels.subarray(from * each, (from + 1) * each), i * each);
       batch.labels[i] = labels[from];
     }
@@ -135,7 +177,8 @@ export class Trainer {
 export async function* train(trainer: Trainer, steps: number, end = steps): AsyncGenerator<Point> {
   if (trainer.step === 0 && !trainer.looked) yield trainer.look();
   while (trainer.step < steps) {
-    trainer.learn();
-    if (trainer.step % INTERVAL === 0 || trainer.step === end) yield trainer.look();
+    const looks = (trainer.step + 1) % INTERVAL === 0 || trainer.step + 1 === end;
+    await trainer.learn(looks);
+    if (looks) yield trainer.look();
   }
 }

@@ -6,8 +6,8 @@ import { type Reply, reply } from '../engine/reply.ts';
 import type { Apart } from '../stack/apart.ts';
 import type { Crops, DatasetSettings } from './dataset.ts';
 import type { NetworkPlan } from './plan.ts';
-import { type Inside, Session, type Stretch } from './session.ts';
-import type { Point, TrainingSettings } from './trainer.ts';
+import { type Inside, type Put, Session, type Stretch } from './session.ts';
+import type { Kept, TrainingSettings } from './trainer.ts';
 
 export type TrainingApi = ReturnType<typeof trainingApi>;
 
@@ -25,14 +25,17 @@ export function trainingApi(wasmPaths?: WasmPaths) {
       }),
     prepare: (settings: DatasetSettings, tell: (share: number) => void): Promise<Reply<Crops>> =>
       reply(() => session.prepare(settings, tell)),
-    begin: (plans: readonly NetworkPlan[], settings: TrainingSettings): Promise<Reply<void>> =>
-      reply(() => session.begin(plans, settings)),
+    begin: (
+      plans: readonly NetworkPlan[],
+      settings: TrainingSettings,
+      kept?: Kept,
+    ): Promise<Reply<void>> => reply(() => session.begin(plans, settings, kept)),
     advance: (until: number, milliseconds: number): Promise<Reply<Stretch>> =>
       reply(() => session.advance(until, milliseconds)),
     inside: (): Promise<Reply<Inside[]>> => reply(() => session.inside()),
     apart: (network: number, crop: number): Promise<Reply<Apart | undefined>> =>
       reply(() => session.apart(network, crop)),
-    put: (network: number, numbers: Float32Array): Promise<Reply<Point>> =>
+    put: (network: number, numbers: Float32Array): Promise<Reply<Put>> =>
       reply(() => session.put(network, numbers)),
   };
 }

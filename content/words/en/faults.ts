@@ -235,7 +235,6 @@ const training = {
   gone: 'The training did not load, or it broke down. Check the connection and try again; if the site has changed since this page was opened, reload the page.',
   noCrops: 'There are no crops yet.',
   noNetworks: 'There are no networks yet.',
-  lost: 'The graphics context was lost, and with it what was learned. Start again.',
   missing: (name: string) => `the tensor “${name}” is missing`,
   shape: (name: string, shape: string, wanted: string) =>
     `“${name}” has the shape [${shape}], not [${wanted}]`,

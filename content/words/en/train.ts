@@ -119,6 +119,8 @@ export const train = {
   making: (share: number) => `Drawing the crops, ${Math.round(100 * share)} %`,
   starting: 'The engine starts…',
   failed: (why: string) => `The training can’t go on. ${why}`,
+  recovered: ({ lost, step, backend }: { lost?: string; step: number; backend: string }) =>
+    `${lost ? `${lost} lost its graphics context` : 'The engine broke down'}, so the training ${step > 0 ? `went on from step ${step.toLocaleString('en')}` : 'began again from the same seed'}, on ${backend}.`,
   speed: (steps: number, backend: string) =>
     `${steps.toFixed(steps < 10 ? 1 : 0)} steps a second for all networks, on ${backend}`,
   at: (step: number, steps: number) =>

@@ -76,7 +76,7 @@ describe('training', () => {
     for await (const point of train(trainer, 20)) last = point;
     trainer.dispose();
     const whole = new Trainer(dataset, [plan('max')], { seed: 1, rate: 0.01 });
-    for (let i = 0; i < 20; i++) whole.learn();
+    for (let i = 0; i < 20; i++) await whole.learn();
     const { scores } = await whole.look();
     whole.dispose();
     expect(last?.scores).toEqual(scores);
