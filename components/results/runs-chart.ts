@@ -37,6 +37,9 @@ export function runPanels(of: string, where?: Conditions, show?: readonly string
         rows.slice(i, i + 1).map((row) => ({ variant, value: measuresOf(file, row)[measure] })),
       ),
     );
+    // Scores far from nothing would stand crowded at the end of an axis that begins there.
+    const values = dots.flat().flatMap(({ value }) => value ?? []);
+    const far = axis.includes('%') && Math.min(...values) > Math.max(...values) / 2;
     const means = summaries.map(({ variant, measures: its }) => ({
       variant,
       value: its[measure]?.mean,
@@ -54,7 +57,14 @@ export function runPanels(of: string, where?: Conditions, show?: readonly string
           marginRight: 20,
           marginBottom: 44,
           marginTop: 12,
-          x: { label: axis, grid: true, nice: true, zero: true, ticks: narrow ? 4 : 8 },
+          x: {
+            label: axis,
+            grid: true,
+            nice: true,
+            zero: !far,
+            inset: far ? 10 : 0,
+            ticks: narrow ? 4 : 8,
+          },
           y: {
             domain: summaries.map(({ variant }) => variant),
             label: null,

@@ -125,6 +125,23 @@ export const words = {
     ],
     citedTitle: 'Cited numbers',
     row: 'Row',
+    /** What stands above the columns of the cited files, by the name of the field. */
+    columns: {
+      AP: 'AP',
+      APS: 'AP_S',
+      GFLOPs: 'GFLOPs',
+      batch: 'Batch',
+      eighth: 'An eighth',
+      epochs: 'Epochs',
+      fps: 'Frames',
+      gigaMacs: 'MACs, G',
+      inputSize: 'Side',
+      latency: 'Latency',
+      macs: 'MACs',
+      parameters: 'Parameters',
+      quarter: 'A quarter',
+      top1: 'Top-1',
+    } as Readonly<Record<string, string>>,
   },
   notFound: {
     title: 'This pixel was skipped',

@@ -15,7 +15,7 @@ export interface CurveSpec {
 }
 
 /** The drawing, px. */
-const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM, RIGHT] = [520, 240, 44, 16, 40, 16];
+const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM, RIGHT] = [520, 256, 52, 32, 40, 16];
 const px = (v: number) => v.toFixed(1);
 
 const across = ({ xs }: CurveSpec, i: number) =>
@@ -51,18 +51,18 @@ export const curve: Kind<CurveSpec, number[]> = {
     const start = middle(spec);
     const ticks = [min, (min + max) / 2, max].map(
       (v) =>
-        `<path class="grid" d="M${LEFT},${px(down(spec, v))}H${WIDTH - RIGHT}" /><text x="${LEFT - 8}" y="${px(down(spec, v) + 4)}" text-anchor="end">${v}</text>`,
+        `<path class="grid" d="M${LEFT},${px(down(spec, v))}H${WIDTH - RIGHT}" /><text x="${LEFT - 18}" y="${px(down(spec, v) + 4)}" text-anchor="end">${v}</text>`,
     );
     const places = xs.map(
       (v, i) =>
-        `<text x="${px(across(spec, i))}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${v}</text>`,
+        `<text x="${px(across(spec, i))}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle">${v}</text>`,
     );
     const knots = xs.map(
       (v, i) =>
         `<circle role="slider" tabindex="0" aria-label="${escaped(words.curve.knot(x, v))}" aria-valuemin="${min}" aria-valuemax="${max}" aria-valuenow="${start[i]}" aria-valuetext="${start[i]} ${escaped(unit)}" cx="${px(across(spec, i))}" cy="${px(down(spec, start[i]))}" r="9" />`,
     );
     return `<svg class="curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${escaped(y)}">
-<text x="0" y="11">${escaped(y)}</text>${ticks.join('')}${places.join('')}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escaped(x)}</text>
+<text x="0" y="13">${escaped(y)}</text>${ticks.join('')}${places.join('')}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escaped(x)}</text>
 <path class="truth" d="${path(spec, truth)}" /><path class="guess" d="${path(spec, start)}" />${knots.join('')}</svg>`;
   },
   answer: ({ xs, truth, unit }) =>

@@ -10,8 +10,8 @@ export const talks = {
   ],
   revealTitle: 'reveal.js',
   reveal: [
-    'reveal.js plays a figure when its slide appears and pauses it afterwards; one whose address names a moment, step=0 for the start, waits there.',
-    'With this plugin a clicker first steps the figure on the slide, or one figure after the other, and then moves on to the next slide; nobody has to click into the frame. When you come back, you find the figure as you left it. A fragment with data-figure-step takes it to a moment by number, and a deck that is printed with ?print-pdf shows every figure, at the moment that each page’s fragments ask for. When all of them are drawn, the html element of the deck gets data-printed="ready", for which a program that prints can wait. An element in a slide, as below, is stepped in the same way as a frame.',
+    'reveal.js plays a figure when its slide appears and pauses it afterwards; one whose address names a moment, `step=0` for the start, waits there.',
+    'With this plugin a clicker first steps the figure on the slide, or one figure after the other, and then moves on to the next slide; nobody has to click into the frame. When you come back, you find the figure as you left it. A fragment with `data-figure-step` takes it to a moment by number, and a deck that is printed with `?print-pdf` shows every figure, at the moment that each page’s fragments ask for. When all of them are drawn, the `html` element of the deck gets `data-printed="ready"`, for which a program that prints can wait. An element in a slide, as below, is stepped in the same way as a frame.',
   ],
   plugin: 'Download the plugin, one small file, and put it beside your deck:',
   heightTitle: 'A page that gives a figure the height it asks for',
@@ -19,19 +19,19 @@ export const talks = {
   elementTitle: 'In a page: one script',
   element: [
     'A page that allows scripts can hold a figure as an element of its own, without a frame. Only a few kilobytes are fetched before a reader comes near it. The element keeps to itself: it neither reads nor writes the address, leaves no global variable, and lets no style in or out. What you write between its tags is shown until the figure is there, and where no script runs.',
-    'Its attributes are the figure’s own parameters, name for the figure, step or at for the moment, and the keys of the table below; where they are changed later, the figure follows. Without a theme its colours follow the color-scheme of the page around. With fit=contain it fills the height that your style sheet gives it.',
+    'Its attributes are the figure’s own parameters, `name` for the figure, `step` or `at` for the moment, and the keys of the table below; where they are changed later, the figure follows. Without a theme its colours follow the `color-scheme` of the page around. With `fit=contain` it fills the height that your style sheet gives it.',
   ],
   elementSpeaks: (methods: string, events: string) =>
-    `It has methods, ${methods}, and tells by events, ${events}, whose details are those of the messages below. next and previous answer false where there is no further moment; goto takes a number, or an object with at. An attribute with a value that is not allowed gets the nearest one that is, and error says so.`,
+    `It has methods, ${methods}, and tells by events, ${events}, whose details are those of the messages below. \`next\` and \`previous\` answer \`false\` where there is no further moment; \`goto\` takes a number, or an object with \`at\`. An attribute with a value that is not allowed gets the nearest one that is, and \`error\` says so.`,
   elementNeeds:
-    'A page with a Content-Security-Policy has to name this site in script-src, and data: in img-src for figures with pictures; styles need no word. Where it demands trusted types, the policy is called lit-html. If you serve your own copy to other origins, strideless.js and the folder strideless beside it need the header Access-Control-Allow-Origin. The typefaces are not fetched: a page that has IBM Plex Sans shows it.',
+    'A page with a Content-Security-Policy has to name this site in `script-src`, and `data:` in `img-src` for figures with pictures; styles need no word. Where it demands trusted types, the policy is called `lit-html`. If you serve your own copy to other origins, `strideless.js` and the folder `strideless` beside it need the header `Access-Control-Allow-Origin`. The typefaces are not fetched: a page that has IBM Plex Sans shows it.',
   elementLeaves:
     'Checks by the engine, files and a picture of the reader’s own stay on this site, to which each element has a link.',
   labsTitle: 'A lab',
   labs: [
-    'The same script brings the labs, each of which stands in a frame: a page with a policy names this site in frame-src as well. The frame is fetched when a reader comes near, and is as high as the lab, or with fit=contain as high as your style sheet says.',
+    'The same script brings the labs, each of which stands in a frame: a page with a policy names this site in `frame-src` as well. The frame is fetched when a reader comes near, and is as high as the lab, or with `fit=contain` as high as your style sheet says.',
     (labs: string, methods: string, events: string) =>
-      `Its name is one of ${labs}. All other attributes are what the lab’s page keeps in its address, with a hyphen before what is a capital there: size-min for sizeMin. Its theme follows the page. It has the method ${methods}, which begins the lab anew with other parameters, and tells by ${events}.`,
+      `Its name is one of ${labs}. All other attributes are what the lab’s page keeps in its address, with a hyphen before what is a capital there: \`size-min\` for \`sizeMin\`. Its theme follows the page. It has the method ${methods}, which begins the lab anew with other parameters, and tells by ${events}.`,
   ] as const,
   toolsTitle: 'In your tool',
   tools: {
@@ -45,7 +45,7 @@ export const talks = {
     ],
     beamer: [
       'Beamer',
-      'The PDF file of “Share” has a page for each moment, the start being the first. In the projector theme, the name of the file ends in projector.',
+      'The PDF file of “Share” has a page for each moment, the start being the first. In the projector theme, the name of the file ends in `projector`.',
     ],
     quarto: [
       'Quarto',
@@ -62,7 +62,7 @@ export const talks = {
     ],
     markdown: [
       'Markdown',
-      'Where neither scripts nor frames are let in, a picture that leads to the figure. Its address stays; the same one with .png is for places that show no SVG, and every preset of a figure has one of its own. A site that lets HTML in takes the script and the element as they stand above.',
+      'Where neither scripts nor frames are let in, a picture that leads to the figure. Its address stays; the same one with `.png` is for places that show no SVG, and every preset of a figure has one of its own. A site that lets HTML in takes the script and the element as they stand above.',
     ],
     notion: ['Notion', 'Paste the address of the embed page, and choose to embed it.'],
     wordpress: [
@@ -204,7 +204,7 @@ export const takeAlong = {
   /** Before its size is known. */
   unknown: 'a few MB',
   contents:
-    'One ZIP file, for a room without a network. Unpacked, its index.html opens from the disk, with the figures live. Beside it lie a PNG and an SVG file of every moment of these figures, all moments of each as one PDF and one PPTX file, the licences, and the BibTeX to cite. The lab is there as a picture, for its engine can’t start from a disk.',
+    'One ZIP file, for a room without a network. Unpacked, its `index.html` opens from the disk, with the figures live. Beside it lie a PNG and an SVG file of every moment of these figures, all moments of each as one PDF and one PPTX file, the licences, and the BibTeX to cite. The lab is there as a picture, for its engine can’t start from a disk.',
   /** @param site where it is published, if anybody knows */
   readMe: (site: string | undefined) =>
     `Strideless: a talk on SPD-Conv\n\nOpen index.html in a browser. No server and no network are needed. Page Down\nsteps, S shows the notes, Esc shows all slides; index.html?theme=dark and\nindex.html?theme=light change the colours. Printed, or saved as PDF by the\nbrowser, it has a page for every slide; index.html?print-pdf shows them.\n\nfigures/  each moment of each figure, as PNG and SVG, and all of them as PDF\n          (a page each, for Beamer) and as PPTX (a slide each)\npictures/ what the slides show where no script runs, and for the lab, whose\n          engine needs a server\n\nThere is no film in here, for only a browser makes one. "Share" under any figure\nof the notebook saves it as MP4, WebM or GIF, and in other colours${site ? `:\n\n    ${site}\n\n` : '.\n'}In a copy of the repository, the command line does the same:\n\n    npm run export -- space-to-depth --format mp4\n\n${site ? '' : 'Whoever built this copy did not say where the notebook stands, so nothing in\nhere leads to it. With its address the build makes the links as well:\n\n    SITE_URL=https://example.org npm run build\n\n'}The code is under the MIT licence (LICENSE), the figures under CC BY 4.0\n(LICENSE-FIGURES.txt); to cite them, see strideless.bib.\n`,

@@ -14,6 +14,9 @@ import { cellOfSlot, neighbours } from './links.ts';
 import { shortName } from './names.ts';
 import type { Scene } from './scene.ts';
 
+/** How strong a bar is behind the words that stand in it. */
+const BAR = 0.24;
+
 /** Every layer a box, filled from the left by its share of the larger net's cost. */
 export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen }: Scene): void {
   const { bars } = model.params;
@@ -56,11 +59,11 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
         ...box,
         width: full,
         fill: colour.muted,
-        fillOpacity: 0.28,
+        fillOpacity: BAR,
         opacity: opacity * (1 - red - blue),
       },
-      { ...box, width: full, fill: colour.strided, fillOpacity: 0.3, opacity: opacity * red },
-      { ...box, width: full, fill: colour.spd, fillOpacity: 0.3, opacity: opacity * blue },
+      { ...box, width: full, fill: colour.strided, fillOpacity: BAR, opacity: opacity * red },
+      { ...box, width: full, fill: colour.spd, fillOpacity: BAR, opacity: opacity * blue },
       outline(colour.strided, red),
       outline(colour.spd, blue),
       {

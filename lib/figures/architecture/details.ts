@@ -1,7 +1,15 @@
 // The numbers of the chosen layer, in both nets.
 import type { Layer } from '#lib/model/layers.ts';
 import { readsColour } from '../kit/hues.ts';
-import { boxes, type Label, type Layers, labels, type RectMark, textWidth } from '../kit/marks.ts';
+import {
+  boxes,
+  type Label,
+  type Layers,
+  labels,
+  type RectMark,
+  strongWidth,
+  textWidth,
+} from '../kit/marks.ts';
 import { macsText, percent, thousands } from '../kit/numbers.ts';
 import { colour, inkOn } from '../kit/palette.ts';
 import { shortName, sides } from './names.ts';
@@ -11,22 +19,36 @@ import type { ArchitectureWords } from './words.ts';
 
 const shape = ({ height, channels }: Layer['output']) => `${height}²×${channels}`;
 
-/** The lines of the table: how each is called, and what stands there. */
+/** The lines of the table: how each is called, and what stands there; on a phone a share stands beside its number. */
 function lines({
   words: { details: said },
   model,
+  where,
 }: Scene): [string, (layer: Layer, side: 0 | 1) => string][] {
-  return [
+  const parameters = ({ parameters: n }: Layer) =>
+    n >= 1e7 ? `${(n / 1e6).toFixed(2)} M` : thousands(n);
+  const part = (what: 'parameters' | 'macs') => (layer: Layer, side: 0 | 1) =>
+    percent(layer[what], model.graphs[side][what]);
+  const macs = (layer: Layer) => macsText(layer.macs);
+  const sizes: ReturnType<typeof lines> = [
     [said.in, ({ inputs }) => (inputs.length > 1 ? said.maps(inputs.length) : shape(inputs[0]))],
     [said.out, ({ output }) => shape(output)],
-    [
-      said.parameters,
-      ({ parameters }) =>
-        parameters >= 1e7 ? `${(parameters / 1e6).toFixed(2)} M` : thousands(parameters),
-    ],
-    [said.share, ({ parameters }, side) => percent(parameters, model.graphs[side].parameters)],
-    [said.macs, ({ macs }) => macsText(macs)],
-    [said.share, ({ macs }, side) => percent(macs, model.graphs[side].macs)],
+  ];
+  if (where.layout === 'narrow')
+    return [
+      ...sizes,
+      [
+        said.parameters,
+        (layer, side) => `${parameters(layer)} · ${part('parameters')(layer, side)}`,
+      ],
+      [said.macs, (layer, side) => `${macs(layer)} · ${part('macs')(layer, side)}`],
+    ];
+  return [
+    ...sizes,
+    [said.parameters, parameters],
+    [said.share, part('parameters')],
+    [said.macs, macs],
+    [said.share, part('macs')],
   ];
 }
 
@@ -37,22 +59,27 @@ export function drawDetails(layer: Layers, scene: Scene, top: number): void {
   const { words, model, where, chosen, at } = scene;
   const { details: said } = words;
   const { x, width } = where.panel;
+  const narrow = where.layout === 'narrow';
   const pair = sides(model, chosen);
   const rows = lines(scene);
   const muted = { size: 12, fill: colour.muted };
-  const table = top + 66;
+  // On a phone the nets are named in the first line, behind the layer.
+  const heads = top + (narrow ? 6 : 26);
+  const table = heads + (narrow ? 38 : 40);
+  const reads = table + LINE * rows.length;
+  const name = said.layer(chosen);
   const texts: Label[] = [
-    { x, y: top + 6, text: said.layer(chosen), size: 13, weight: 600 },
+    { x, y: top + 6, text: name, size: 13, weight: 600 },
     {
       ...muted,
-      x: x + width,
+      x: narrow ? x + strongWidth(name, 13) + 8 : x + width,
       y: top + 6,
       text: (pair[1] ?? pair[0])?.row ?? '',
       mono: true,
-      anchor: 'end',
+      anchor: narrow ? 'start' : 'end',
     },
     ...rows.map(([text], i) => ({ ...muted, x, y: table + LINE * i, text })),
-    { ...muted, x, y: table + 122, text: said.reads },
+    { ...muted, x, y: reads + 8, text: said.reads },
   ];
   const glyphs: RectMark[] = [];
   const counts: Label[] = [];
@@ -64,14 +91,14 @@ export function drawDetails(layer: Layers, scene: Scene, top: number): void {
     texts.push(
       {
         ...end,
-        y: top + 26,
+        y: heads,
         text: side === 0 ? said.strided : said.spd,
         weight: 600,
         fill: side === 0 ? colour.strided : colour.spd,
       },
       {
         ...end,
-        y: top + 45,
+        y: heads + 19,
         text: found ? fitting(words, found, width * 0.34) : '–',
         size: 13,
         weight: shown ? 600 : 400,
@@ -81,7 +108,7 @@ export function drawDetails(layer: Layers, scene: Scene, top: number): void {
     texts.push(
       ...rows.map(([, value], i) => ({ ...end, y: table + LINE * i, text: value(found, side) })),
     );
-    const reading = readsGlyph(words, found, right, table + 108);
+    const reading = readsGlyph(words, found, right, reads - 6);
     glyphs.push(...reading.glyphs);
     counts.push(...reading.counts);
   });

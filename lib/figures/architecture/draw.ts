@@ -1,6 +1,6 @@
 import type { Context } from '../figure.ts';
 import { letter } from '../kit/letters.ts';
-import { boxes, type Group, type Label, labels, lines, stage, textWidth } from '../kit/marks.ts';
+import { boxes, type Group, type Label, labels, lines, stage, strongWidth } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { mix } from '../kit/timeline.ts';
 import { type Badge, drawBadges } from './badges.ts';
@@ -50,7 +50,7 @@ export function draw(
 
 /** One stretch for each size of map: further down, smaller maps. */
 function drawBands(group: Group, texts: Group, { words, where, at }: Scene): void {
-  const { bands, right, layout: form, columns, headerY } = where;
+  const { bands, layout: form, columns, headerY } = where;
   const narrow = form === 'narrow';
   const large = form === 'projector';
   const edge = narrow ? 2 : 4;
@@ -61,7 +61,7 @@ function drawBands(group: Group, texts: Group, { words, where, at }: Scene): voi
     bands.map((band) => ({
       x: edge,
       y: band.top,
-      width: right - edge,
+      width: band.right - edge,
       height: band.bottom - band.top,
       fill: colour.panel,
       radius: 4,
@@ -80,9 +80,9 @@ function drawBands(group: Group, texts: Group, { words, where, at }: Scene): voi
     ),
     { x: edge + 6, y: headerY, text: words.map, size: 12, fill: colour.muted },
     ...columns.map(
-      ({ name, x }): Label => ({
+      ({ name, x, headerY: y }): Label => ({
         x,
-        y: headerY,
+        y,
         text: words.columns[name],
         size: narrow ? 12 : 13,
         anchor: 'middle',
@@ -132,7 +132,7 @@ function drawMarks(back: Group, front: Group, { words, marks, drawn, at, where }
   drawBadges(back, front, words, badges, where.layout);
 }
 
-/** Both names, the one that is drawn in full ink. */
+/** Both names, that of the net that is drawn in bold. */
 function drawHeading(group: Group, { words, model, where, at }: Scene): void {
   const { graphs, data } = model;
   const narrow = where.layout === 'narrow';
@@ -140,30 +140,21 @@ function drawHeading(group: Group, { words, model, where, at }: Scene): void {
   const { height, width, channels } = graphs[0].picture;
   const size = narrow ? 14 : 17;
   const x = narrow ? 4 : 6;
-  // Semi-bold, and full of capitals.
   const drawn = letter(where.layout, size);
-  const first = textWidth(names[0], drawn) * 1.12 + 6;
-  const shown = (u: number) => 0.55 + 0.45 * u;
+  const first = strongWidth(names[0], drawn) + drawn / 2;
+  const weight = (shown: boolean) => (shown ? 600 : 400);
   const input = words.input(height, width, channels, graphs[0].classes, words.data[data]);
+  const spd = at.whole >= 0.5;
   labels(group, [
-    {
-      x,
-      y: 20,
-      text: names[0],
-      size,
-      weight: 600,
-      fill: colour.strided,
-      opacity: shown(1 - at.whole),
-    },
+    { x, y: 20, text: names[0], size, weight: weight(!spd), fill: colour.strided },
     { x: x + first, y: 20, text: '→', size, fill: colour.muted },
     {
       x: x + first + drawn * 1.4,
       y: 20,
       text: names[1],
       size,
-      weight: 600,
+      weight: weight(spd),
       fill: colour.spd,
-      opacity: shown(at.whole),
     },
     narrow
       ? { x, y: 38, text: input, size: 12, fill: colour.muted }

@@ -20,6 +20,8 @@ export interface Band {
   level: number;
   top: number;
   bottom: number;
+  /** Its right edge. */
+  right: number;
   /** Whether a layer of the strided net, and of the other, stands in it or at its upper edge. */
   used: [boolean, boolean];
 }
@@ -29,15 +31,23 @@ type Column = 'main' | 'shortcut' | 'up' | 'down' | 'head';
 export interface Layout extends Size {
   layout: LayoutName;
   bands: Band[];
-  columns: { name: Column; x: number }[];
+  columns: { name: Column; x: number; headerY: number }[];
   picture: PlacedBox;
   /** One place a layer, in the order of each net's layers. */
   strided: Spot[];
   spd: Spot[];
   headerY: number;
-  /** Right edge of the drawing of the net. */
-  right: number;
-  panel: { x: number; y: number; width: number };
+  /** What both nets cost, by the baseline of its first line. */
+  totals: Place;
+  /** Whether the totals stand above each other. */
+  stacked: boolean;
+  panel: Place;
+}
+
+interface Place {
+  x: number;
+  y: number;
+  width: number;
 }
 
 /** A layer's place in its net. */
@@ -106,8 +116,8 @@ function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
   const stands = [standsOf(strided), standsOf(spd)];
   const all = stands.flat();
   const used = names.filter((name) => all.some(({ column }) => column === name));
-  const wide = Math.min((right - left) / used.length, narrow ? 200 : 170);
-  const columns = used.map((name, i) => ({ name, x: left + (i + 0.5) * wide }));
+  const wide = Math.min((right - left) / used.length, narrow ? 98 : 170);
+  const middles = used.map((name, i) => ({ name, x: left + (i + 0.5) * wide }));
   const deepest = Math.max(...all.map(({ level }) => level));
 
   const counts = Array.from({ length: deepest + 1 }, (_, level) =>
@@ -118,40 +128,72 @@ function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
   );
   // Between two bands there is a row for what changes the size.
   const rowsInAll = counts.reduce((sum, n) => sum + n, deepest);
-  const row = narrow ? 26 : large ? (PROJECTOR.height - top - 6) / rowsInAll : 32;
+  const row = narrow ? 24 : large ? (PROJECTOR.height - top - 6) / rowsInAll : 32;
   const bands: Band[] = [];
   let y = top;
   for (const [level, rows] of counts.entries()) {
     if (level > 0) y += row;
     const side = graphs[0].picture.height / 2 ** level;
     const inUse = stands.map((net) => level === 0 || net.some((stand) => stand.level === level));
-    bands.push({ side, level, top: y, bottom: y + rows * row, used: inUse as [boolean, boolean] });
-    y += rows * row;
+    const bottom = y + rows * row;
+    bands.push({ side, level, top: y, bottom, right, used: inUse as [boolean, boolean] });
+    y = bottom;
   }
 
   const box = { width: wide - (narrow ? 12 : 20), height: row - (narrow || large ? 5 : 8) };
   const places = stands.map((net) => {
-    const spots = placesOf([PICTURE, ...net], bands, columns, row);
+    const spots = placesOf([PICTURE, ...net], bands, middles, row);
     return spots.map((spot) => ({ ...box, ...spot }));
   });
-  const height = narrow ? y + 368 : large ? PROJECTOR.height : Math.max(y + 10, 560);
+  const headerY = top - (large ? 10 : 14);
+  const corner = narrow ? cornerOf(places.flat(), middles, wide, top) : undefined;
+  for (const band of bands) if (corner && band.top < corner.bottom) band.right = corner.left - 4;
+  const panel = narrow
+    ? { x: 8, y: y + (corner ? 20 : 80), width: 344 }
+    : large
+      ? { x: 564, y: 246, width: 260 }
+      : { x: 566, y: 202, width: 188 };
+  const totals = corner
+    ? { x: corner.left + 6, y: top + 12, width: right - corner.left - 6 }
+    : { ...panel, y: narrow ? y + 20 : large ? 72 : 68 };
   return {
     width: narrow ? 360 : large ? PROJECTOR.width : 760,
-    height,
+    height: narrow ? panel.y + 206 : large ? PROJECTOR.height : Math.max(y + 10, 560),
     layout,
     bands,
-    columns,
+    columns: middles.map((column, i) => ({
+      ...column,
+      headerY: corner && i >= corner.from ? corner.headerY : headerY,
+    })),
     picture: places[0][0],
     strided: places[0].slice(1),
     spd: places[1].slice(1),
-    headerY: top - (large ? 10 : 14),
-    right,
-    panel: narrow
-      ? { x: 8, y: y + 26, width: 344 }
-      : large
-        ? { x: 564, y: 60, width: 260 }
-        : { x: 566, y: 56, width: 188 },
+    headerY,
+    totals,
+    stacked: !narrow || corner !== undefined,
+    panel,
   };
+}
+
+/** How high both totals are above each other on a phone, px. */
+const TOTALS = 112;
+
+/** On a phone the totals stand at the top right, where the columns that begin further down leave room; if there is any. */
+function cornerOf(
+  spots: readonly Spot[],
+  columns: readonly { name: Column; x: number }[],
+  wide: number,
+  top: number,
+): { from: number; left: number; bottom: number; headerY: number } | undefined {
+  const begins = columns.map(({ name }) =>
+    Math.min(...spots.filter(({ column }) => column === name).map((s) => s.y - s.height / 2)),
+  );
+  const bottom = top + TOTALS;
+  // The names of the columns stand between the totals and the first box.
+  const from = begins.findLastIndex((begin) => begin < bottom + 20) + 1;
+  if (from === columns.length) return;
+  const headerY = Math.min(...begins.slice(from)) - 8;
+  return { from, left: columns[from].x - wide / 2, bottom, headerY };
 }
 
 function inBand(net: Stand[], column: Column, level: number): Stand[] {
@@ -163,7 +205,7 @@ function inBand(net: Stand[], column: Column, level: number): Stand[] {
 function placesOf(
   net: Stand[],
   bands: Band[],
-  columns: Layout['columns'],
+  columns: readonly { name: Column; x: number }[],
   row: number,
 ): { x: number; y: number; column: Column }[] {
   const heights: number[] = [];

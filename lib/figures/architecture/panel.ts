@@ -11,23 +11,23 @@ import type { ArchitectureWords } from './words.ts';
 /** Beside the net: what both cost, what the marks mean, and the chosen layer in both. */
 export function drawPanel(layer: Layers, scene: Scene): void {
   const { panel, layout } = scene.where;
-  const narrow = layout === 'narrow';
-  const bottom = drawTotals(layer, scene, panel.y + 12);
-  const next = drawLegend(layer, scene, bottom + (narrow ? 18 : 26));
-  if (layout !== 'projector') drawDetails(layer, scene, next + (narrow ? 14 : 20));
+  drawTotals(layer, scene);
+  const next = drawLegend(layer, scene, panel.y);
+  if (layout !== 'projector') drawDetails(layer, scene, next + (layout === 'narrow' ? 10 : 20));
 }
 
 /** Parameters and MACs of both nets as bars. */
-function drawTotals(layer: Layers, { words, model, where, at }: Scene, top: number): number {
-  const { layout, panel } = where;
-  const [narrow, large] = [layout === 'narrow', layout === 'projector'];
+function drawTotals(layer: Layers, { words, model, where, at }: Scene): void {
+  const { layout, totals: place, stacked } = where;
+  const large = layout === 'projector';
+  const step = large ? 84 : layout === 'narrow' ? 62 : 66;
   const bars: RectMark[] = [];
   const texts: Label[] = [];
-  const width = narrow ? panel.width / 2 - 10 : panel.width;
+  const width = stacked ? place.width : place.width / 2 - 10;
   const room = width - (large ? 100 : 84);
   (['parameters', 'macs'] as const).forEach((what, i) => {
-    const x = panel.x + (narrow ? i * (width + 20) : 0);
-    const y = top + (narrow ? 0 : i * (large ? 84 : 66));
+    const x = place.x + (stacked ? 0 : i * (width + 20));
+    const y = place.y + (stacked ? i * step : 0);
     const totals = model.graphs.map((graph) => graph[what]);
     const title = { size: 13, weight: 600 };
     texts.push(
@@ -65,7 +65,6 @@ function drawTotals(layer: Layers, { words, model, where, at }: Scene, top: numb
   });
   boxes(layer('totals'), bars);
   labels(layer('totals-words'), texts);
-  return top + (narrow ? 42 : large ? 148 : 108);
 }
 
 /** A line of the legend; without a fate it is only words. */

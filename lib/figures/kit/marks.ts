@@ -191,3 +191,11 @@ export function lines(group: Group, data: readonly Line[]): void {
 export function textWidth(text: string, size = 14, mono = false): number {
   return [...text].length * size * (mono ? 0.6 : 0.56);
 }
+
+/** The same for semi-bold words, in which it matters what letters they are made of: px. */
+export function strongWidth(text: string, size = 14): number {
+  const letters = [...text].map((letter) =>
+    /[\s,.:|()/\-ilt]/.test(letter) ? 0.33 : /[A-Zmw]/.test(letter) ? 0.66 : 0.58,
+  );
+  return size * letters.reduce((sum, wide) => sum + wide, 0);
+}

@@ -137,7 +137,7 @@ function narrowLayout(model: Model): Layout {
   const input = { x: 32 + before * cell, y: 64 + before * cell, cell };
   const gridBottom = 64 + total * cell;
   const legend = { x: 32, y: gridBottom + 16, cell: 26 };
-  const y = legend.y + 84;
+  const y = legend.y + 90;
   const mapped = placed.size + placed.before + placed.after;
   const mapCell = Math.floor(110 / mapped);
   const depth = sheetOffset(sheets(block));
@@ -165,7 +165,7 @@ function narrowLayout(model: Model): Layout {
     pattern,
     verdictY,
     legend,
-    legendWords: [38, 56],
+    legendWords: [36, 52],
     verdictX: 8,
   };
 }

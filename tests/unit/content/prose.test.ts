@@ -20,6 +20,27 @@ test('no sentence ends on an ellipsis and a full stop', () => {
   for (const { path, text } of [...chapters, ...words]) expect(text, path).not.toMatch(/…\s?\./);
 });
 
+test('an apostrophe is no straight stroke where nothing sets it', () => {
+  // Text between tags is set by the build; attributes, front matter and data files are not.
+  const unset = chapters.map(({ path, text }) => ({
+    path,
+    text: [
+      ...(/^---[\s\S]*?\n---/.exec(text) ?? []),
+      ...text.matchAll(/(?:question|title|name|note)="[^"]*"/g),
+    ].join('\n'),
+  }));
+  const files = ['content/glossary/*.yaml', 'content/references/*.bib', 'content/results/cited/*'];
+  const data = globSync(files).map((path) => {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    return {
+      path,
+      text: lines.filter((line) => !/"(about|published|variant)"/.test(line)).join('\n'),
+    };
+  });
+  expect(data.length).toBeGreaterThan(3);
+  for (const { path, text } of [...unset, ...data]) expect(text, path).not.toMatch(/\p{L}'\p{L}/u);
+});
+
 test('sizes are multiplied by a ×, not by a letter', () => {
   for (const { path, text } of chapters) expect(text, path).not.toMatch(/\d x \d/);
   for (const { experiment, title, about } of measured.values())
