@@ -1,9 +1,10 @@
-/** "8 × 8 × 3" stays on one line: its spaces don't break, nor do those of a bet's question. Programs are left as they are. */
+/** "8 × 8 × 3" and "chapter 4" stay on one line: their spaces don't break, nor do those of a bet's question. Programs are left as they are. */
 export function rehypeTimes() {
   return join;
 }
 
-const joined = (text) => text.replace(/(?<=\d) × (?=\d)/g, '\u00a0×\u00a0');
+const joined = (text) =>
+  text.replace(/(?<=\d) × (?=\d)/g, '\u00a0×\u00a0').replace(/(?<=\bchapter) (?=\d)/gi, '\u00a0');
 
 function join(node) {
   if (node.tagName === 'pre' || node.tagName === 'code') return;

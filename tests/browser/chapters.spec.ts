@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { faint } from './lib/faint.ts';
 import { chapters } from './lib/site.ts';
 import { expect, test } from './lib/test.ts';
 
@@ -70,6 +71,10 @@ async function figuresFit(page: Page): Promise<void> {
         .toBeGreaterThanOrEqual(least - 0.05);
     }
     await page.setViewportSize(screens[0]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await faint(figure.locator('svg').first()), `${id}, ${colorScheme}`).toEqual([]);
+    }
   }
 }
 

@@ -62,7 +62,7 @@ export const curve: Kind<CurveSpec, number[]> = {
         `<circle role="slider" tabindex="0" aria-label="${escaped(words.curve.knot(x, v))}" aria-valuemin="${min}" aria-valuemax="${max}" aria-valuenow="${start[i]}" aria-valuetext="${start[i]} ${escaped(unit)}" cx="${px(across(spec, i))}" cy="${px(down(spec, start[i]))}" r="9" />`,
     );
     return `<svg class="curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${escaped(y)}">
-<text x="0" y="13">${escaped(y)}</text>${ticks.join('')}${places.join('')}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escaped(x)}</text>
+<text x="0" y="16">${escaped(y)}</text>${ticks.join('')}${places.join('')}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escaped(x)}</text>
 <path class="truth" d="${path(spec, truth)}" /><path class="guess" d="${path(spec, start)}" />${knots.join('')}</svg>`;
   },
   answer: ({ xs, truth, unit }) =>

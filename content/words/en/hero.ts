@@ -14,11 +14,11 @@ export const hero = {
   /** Said aloud after every move, and seen below the maps. */
   verdict: (x: number, y: number, strided: number, spd: number) => {
     const where = `Column ${x}, row ${y}.`;
-    const kept = `Space-to-depth has it in one of its 64 small pictures, with ${spd}.`;
+    const kept = `Space-to-depth keeps it in one of its 64 small pictures, at ${spd} of 255.`;
     if (strided === 0)
       return `${where} Halved three times by dropping pixels, the picture knows nothing of the car. ${kept}`;
     if (strided < 40)
-      return `${where} Halved three times by dropping pixels, a trace of the car is left, its shadow: ${strided} of 255. ${kept}`;
-    return `${where} This time one of the pixels that are kept lies on the car: it shows with ${strided} of 255. ${kept}`;
+      return `${where} Halved three times by dropping pixels, a trace of the car is left, its shadow, at ${strided} of 255. ${kept}`;
+    return `${where} This time one of the pixels that are kept lies on the car: it shows at ${strided} of 255. ${kept}`;
   },
 };

@@ -41,3 +41,16 @@ it('a formula or a control in a sentence keeps the signs behind it, and no word'
     text(' too'),
   ]);
 });
+
+it('a name keeps the number behind its hyphen, and programs stay as they are', () => {
+  const program = element('code', text('ResNet-18'));
+  const tree = element('p', text('A ResNet-18, and a long-known way.'), program);
+  rehypeKeep()(tree);
+  const kept = { ...element('span', text('ResNet-18')), properties: { className: ['kept'] } };
+  expect(tree.children).toEqual([
+    text('A '),
+    kept,
+    text(', and a long-known way.'),
+    element('code', text('ResNet-18')),
+  ]);
+});
