@@ -17,13 +17,13 @@ import {
 import type { Picture } from '#lib/files/index.ts';
 import { architectureOf, type DetectorName } from './choices.ts';
 import { declaration } from './parameters.ts';
+import { type Price, priceOf } from './price.ts';
 
 /** What one detector says of one picture; boxes in pixels of the picture. */
 export interface Found {
   /** Before the suppression, from the lowest threshold of the lab on. */
   candidates: Detection[];
-  /** One pass through the network, milliseconds. */
-  milliseconds: number;
+  price: Price;
   backend: string;
 }
 
@@ -78,7 +78,7 @@ export async function look(
     contenders.map(async ({ detector }) => {
       const { outputs, milliseconds, backend } = await detector.run(input, options);
       const candidates = detector.boxes(outputs, { scoreThreshold: declaration.threshold.min });
-      return { candidates, milliseconds, backend };
+      return { candidates, price: priceOf(detector, input, { backend, milliseconds }), backend };
     }),
   );
 }

@@ -10,6 +10,7 @@ import { lab as words } from '#content/words/en/lab.ts';
 import type { Value } from '#lib/parameters/index.ts';
 import { NO_EDITS } from '#lib/scenes/edits.ts';
 import { writeEdits } from '#lib/scenes/edits-text.ts';
+import { type Alarm, ChosenAlarm } from './alarms.ts';
 import { testimoniesOf } from './ask.ts';
 import { chosen, classesOf, isPlace, knowScenes } from './choices.ts';
 import { Editing } from './editing.ts';
@@ -54,6 +55,7 @@ export class DetectionLab extends LitElement {
   readonly #editing: Editing;
   /** The true boxes of the reader's own picture. */
   readonly #drawing = new Drawing(this, matchMedia('(any-pointer: fine)').matches);
+  readonly #alarms = new ChosenAlarm(this);
   readonly #judged = keepingLast(judgedBy);
   readonly #judgedRested = keepingLast(judgedBy);
   readonly #testimonies = keepingLast(testimoniesOf);
@@ -115,6 +117,7 @@ export class DetectionLab extends LitElement {
     this.errors = errors;
     const world = settled.worldIn(given);
     if (world) {
+      this.#alarms.choose(null);
       // A sweep of a slider is one step.
       this.#editing.reset({ scene: values, edits: NO_EDITS }, world === 'seed' ? undefined : world);
       this.#edited();
@@ -138,7 +141,7 @@ export class DetectionLab extends LitElement {
   }
 
   #takePicture({ detail }: CustomEvent<Picture | null>): void {
-    this.#editing.select(null);
+    this.#select(null);
     this.picture = detail;
     // Only a picture of one's own needs what is done to one.
     if (detail) void loadCode(() => import('./own/box-handles.ts'));
@@ -149,11 +152,12 @@ export class DetectionLab extends LitElement {
   #begin(given: Partial<LabValues> = {}): void {
     this.values = settled.begun(this.values, given);
     this.errors = [];
+    this.#alarms.choose(null);
     this.#editing.reset({ scene: this.values, edits: NO_EDITS });
     this.#edited();
   }
 
-  /** Who heeds what the reader does to what is shown. */
+  /** Who heeds what is done by hand. */
   get #hands(): Drawing | Editing {
     return this.picture ? this.#drawing : this.#editing;
   }
@@ -168,8 +172,10 @@ export class DetectionLab extends LitElement {
     return number < 0 ? null : number;
   }
 
-  #ask(number: number | null): void {
-    this.#hands.select(this.#objects[number ?? -1]?.id ?? null);
+  /** One object or one false alarm is asked about, never both. */
+  #select(id: string | null, alarm: Alarm | null = null): void {
+    this.#alarms.choose(alarm);
+    this.#hands.select(id);
   }
 
   /** All that the parts of the page are drawn from. */
@@ -185,14 +191,15 @@ export class DetectionLab extends LitElement {
     this.#drawing.know(classes);
     const truths = own ? own.truths : (subject?.truths ?? null);
     const seen = this.#judged(this.#looking.seenBy(names), truths);
+    const testimonies = this.#testimonies(seen, values.threshold);
+    const asked = this.#numberOf(this.#hands.selected);
     return {
       ...{ values, subject, opened, editing, seen, own, truths, classes },
       rested: this.#judgedRested(this.#rested.value, truths),
       known: answer.value,
       looking: answer.working,
       resting: this.#rested.now,
-      testimonies: this.#testimonies(seen, values.threshold),
-      asked: this.#numberOf(this.#hands.selected),
+      ...{ testimonies, asked, ...this.#alarms.among(testimonies, asked === null) },
       hovered: this.#numberOf(this.hovered),
       errors: this.errors,
       change: (name, value) => this.#change(name, value),
@@ -202,7 +209,8 @@ export class DetectionLab extends LitElement {
         this.opened = new Set([...this.opened, part]);
       },
       begin: (given) => this.#begin(given),
-      ask: (number) => this.#ask(number),
+      ask: (number) => this.#select(this.#objects[number ?? -1]?.id ?? null),
+      askAlarm: (alarm) => this.#select(null, alarm),
       handle: (handled) => void hand(this, this.#editing, handled),
       box: (handled) => void hand(this, this.#drawing, handled),
       name: (id) => {

@@ -11,6 +11,7 @@ import { type DetectorName, hueOf, nameOf, subjectsOf } from './choices.ts';
 import { keepingLast } from './last.ts';
 import '#components/kit/scene-view.ts';
 import type { HeldBox } from './own/boxes.ts';
+import type { Price } from './price.ts';
 import './scene-handles.ts';
 
 /** One detector of the lab: its name, its picture with marks, what it found in a line, and the same as a table. */
@@ -31,7 +32,7 @@ export class LabPanel extends LitElement {
     keys: { type: Boolean },
     classes: { attribute: false },
     card: { attribute: false },
-    milliseconds: { attribute: false },
+    price: { attribute: false },
     looking: { attribute: false },
     open: { state: true },
   };
@@ -44,7 +45,7 @@ export class LabPanel extends LitElement {
   declare outlined: boolean;
   /** Whether class and score stand beside every box. */
   declare labelled: boolean;
-  /** The object that the reader asks about. */
+  /** The object or the false alarm that the reader asks about. */
   declare asked: Truth | null;
   /** The number of the object that is named: under the pointer, with the focus, or asked about. */
   declare named: number | null;
@@ -59,8 +60,8 @@ export class LabPanel extends LitElement {
   declare keys: boolean;
   declare classes: readonly string[];
   declare card: JudgedCard | null;
-  /** Of one pass through the network; null while nothing is known of the picture. */
-  declare milliseconds: number | null;
+  /** Of a pass through the network; null while nothing is known of the picture. */
+  declare price: Price | null;
   /** Whether an answer is on its way. */
   declare looking: boolean;
   /** Whether the table is seen. */
@@ -83,7 +84,7 @@ export class LabPanel extends LitElement {
     this.keys = false;
     this.classes = [];
     this.card = null;
-    this.milliseconds = null;
+    this.price = null;
     this.looking = false;
     this.open = false;
   }
@@ -97,14 +98,15 @@ export class LabPanel extends LitElement {
     h2.strided { --swatch: var(--strided); }
     h2.spd { --swatch: var(--spd); }
     h2.pooled { --swatch: var(--ink-2); }
-    .tally { min-height: 1.4em; }
+    .tally, .price { min-height: 1.4em; }
+    .price { margin-top: 0; color: var(--ink-2); font-size: 0.8125rem; }
     p { margin: 0.5rem 0; font: 0.9375rem/1.4 var(--font-ui); font-variant-numeric: tabular-nums; }
     summary { cursor: pointer; min-height: 1.5rem; font: 0.8125rem/1.5rem var(--font-ui); color: var(--ink-2); }
     .scroll { max-height: 16rem; overflow: auto; }
     table { border-collapse: collapse; font: 0.8125rem/1.4 var(--font-ui); font-variant-numeric: tabular-nums; }
     th, td { text-align: left; padding: 0.15rem 0.9rem 0.15rem 0; font-weight: 400; border-bottom: 1px solid var(--line); }
     th { color: var(--ink-2); }
-    @media (max-width: 48rem) { h2 { flex-wrap: nowrap; min-height: 2.6em; } h2::before { flex: none; } h2 span, details { display: none; } p { margin: 0.3rem 0 0; font-size: 0.8125rem; } }
+    @media (max-width: 48rem) { h2 { flex-wrap: nowrap; min-height: 2.6em; } h2::before { flex: none; } h2 span, details { display: none; } p { margin: 0.3rem 0 0; font-size: 0.8125rem; } .price { font-size: 0.75rem; } .price span { display: none; } }
     @media print { details { display: none; } }
   `;
 
@@ -118,6 +120,7 @@ export class LabPanel extends LitElement {
         ${this.standing ? html`<scene-handles class="handles" tabindex="-1" .standing=${this.standing} .selected=${this.selected} .resolution=${this.picture?.width ?? 128} ?keys=${this.keys}></scene-handles>` : nothing}
         ${this.boxes && this.picture ? html`<box-handles class="handles" tabindex="-1" .boxes=${this.boxes} .selected=${this.selected} .extent=${this.picture} ?draws=${this.draws} ?keys=${this.keys} label=${ownBoxes.boxes}></box-handles>` : nothing}</div>
       <p class="tally" role="status">${said}</p>
+      <p class="price">${this.price ? html`${words.price(this.price)}<span>${words.looks(this.price.passes)}</span>` : nothing}</p>
       <details @toggle=${this.#toggled}>
         <summary>${words.asTable}</summary>
         ${this.open ? this.#table() : nothing}
@@ -146,13 +149,13 @@ export class LabPanel extends LitElement {
   }
 
   #said(): string {
-    if (this.milliseconds === null) return this.looking ? '' : words.notYet;
+    if (!this.price) return this.looking ? '' : words.notYet;
     const counts = tally(this.marks);
     const { truths, picture } = this;
     const chance = truths && picture ? foundByChance(boxesOf(this.marks), truths, picture) : 0;
     return truths
-      ? words.tally({ ...counts, chance }, truths.length, this.milliseconds)
-      : words.tallyOwn(counts.found, this.milliseconds);
+      ? words.tally({ ...counts, chance }, truths.length)
+      : words.tallyOwn(counts.found);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Point } from '#components/kit/scene-view.ts';
 import { gallery } from '#content/words/en/gallery.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { vary } from '#content/words/en/vary.ts';
-import { objectAt } from './ask.ts';
+import { type Alarm, meantBy } from './alarms.ts';
 import {
   choices,
   chosen,
@@ -17,6 +17,7 @@ import {
 import './edit-bar.ts';
 import type { BarAction } from './edit-bar.ts';
 import type { PieceSettings } from './gallery/scene-gallery.ts';
+import type { LabPanel } from './lab-panel.ts';
 import { opening } from './opening.ts';
 import type { BoxHandled } from './own/boxes.ts';
 import { heldBoxes } from './own/own-part.ts';
@@ -79,13 +80,23 @@ export function legend(): TemplateResult {
 
 /** All that looks at the picture, and what is done there by hand. */
 export function stage(view: LabView): TemplateResult {
-  const { truths } = view;
   return html`<div class="contenders" @handle=${({ detail }: CustomEvent<Handled>) => view.handle(detail)}
     @box=${({ detail }: CustomEvent<BoxHandled>) => view.box(detail)}
-    @point=${({ detail }: CustomEvent<Point>) => view.ask(truths && objectAt(truths, detail))}
+    @point=${(event: CustomEvent<Point>) => pointed(view, event)}
     @named=${({ detail }: CustomEvent<string | null>) => view.name(detail)}>
     ${panels(view)}
   </div>`;
+}
+
+/** A reader asks about what lies under the pointer: an object, or a box of that detector that hits nothing. */
+function pointed(view: LabView, { detail, target }: CustomEvent<Point>): void {
+  const { truths } = view;
+  if (!truths) return;
+  const { detector } = target as LabPanel;
+  const alarms = view.alarms.filter(({ name }) => name === detector);
+  const meant = meantBy(detail, { truths, alarms });
+  if ('alarm' in meant) view.askAlarm(meant.alarm);
+  else view.ask(meant.object);
 }
 
 /** A panel for each of the contenders. */
@@ -100,12 +111,12 @@ function panels(view: LabView): TemplateResult[] {
       .picture=${subject?.picture ?? null}
       .classes=${classes}
       .card=${held?.name === name ? held.card : null}
-      .milliseconds=${said ? seen?.found[place].milliseconds : null}
+      .price=${said ? seen?.found[place].price : null}
       .looking=${view.looking}
       .truths=${truths}
       .outlined=${values.truth}
       .labelled=${values.labels}
-      .asked=${asked === null || view.own ? null : (truths?.[asked] ?? null)}
+      .asked=${view.alarm?.mark ?? (asked === null || view.own ? null : (truths?.[asked] ?? null))}
       .named=${view.hovered ?? asked}
       .standing=${view.own ? null : editing.standing}
       .boxes=${boxes}
@@ -137,8 +148,8 @@ function whyPart(view: LabView): TemplateResult {
     { view, part: 'why' },
     () => import('./why/why-missed.ts'),
     html`<why-missed .contenders=${view.seen?.contenders ?? NONE} .picture=${view.subject!.picture} .truths=${view.truths}
-      .classes=${view.classes} .asked=${view.asked} .threshold=${view.values.threshold}
-      @ask=${({ detail }: CustomEvent<number | null>) => view.ask(detail)}></why-missed>`,
+      .classes=${view.classes} .asked=${view.alarm ?? view.asked} .alarms=${view.alarms} .threshold=${view.values.threshold}
+      @ask=${({ detail }: CustomEvent<number | Alarm | null>) => (detail !== null && typeof detail === 'object' ? view.askAlarm(detail) : view.ask(detail))}></why-missed>`,
   );
 }
 

@@ -21,6 +21,7 @@ export const labStyles = [
     .draws { display: flex; gap: 0.5rem; align-items: center; margin-top: 0.75rem; }
     .question { margin: 0.75rem 0 0; display: flex; flex-wrap: wrap; gap: 0.4rem 0.8rem; align-items: center; color: var(--ink-2); }
     .asked { margin: 1rem 0 0; display: grid; gap: 0.3rem; }
+    .asked p { margin: 0; max-width: 46rem; }
     .asked h2 { font: 600 1rem/1.3 var(--font-ui); margin: 0; }
     .asked dl { display: grid; grid-template-columns: auto 1fr; gap: 0.15rem 1rem; margin: 0; }
     @media (max-width: 30rem) { .asked dl { grid-template-columns: 1fr; } }

@@ -1,5 +1,6 @@
 import type { Truth } from '#lib/detection/index.ts';
 import type { Value } from '#lib/parameters/index.ts';
+import type { Alarm } from './alarms.ts';
 import type { Testimony } from './ask.ts';
 import type { Subjects } from './choices.ts';
 import type { Editing } from './editing.ts';
@@ -30,6 +31,9 @@ export interface LabView {
   /** The number of the object that is asked about, and of the one under the pointer. */
   asked: number | null;
   hovered: number | null;
+  /** The boxes that hit nothing, and the one of them that is asked about. */
+  alarms: readonly Alarm[];
+  alarm: Alarm | null;
   /** The boxes on the reader's own picture; null where a scene is looked at. */
   own: Drawing | null;
   /** What could not be taken as it was given. */
@@ -43,6 +47,7 @@ export interface LabView {
   /** Begins anew: every setting as it was at first, but for these. */
   begin: (settings?: Partial<LabValues>) => void;
   ask: (number: number | null) => void;
+  askAlarm: (alarm: Alarm) => void;
   /** An object of the scene was handled, or a box on a picture. */
   handle: (handled: Handled) => void;
   box: (handled: BoxHandled) => void;

@@ -1,4 +1,5 @@
 // What the lab finds out about an object and about detectors: arithmetic on what they said. Runs in Node too.
+export * from './alarm.ts';
 export * from './apportion.ts';
 export * from './candidates.ts';
 export * from './chance.ts';

@@ -12,7 +12,7 @@ import { type Candidate, candidatesOf, surest } from './candidates.ts';
 /** The overlap from which a box is in the right place, as everywhere on the site. */
 export const RIGHT_PLACE = 0.5;
 /** A box that overlaps an object by less than this is not meant for it. */
-const MEANT = 0.1;
+export const MEANT = 0.1;
 
 /** What became of an object; `box` is the one that decides. */
 export type Reason =

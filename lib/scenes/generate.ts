@@ -3,9 +3,9 @@ import type { Edits, StandingObject } from './edits.ts';
 import { NO_EDITS, roundPose, standing } from './edits.ts';
 import { GUEST, type Guest, type Seat } from './guest.ts';
 import type { Shape } from './objects/index.ts';
-import { completeParameters, type SceneParameters } from './parameters.ts';
+import { completeParameters, type GroundParameters, type SceneParameters } from './parameters.ts';
 import { boundsOf, type Placed, setDown } from './populate.ts';
-import { type GroundParameters, Stage } from './stage.ts';
+import { Stage } from './stage.ts';
 
 /** An object in a picture. The box bounds its visible shape (body, wings, tail; no shadow, no wake). */
 export interface SceneObject {

@@ -2,8 +2,8 @@
 import { CLASSES } from './classes.ts';
 import { type Look, ownId, type Pose, type StandingObject } from './edits.ts';
 import { near } from './geometry.ts';
+import type { GroundParameters } from './parameters.ts';
 import { footprintOf, type Placed } from './populate.ts';
-import type { GroundParameters } from './stage.ts';
 import { clearOf } from './trees.ts';
 import type { World } from './world.ts';
 

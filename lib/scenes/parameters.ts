@@ -18,6 +18,9 @@ export interface SceneParameters {
   noise: number;
 }
 
+/** What decides the ground, and which objects may stand on it. */
+export type GroundParameters = Pick<SceneParameters, 'seed' | 'resolution' | 'sizeMin' | 'sizeMax'>;
+
 export const DEFAULTS: Readonly<SceneParameters> = {
   seed: 1,
   resolution: 128,

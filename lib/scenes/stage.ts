@@ -10,15 +10,12 @@ import { type Guest, type Seat, seatIn } from './guest.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import type { Shape } from './objects/index.ts';
 import { paintObject, shadeObject, shadowAt } from './paint.ts';
-import type { SceneParameters } from './parameters.ts';
+import type { GroundParameters, SceneParameters } from './parameters.ts';
 import { looksLike, type Placed, populate, setDown } from './populate.ts';
 import { paintRoof, shadeRoof } from './roofs.ts';
 import { makeTextures } from './texture.ts';
 import { clearOf, paintTree, shadeTree } from './trees.ts';
 import { makeGrounds, type World } from './world.ts';
-
-/** What decides the ground, and which objects may stand on it. */
-export type GroundParameters = Pick<SceneParameters, 'seed' | 'resolution' | 'sizeMin' | 'sizeMax'>;
 
 /** Samples a side: at least about 256, a multiple of the resolution. */
 function samplesOf(resolution: number): number {

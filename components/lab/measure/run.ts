@@ -27,7 +27,7 @@ const INTERVAL = 10;
 /** How often the scenes are drawn again. */
 export const RESAMPLES = 300;
 /** Seed of that drawing. */
-const LUCK = 1;
+export const LUCK = 1;
 
 /**
  * Runs the contenders over the scenes after `scene.seed`, with its other parameters, and tells the AP so far.

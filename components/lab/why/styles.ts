@@ -19,12 +19,15 @@ export const whyStyles = [
     figure { margin: 0; min-width: 0; }
     pixel-view { border: 1px solid var(--line); }
     rect { fill: none; vector-effect: non-scaling-stroke; }
-    .cell { fill: #ff8a1f; stroke: #fff; stroke-opacity: 0.25; stroke-width: 1; }
+    .cell { stroke: #fff; stroke-opacity: 0.25; stroke-width: 1; }
+    .said { fill: #000; fill-opacity: 0.35; }
+    .bar { fill: #ff8a1f; stroke: #000; stroke-opacity: 0.5; stroke-width: 0.5; }
+    .bar.decides { fill: #ffe14d; }
     .truth { stroke: #fff; stroke-width: 2; paint-order: stroke; }
     .box { stroke: #ffe14d; stroke-width: 2; stroke-dasharray: 5 3; }
-    .decides { stroke: #000; stroke-width: 3; }
+    .decisive { stroke: #000; stroke-width: 3; }
     text { font-family: var(--font-ui); font-weight: 600; fill: #fff; stroke: #000; stroke-width: 0.2em; stroke-opacity: 0.85;
-      paint-order: stroke; text-anchor: middle; dominant-baseline: central; }
+      paint-order: stroke; text-anchor: end; dominant-baseline: central; }
     .channels { display: grid; gap: 0.5rem; grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .four { display: grid; gap: 0.5rem; grid-template-columns: repeat(4, minmax(0, 1fr)); }
     .phases { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin: 0 0 0.4rem; padding: 0; font-size: 0.8125rem; }

@@ -1,23 +1,42 @@
 // What is drawn of one detector's answer around one object. Pure: the element only says where.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { mapImage, type Piece, pieceImage } from '#components/kit/map-images.ts';
+import { mapImage, type Piece, pieceAround, pieceImage } from '#components/kit/map-images.ts';
 import type { Picture } from '#components/kit/picture/picture.ts';
 import { why as words } from '#content/words/en/why.ts';
 import {
   type Candidate,
   cellsNear,
   type FeatureMap,
+  type NearbyCell,
   shareInside,
   standingOut,
 } from '#lib/analysis/index.ts';
 import type { Box, Level, Truth } from '#lib/detection/index.ts';
 import '#components/kit/pixel-view.ts';
 
-/** Where an object is looked at: the picture, the piece of it that is shown, and the object. */
+/** Where an object or a false alarm is looked at: the picture, and the piece of it that is shown. */
 export interface Spot {
   picture: Picture;
   piece: Piece;
+  /** What is asked about: a place and a class. */
   object: Truth;
+  /** What is there in truth. */
+  truths: readonly Truth[];
+}
+
+/** Least side of what is shown, px. */
+const SIDE = 48;
+
+/** What is around a place, most of all what stands there in truth. */
+export function spotOf(picture: Picture, object: Truth, truths: readonly Truth[]): Spot {
+  const { x, y, width, height } = object;
+  const side = Math.max(SIDE, Math.round(2.5 * Math.max(width, height)));
+  return {
+    picture,
+    object,
+    truths,
+    piece: pieceAround(picture, x + width / 2, y + height / 2, side),
+  };
 }
 
 /** Channels shown of a map without phases, and of one with them. */
@@ -30,64 +49,90 @@ const rect = (kind: string, { x, y, width, height }: Box) =>
 const over = ({ x, y, side }: Piece, what: unknown) =>
   html`<svg viewBox="${x} ${y} ${side} ${side}" aria-hidden="true">${what}</svg>`;
 
-/** The picture with the cells of one level over it, each with the best score of its anchors. */
+/** Scores fainter than this have no bar. */
+const FAINT = 0.005;
+/** Scores from here on have their number beside the bar; fainter ones would hide the picture. */
+const NUMBERED = 0.05;
+/** Room around a bar, as a part of its cell. */
+const ROOM = 0.06;
+/** Cells at least so large, as a part of what is shown, have room for a number on every bar. */
+const ROOMY = 1 / 7;
+
+/** The picture with the cells of one level over it: in each a bar for every anchor, as long as its score is high. */
 export function scoresView(
   name: string,
-  { picture, piece, object }: Spot,
+  { picture, piece, object, truths }: Spot,
   { level, index, box }: { level: Level; index: number; box: Candidate | undefined },
 ): TemplateResult {
-  const { stride } = level;
   const area = { x: piece.x, y: piece.y, width: piece.side, height: piece.side };
   const cells = cellsNear(level, area, object.classIndex);
   const most = Math.max(...cells.flatMap(({ scores }) => scores));
-  const decides = box?.place.level === index ? box.place : undefined;
+  const place = box?.place.level === index ? box.place : undefined;
+  const roomy = level.stride / piece.side >= ROOMY;
   return html`<pixel-view .image=${pieceImage(picture, piece)} label=${words.scoresLabel(name, most)}>
       ${over(piece, [
-        cells.map(({ row, column, scores, anchor }) => {
-          const [x, y] = [column * stride, row * stride];
-          const best = scores[anchor];
-          return svg`<rect class="cell" x=${x} y=${y} width=${stride} height=${stride} fill-opacity=${0.1 + 0.75 * best}></rect>
-            ${
-              best < 0.005
-                ? nothing
-                : svg`<text x=${x + stride / 2} y=${y + stride / 2} font-size=${Math.min(3.4, 0.36 * stride)}>${best.toFixed(2).replace(/^0/, '')}</text>`
-            }`;
+        cells.map((cell) => {
+          const decides = place?.row === cell.row && place.column === cell.column;
+          return barsOf(cell, level.stride, { decides: decides ? place.anchor : -1, roomy });
         }),
-        rect('truth', object),
+        truths.map((truth) => rect('truth', truth)),
         box ? rect('box', box) : nothing,
-        decides
-          ? rect('decides', {
-              x: decides.column * stride,
-              y: decides.row * stride,
-              width: stride,
-              height: stride,
-            })
-          : nothing,
       ])}
     </pixel-view>
     <ul class="hidden">${cells
-      .filter(({ scores, anchor }) => scores[anchor] >= 0.005)
+      .filter(({ scores, anchor }) => scores[anchor] >= FAINT)
       .map(({ row, column, scores }) => html`<li>${words.cell(row, column, scores)}</li>`)}</ul>`;
+}
+
+/** One cell: its bars from the first anchor down; its number stands at the end of the longest, or of all where there is room. */
+function barsOf(
+  { row, column, scores, anchor: best }: NearbyCell,
+  stride: number,
+  { decides, roomy }: { decides: number; roomy: boolean },
+) {
+  const cell = { x: column * stride, y: row * stride, width: stride, height: stride };
+  const room = ROOM * stride;
+  const height = (stride - room) / scores.length - room;
+  const bars = scores.map((score, anchor) => ({
+    ...{ score, anchor, height },
+    x: cell.x + room,
+    y: cell.y + room + anchor * (height + room),
+    width: score * (stride - 2 * room),
+  }));
+  const shown = bars.filter(({ score }) => score >= FAINT);
+  const numbered = shown.filter(({ score }) => score >= NUMBERED);
+  return svg`${rect(numbered.length > 0 ? 'cell said' : 'cell', cell)}
+    ${shown.map((bar) => rect(bar.anchor === decides ? 'bar decides' : 'bar', bar))}
+    ${numbered
+      .filter(({ anchor }) => roomy || anchor === best)
+      .map(
+        ({ score, y }) =>
+          svg`<text x=${cell.x + stride - room} y=${y + height / 2} font-size=${Math.min(2, 0.26 * stride)}>${score.toFixed(2).replace(/^0/, '')}</text>`,
+      )}
+    ${decides < 0 ? nothing : rect('decisive', cell)}`;
 }
 
 /** The gradient of a score, [height * width] of what the detector read, around the object. */
 export function gradientView(
   name: string,
-  { piece, object }: Spot,
+  { piece, object, truths }: Spot,
   map: Float32Array,
   width: number,
 ): TemplateResult {
   const most = map.reduce((a, b) => Math.max(a, b), 0);
   const image = cropped(map, width, 1, 0, piece, { low: 0, high: most || 1 });
   return html`<pixel-view .image=${image} label=${words.gradientLabel(name, most)}>
-      ${over(piece, rect('truth', object))}
+      ${over(
+        piece,
+        truths.map((truth) => rect('truth', truth)),
+      )}
     </pixel-view>
-    <p class="small">${words.gradientMost(most, shareInside(map, width, object))}</p>`;
+    <p class="small">${words.gradientMost(most, shareInside(map, width, object), truths.includes(object))}</p>`;
 }
 
 /** Channels of a layer around the object: those that stand out there; a space-to-depth's as four phases each. */
 export function mapsView(place: Spot, map: FeatureMap, phases: boolean): TemplateResult {
-  const { piece, object } = place;
+  const { piece, object, truths } = place;
   const { data, width, channels, stride } = map;
   const whole = {
     x: Math.floor(piece.x / stride),
@@ -103,7 +148,10 @@ export function mapsView(place: Spot, map: FeatureMap, phases: boolean): Templat
   const one = (channel: number) => {
     const range = rangeIn(data, channels, channel);
     const image = cropped(data, width, channels, channel, inside, range);
-    return html`<pixel-view .image=${image} label=${words.mapLabel(channel)}>${over(shown, rect('truth', object))}</pixel-view>`;
+    return html`<pixel-view .image=${image} label=${words.mapLabel(channel)}>${over(
+      shown,
+      truths.map((truth) => rect('truth', truth)),
+    )}</pixel-view>`;
   };
   const best = standingOut(map, object);
   if (!phases) {

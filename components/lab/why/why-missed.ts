@@ -1,30 +1,30 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
-import { pieceAround } from '#components/kit/map-images.ts';
 import type { Picture } from '#components/kit/picture/picture.ts';
 import { why as words } from '#content/words/en/why.ts';
-import { type Candidate, type Explanation, explain } from '#lib/analysis/index.ts';
+import type { Candidate } from '#lib/analysis/index.ts';
 import type { Truth } from '#lib/detection/index.ts';
 import { SHOWN } from '#lib/detection/suppress.ts';
 import { filled } from '#lib/detector/index.ts';
+import type { Alarm } from '../alarms.ts';
 import { hueOf, nameOf } from '../choices.ts';
 import type { Contender } from '../contenders.ts';
+import { keepingLast } from '../last.ts';
 import { firstRow, type Heard, hear, rowsOf } from './asked.ts';
-import { layerChooser, objectChooser, segments } from './choosers.ts';
-import { type Deeper, decisive, gradientsOf, type Hearing, mapsAt, nameOfBox } from './deeper.ts';
-import { sentenceOf } from './sentence.ts';
+import { type Choice, layerChooser, objectChooser, segments } from './choosers.ts';
+import { type Deeper, gradientsOf, type Hearing, mapsAt, nameOfBox } from './deeper.ts';
 import { whyStyles } from './styles.ts';
-import { gradientView, mapsView, type Spot, scoresView } from './views.ts';
+import { type Told, toldOfAlarm, toldOfObject } from './told.ts';
+import { gradientView, mapsView, type Spot, scoresView, spotOf } from './views.ts';
 
 type View = keyof typeof words.views;
 const VIEWS = Object.keys(words.views) as View[];
-/** Least side of what is shown around an object, px. */
-const SIDE = 48;
 
 /**
- * `<why-missed>`: why each detector found or missed one object of the scene: its reason in a sentence, the scores of the
- * cells around it, the gradient of its score, and the maps of any layer. Fires `ask` with the number of an object.
+ * `<why-missed>`: why each detector found or missed one object of the scene, or raised a false alarm: its reason in a
+ * sentence, the scores of the cells around it, the gradient of its score, and the maps of any layer. Fires `ask` with the
+ * number of an object, or with a false alarm.
  */
 export class WhyMissed extends LitElement {
   static override properties = {
@@ -33,6 +33,7 @@ export class WhyMissed extends LitElement {
     truths: { attribute: false },
     classes: { attribute: false },
     asked: { attribute: false },
+    alarms: { attribute: false },
     threshold: { type: Number },
     view: { state: true },
     level: { state: true },
@@ -44,8 +45,10 @@ export class WhyMissed extends LitElement {
   declare truths: readonly Truth[];
   /** What the detectors can find. */
   declare classes: readonly string[];
-  /** The number of the object that the reader asks about. */
-  declare asked: number | null;
+  /** What the reader asks about: the number of an object, or one of the alarms. */
+  declare asked: Choice;
+  /** The boxes that hit nothing. */
+  declare alarms: readonly Alarm[];
   declare threshold: number;
   declare view: View;
   /** Which level of the head; null: that of the first detector's deciding box. */
@@ -62,11 +65,11 @@ export class WhyMissed extends LitElement {
     this.truths = [];
     this.classes = [];
     this.asked = null;
+    this.alarms = [];
     this.threshold = SHOWN.scoreThreshold;
     this.view = 'scores';
     this.level = null;
     this.rows = {};
-    this.explained = undefined;
   }
 
   static override styles = whyStyles;
@@ -102,21 +105,25 @@ export class WhyMissed extends LitElement {
     return value?.picture === this.picture && value.contenders === this.contenders ? value : null;
   }
 
-  /** Thousands of boxes are weighed for it: once for each object and threshold. */
-  #explained(heard: readonly Heard[]): Explanation[] {
-    const { truths, threshold } = this;
-    const index = this.asked!;
-    const { explained: last } = this;
-    if (last?.heard !== heard || last.index !== index || last.threshold !== threshold) {
-      const all = heard.map(({ levels }) => explain(levels, { truths, index, threshold }));
-      this.explained = { heard, index, threshold, all };
-    }
-    return this.explained!.all;
+  #told(heard: readonly Heard[]): Told[] {
+    return this.#tell(heard, this.asked, this.truths, this.threshold);
   }
 
-  private explained:
-    | { heard: readonly Heard[]; index: number; threshold: number; all: Explanation[] }
-    | undefined;
+  /** Thousands of boxes are weighed for it: once for each object and threshold. */
+  readonly #tell = keepingLast(
+    (
+      heard: readonly Heard[],
+      asked: Choice,
+      truths: readonly Truth[],
+      threshold: number,
+    ): Told[] => {
+      const setting = { truths, classes: this.classes, threshold };
+      if (asked === null) return [];
+      return typeof asked === 'number'
+        ? toldOfObject(heard, asked, setting)
+        : toldOfAlarm(heard, asked, setting);
+    },
+  );
 
   #rowOf({ contender: { name, detector } }: Heard): number {
     return this.rows[name] ?? firstRow(rowsOf(detector, this.picture));
@@ -127,7 +134,7 @@ export class WhyMissed extends LitElement {
     const hearing = this.#known;
     if (!hearing || this.view === 'scores' || this.asked === null) return;
     const { heard } = hearing;
-    const boxes = this.#explained(heard).map(decisive);
+    const boxes = this.#told(heard).map(({ box }) => box);
     const rows = heard.map((each) => this.#rowOf(each));
     const key = [this.view, ...(this.view === 'maps' ? rows : boxes.map(nameOfBox))].join();
     if (this.#deeperFor === key && this.#deeperOf === hearing) return;
@@ -161,7 +168,7 @@ export class WhyMissed extends LitElement {
   }
 
   #chooser(): TemplateResult {
-    return objectChooser(this.truths, this.classes, this.asked, (detail) => {
+    return objectChooser(this, this.asked, (detail) => {
       this.dispatchEvent(new CustomEvent('ask', { detail, bubbles: true, composed: true }));
     });
   }
@@ -183,28 +190,29 @@ export class WhyMissed extends LitElement {
 
   #levelOf(heard: readonly Heard[]): number {
     if (this.level !== null) return this.level;
-    return (
-      this.#explained(heard)
-        .map(decisive)
-        .find((box) => box)?.place.level ?? 0
-    );
+    return this.#told(heard).find(({ box }) => box)?.box?.place.level ?? 0;
   }
 
   #answers({ heard, picture }: Hearing): TemplateResult {
-    const object = this.truths[this.asked!];
-    const side = Math.max(SIDE, Math.round(2.5 * Math.max(object.width, object.height)));
-    const [x, y] = [object.x + object.width / 2, object.y + object.height / 2];
-    const place = { picture, object, piece: pieceAround(picture, x, y, side) };
-    const explained = this.#explained(heard);
+    const { asked, truths } = this;
+    const isThere = typeof asked === 'number';
+    const place = isThere
+      ? spotOf(picture, truths[asked], [truths[asked]])
+      : spotOf(picture, asked!.mark, truths);
+    const told = this.#told(heard);
     const texts = {
-      scores: words.scoresText(this.classes[object.classIndex]),
+      scores: words.scoresText(
+        this.classes[place.object.classIndex],
+        heard[0].levels[this.#levelOf(heard)].anchors,
+        isThere,
+      ),
       ...{ gradient: words.gradientText, maps: words.mapsText },
     };
     return html`<div class="models">${heard.map(
       (each, i) => html`<section class=${hueOf(each.contender.name)}>
         <h3>${nameOf(each.contender.name)}</h3>
-        <p class="verdict" role="status">${sentenceOf(explained[i], object.classIndex, this.classes, this.threshold)}</p>
-        ${this.#view(each, i, place, decisive(explained[i]))}
+        <p class="verdict" role="status">${told[i].sentence}</p>
+        ${this.#view(each, i, place, told[i].box)}
       </section>`,
     )}</div>
     <p class="small">${texts[this.view]}</p>`;

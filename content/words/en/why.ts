@@ -1,8 +1,11 @@
 /** Words of the lab's panel that says why an object was missed. */
 const score = (value: number) => value.toFixed(2);
 
+const listed = (names: readonly string[]) =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
+
 export const why = {
-  hint: 'Choose an object, here or by a click in a picture above. Every detector then tells what it said about that object, before any box was thrown away.',
+  hint: 'Choose an object or a false alarm, here or by a click in a picture above. Every detector then tells what it said there, before any box was thrown away.',
   object: 'Object',
   none: 'choose one',
   option: (number: number, kind: string, pixels: number) =>
@@ -37,21 +40,23 @@ export const why = {
   },
   level: 'Grid',
   levels: (name: string, stride: number) => `${name}, ${stride} px`,
-  scoresText: (kind: string) =>
-    `Each square is one cell of the chosen grid, with the best score of its three anchors for ${kind}. Framed: the cell whose box decides. White: the true box. Yellow: that box.`,
+  scoresText: (kind: string, anchors: readonly (readonly [number, number])[], isThere: boolean) =>
+    `Each square is one cell of the chosen grid. Its ${anchors.length} bars are its anchors, from top to bottom ${listed(
+      anchors.map(([width, height]) => `${Math.round(width)} × ${Math.round(height)}`),
+    )} px: the longer a bar, the surer that anchor is of a ${kind} there. White: ${isThere ? 'the true box' : 'what is there in truth, if anything'}. Yellow: the box that decides and the bar of the anchor that says it, its cell framed in black.`,
   scoresLabel: (name: string, most: number) =>
-    `${name}: scores of the cells around the object, at most ${score(most)}`,
+    `${name}: scores of the cells around it, at most ${score(most)}`,
   cell: (row: number, column: number, scores: readonly number[]) =>
     `row ${row}, column ${column}: ${scores.map(score).join(', ')}`,
   gradientText:
     'How strongly the score of the box that decides would answer to each pixel: the length of its gradient over the three colours, each picture on a scale of its own. Light is strong.',
   gradientLabel: (name: string, most: number) =>
     `${name}: gradient of the score with respect to the picture, at most ${most.toPrecision(2)}`,
-  gradientMost: (most: number, inside: number) =>
-    `Greatest: ${most.toPrecision(2)} for a pixel from black to white. ${Math.round(100 * inside)} % of it lies on the object.`,
-  noGradient: 'No box lies in its place, so there is no score to ask about.',
+  gradientMost: (most: number, inside: number, isThere: boolean) =>
+    `Greatest: ${most.toPrecision(2)} for a pixel from black to white. ${Math.round(100 * inside)} % of it lies ${isThere ? 'on the object' : 'within the box'}.`,
+  noGradient: 'No such box lies there, so there is no score to ask about.',
   mapsText:
-    'Six channels of the chosen layer, those that stand out most at the object’s place, each on a scale of its own. Dark is low, light is high.',
+    'Six channels of the chosen layer, those that stand out most there, each on a scale of its own. Dark is low, light is high.',
   phasesText:
     'Space-to-depth has made four phases of every channel: top left, bottom left, top right, bottom right. Each row is one channel before it.',
   layer: 'Layer',
@@ -59,5 +64,5 @@ export const why = {
     `${row} ${module}: ${height} × ${height}, ${channels} channels`,
   channel: (number: number) => `channel ${number}`,
   phases: ['A top left', 'B bottom left', 'C top right', 'D bottom right'],
-  mapLabel: (channel: number) => `Channel ${channel} around the object`,
+  mapLabel: (channel: number) => `Channel ${channel} around it`,
 } as const;
