@@ -14,8 +14,10 @@ import { sayFaults } from './lib/say-faults.ts';
 import { yamlData } from './lib/yaml-data.mjs';
 
 const THEMES = ['light', 'dark', 'projector'] as const satisfies Theme[];
+/** They take no value. */
+const FLAGS = ['transparent', 'outlines'] as const;
 const USAGE = `npm run export -- FIGURE [--PARAMETER VALUE ...] [--format ${FORMATS.join('|')}]
-  --theme ${THEMES.join('|')}, --transparent (png, svg), --size 2x or 1280x720 (png, gif, mp4, webm)
+  --theme ${THEMES.join('|')}, --transparent (png, svg), --outlines (svg: letters as outlines), --size 2x or 1280x720 (png, gif, mp4, webm)
   --from 0 --to 3 (numbers of moments), --speed 1 (gif, mp4, webm), --out FOLDER`;
 
 interface Command {
@@ -56,7 +58,7 @@ export function readCommand(args: readonly string[], site = ''): Command {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'option') continue;
     const next = tokens[i + 1];
-    const flag = token.name === 'transparent';
+    const flag = FLAGS.some((name) => name === token.name);
     // `--block 3`: an option that nobody has declared takes the word behind it.
     const takes = !flag && token.value === undefined && next?.kind === 'positional';
     if (takes) words.splice(words.indexOf(next.value, 1), 1);
@@ -68,6 +70,7 @@ export function readCommand(args: readonly string[], site = ''): Command {
     format = 'png',
     theme = 'light',
     transparent = 'false',
+    outlines = 'false',
     size,
     from = '0',
     to,
@@ -86,6 +89,7 @@ export function readCommand(args: readonly string[], site = ''): Command {
       format: kind,
       theme: oneOf('theme', theme, THEMES),
       transparent: oneOf('transparent', transparent, ['true', 'false']) === 'true',
+      outlines: oneOf('outlines', outlines, ['true', 'false']) === 'true',
       size: size ?? USUAL[kind],
       from: numberOf('from', from, true),
       to: to === undefined ? undefined : numberOf('to', to, true),

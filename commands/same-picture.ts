@@ -1,5 +1,5 @@
 // npm run same-picture: one moment of a figure on its page, embedded, on a slide, and in each kind of file as other programs show it,
-// compared pixel by pixel. It needs a built site. What is not installed is skipped, and named.
+// compared pixel by pixel; and the SVG file of every figure, as they show it. It needs a built site. What is not installed is skipped, and named.
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ import { flags } from './lib/chromium.mjs';
 import { installChromium, root } from './lib/machine.mjs';
 import { serve } from './lib/serve.mjs';
 import { report } from './report.ts';
+import { compareAll } from './same-picture/all-figures.ts';
 import { PLACES } from './same-picture/places.ts';
 import { type Files, isInstalled, PROGRAMS } from './same-picture/programs.ts';
 import { difference, type Seen } from './same-picture/seen.ts';
@@ -33,7 +34,7 @@ export interface Row {
   difference: number;
   limit: number;
   /** The same for the other moment, which has to be beyond the limit. */
-  otherMoment: number;
+  otherMoment?: number;
 }
 
 async function filesOf(): Promise<Files> {
@@ -47,6 +48,7 @@ async function filesOf(): Promise<Files> {
         format,
         theme: 'light',
         transparent: false,
+        outlines: false,
         size: USUAL[format],
         from: STEP,
         to: STEP,
@@ -97,7 +99,8 @@ async function compare(site: string, folder: string): Promise<{ rows: Row[]; ski
         await judge(name, seen, needs.length > 0 ? LIMITS.other : LIMITS.same);
       }
     }
-    return { rows, skipped };
+    const all = await compareAll(page, { site, folder });
+    return { rows: [...rows, ...all.rows], skipped: [...skipped, ...all.skipped] };
   } finally {
     await browser.close();
   }
@@ -117,7 +120,7 @@ if (import.meta.main) {
   });
   for (const one of skipped) console.error(`skipped: ${one}`);
   const broken = rows.filter(
-    ({ difference: d, limit, otherMoment }) => d > limit || otherMoment <= limit,
+    ({ difference: d, limit, otherMoment = 1 }) => d > limit || otherMoment <= limit,
   );
   for (const { name } of broken) console.error(`${name}: beyond its limit`);
   console.log(`\n${rows.length - broken.length} passed, ${broken.length} failed`);

@@ -21,6 +21,7 @@ export interface Order {
   format: Format;
   theme: Theme;
   transparent: boolean;
+  outlines: boolean;
   size: string;
   /** Numbers of moments, 0 for the start; undefined for the last. */
   from: number;

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Seen } from './seen.ts';
 
 /** The drawing alone, however it is fitted into its element. */
-async function drawing(svg: Locator): Promise<Seen> {
+export async function drawing(svg: Locator): Promise<Seen> {
   const at = await svg.evaluate((element: SVGSVGElement) => {
     const box = element.getBoundingClientRect();
     const matrix = element.getScreenCTM();
@@ -36,14 +36,16 @@ export const PLACES: Record<string, (page: Page, where: Where) => Promise<Seen>>
     await ready(svg);
     return drawing(svg);
   },
-  embedded: (page, { site, figure, step }) =>
-    embedded(page, `${site}embed/${figure}/?step=${step}&theme=light`),
+  embedded: async (page, { site, figure, step }) =>
+    drawing(await embedded(page, `${site}embed/${figure}/?step=${step}&theme=light`)),
   /** In the layout and the room that it has on a slide of the talk. */
   large: async (page, { site, figure, step }) => {
     const usual = page.viewportSize();
     await page.setViewportSize(ON_SLIDE);
     const look = `theme=light&layout=projector&controls=none`;
-    const seen = await embedded(page, `${site}embed/${figure}/?step=${step}&${look}`);
+    const seen = await drawing(
+      await embedded(page, `${site}embed/${figure}/?step=${step}&${look}`),
+    );
     if (usual) await page.setViewportSize(usual);
     return seen;
   },
@@ -67,11 +69,12 @@ export const PLACES: Record<string, (page: Page, where: Where) => Promise<Seen>>
   },
 };
 
-async function embedded(page: Page, address: string): Promise<Seen> {
+/** The drawing of an embed page. */
+export async function embedded(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
   const svg = page.locator('spd-figure > svg[data-adopted]');
   await ready(svg);
-  return drawing(svg);
+  return svg;
 }
 
 /** Once its player has taken the posters' place, in its own typefaces. */

@@ -11,7 +11,7 @@ import { root } from '../lib/machine.mjs';
 import { type Seen, WHOLE } from './seen.ts';
 
 /** Pixels of what a program draws. */
-const WIDTH = 1520;
+export const WIDTH = 1520;
 /** Of a film, and of a slide, inches. */
 const FILM = { width: 1280, height: 720 };
 const SLIDE = { width: 13.333, height: 7.5 };
@@ -44,7 +44,7 @@ export function isInstalled(program: string): boolean {
 }
 
 /** Programs draw with our typefaces as those have them installed who work with them: what differs is then the drawing. */
-function withTypefaces(folder: string): NodeJS.ProcessEnv {
+export function withTypefaces(folder: string): NodeJS.ProcessEnv {
   const config = join(folder, 'fonts.conf');
   if (!existsSync(config)) {
     const faces = join(folder, 'faces');
@@ -63,7 +63,7 @@ function withTypefaces(folder: string): NodeJS.ProcessEnv {
   return { ...process.env, FONTCONFIG_FILE: config, HOME: folder };
 }
 
-function run(folder: string, program: string, args: readonly string[]): void {
+export function run(folder: string, program: string, args: readonly string[]): void {
   const { error, status, stderr } = spawnSync(program, args, {
     encoding: 'utf8',
     timeout: LIMIT,
@@ -97,7 +97,7 @@ function svgBy(program: string, argsOf: (from: string, to: string) => string[]) 
 }
 
 /** A page of a PDF file by its number, from 1. */
-function pdfPage(folder: string, file: string, number: number): Uint8Array {
+export function pdfPage(folder: string, file: string, number: number): Uint8Array {
   const to = join(folder, 'page');
   const page = String(number);
   const size = ['-scale-to-x', String(WIDTH), '-scale-to-y', '-1'];

@@ -28,12 +28,14 @@ export class ShareMenu extends LitElement {
     byHand: { state: true },
     scale: { state: true },
     transparent: { state: true },
+    outlines: { state: true },
   };
   declare shared: Shared | undefined;
   declare message: string;
   declare byHand: string;
   declare scale: number;
   declare transparent: boolean;
+  declare outlines: boolean;
 
   /** The name of the file that was made last. */
   readonly #file = new Answer<string>(this, {
@@ -50,6 +52,7 @@ export class ShareMenu extends LitElement {
     this.byHand = '';
     this.scale = 2;
     this.transparent = false;
+    this.outlines = false;
   }
 
   async #copy(text: string): Promise<void> {
@@ -66,7 +69,9 @@ export class ShareMenu extends LitElement {
   #saveSvg(shared: Sharing): void {
     this.message = '';
     void this.#file.ask(async (signal) => {
-      const { svg, name } = await this.#whole(shared);
+      const { svg, name } = this.outlines
+        ? await this.#outlined(shared, signal)
+        : await this.#whole(shared);
       const file = `${name}.svg`;
       if (!signal.aborted) save(new Blob([svg], { type: 'image/svg+xml' }), file);
       return file;
@@ -108,6 +113,27 @@ export class ShareMenu extends LitElement {
     return { ...drawn, svg: await withFonts(drawn.svg) };
   }
 
+  /** The SVG file that needs no typeface. */
+  async #outlined({ svg }: Sharing, signal: AbortSignal): Promise<Drawn> {
+    const { OUTLINED, outlinesFor } = await loadCode(() => import('./export/outlines.ts'));
+    const drawn = await svg(this.transparent);
+    const outline = await outlinesFor([drawn.svg], signal);
+    return { ...drawn, name: drawn.name + OUTLINED, svg: outline(drawn.svg) };
+  }
+
+  #check(name: 'transparent' | 'outlines'): TemplateResult {
+    return html`<label
+      ><input
+        type="checkbox"
+        .checked=${live(this[name])}
+        @change=${(e: Event) => {
+          this[name] = (e.target as HTMLInputElement).checked;
+        }}
+      />
+      ${share[name]}</label
+    >`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     if (!this.shared) return nothing;
     const shared = sharingOf(this.shared);
@@ -127,16 +153,7 @@ export class ShareMenu extends LitElement {
             ${[1, 2, 3, 4].map((n) => html`<option value=${n} .selected=${live(n === this.scale)}>${n}×</option>`)}
           </select>
         </span>
-        <label
-          ><input
-            type="checkbox"
-            .checked=${live(this.transparent)}
-            @change=${(e: Event) => {
-              this.transparent = (e.target as HTMLInputElement).checked;
-            }}
-          />
-          ${share.transparent}</label
-        >
+        ${this.#check('transparent')} ${this.#check('outlines')}
         <button @click=${() => this.#openFiles(shared)}>${fileWords.open}</button>
         <answer-status .answer=${this.#dialog} working=${kit.code.loading} endless></answer-status>
         <answer-status .answer=${this.#file} working=${share.making}></answer-status>

@@ -51,14 +51,15 @@ export function sharingOf({ moment, origin }: Shared): Sharing {
     theme,
     talks: () => new URL('talks/', site()).href,
     svg: async (transparent) => {
-      const { fileName, numbered, portable, shownAt, svgFile } = await loadCode(
-        () => import('#lib/export/index.ts'),
-      );
+      const { fileName, keywordsOf, momentAt, numbered, portable, shownAt, svgFile } =
+        await loadCode(() => import('#lib/export/index.ts'));
       const description = figure.describe(values, t, moment.own);
-      const about = { title: figure.title, description, source: embed() };
       const moments = numbered(figure.stops(values), player.start);
+      const named = { ...figure, values, theme: theme() };
+      const keywords = keywordsOf(named, momentAt(moments, t) ?? { t });
+      const about = { title: figure.title, description, source: embed(), keywords };
       return {
-        name: fileName({ ...figure, values, theme: theme() }, shownAt(moments, t)),
+        name: fileName(named, shownAt(moments, t)),
         svg: portable(svgFile(moment.drawing(), { theme: theme(), transparent, ...about })),
         about,
       };

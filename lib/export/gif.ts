@@ -1,4 +1,5 @@
-import { applyPalette, GIFEncoder, type Palette, quantize } from 'gifenc';
+// By its file: what its package names for Node has no exports.
+import { applyPalette, GIFEncoder, type Palette, quantize } from 'gifenc/dist/gifenc.esm.js';
 import { type About, credit } from './about.ts';
 
 /** RGBA, 4 bytes a pixel, row by row. */

@@ -1,4 +1,4 @@
-declare module 'gifenc' {
+declare module 'gifenc/dist/gifenc.esm.js' {
   /** Colours, RGB of 0 to 255. */
   export type Palette = number[][];
 

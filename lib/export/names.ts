@@ -24,6 +24,27 @@ export interface Named {
   theme: Theme;
 }
 
+/** Of a figure: its number and label where it has them, else its time. */
+export interface NamedMoment {
+  /** In [0, 1]. */
+  t: number;
+  number?: number;
+  label?: string;
+}
+
+/**
+ * What a file says of what it shows, as `block=3`: the figure, all of its parameters, the moment, the theme.
+ */
+export function keywordsOf(
+  { name, values, theme }: Omit<Named, 'parameters'>,
+  moment?: NamedMoment,
+): string[] {
+  const parameters = Object.entries(values).map(([key, value]) => `${key}=${value}`);
+  const { t, number, label } = moment ?? {};
+  const at = number === undefined ? `at=${t?.toFixed(3)}` : `step=${number} (${label})`;
+  return [`figure=${name}`, ...parameters, ...(moment ? [at] : []), `theme=${theme}`];
+}
+
 /**
  * What a file is called, without its ending: figure, parameters that are not at their defaults, what is shown of it,
  * theme, as in `space-to-depth_block-3_step-2_dark`.

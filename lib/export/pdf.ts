@@ -3,7 +3,7 @@ import { jsPDF } from 'jspdf';
 // By its file: what its package names for Node has no exports.
 import { svg2pdf } from 'svg2pdf.js/dist/svg2pdf.es.min.js';
 import { lettersOf } from '../files/base64.ts';
-import { CREATOR, credit, LICENCE } from './about.ts';
+import { CREATOR, credit, inOneLine, LICENCE } from './about.ts';
 import type { Storyboard } from './storyboard.ts';
 import { trueTypeOf } from './woff.ts';
 
@@ -42,7 +42,7 @@ const idOf = (title: string) =>
  * @param day on which the file says it was made: the same drawings and the same day make the same bytes
  */
 export async function pdfOf(
-  board: Pick<Storyboard, 'title' | 'size' | 'source'>,
+  board: Pick<Storyboard, 'title' | 'size' | 'about'>,
   pages: readonly SVGSVGElement[],
   {
     faces,
@@ -51,7 +51,8 @@ export async function pdfOf(
     day = new Date(),
   }: { faces: readonly Face[]; signal: AbortSignal; tell(pages: number): void; day?: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, source } = board;
+  const { title } = board;
+  const about = board.about();
   const [width, height] = [board.size.width * POINTS, board.size.height * POINTS];
   const orientation = width > height ? 'landscape' : 'portrait';
   const format = [width, height];
@@ -65,8 +66,8 @@ export async function pdfOf(
   file.setProperties({
     title,
     author: CREATOR,
-    subject: credit(board),
-    keywords: [LICENCE.name, LICENCE.address, source].filter((word) => word !== '').join(', '),
+    subject: credit(about),
+    keywords: inOneLine([...about.keywords, LICENCE.name]),
     creator: CREATOR,
   });
   file.setCreationDate(day);

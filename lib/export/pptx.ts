@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { type Size, type Theme, themes } from '../figures/index.ts';
 import { base64 } from '../files/base64.ts';
-import { CREATOR, credit, LICENCE } from './about.ts';
+import { CREATOR, credit, escapeText, inOneLine, LICENCE } from './about.ts';
 import { footnote, type Moment, type Storyboard } from './storyboard.ts';
 import { zipOf } from './zip.ts';
 
@@ -50,7 +50,7 @@ export async function pptxOf(
   deck.title = title;
   deck.author = CREATOR;
   deck.company = LICENCE.name;
-  deck.subject = credit({ title, source });
+  deck.subject = credit(board.about());
   for (const { moment, svg } of pictures) {
     const slide = deck.addSlide();
     slide.background = { color: hex(theme, 'paper') };
@@ -80,10 +80,10 @@ export async function pptxOf(
       color: hex(theme, 'ink-2'),
       align: 'right',
     });
-    slide.addNotes(`${moment.sentence}\n\n${credit({ title, source })}`);
+    slide.addNotes(`${moment.sentence}\n\n${credit(board.about(moment.t))}`);
   }
   const file = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
-  return finished(file, pictures, day);
+  return finished(file, pictures, { day, keywords: inOneLine(board.about().keywords) });
 }
 
 const CORE = 'docProps/core.xml';
@@ -92,7 +92,7 @@ const CORE = 'docProps/core.xml';
 function finished(
   file: Uint8Array,
   pictures: readonly SlidePicture[],
-  day: Date,
+  { day, keywords }: { day: Date; keywords: string },
 ): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(file);
   for (const name of Object.keys(parts)) {
@@ -101,6 +101,10 @@ function finished(
     if (picture) parts[name] = picture.png;
   }
   const made = `$1${day.toISOString().slice(0, 19)}Z`;
-  parts[CORE] = strToU8(strFromU8(parts[CORE]).replaceAll(/(W3CDTF">)[^<]*/g, made));
+  // It has a place for all that a file says of itself but for its keywords.
+  const core = strFromU8(parts[CORE])
+    .replaceAll(/(W3CDTF">)[^<]*/g, made)
+    .replace('</cp:coreProperties>', `<cp:keywords>${escapeText(keywords)}</cp:keywords>$&`);
+  parts[CORE] = strToU8(core);
   return zipOf(parts);
 }

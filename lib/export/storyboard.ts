@@ -4,9 +4,9 @@ import type { AnyFigure, LayoutName, Size, Stop } from '../figures/index.ts';
 import type { Theme } from '../figures/kit/palette.ts';
 import type { Picture } from '../files/index.ts';
 import type { AnyValues } from '../parameters/index.ts';
-import { CREATOR, LICENCE } from './about.ts';
+import { type About, CREATOR, LICENCE } from './about.ts';
 import { compact } from './compact.ts';
-import { fileName } from './names.ts';
+import { fileName, keywordsOf } from './names.ts';
 import { svgFile } from './svg.ts';
 
 export interface StoryboardOptions {
@@ -50,6 +50,8 @@ export interface Storyboard {
   seconds: number;
   /** What is seen at t, as sentences. */
   describe(t: number): string;
+  /** What a file of the moment at t says of itself; without t, a file of all moments. */
+  about(t?: number): About;
   /** The drawing at t as an SVG file for browsers; `portable` makes one for any program of it. */
   svg(t: number): string;
   /** Its name without ending; `shown` says which part of the figure it shows. */
@@ -66,11 +68,24 @@ export function numbered(stops: readonly Stop[], start: string): (Stop & { numbe
   return all.map((stop, number) => ({ ...stop, number }));
 }
 
+/** The moment that stands at t, if one does. */
+export const momentAt = <M extends { t: number }>(
+  moments: readonly M[],
+  t: number,
+): M | undefined => moments.find((moment) => Math.abs(moment.t - t) < 1e-6);
+
 /** A file name's word for a moment: its number where it has one. */
 export function shownAt(moments: readonly Pick<Moment, 't' | 'number'>[], t: number): string {
-  const named = moments.find((moment) => Math.abs(moment.t - t) < 1e-6);
+  const named = momentAt(moments, t);
   return named ? `step-${named.number}` : `at-${t.toFixed(3)}`;
 }
+
+/** A file name's word for all that lies between two moments. */
+export const shownBetween = (
+  moments: readonly Pick<Moment, 't' | 'number'>[],
+  from: number,
+  to: number,
+) => `${shownAt(moments, from)}-to-${shownAt(moments, to)}`;
 
 /** @param values have passed parse() with the figure's own declaration */
 export function storyboard(
@@ -87,6 +102,13 @@ export function storyboard(
   }));
   // Drawn into again and again: a figure changes only what differs.
   const drawing = options.svg();
+  const named = { ...figure, values, theme };
+  const about = (t?: number): About => ({
+    title: figure.title,
+    description: t === undefined ? '' : describe(t),
+    source,
+    keywords: keywordsOf(named, t === undefined ? undefined : (momentAt(moments, t) ?? { t })),
+  });
   return {
     title: figure.title,
     theme,
@@ -95,14 +117,14 @@ export function storyboard(
     moments,
     seconds: figure.seconds(values),
     describe,
+    about,
     svg(t) {
       figure.draw(drawing, values, t, context);
       const seen = drawing.cloneNode(true) as SVGSVGElement;
       compact(seen);
-      const about = { title: figure.title, description: describe(t), source };
-      return svgFile(seen, { theme, transparent, ...about });
+      return svgFile(seen, { theme, transparent, ...about(t) });
     },
-    file: (shown) => fileName({ ...figure, values, theme }, shown),
+    file: (shown) => fileName(named, shown),
   };
 }
 

@@ -1,12 +1,13 @@
 import { type Theme, themes } from '../figures/kit/palette.ts';
 import { type About, escapeText, svgMetadata } from './about.ts';
 
-export interface SvgOptions extends Omit<About, 'source'> {
+export interface SvgOptions extends Pick<About, 'title' | 'description'> {
   theme: Theme;
   /** Leave out the paper behind the figure. */
   transparent?: boolean;
   /** Where given, the file tells its licence too. */
   source?: string;
+  keywords?: readonly string[];
 }
 
 /** Typefaces for readers of the file who have not ours. */
@@ -36,15 +37,18 @@ export function resolveVariables(markup: string, theme: Theme): string {
  */
 export function svgFile(
   svg: SVGSVGElement,
-  { theme, transparent, title, description, source }: SvgOptions,
+  { theme, transparent, title, description, source, keywords = [] }: SvgOptions,
 ): string {
   const [, , width, height] = (svg.getAttribute('viewBox') ?? '0 0 0 0').split(' ').map(Number);
   const paper = transparent
     ? ''
     : `<rect width="${width}" height="${height}" fill="${themes[theme].paper}"/>`;
   const inner = Array.from(svg.childNodes, (node) => (node as Element).outerHTML ?? '').join('');
-  const body = lean(inner).replaceAll(/ (?:data-[\w-]+|pointer-events|cursor)="[^"]*"/g, '');
-  const licence = source === undefined ? '' : svgMetadata({ title, description, source });
+  const body = lean(inner).replaceAll(
+    / (?:data-[\w-]+|pointer-events|cursor|textLength|lengthAdjust|style)="[^"]*"/g,
+    '',
+  );
+  const licence = source === undefined ? '' : svgMetadata({ title, description, source, keywords });
   const attributes = ['font-family', 'fill']
     .map((name) => `${name}="${(svg.getAttribute(name) ?? '').replaceAll('"', "'")}"`)
     .join(' ');

@@ -12,7 +12,7 @@ const NEVER = /^(sw\.js|revisions\.json|robots\.txt|sitemap.*|og\/|strideless)/;
  * stand in other people's pages.
  */
 const LATER =
-  /^(embed\/|posters\/|oembed\/|weights\/[^/]+\/|_astro\/(pdf|pptx|film|gif|dialog)\.[\w-]+\.js|_astro\/IBMPlex)/;
+  /^(embed\/|posters\/|oembed\/|weights\/[^/]+\/|_astro\/(pdf|pptx|film|gif|dialog|outlines)\.[\w-]+\.js|_astro\/(IBMPlex|harfbuzz))/;
 
 const hash = (...parts) => {
   const sum = createHash('sha256');

@@ -24,15 +24,21 @@ export function takeAlong({ plugins, base, site }) {
         const path = base.replace(/\/?$/, '/');
         const where = site === undefined ? undefined : new URL(path, site);
         // Our own modules, which Node reads only now: astro.config.mjs is read by other commands too.
-        const [{ bundle }, { labPoster }, { momentsOf }, { papers, releasedOn }, page, { zipOf }] =
-          await Promise.all([
-            import('../take-along/bundle.mjs'),
-            import('../take-along/lab-poster.ts'),
-            import('../take-along/files.ts'),
-            import('../take-along/papers.ts'),
-            import('../take-along/page.ts'),
-            import('../../lib/export/zip.ts'),
-          ]);
+        const [
+          { bundle },
+          { labPoster },
+          { boardOf, gifsOf, momentsOf },
+          { papers, releasedOn },
+          page,
+          { zipOf },
+        ] = await Promise.all([
+          import('../take-along/bundle.mjs'),
+          import('../take-along/lab-poster.ts'),
+          import('../take-along/files.ts'),
+          import('../take-along/papers.ts'),
+          import('../take-along/page.ts'),
+          import('../../lib/export/zip.ts'),
+        ]);
         const { code, packages } = await bundle([guest, ...plugins]);
         writeFileSync(
           join(folder, 'posters', 'lab.svg'),
@@ -54,9 +60,12 @@ export function takeAlong({ plugins, base, site }) {
           files[name] = bytesOf(text);
         for (const path of talk.pictures) files[page.pictureIn(path)] = read(path);
         const day = releasedOn();
+        const inMotion = gifsOf(talk.figures, where);
+        const made = [];
         for (const name of talk.figures)
-          for (const [file, bytes] of Object.entries(await momentsOf(name, where, day)))
-            files[`figures/${file}`] = bytes;
+          made.push(await momentsOf(await boardOf(name, where), day));
+        for (const [file, bytes] of Object.entries(Object.assign({}, ...made, await inMotion)))
+          files[`figures/${file}`] = bytes;
         const inFolder = Object.entries(files).map(([name, bytes]) => [`${NAME}/${name}`, bytes]);
         const zip = zipOf(Object.fromEntries(inFolder));
         writeFileSync(join(folder, `${NAME}.zip`), zip);

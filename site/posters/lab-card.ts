@@ -38,6 +38,6 @@ export function labCard(name: LabName, source: string): { svg: string; about: Ab
   );
   return {
     svg: cardOf(lab.title, drawing, ROOM),
-    about: { title: lab.title, description: lab.sentence, source },
+    about: { title: lab.title, description: lab.sentence, source, keywords: [`lab=${name}`] },
   };
 }

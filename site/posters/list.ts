@@ -75,7 +75,5 @@ async function draw(
     svg: emptySvg,
   });
   const t = figure.poster(values);
-  const { title, source, size } = board;
-  const about = { title, source, size, description: board.describe(t) };
-  return { svg: portable(board.svg(t)), about };
+  return { svg: portable(board.svg(t)), about: { ...board.about(t), size: board.size } };
 }

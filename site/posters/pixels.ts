@@ -23,11 +23,21 @@ function faceFiles(): string[] {
   return files;
 }
 
-/** A PNG file of an SVG file, so many pixels wide. */
-export function pngOf(svg: string, width: number, about: About): Uint8Array<ArrayBuffer> {
+function render(svg: string, width: number) {
   const drawing = new Resvg(svg, {
     font: { loadSystemFonts: false, fontFiles: faceFiles(), defaultFontFamily: 'IBM Plex Sans' },
     fitTo: { mode: 'width', value: width },
   });
-  return withTexts(drawing.render().asPng(), pngTexts(about));
+  return drawing.render();
+}
+
+/** A PNG file of an SVG file, so many pixels wide. */
+export function pngOf(svg: string, width: number, about: About): Uint8Array<ArrayBuffer> {
+  return withTexts(render(svg, width).asPng(), pngTexts(about));
+}
+
+/** Its pixels, RGBA, row by row. */
+export function pixelsOf(svg: string, width: number) {
+  const { pixels, width: columns, height } = render(svg, width);
+  return { pixels: new Uint8ClampedArray(pixels), width: columns, height };
 }

@@ -1,4 +1,5 @@
 // The moments of a figure as files for slides of other programs.
+import { Worker } from 'node:worker_threads';
 import { DOMParser } from 'linkedom';
 import { emptySvg } from '#components/figure/posters.ts';
 import { figures as english } from '#content/words/en/figures.ts';
@@ -15,38 +16,52 @@ import { withRuler } from './ruler.ts';
 /** Of a PNG file, pixels: sharp enough for a projector. */
 const WIDTH = 1440;
 
-/**
- * A PNG and an SVG file for each moment, all of them as a PDF and as a PPTX file, by their names.
- *
- * @param site where the site stands: the files tell the address of their figure where it is known
- * @param day on which they say they were made
- */
-export async function momentsOf(
-  name: string,
-  site: URL | undefined,
-  day: Date,
-): Promise<Record<string, Uint8Array>> {
+/** A figure as it is. `site` is where the notebook stands: files tell the address of their figure where it is known. */
+export async function boardOf(name: string, site: URL | undefined): Promise<Storyboard> {
   const figure = await loadFigure(name, english);
   const values: AnyValues = defaults(figure.parameters);
-  const board = storyboard(figure, values, {
+  return storyboard(figure, values, {
     theme: 'light',
     start: player.start,
     source: site ? new URL(`embed/${name}/`, site).href : '',
     svg: emptySvg,
   });
-  const { title, source, moments } = board;
+}
+
+/**
+ * A PNG and an SVG file for each moment, all of them as a PDF and as a PPTX file, by their names.
+ *
+ * @param day on which they say they were made
+ */
+export async function momentsOf(board: Storyboard, day: Date): Promise<Record<string, Uint8Array>> {
+  const { moments } = board;
   const files: Record<string, Uint8Array> = {};
   const pictures: SlidePicture[] = [];
   for (const moment of moments) {
-    const { t, sentence } = moment;
+    const { t } = moment;
     const svg = portable(board.svg(t));
-    const png = pngOf(svg, WIDTH, { title, source, description: sentence });
+    const png = pngOf(svg, WIDTH, board.about(t));
     pictures.push({ moment, svg, png });
     const file = board.file(shownAt(moments, t));
     files[`${file}.svg`] = new TextEncoder().encode(svg);
     files[`${file}.png`] = png;
   }
   return { ...files, ...(await documentsOf(board, pictures, day)) };
+}
+
+/** A GIF of each figure, by their names: made in a thread of its own. */
+export function gifsOf(
+  names: readonly string[],
+  site: URL | undefined,
+): Promise<Record<string, Uint8Array>> {
+  const worker = new Worker(new URL('./gif-worker.ts', import.meta.url), {
+    workerData: { names, site: site?.href },
+  });
+  return new Promise((done, fail) => {
+    worker.once('message', done);
+    worker.once('error', fail);
+    worker.once('exit', (code) => fail(new Error(`the GIFs were left unfinished (${code})`)));
+  });
 }
 
 /** All moments as one PDF and as one PPTX file, by their names: the same bytes whenever they are made. */

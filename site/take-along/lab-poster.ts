@@ -69,7 +69,7 @@ export async function labPoster(source: string): Promise<string> {
         `<g fill="none" stroke-width="3">${boxes.join('')}</g></g>`,
     );
   }
-  const about = { title: lab.title, description: words.labPoster, source };
+  const about = { title: lab.title, description: words.labPoster, source, keywords: ['lab=lab'] };
   const { width, height } = LAB_POSTER;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" fill="${themes.projector.ink}" font-family="'IBM Plex Sans', system-ui, sans-serif">` +

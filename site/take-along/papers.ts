@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { takeAlong as words } from '#content/words/en/talks.ts';
-import { CREATOR, LICENCE } from '#lib/export/index.ts';
 
 /** Of the paper that the talk is about, in content/references. */
 const PAPER = 'sunkara2022';
+/** The licence of the figures, here as there. */
+const FIGURES = 'LICENSE-FIGURES.txt';
 /** Their files lie in the page, whatever the script is made of. */
 const FACES = ['@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-mono'];
 
@@ -53,7 +54,7 @@ export function papers(packages: readonly string[], site?: URL): Record<string, 
   return {
     'README.txt': words.readMe(site?.href),
     LICENSE: readFileSync('LICENSE', 'utf8'),
-    'LICENSE-FIGURES.txt': words.figures(CREATOR, LICENCE.name, LICENCE.address),
+    [FIGURES]: readFileSync(FIGURES, 'utf8'),
     'LICENSES-OTHERS.txt': others.join(`\n${'-'.repeat(72)}\n\n`),
     'strideless.bib': bibtex(
       readFileSync('CITATION.cff', 'utf8'),

@@ -1,6 +1,15 @@
 // The plugin for reveal.js that the site ships: clickers, fragments, and decks on paper.
 import { expect, test } from '@playwright/test';
+import { emptySvg } from '#components/figure/posters.ts';
+import { figures as english } from '#content/words/en/figures.ts';
+import { compact } from '#lib/export/index.ts';
+import { loadFigure } from '#lib/figures/index.ts';
+import { type AnyValues, defaults } from '#lib/parameters/index.ts';
 import { embed, open, slide, step } from './lib/deck.ts';
+import { pagesOf } from './lib/tool.ts';
+
+/** Letters alone, as those of the phases, stand on every page. */
+const isWord = (text: string) => text.length > 3;
 
 test('with the plugin a clicker steps the figures of a slide that nobody has clicked, one after the other, then the slides', async ({
   page,
@@ -125,4 +134,39 @@ test('a printed deck shows each figure, though nobody scrolls to it, at the mome
   expect(start).toBe(0);
   expect(second).toBeGreaterThan(0);
   await expect(frames.first().contentFrame().locator('spd-figure > svg')).toContainText('5 × 5');
+
+  // On paper each page has the words of its own moment, and none of another moment's.
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pages = pagesOf(pdf, test.info().outputPath('deck.pdf'));
+  if (!pages) return;
+  expect(pages).toHaveLength(8);
+  const printed = pages.map((text) => text.replaceAll(/\s/g, ''));
+  expect([printed[0], printed[7]]).toEqual(['Title', 'End']);
+  expect(printed[1]).toContain('5×5');
+  const said = (step: number) => words.get(step) ?? new Set<string>();
+  const words = new Map<number, Set<string>>();
+  const block = await loadFigure('block', english);
+  const values: AnyValues = defaults(block.parameters);
+  for (const [step, t] of [0, ...block.stops(values).map((stop) => stop.t)].entries()) {
+    const svg = emptySvg();
+    block.draw(svg, values, t, { layout: 'wide' });
+    compact(svg);
+    const texts = [...svg.querySelectorAll('text')].map((text) => text.textContent ?? '');
+    words.set(step, new Set(texts.map((text) => text.replaceAll(/\s/g, '')).filter(isWord)));
+  }
+  for (const [at, step] of [
+    [2, 0],
+    [3, 2],
+    [4, 1],
+    [5, 0],
+    [6, 2],
+  ]) {
+    const own = [...said(step)];
+    expect(own.filter((word) => !printed[at].includes(word))).toEqual([]);
+    const others = [0, 1, 2].filter((one) => one !== step).flatMap((one) => [...said(one)]);
+    const foreign = others.filter((word) => !own.some((mine) => mine.includes(word)));
+    expect(foreign.filter((word) => printed[at].includes(word))).toEqual([]);
+    const alone = own.filter((word) => !others.some((other) => other.includes(word)));
+    expect(foreign.length + alone.length).toBeGreaterThan(0);
+  }
 });

@@ -86,6 +86,12 @@ test('pictures, vectors, pages and slides: one for each moment of the figure as 
         const { bytes } = await workshop.make(asked);
         expect(strFromU8(bytes, true), figure).toContain(`${figure}_`);
       }
+      const shapes = readCommand(['nms', '--outlines', '--format', 'svg'], baseURL).order;
+      const { bytes } = await workshop.make(shapes);
+      for (const [name, svg] of Object.entries(unzipSync(bytes))) {
+        expect(name).toMatch(/_light_outlines\.svg$/);
+        expect(strFromU8(svg)).not.toContain('<text');
+      }
     } finally {
       await workshop.close();
     }

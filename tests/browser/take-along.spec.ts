@@ -5,8 +5,31 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { leastLetters } from './lib/slide-letters.ts';
+import { toolSays } from './lib/tool.ts';
 
 const ZIP = join(process.env.SITE_FOLDER ?? 'dist', 'strideless-talk.zip');
+
+test('each figure lies in it in motion too, from its start to its end, and is no larger than a picture may be', () => {
+  const files = unzipSync(readFileSync(ZIP));
+  const named = (ending: string) => Object.keys(files).filter((name) => name.endsWith(ending));
+  expect(named('.gif').map((name) => name.split('_')[0])).toEqual(
+    named('_steps_light.pptx').map((name) => name.split('_')[0]),
+  );
+  const path = test.info().outputPath('moving.gif');
+  for (const name of named('.gif')) {
+    const gif = Buffer.from(files[name]);
+    expect(name).toMatch(/_step-0-to-step-\d+_light\.gif$/);
+    expect(gif.toString('latin1', 0, 6)).toBe('GIF89a');
+    expect(gif.readUInt16LE(6)).toBe(640);
+    expect(gif.length).toBeLessThan(1_000_000);
+    writeFileSync(path, gif);
+    const said = toolSays('ffprobe', [
+      ...['-v', 'error', '-count_frames', '-show_entries', 'stream=nb_read_frames'],
+      ...['-of', 'csv=p=0', path],
+    ]);
+    if (said) expect(Number.parseInt(said, 10)).toBeGreaterThan(15);
+  }
+});
 
 test('the talk that is taken along opens from a disk with live figures, and complains of nothing', async ({
   page,

@@ -1,10 +1,9 @@
 // The talk: a deck of the site's own figures in a wide window, a text on a phone and without JavaScript, pages in print.
-import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { violations } from './lib/axe.ts';
 import { leastLetters } from './lib/slide-letters.ts';
 import { expect, test } from './lib/test.ts';
-import { toolSays } from './lib/tool.ts';
+import { pagesOf } from './lib/tool.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const present = (page: Page) => page.locator('section.present');
@@ -49,14 +48,6 @@ test('slides and figures step together, forwards and back, in the theme of the d
   expect(await violations(page, { tags: TAGS })).toEqual([]);
 });
 
-/** What the pages of a PDF file say, where there is a program that reads them. */
-function pagesOf(pdf: Buffer): string[] | undefined {
-  const path = test.info().outputPath('talk.pdf');
-  writeFileSync(path, pdf);
-  const said = toolSays('pdftotext', ['-layout', path, '-']);
-  return said?.split('\f').slice(0, -1);
-}
-
 const TITLES = '.slides > section > :is(h1, h2)';
 /** By the number of the page, what only the last step of its figure says. */
 const LAST_WORDS: [page: number, words: RegExp][] = [
@@ -85,7 +76,7 @@ test('printed at once, each slide is a page, with its figure at its last step, a
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const titles = await page.locator(TITLES).allTextContents();
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(titles.length);
-  const pages = pagesOf(pdf);
+  const pages = pagesOf(pdf, test.info().outputPath('talk.pdf'));
   if (pages) judge(pages, titles);
   expect(frames).toEqual([]);
   await expect(page.locator('html[data-printed=ready]')).toHaveCount(1);
@@ -112,7 +103,7 @@ test('a deck that is printed as it stands is the same pages, and then a deck aga
   const titles = await page.locator(TITLES).allTextContents();
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(titles.length);
-  const pages = pagesOf(pdf);
+  const pages = pagesOf(pdf, test.info().outputPath('talk.pdf'));
   if (pages) judge(pages, titles);
   await page.keyboard.press('PageDown');
   await expect(present(page).locator('iframe')).toBeVisible();

@@ -12,6 +12,7 @@ import {
   FORMATS,
   type Format,
   fits,
+  hasLetters,
   hasPixels,
   isFilm,
   LARGEST,
@@ -22,6 +23,7 @@ export interface Choices {
   format: Format;
   theme: Theme;
   transparent: boolean;
+  outlines: boolean;
   /** The sizes by format, as `extentOf` reads them. */
   extents: Record<Format, string>;
   /** Numbers of moments; one beyond the last means the last. */
@@ -90,12 +92,12 @@ function between({ moments }: Storyboard, chosen: Choices, choose: Choose): Temp
 function look(board: Storyboard, chosen: Choices, choose: Choose): TemplateResult {
   const { format, extents } = chosen;
   const themes = THEMES.map((theme) => [theme, words.themes[theme]] as const);
-  const clear = html`<label class="check"
+  const check = (name: 'transparent' | 'outlines') => html`<label class="check"
     ><input
       type="checkbox"
-      .checked=${live(chosen.transparent)}
-      @change=${(event: Event) => choose({ transparent: (event.target as HTMLInputElement).checked })}
-    />${words.transparent}</label
+      .checked=${live(chosen[name])}
+      @change=${(event: Event) => choose({ [name]: (event.target as HTMLInputElement).checked })}
+    />${words[name]}</label
   >`;
   return html`${select(words.theme, themes, chosen.theme, (value) => choose({ theme: value as Theme }))}
     ${
@@ -103,7 +105,8 @@ function look(board: Storyboard, chosen: Choices, choose: Choose): TemplateResul
         ? size(board, chosen, (extent) => choose({ extents: { ...extents, [format]: extent } }))
         : nothing
     }
-    ${canBeClear(format) ? clear : nothing}`;
+    ${canBeClear(format) ? check('transparent') : nothing}
+    ${hasLetters(format) ? check('outlines') : nothing}`;
 }
 
 /** One of those that are usual, or the reader's own: its width and height then. */

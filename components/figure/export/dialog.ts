@@ -22,6 +22,7 @@ export class FilesDialog extends LitElement implements Choices {
     theme: {},
     format: { state: true },
     transparent: { state: true },
+    outlines: { state: true },
     extents: { state: true },
     from: { state: true },
     to: { state: true },
@@ -34,6 +35,7 @@ export class FilesDialog extends LitElement implements Choices {
   declare theme: Theme;
   declare format: Format;
   declare transparent: boolean;
+  declare outlines: boolean;
   declare extents: Record<Format, string>;
   declare from: number;
   declare to: number;
@@ -60,6 +62,7 @@ export class FilesDialog extends LitElement implements Choices {
     this.theme = 'light';
     this.format = 'pptx';
     this.transparent = false;
+    this.outlines = false;
     this.extents = { ...USUAL };
     this.from = 0;
     this.to = Number.POSITIVE_INFINITY;
@@ -81,10 +84,11 @@ export class FilesDialog extends LitElement implements Choices {
   }
 
   #wanted(board: Storyboard): Wanted {
-    const { format, theme, transparent, speed } = this;
+    const { format, theme, transparent, outlines, speed } = this;
     const at = (number: number) => board.moments[Math.min(number, board.moments.length - 1)].t;
     const extent = extentOf(this.extents[format]);
-    return { format, theme, transparent, extent, from: at(this.from), to: at(this.to), speed };
+    const [from, to] = [at(this.from), at(this.to)];
+    return { format, theme, transparent, outlines, extent, from, to, speed };
   }
 
   #save(scene: Scene, wanted: Wanted): void {

@@ -13,6 +13,9 @@ export const hasPixels = (format: Format): boolean => isFilm(format) || format =
 /** May stand on any ground. */
 export const canBeClear = (format: Format): boolean => format === 'png' || format === 'svg';
 
+/** Whose letters may be outlines. */
+export const hasLetters = (format: Format): boolean => format === 'svg';
+
 /** The ending of the file that is saved. */
 export const endingOf = (format: Format): string => (canBeClear(format) ? 'zip' : format);
 

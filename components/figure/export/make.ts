@@ -4,7 +4,13 @@ import { SaidError } from '#components/kit/faults.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { files as words } from '#content/words/en/figure-files.ts';
 import { figure as player } from '#content/words/en/player.ts';
-import { pngTexts, portable, type Storyboard, shownAt, storyboard } from '#lib/export/index.ts';
+import {
+  pngTexts,
+  portable,
+  type Storyboard,
+  shownBetween,
+  storyboard,
+} from '#lib/export/index.ts';
 import { zipOf } from '#lib/export/zip.ts';
 import { type AnyFigure, type Theme, themes } from '#lib/figures/index.ts';
 import type { Picture } from '#lib/files/index.ts';
@@ -20,6 +26,7 @@ import {
   pixelsOf,
   RATE,
 } from './formats.ts';
+import { OUTLINED, outlinesFor } from './outlines.ts';
 import { framesOf, planOf } from './plan.ts';
 import { Screen } from './screen.ts';
 
@@ -39,6 +46,8 @@ export interface Wanted {
   theme: Theme;
   /** Without paper, where the format can. */
   transparent: boolean;
+  /** Letters as outlines, where the format has letters. */
+  outlines: boolean;
   extent: Extent;
   /** Of a film: times in [0, 1]. */
   from: number;
@@ -96,9 +105,7 @@ export async function makeFile(scene: Scene, wanted: Wanted, work: Work): Promis
   const { format, from, to } = wanted;
   const board = boardOf(scene, wanted);
   const bytes = await MAKERS[format](board, wanted, work);
-  const shown = isFilm(format)
-    ? `${shownAt(board.moments, from)}-to-${shownAt(board.moments, to)}`
-    : 'steps';
+  const shown = isFilm(format) ? shownBetween(board.moments, from, to) : 'steps';
   return {
     name: `${board.file(shown)}.${endingOf(format)}`,
     blob: new Blob([bytes], { type: TYPES[format] }),
@@ -114,13 +121,15 @@ const MAKERS: Record<Format, Maker> = {
       files[`${board.file(`step-${moment.number}`)}.png`] = png;
     return zipOf(files);
   },
-  svg: async (board, _, { signal, tell }) => {
+  svg: async (board, { outlines }, { signal, tell }) => {
     const { moments } = board;
+    const svgs = moments.map(({ t }) => portable(board.svg(t)));
+    const finish = outlines ? await outlinesFor(svgs, signal) : withFonts;
     const files: Record<string, Uint8Array> = {};
-    for (const { number, t } of moments) {
+    for (const [i, { number }] of moments.entries()) {
       signal.throwIfAborted();
-      const svg = await withFonts(portable(board.svg(t)));
-      files[`${board.file(`step-${number}`)}.svg`] = new TextEncoder().encode(svg);
+      const name = `${board.file(`step-${number}`)}${outlines ? OUTLINED : ''}`;
+      files[`${name}.svg`] = new TextEncoder().encode(await finish(svgs[i]));
       tell({ done: number + 1, total: moments.length });
     }
     return zipOf(files);
@@ -160,7 +169,7 @@ const MAKERS: Record<Format, Maker> = {
     const times = [...new Set([wanted.from, (wanted.from + wanted.to) / 2, wanted.to])];
     const samples = [];
     for (const t of times) samples.push(await show(t));
-    const gif = new Gif({ ...screen.size, samples, about: aboutOf(board, wanted.to) });
+    const gif = new Gif({ ...screen.size, samples, about: board.about(wanted.to) });
     for (const [i, { t, frames }] of shots.entries()) {
       gif.add({ pixels: await show(t), seconds: frames / RATE.gif });
       tell({ done: i + 1, total: shots.length });
@@ -180,7 +189,7 @@ async function film(
   const { filmOf, codecFor } = await loadCode(() => import('#lib/export/film.ts'));
   const rate = RATE[kind];
   const screen = screenFor(board, wanted);
-  const options = { kind, ...screen.size, rate, about: aboutOf(board, wanted.to) };
+  const options = { kind, ...screen.size, rate, about: board.about(wanted.to) };
   if (!(await codecFor(kind, options))) throw new SaidError(words.unable(kind), { again: false });
   const shots = planOf(board, { ...wanted, rate });
   const total = framesOf(shots);
@@ -191,12 +200,6 @@ async function film(
     tell: (done) => tell({ done, total }),
   });
 }
-
-const aboutOf = ({ title, source, describe }: Storyboard, t: number) => ({
-  title,
-  source,
-  description: describe(t),
-});
 
 function screenFor(board: Storyboard, { extent, transparent, format }: Wanted): Screen {
   const paper = transparent && canBeClear(format) ? undefined : themes[board.theme].paper;
@@ -210,7 +213,7 @@ async function* pictures(board: Storyboard, wanted: Wanted, { signal, tell }: Wo
   for (const moment of moments) {
     signal.throwIfAborted();
     await screen.show(await withFonts(board.svg(moment.t)));
-    const png = withTexts(await screen.png(), pngTexts(aboutOf(board, moment.t)));
+    const png = withTexts(await screen.png(), pngTexts(board.about(moment.t)));
     yield { moment, png };
     tell({ done: moment.number + 1, total: moments.length });
   }

@@ -19,6 +19,7 @@ export const files = spoken('figureFiles', {
   theme: 'Colours',
   themes: { light: 'Light', dark: 'Dark', projector: 'Projector' },
   transparent: 'Transparent background',
+  outlines: 'Letters as outlines, alike in every program',
   size: 'Size',
   asDrawing: (width: number, height: number) => `${width} × ${height}, the drawing`,
   wide: (width: number, height: number) => `${width} × ${height}, a slide`,

@@ -9,6 +9,7 @@ export const share = spoken('share', {
   png: 'Download PNG',
   scale: 'PNG scale',
   transparent: 'Transparent background',
+  outlines: 'SVG with letters as outlines',
   talks: 'How to use it in a talk',
   licence: 'Figures are under CC BY 4.0, the code under MIT.',
   copied: 'Copied.',

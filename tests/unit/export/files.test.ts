@@ -33,6 +33,9 @@ function boardOf(figure: AnyFigure, given = {}): Storyboard {
   });
 }
 
+/** Of the third moment, as they stand in a file. */
+const KEYWORDS = ['figure=space-to-depth', 'block=3', 'step=2 (a < b, c)', 'theme=dark'];
+
 const bytesOf = (address: string) =>
   new Uint8Array(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));
 
@@ -67,6 +70,26 @@ describe('a storyboard', () => {
     expect(board.file(shownAt(moments, moments[2].t))).toBe('space-to-depth_block-3_step-2_dark');
     expect(board.file(shownAt(moments, 0.25))).toBe('space-to-depth_block-3_at-0.250_dark');
     expect(boardOf(figure).file('steps')).toBe('space-to-depth_steps_dark');
+  });
+
+  it('says of every figure by which parameters, when and in which theme, where there is no address too', async () => {
+    for (const name of figureNames) {
+      const figure = await loadFigure(name, english);
+      const values = valuesOf(figure);
+      const options = { theme: 'dark', start: 'start', source: '', svg: emptySvg } as const;
+      const board = storyboard(figure, values, options);
+      const said = (t: number) =>
+        [...board.svg(t).matchAll(/<rdf:li>([^<]*)<\/rdf:li>/g)].map(([, word]) =>
+          word.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+        );
+      const fixed = Object.entries(values).map(([key, value]) => `${key}=${value}`);
+      const { t, number, label } = board.moments[1];
+      const moment = `step=${number} (${label})`;
+      expect(said(t)).toEqual([`figure=${name}`, ...fixed, moment, 'theme=dark']);
+      expect(said(0.12345)).toContain('at=0.123');
+      expect(board.svg(t)).not.toContain('dc:source');
+      expect(board.about().keywords).toEqual([`figure=${name}`, ...fixed, 'theme=dark']);
+    }
   });
 
   it('shows the reader’s own picture', async () => {
@@ -172,7 +195,7 @@ describe('files', () => {
       for (let y = 0; y < height; y++) pixels.set([200, 30, 20, 255], 4 * (y * width + x));
       return pixels;
     };
-    const about = { title: 'A', description: '', source: SOURCE };
+    const about = { title: 'A', description: '', source: SOURCE, keywords: KEYWORDS };
     const gif = new Gif({ width, height, samples: [frame(0), frame(9)], about });
     for (let x = 0; x < 5; x++) gif.add({ pixels: frame(x), seconds: 0.08 });
     gif.add({ pixels: frame(4), seconds: 2 });
@@ -185,6 +208,7 @@ describe('files', () => {
     expect(loops).toBe(0);
     expect(comment).toContain(LICENCE.address);
     expect(comment).toContain(SOURCE);
+    expect(comment).toContain(KEYWORDS.join('; '));
     // A frame like the one before is next to nothing.
     expect(frames[5].bytes).toBeLessThan(frames[0].bytes);
   });
@@ -196,12 +220,13 @@ describe('files', () => {
   });
 
   it('PNG: says its licence, and is the same picture', () => {
-    const about = { title: 'Ä', description: 'b', source: SOURCE };
+    const about = { title: 'Ä', description: 'b', source: SOURCE, keywords: KEYWORDS };
     const file = Buffer.from(withTexts(png, pngTexts(about)));
     expect(file.subarray(0, 33)).toEqual(Buffer.from(png.subarray(0, 33)));
     expect(file.subarray(-(png.length - 33))).toEqual(Buffer.from(png.subarray(33)));
     expect(file.toString()).toContain(`Copyright\0\0\0\0\0CC BY 4.0 ${LICENCE.address}`);
     expect(file.toString()).toContain('Title\0\0\0\0\0Ä');
+    expect(file.toString()).toContain(`Keywords\0\0\0\0\0${KEYWORDS.join('; ')}`);
   });
 
   it('typefaces: all tables of a WOFF file, each with its checksum', () => {

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { figures as english } from '#content/words/en/figures.ts';
-import { portable, storyboard } from '#lib/export/index.ts';
+import { CREATOR, LICENCE, portable, storyboard } from '#lib/export/index.ts';
 import { loadFigure } from '#lib/figures/index.ts';
 import { pngFile } from '#lib/png/index.ts';
 import { documentsOf } from '../../../site/take-along/files.ts';
@@ -122,6 +123,18 @@ describe('the moments of a figure as documents', () => {
     const pdf = Buffer.from(files['shift_steps_light.pdf']).toString('latin1');
     expect(pdf.match(/\/Type \/Page\n/g)).toHaveLength(pictures.length);
     expect(pdf).toContain('/Subtype /Image');
+    // Where each moment is made of the same parameters, the document says those, and each slide its moment.
+    const { keywords } = board.about();
+    expect(keywords.length).toBeGreaterThan(3);
+    expect(pdf).toContain(`/Keywords (${keywords.join('; ')}`);
+    const parts = unzipSync(files['shift_steps_light.pptx']);
+    const textOf = (name: string) => Buffer.from(parts[name]).toString();
+    expect(textOf('docProps/core.xml')).toContain(
+      `<cp:keywords>${keywords.join('; ')}</cp:keywords>`,
+    );
+    const notes = Object.keys(parts).filter((name) => /notesSlide\d+\.xml$/.test(name));
+    for (const { moment } of pictures)
+      expect(notes.some((name) => textOf(name).includes(`step=${moment.number} (`))).toBe(true);
     const slides = Object.keys(unzipSync(files['shift_steps_light.pptx']));
     expect(slides.filter((name) => /slides\/slide\d+\.xml$/.test(name))).toHaveLength(
       pictures.length,
@@ -132,6 +145,14 @@ describe('the moments of a figure as documents', () => {
     for (const [name, bytes] of Object.entries(files))
       expect(Buffer.from(later[name]).equals(bytes), name).toBe(true);
   }, 60_000);
+});
+
+it('the licence of the figures is the one that they name, in the repository and in the folder', () => {
+  const text = readFileSync('LICENSE-FIGURES.txt', 'utf8');
+  for (const said of [CREATOR, LICENCE.name, LICENCE.address, `${LICENCE.address}legalcode`])
+    expect(text).toContain(said);
+  expect(papers([], site)['LICENSE-FIGURES.txt']).toBe(text);
+  expect(readFileSync('README.md', 'utf8')).toContain('LICENSE-FIGURES.txt');
 });
 
 describe('the BibTeX', () => {
