@@ -159,7 +159,7 @@ function drawList(
       cell: cellKey('boxes', i, 0),
     })),
   );
-  const opacity = (i: number) => sorted * (1 - 0.45 * fate[i].gone);
+  const opacity = (i: number) => sorted * (1 - 0.34 * fate[i].gone);
   boxes(
     bars,
     verdicts.map(({ detection }, i) => ({

@@ -13,7 +13,7 @@ function counted(box: RectMark, count: number, most: number): [RectMark, Label] 
   const fill = readsColour(count, most);
   return [
     { ...box, fill, stroke: colour.paper, strokeWidth: 1.5 },
-    numberIn(box, String(count), fill, count === 0 ? 0.45 : 1),
+    numberIn(box, String(count), fill, count === 0 ? 0.75 : 1),
   ];
 }
 

@@ -45,7 +45,7 @@ export function draw(
           width: where.arcs - 12,
           height: high - 2,
           fill: colour.spd,
-          fillOpacity: 0.16,
+          fillOpacity: 0.1,
           opacity: shown,
           radius: 3,
         }),
