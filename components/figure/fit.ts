@@ -7,8 +7,8 @@ import { layoutIn } from './drawing.ts';
 const roomBelow = (host: HTMLElement) =>
   host.shadowRoot?.querySelector<HTMLElement>('.below')?.offsetHeight ?? 0;
 
-/** Smaller letters are not read, px: a figure then shows less, as it does for the last row. */
-const READ = 9;
+/** Smaller letters are not read, px: a figure then shows less, as it does for the last row, and its letters grow (legible.ts). */
+export const READ = 9;
 
 /**
  * The layout whose letters are seen the largest in this frame, of the two that suit the page's theme; in a frame that is too

@@ -1,8 +1,9 @@
 import type { Language } from '#content/words/languages.ts';
-import type { AnyFigure } from '#lib/figures/index.ts';
+import type { AnyFigure, LayoutName } from '#lib/figures/index.ts';
 import { type EmbedOptions, embedOptions, readEmbedOptions } from './embed-options.ts';
 import { Embedded } from './embedded.ts';
 import { naturalHeight } from './fit.ts';
+import { legible } from './legible.ts';
 import { tellChange, tellParent, tellStep } from './messages.ts';
 import { OnPage } from './on-page.ts';
 import type { Beginning, PlacedPlayer } from './place.ts';
@@ -51,6 +52,10 @@ export class Frame extends OnPage {
   override changed(told: Told, kept: boolean): void {
     tellChange(told.values, told.t);
     super.changed(told, kept);
+  }
+
+  drawn(svg: SVGSVGElement, layout: LayoutName): void {
+    legible(svg, layout);
   }
 
   /** The page around is told for how high a frame it asks. */

@@ -1,6 +1,6 @@
 import { words as all } from '#content/words/en/element.ts';
 import { dictionaries } from '#content/words/languages.ts';
-import { type AnyFigure, figureNames, loadFigure } from '#lib/figures/index.ts';
+import { type AnyFigure, figureNames, type LayoutName, loadFigure } from '#lib/figures/index.ts';
 import { shorten } from '#lib/parameters/index.ts';
 import { attributesOf, momentOf, parseFor, stateChanges, withQuery } from './address.ts';
 import { stepAt } from './clock.ts';
@@ -8,6 +8,7 @@ import { elementOptions, optionNames } from './element-options.ts';
 import type { EmbedOptions } from './embed-options.ts';
 import { introduction } from './introduction.ts';
 import { pressAsGuest } from './keys.ts';
+import { legible } from './legible.ts';
 import type { Beginning, FigurePlace } from './place.ts';
 import type { Player } from './player.ts';
 import type { GuestEvent } from './protocol.ts';
@@ -134,6 +135,10 @@ export class Guest implements FigurePlace {
 
   changed({ values, t }: Told): void {
     this.#host.tell('change', { params: { ...values }, at: t });
+  }
+
+  drawn(svg: SVGSVGElement, layout: LayoutName): void {
+    legible(svg, layout);
   }
 
   press(event: KeyboardEvent): void {

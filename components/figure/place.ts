@@ -1,7 +1,7 @@
 // Where a player stands: among others in a page of the notebook (on-page.ts), alone in a frame (frame.ts). What it is to show
 // comes from there, and there it tells what it shows; the player itself knows no address and no page.
 import type { LitElement } from 'lit';
-import type { AnyFigure } from '#lib/figures/index.ts';
+import type { AnyFigure, LayoutName } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import type { PlayerOptions } from './options.ts';
 import type { Moment, PlayerActions, Shared, Told } from './state.ts';
@@ -45,6 +45,8 @@ export interface FigurePlace {
   moment?(told: Told): void;
   /** Values or time were set; `kept`: the place should know them when it is visited again. */
   changed(told: Told, kept: boolean): void;
+  /** It was drawn in this layout, now or again. */
+  drawn?(svg: SVGSVGElement, layout: LayoutName): void;
   /** It has, or may have, another size. */
   sized?(): void;
   /** A key that came to the player. */

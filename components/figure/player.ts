@@ -114,6 +114,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     const { figure, values } = this;
     this.layout =
       this.options.contain && figure ? fitted(this, figure, values) : layoutIn(this.clientWidth);
+    if (this.options.contain && this.#svg) this.place.drawn?.(this.#svg, this.layout);
     this.place.sized?.();
   }
 
@@ -216,7 +217,10 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     this.#svg ??= adoptPoster(this, layout);
     this.#svg.dataset.layout = layout;
     figure.draw(this.#svg, values, t, { layout, picture, highlight });
-    if (this.options.contain) this.#svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+    if (this.options.contain) {
+      this.#svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+      this.place.drawn?.(this.#svg, layout);
+    }
     if (changed.has('values') && figure.pictureFor)
       void this.#scene.ask(async () => loadCode(async () => figure.pictureFor?.(values)));
     if (changed.has('picture')) this.#telling.explain();

@@ -60,7 +60,7 @@ for (const name of figureNames) {
                 ),
               ) *
                 scale >
-              (innerWidth < 600 ? 7.4 : 9),
+              8.99,
             // Of the frame; the rest is the bar and the margins.
             room: (clientWidth * clientHeight) / (innerWidth * innerHeight) > 0.75,
             barInside: bar.bottom <= innerHeight && bar.right <= innerWidth,
