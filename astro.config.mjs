@@ -8,6 +8,7 @@ import rehypeMathML from '@daiji256/rehype-mathml';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { leftOut } from './commands/lib/left-out.mjs';
+import { noWaiting } from './commands/lib/no-waiting.mjs';
 import { shippedWeights } from './commands/lib/shipped-weights.mjs';
 import { typefaces } from './commands/lib/typefaces.mjs';
 import { yamlData } from './commands/lib/yaml-data.mjs';
@@ -94,7 +95,7 @@ export default defineConfig({
   },
   vite: {
     resolve: { alias: await typefaces(root) },
-    plugins: [yamlData, shippedWeights(), leftOut, chunks()],
+    plugins: [yamlData, shippedWeights(), leftOut, noWaiting, chunks()],
     // It draws by a program of its own, which can't be bundled.
     ssr: { external: ['@resvg/resvg-js'] },
     // No data: URLs for fonts and scripts: the policy above names no such source.

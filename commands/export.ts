@@ -10,6 +10,7 @@ import { serveBundle } from './lib/bundle.ts';
 import { flags } from './lib/chromium.mjs';
 import { leftOut } from './lib/left-out.mjs';
 import { installChromium, root } from './lib/machine.mjs';
+import { noWaiting } from './lib/no-waiting.mjs';
 import { sayFaults } from './lib/say-faults.ts';
 import { yamlData } from './lib/yaml-data.mjs';
 
@@ -115,7 +116,7 @@ export async function openWorkshop(
   tell: (done: number, total: number) => void = () => {},
 ): Promise<Workshop> {
   const server = await serveBundle(join(root, 'commands', 'export'), new Map(), {
-    plugins: [yamlData, leftOut],
+    plugins: [yamlData, leftOut, noWaiting],
   });
   const browser = await chromium.launch({ executablePath: installChromium(), args: flags });
   const close = async () => {

@@ -1,8 +1,12 @@
 // An SVG file whose letters are outlines: it looks the same wherever it is opened, whichever typefaces are there, and its words
 // can no longer be edited. HarfBuzz sets them, as it does in browsers.
-import { Blob, Buffer, Font, shape, Face as Typeface } from 'harfbuzzjs';
+import * as harfbuzz from 'harfbuzzjs';
 import type { Face } from './pdf.ts';
 import { trueTypeOf } from './woff.ts';
+
+const { Blob, Buffer, Face: Typeface, Font, shape } = harfbuzz;
+/** Bundled, it says when it is ready (commands/lib/no-waiting.mjs); elsewhere it is, once it is imported. */
+const { ready } = harfbuzz as { ready?: Promise<void> };
 
 /** Attributes that say how letters are set; the others are those of any shape. */
 const OF_LETTERS =
@@ -32,7 +36,7 @@ interface Line {
 class Setter {
   readonly family: string;
   readonly weight: number;
-  readonly #font: Font;
+  readonly #font: harfbuzz.Font;
   readonly #unit: number;
   /** Of a line of letters with ascenders and descenders, and of small letters: parts of the size. */
   readonly middle: number;
@@ -104,12 +108,13 @@ function written(
   return path;
 }
 
-function heightOf(font: Font, letter: string): number {
+function heightOf(font: harfbuzz.Font, letter: string): number {
   return font.glyphExtents(font.nominalGlyph(letter.codePointAt(0) ?? 0) ?? 0)?.yBearing ?? 0;
 }
 
 /** Makes outlines of all texts under an SVG element. A text with a sign that none of the typefaces has stays as it is. */
-export function outliner(faces: readonly Face[]): (root: Element) => void {
+export async function outliner(faces: readonly Face[]): Promise<(root: Element) => void> {
+  await ready;
   const setters = faces.map((face) => new Setter(face));
   return (root) => {
     for (const text of root.querySelectorAll('text')) outline(text, setters);

@@ -58,7 +58,7 @@ test('letters as outlines stand where Chromium sets them, in programs without th
       ),
     all.map(({ family, weight, woff }) => ({ family, weight: `${weight}`, woff: base64(woff) })),
   );
-  const outline = outliner(all);
+  const outline = await outliner(all);
   const folder = test.info().outputPath('bare');
   mkdirSync(folder, { recursive: true });
   // Whatever a text names is drawn by a typeface that has no such letters.

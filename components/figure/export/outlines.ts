@@ -13,7 +13,7 @@ export async function outlinesFor(
     ...(await import('./faces.ts')),
     ...(await import('#lib/export/outlines.ts')),
   }));
-  const outline = outliner(await facesFor(svgs, signal));
+  const outline = await outliner(await facesFor(svgs, signal));
   return (svg) => {
     const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     outline(root);

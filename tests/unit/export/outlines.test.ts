@@ -7,7 +7,7 @@ import { figureNames, loadFigure } from '#lib/figures/index.ts';
 import { faces } from '../../../site/posters/faces.ts';
 import { emptySvg, valuesOf } from '../figures/harness.ts';
 
-const outline = outliner(faces());
+const outline = await outliner(faces());
 
 function parsed(svg: string): Element {
   return new DOMParser().parseFromString(svg, 'image/svg+xml')
