@@ -82,21 +82,22 @@ export function legend(): TemplateResult {
 export function stage(view: LabView): TemplateResult {
   return html`<div class="contenders" @handle=${({ detail }: CustomEvent<Handled>) => view.handle(detail)}
     @box=${({ detail }: CustomEvent<BoxHandled>) => view.box(detail)}
-    @point=${(event: CustomEvent<Point>) => pointed(view, event)}
+    @point=${(event: CustomEvent<Point>) => pointed(view, event)} @press=${(event: CustomEvent<Point>) => pointed(view, event)}
     @named=${({ detail }: CustomEvent<string | null>) => view.name(detail)}>
     ${panels(view)}
   </div>`;
 }
 
 /** A reader asks about what lies under the pointer: an object, or a box of that detector that hits nothing. */
-function pointed(view: LabView, { detail, target }: CustomEvent<Point>): void {
+function pointed(view: LabView, { detail, target, type }: CustomEvent<Point>): void {
   const { truths } = view;
   if (!truths) return;
   const { detector } = target as LabPanel;
   const alarms = view.alarms.filter(({ name }) => name === detector);
   const meant = meantBy(detail, { truths, alarms });
   if ('alarm' in meant) view.askAlarm(meant.alarm);
-  else view.ask(meant.object);
+  // An object that was pressed is chosen already.
+  else if (type === 'point') view.ask(meant.object);
 }
 
 /** A panel for each of the contenders. */

@@ -34,11 +34,13 @@ interface Drag {
   /** Where the pointer took hold, world units. */
   from: Point;
   name: string;
+  /** Whether it went anywhere. */
+  moved?: boolean;
 }
 
 /**
- * `<scene-handles>`: lies over a picture of a scene; its objects can be moved, turned and resized. Fires `handle` and
- * `named`. Its units are those of the world.
+ * `<scene-handles>`: lies over a picture of a scene; its objects can be moved, turned and resized. Fires `handle`,
+ * `named`, and `press` with the place, pixels of the picture, where an object was taken hold of and not moved. Its units are those of the world.
  */
 export class SceneHandles extends Handles {
   static override properties = {
@@ -91,7 +93,11 @@ export class SceneHandles extends Handles {
   }
 
   #release(): void {
+    const drag = this.#drag;
     this.#drag = null;
+    if (!drag || drag.moved || drag.way !== 'move') return;
+    const scale = this.resolution / 128;
+    this.tell<Point>('press', { x: drag.from.x * scale, y: drag.from.y * scale });
   }
 
   #pull(event: PointerEvent): void {
@@ -102,6 +108,7 @@ export class SceneHandles extends Handles {
     const now = this.standing.find(({ id }) => id === object.id);
     const keys = Object.keys(pose) as (keyof Pose)[];
     if (!now || keys.every((key) => now[key] === pose[key])) return;
+    drag.moved = true;
     this.#tell({ id: object.id, pose, gesture: drag.name });
   }
 

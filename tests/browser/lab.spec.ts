@@ -293,6 +293,26 @@ test('the keyboard goes from object to object, moves, copies and deletes; nonsen
     new RegExp(`at ${(Number(at) - 1).toFixed(1)},`),
   );
   await expect(objects.nth(1)).toBeFocused();
+  // Brackets turn it by five degrees, there and back; its middle stays.
+  const moved = new URL(page.url()).searchParams.get('edits');
+  const picture = await drawing(lab);
+  await page.keyboard.press(']');
+  await expect(lab.getByText(/^Turned: /)).toBeVisible();
+  await expect.poll(() => drawing(lab)).not.toBe(picture);
+  await expect(page).not.toHaveURL(new RegExp(`edits=${moved}$`));
+  await expect(objects.nth(1)).toHaveAccessibleName(
+    new RegExp(`at ${(Number(at) - 1).toFixed(1)},`),
+  );
+  const turned = await drawing(lab);
+  await page.keyboard.press('[');
+  await expect.poll(() => drawing(lab)).toBe(picture);
+  await expect(page).toHaveURL(new RegExp(`edits=${moved}$`));
+  await page.keyboard.press('[');
+  await expect.poll(() => drawing(lab)).not.toBe(picture);
+  expect(await drawing(lab)).not.toBe(turned);
+  await page.keyboard.press(']');
+  await expect.poll(() => drawing(lab)).toBe(picture);
+  await expect(objects.nth(1)).toBeFocused();
   await page.keyboard.press('c');
   await expect(objects).toHaveCount(count + 1);
   await expect(objects.last()).toBeFocused();
