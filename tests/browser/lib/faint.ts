@@ -27,7 +27,7 @@ export function faint(svg: Locator): Promise<string[]> {
         part *= Number(getComputedStyle(e).opacity);
       return part;
     };
-    const paper = rgba(getComputedStyle(document.body).backgroundColor);
+    const paper = rgba(getComputedStyle(drawing).getPropertyValue('--paper'));
     return [...drawing.querySelectorAll('text')].flatMap((text) => {
       const seen = opacity(text);
       if (seen < 0.5 || !text.textContent?.trim() || text.closest('[visibility=hidden]')) return [];
