@@ -3,16 +3,17 @@ import {
   EXPERIMENTS as classified,
   declaration as classifying,
 } from '#components/classify/parameters.ts';
+import { EXPERIMENTS as detected } from '#components/lab/experiments.ts';
+import { declaration as detecting } from '#components/lab/parameters.ts';
 import { EXPERIMENTS as stacked, declaration as stacking } from '#components/stack/parameters.ts';
-import { presetResults } from '#components/train/presets.ts';
-import galleryFile from '#content/results/measured/gallery.json';
+import { EXPERIMENTS as trained } from '#components/train/experiments.ts';
+import { declaration as training } from '#components/train/parameters.ts';
 import { classify } from '#content/words/en/classify.ts';
-import { gallery } from '#content/words/en/gallery.ts';
 import { lab } from '#content/words/en/lab.ts';
 import { labs as words } from '#content/words/en/labs.ts';
 import { stack } from '#content/words/en/stack.ts';
 import { train } from '#content/words/en/train.ts';
-import { defaults, serialise } from '#lib/parameters/index.ts';
+import { type Declaration, defaults, serialise } from '#lib/parameters/index.ts';
 
 export type LabName = keyof typeof words.nav;
 
@@ -30,36 +31,23 @@ export interface LabEntry {
   experiments: Experiment[];
 }
 
-const queryOf = (values: Readonly<Record<string, unknown>>) =>
-  new URLSearchParams(
-    Object.entries(values).map(([key, value]) => [key, String(value)]),
-  ).toString();
-
-/** Three of the gallery that differ in what they ask. */
-const PIECES = ['carPark', 'smallPlane', 'darkCar'];
-/** SPD ahead, level, and behind. */
-const OUTCOMES = ['first', 'level', 'second'] as const;
+/** Settings as the lab itself writes them into its address. */
+function tried(
+  { experiments }: { experiments: readonly { title: string }[] },
+  declaration: Declaration,
+  settings: readonly object[],
+): Experiment[] {
+  return experiments.map(({ title }, i) => {
+    const values = Object.assign({}, defaults(declaration), settings[i]);
+    return { title, query: new URLSearchParams(serialise(declaration, values)).toString() };
+  });
+}
 
 const experiments: Readonly<Record<LabName, Experiment[]>> = {
-  lab: PIECES.map((kind) => {
-    const piece = galleryFile.pieces.find((each) => each.kind === kind)!;
-    return {
-      title: gallery.kinds[kind],
-      query: queryOf({ ...piece.settings, seed: piece.seed }),
-    };
-  }),
-  train: OUTCOMES.flatMap((outcome) => {
-    const found = presetResults().find(({ verdict }) => verdict.ahead === outcome);
-    return found ? [{ title: train.presets[found.preset.name], query: found.query }] : [];
-  }),
-  classify: classify.experiments.map(({ title }, i) => ({
-    title,
-    query: queryOf(serialise(classifying, { ...defaults(classifying), ...classified[i] })),
-  })),
-  stack: stack.experiments.map(({ title }, i) => ({
-    title,
-    query: queryOf(serialise(stacking, { ...defaults(stacking), ...stacked[i] })),
-  })),
+  lab: tried(lab, detecting, detected),
+  train: tried(train, training, trained),
+  classify: tried(classify, classifying, classified),
+  stack: tried(stack, stacking, stacked),
 };
 
 const titles = {

@@ -4,6 +4,7 @@ import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
 import { controls } from '#components/kit/controls.ts';
 import { Drop } from '#components/kit/drop.ts';
+import { experiments } from '#components/kit/experiments.ts';
 import { fileButton } from '#components/kit/file-button.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { parse } from '#components/kit/parse.ts';
@@ -200,12 +201,7 @@ export class ClassifyLab extends LitElement {
     const side = sideOf(values);
     const { value: sight, progress } = this.#looking;
     return html`
-      <div class="experiments">${EXPERIMENTS.map(
-        (experiment, i) => html`<div>
-          <button type="button" @click=${() => this.#try(experiment)}>${words.experiments[i].title}</button>
-          <p>${words.experiments[i].look}</p>
-        </div>`,
-      )}</div>
+      ${experiments(EXPERIMENTS, words.experiments, (given) => this.#try(given))}
       <div class="bench">
         ${this.#picture()}
         <div class="said">

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { controlStyles } from '#components/kit/control-styles.ts';
+import { Grasp } from '#components/kit/grasp.ts';
 import { paint, pictureImage } from '#components/kit/pixel-image.ts';
 import { classify as words } from '#content/words/en/classify.ts';
 import { SIDE } from '#lib/classify/index.ts';
@@ -30,6 +31,7 @@ export class DrawPad extends LitElement {
   /** Where the keyboard's pen stands; null until it is moved. */
   declare pen: Point | null;
 
+  readonly #grasp = new Grasp();
   #last: Point | null = null;
 
   constructor() {
@@ -60,7 +62,7 @@ export class DrawPad extends LitElement {
   }
 
   #down(event: PointerEvent): void {
-    if (event.button !== 0) return;
+    if (!this.#grasp.takes(event)) return;
     (event.target as Element).setPointerCapture(event.pointerId);
     this.#begin();
     this.#last = this.#at(event);
@@ -68,15 +70,15 @@ export class DrawPad extends LitElement {
   }
 
   #move(event: PointerEvent): void {
-    if (!this.#last) return;
+    if (!this.#last || !this.#grasp.holds(event)) return;
     const next = this.#at(event);
     this.#stroke(this.#last, next);
     this.#last = next;
   }
 
-  #up = (): void => {
-    this.#last = null;
-  };
+  #up(event: PointerEvent): void {
+    if (this.#grasp.leaves(event)) this.#last = null;
+  }
 
   #key(event: KeyboardEvent): void {
     const pen = this.pen ?? { x: SIDE / 2, y: SIDE / 2 };

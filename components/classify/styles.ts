@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { confusionStyles } from '#components/kit/confusion.ts';
 import { controlStyles } from '#components/kit/control-styles.ts';
+import { experimentStyles } from '#components/kit/experiments.ts';
 import { fileButtonStyles } from '#components/kit/file-button.ts';
 
 export const classifyStyles = [
   controlStyles,
+  experimentStyles,
   confusionStyles,
   fileButtonStyles,
   css`
@@ -14,8 +16,6 @@ export const classifyStyles = [
     p { margin: 0 0 0.4rem; max-width: 46rem; }
     .help { color: var(--ink-2); font-size: 0.875rem; max-width: 42rem; }
     .message { padding-left: 0.8rem; border-left: 3px solid var(--accent); }
-    .experiments { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1.25rem 2.5rem; margin-bottom: 1.75rem; }
-    .experiments p { margin-top: 0.35rem; color: var(--ink-2); font-size: 0.875rem; }
     .bench { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2.5rem; margin-bottom: 1.5rem; }
     @media (min-width: 60rem) { .bench { grid-template-columns: 20rem minmax(0, 1fr); } }
     .own { display: grid; gap: 0.75rem; align-content: start; min-width: 0; max-width: 24rem; }
@@ -42,6 +42,6 @@ export const classifyStyles = [
     .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
     .primary[aria-disabled='true'] { background: var(--panel); color: var(--ink-2); border-color: var(--line); }
     :host([data-over]) { outline: 3px dashed var(--accent); outline-offset: 6px; }
-    @media print { .experiments, .bar { display: none; } }
+    @media print { .bar { display: none; } }
   `,
 ];

@@ -1,3 +1,4 @@
+import { Grasp } from '#components/kit/grasp.ts';
 import type { AnyFigure, Grip } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { cellOf } from './drawing.ts';
@@ -12,6 +13,7 @@ export type Under = () =>
 export class Pointer {
   readonly #under: Under;
   readonly #onHold: (held: boolean) => void;
+  readonly #grasp = new Grasp();
   #hold: Grip<AnyValues> | undefined;
 
   /** @param onHold told when the pointer takes hold of something, and when it lets go */
@@ -36,9 +38,15 @@ export class Pointer {
     if (cell !== state.highlight && !state.exploring) actions.light(cell);
   };
 
-  letGo = (): void => {
+  letGo = (event: PointerEvent): void => {
+    if (!this.#grasp.leaves(event)) return;
     this.#hold = undefined;
     this.#onHold(false);
+  };
+
+  /** A finger that holds something does not scroll; later is too late, for what it came down on may be drawn anew. */
+  stay = (event: TouchEvent): void => {
+    if (this.#hold) event.preventDefault();
   };
 
   /** Lets the pointer take hold of what the figure gives it; true while it does. */
@@ -52,11 +60,15 @@ export class Pointer {
   ): boolean {
     if (!figure.grip) return false;
     if (event.type === 'pointerdown') {
+      if (!this.#grasp.takes(event)) return this.#hold !== undefined;
       this.#hold = figure.grip(values, { layout }, x, y);
       if (this.#hold) (event.currentTarget as Element).setPointerCapture(event.pointerId);
       this.#onHold(this.#hold !== undefined);
-    } else if (event.type !== 'pointermove') this.letGo();
-    else if (this.#hold) actions.set(this.#hold(x, y));
+    } else if (event.type !== 'pointermove') this.letGo(event);
+    else if (this.#grasp.holds(event)) {
+      const set = this.#hold?.(x, y);
+      if (set) actions.set(set);
+    }
     return this.#hold !== undefined;
   }
 }

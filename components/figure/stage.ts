@@ -24,6 +24,7 @@ export function stage(
     @pointerleave=${pointer.point}
     @pointerup=${pointer.letGo}
     @pointercancel=${pointer.letGo}
+    @touchstart=${figure.grip && pointer.stay}
     @click=${(event: Event) => actions.pick(cellOf(event))}
     @dragover=${dropped}
     @dragleave=${dropped}

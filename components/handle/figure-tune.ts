@@ -1,4 +1,5 @@
 import type { FigureState } from '#components/kit/figure-player.ts';
+import { Grasp } from '#components/kit/grasp.ts';
 import { handle as words } from '#content/words/en/handle.ts';
 import { figureOf } from './figure-of.ts';
 
@@ -73,10 +74,12 @@ export class FigureTune extends HTMLElement {
 
 /** Sideways over the number: a step for so many pixels. A click without a way puts the cursor into it. */
 function drag(input: HTMLInputElement, step: (by: number) => void, signal: AbortSignal): void {
-  let from: number | undefined;
+  const grasp = new Grasp();
+  let from = 0;
   input.addEventListener(
     'pointerdown',
     (event) => {
+      if (!grasp.takes(event)) return;
       from = event.clientX;
       input.setPointerCapture(event.pointerId);
     },
@@ -84,9 +87,9 @@ function drag(input: HTMLInputElement, step: (by: number) => void, signal: Abort
   );
   input.addEventListener(
     'pointermove',
-    ({ clientX }) => {
-      if (from === undefined) return;
-      const steps = Math.trunc((clientX - from) / STEP);
+    (event) => {
+      if (!grasp.holds(event)) return;
+      const steps = Math.trunc((event.clientX - from) / STEP);
       if (steps === 0) return;
       from += steps * STEP;
       input.blur();
@@ -94,14 +97,8 @@ function drag(input: HTMLInputElement, step: (by: number) => void, signal: Abort
     },
     { signal },
   );
-  for (const end of ['pointerup', 'pointercancel'])
-    input.addEventListener(
-      end,
-      () => {
-        from = undefined;
-      },
-      { signal },
-    );
+  for (const end of ['pointerup', 'pointercancel'] as const)
+    input.addEventListener(end, (event) => void grasp.leaves(event), { signal });
 }
 
 customElements.define('figure-tune', FigureTune);

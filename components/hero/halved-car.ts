@@ -1,3 +1,4 @@
+import { Grasp } from '#components/kit/grasp.ts';
 import { paint, pictureImage } from '#components/kit/pixel-image.ts';
 import { hero as words } from '#content/words/en/hero.ts';
 import type { Picture } from '#lib/files/index.ts';
@@ -28,6 +29,7 @@ export class HalvedCar extends HTMLElement {
   #place: CarPosition = START;
   /** From the pointer to the car's middle, px, while it is dragged. */
   #held: CarPosition | undefined;
+  readonly #grasp = new Grasp();
   #frame = 0;
   #leave = new AbortController();
   #canvases = new Map<HTMLElement, HTMLCanvasElement>();
@@ -40,7 +42,7 @@ export class HalvedCar extends HTMLElement {
     this.#stage.addEventListener('pointerdown', (event) => this.#take(event), { signal });
     this.#stage.addEventListener('pointermove', (event) => this.#drag(event), { signal });
     for (const end of ['pointerup', 'pointercancel'])
-      this.#stage.addEventListener(end, () => this.#letGo(), { signal });
+      this.#stage.addEventListener(end, (event) => this.#letGo(event as PointerEvent), { signal });
     this.#grip.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.#draw(true);
   }
@@ -70,6 +72,7 @@ export class HalvedCar extends HTMLElement {
     // Beside the car it comes to the pointer; on a touch screen such a touch scrolls the page.
     const near = Math.hypot(away.x, away.y) < 6;
     if (!near && event.pointerType === 'touch') return;
+    if (!this.#grasp.takes(event)) return;
     this.#held = near ? away : { x: 0, y: 0 };
     this.#stage.setPointerCapture(event.pointerId);
     this.#grip.focus({ preventScroll: true });
@@ -78,13 +81,13 @@ export class HalvedCar extends HTMLElement {
   }
 
   #drag(event: PointerEvent): void {
-    if (!this.#held) return;
+    if (!this.#held || !this.#grasp.holds(event)) return;
     const at = this.#at(event);
     this.#move({ x: at.x + this.#held.x, y: at.y + this.#held.y }, false);
   }
 
-  #letGo(): void {
-    if (!this.#held) return;
+  #letGo(event: PointerEvent): void {
+    if (!this.#grasp.leaves(event)) return;
     this.#held = undefined;
     this.#say();
   }

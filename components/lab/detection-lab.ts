@@ -221,9 +221,10 @@ export class DetectionLab extends LitElement {
 
   override render() {
     const { picture } = this;
-    const { progress } = this.#looking.answer;
+    const { answer } = this.#looking;
     const view = this.#view;
     return html`
+      ${parts.experimentsPart(view)}
       <div class="bar">
         ${picture ? nothing : parts.sceneButtons(view)}
         <spd-own-picture camera .side=${this.values.pictureSide} @taken=${() => this.#drawing.begin()} @picture=${this.#takePicture}></spd-own-picture>
@@ -231,9 +232,8 @@ export class DetectionLab extends LitElement {
       ${picture ? nothing : parts.galleryPart(view)}
       ${parts.strangersPart(view)}
       ${this.errors.map((error) => html`<p class="message">${error}</p>`)}
-      <answer-status .answer=${this.#looking.answer} .failed=${words.failed}
-        working=${progress ? words.loading(progress.loaded) : words.starting}
-        .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>
+      <answer-status .answer=${answer} .failed=${words.failed} working=${answer.progress ? words.loading(answer.progress.loaded) : words.starting}
+        .loaded=${answer.progress?.loaded} .total=${answer.progress?.total}></answer-status>
       ${parts.stage(view)}
       ${picture ? boxesBar(this.#drawing) : parts.sceneBar(view)}
       ${parts.questionsPart(view)}

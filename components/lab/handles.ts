@@ -1,4 +1,5 @@
 import { type CSSResultGroup, css, LitElement, type PropertyDeclarations } from 'lit';
+import { Grasp } from '#components/kit/grasp.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 
 /** A finger that moves here does not scroll: `touch-action` alone is not enough within an SVG, the browser takes over. */
@@ -31,6 +32,7 @@ export abstract class Handles extends LitElement {
   /** CSS px in a unit of the drawing. */
   declare unit: number;
 
+  protected readonly grasp = new Grasp();
   readonly #resize = new ResizeObserver(() => this.measure());
 
   constructor() {
@@ -79,7 +81,7 @@ export abstract class Handles extends LitElement {
 
   /** Whether what comes down takes hold, and if so all that it does goes to where it came down; a second finger does not. */
   protected takes(event: PointerEvent): boolean {
-    if (event.button !== 0 || !event.isPrimary) return false;
+    if (!this.grasp.takes(event)) return false;
     event.stopPropagation();
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     return true;

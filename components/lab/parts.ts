@@ -1,5 +1,6 @@
 // The parts of the lab around one sight: pure templates of what the lab knows and of what may be done.
 import { html, nothing, type TemplateResult } from 'lit';
+import { experiments } from '#components/kit/experiments.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { gallery } from '#content/words/en/gallery.ts';
 import { lab as words } from '#content/words/en/lab.ts';
@@ -16,6 +17,7 @@ import {
 } from './choices.ts';
 import './edit-bar.ts';
 import type { BarAction } from './edit-bar.ts';
+import { EXPERIMENTS } from './experiments.ts';
 import type { PieceSettings } from './gallery/scene-gallery.ts';
 import type { LabPanel } from './lab-panel.ts';
 import { opening } from './opening.ts';
@@ -166,6 +168,11 @@ function varyPart(view: LabView): TemplateResult {
       ?resting=${view.resting} @handle=${({ detail }: CustomEvent<Handled>) => view.handle(detail)}
       @ask=${({ detail }: CustomEvent<number | null>) => view.editing.select(standing[detail ?? -1]?.id ?? null)}></vary-object>`,
   );
+}
+
+/** Scenes to begin with. */
+export function experimentsPart(view: LabView): TemplateResult {
+  return experiments(EXPERIMENTS, words.experiments, (given) => view.begin(given));
 }
 
 /** Scenes to begin with. */

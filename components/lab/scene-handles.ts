@@ -29,7 +29,6 @@ type Way = 'move' | 'turn' | 'resize';
 
 interface Drag {
   way: Way;
-  pointer: number;
   object: StandingObject;
   /** Where the pointer took hold, world units. */
   from: Point;
@@ -87,12 +86,12 @@ export class SceneHandles extends Handles {
 
   #grab(event: PointerEvent, object: StandingObject, way: Way): void {
     if (!this.takes(event)) return;
-    const { pointerId: pointer } = event;
-    this.#drag = { way, pointer, object, from: this.at(event), name: gesture(way) };
+    this.#drag = { way, object, from: this.at(event), name: gesture(way) };
     this.#tell({ id: object.id });
   }
 
-  #release(): void {
+  #release(event: PointerEvent): void {
+    if (!this.grasp.leaves(event)) return;
     const drag = this.#drag;
     this.#drag = null;
     if (!drag || drag.moved || drag.way !== 'move') return;
@@ -102,7 +101,7 @@ export class SceneHandles extends Handles {
 
   #pull(event: PointerEvent): void {
     const drag = this.#drag;
-    if (drag?.pointer !== event.pointerId) return;
+    if (!drag || !this.grasp.holds(event)) return;
     const { object } = drag;
     const pose = roundPose({ ...object, ...pulled(drag, this.at(event)) });
     const now = this.standing.find(({ id }) => id === object.id);

@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { controlStyles } from '#components/kit/control-styles.ts';
+import { experimentStyles } from '#components/kit/experiments.ts';
 
 /** The lab as a whole; its panels bring their own. */
 export const labStyles = [
   controlStyles,
+  experimentStyles,
   css`
     :host { display: block; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
     .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: center; margin-bottom: 1.25rem; }

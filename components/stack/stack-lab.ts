@@ -3,6 +3,7 @@ import { flushAddress, writeValues } from '#components/kit/address.ts';
 import { KeptFocus } from '#components/kit/kept-focus.ts';
 import '#components/kit/code-panel.ts';
 import { controls } from '#components/kit/controls.ts';
+import { experiments } from '#components/kit/experiments.ts';
 import { parse } from '#components/kit/parse.ts';
 import { stageEditor } from '#components/kit/stage-editor.ts';
 import { stack as words } from '#content/words/en/stack.ts';
@@ -105,12 +106,9 @@ export class StackLab extends LitElement {
       stages: stagesOf(values, place),
     }));
     return html`
-      <div class="experiments">${EXPERIMENTS.map(
-        (experiment, i) => html`<div>
-          <button type="button" @click=${() => this.#set({ ...values, ...experiment }, 'experiment')}>${words.experiments[i].title}</button>
-          <p>${words.experiments[i].look}</p>
-        </div>`,
-      )}</div>
+      ${experiments(EXPERIMENTS, words.experiments, (given) =>
+        this.#set({ ...values, ...given }, 'experiment'),
+      )}
       <div class="pair editors">${PLACES.map((place) =>
         stageEditor(words.places[place], stackOf(values, place), (stack, what) =>
           this.#set(withStack(values, place, stack), `${what} ${place}`),

@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { controlStyles } from '#components/kit/control-styles.ts';
+import { experimentStyles } from '#components/kit/experiments.ts';
 import { stageEditorStyles } from '#components/kit/stage-editor.ts';
 
 export const stackStyles = [
   controlStyles,
+  experimentStyles,
   stageEditorStyles,
   css`
     :host { display: block; font: 0.9375rem/1.45 var(--font-ui); color: var(--ink); }
@@ -11,9 +13,7 @@ export const stackStyles = [
     h3 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.6rem; }
     h4 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.15rem; }
     p { margin: 0; }
-    .experiments, .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.25rem 2.5rem; }
-    .experiments { grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); margin-bottom: 1.75rem; }
-    .experiments p { margin-top: 0.35rem; color: var(--ink-2); font-size: 0.875rem; }
+    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.25rem 2.5rem; }
     .editors { margin-bottom: 1.25rem; }
     ol { list-style: none; margin: 0; padding: 0; }
     .message { margin: 0.75rem 0; padding-left: 0.8rem; border-left: 3px solid var(--accent); }
@@ -52,6 +52,6 @@ export const stackStyles = [
     a.primary:hover { text-decoration: underline; }
     details.code { margin-top: 2rem; }
     details.code > summary { cursor: pointer; color: var(--ink-2); }
-    @media print { .experiments, .moves, .add, details.code { display: none; } }
+    @media print { .moves, .add, details.code { display: none; } }
   `,
 ];

@@ -2,20 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '#components/kit/lazy-part.ts';
 import '#components/kit/pixel-view.ts';
 import { train as words } from '#content/words/en/train.ts';
-import { type Inside, type NetworkPlan, priceOf, type Score } from '#lib/training/index.ts';
+import { BATCH, type Inside, type NetworkPlan, priceOf, type Score } from '#lib/training/index.ts';
 import { hueOf } from './names.ts';
 import { filterCount, filterImage, footprintImage } from './pictures.ts';
 import type { TakeApart } from './taken-apart.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
+/** What is known of a network. */
+export interface Shown {
+  plan: NetworkPlan;
+  name: string;
+  score: Score | undefined;
+  inside: Inside | undefined;
+  /** Of all networks that are trained side by side. */
+  all: readonly Inside[];
+  /** Milliseconds of a step; undefined before one was timed. */
+  time: number | undefined;
+}
+
 /** One network: its price, how it stands, its first filters and what it hears of the pixels. */
 export function networkPanel(
-  plan: NetworkPlan,
-  name: string,
-  score: Score | undefined,
-  inside: Inside | undefined,
-  all: readonly Inside[],
+  { plan, name, score, inside, all, time }: Shown,
   files: TemplateResult,
   apart: TakeApart,
 ): TemplateResult {
@@ -24,6 +32,7 @@ export function networkPanel(
     <h3>${name}</h3>
     <p class="now">${score ? percent(score.accuracy) : '–'}</p>
     <p>${words.price(parameters, macs)}</p>
+    ${time === undefined ? nothing : html`<p>${words.time(time, BATCH)}</p>`}
     ${inside ? insideOf(inside, name) : nothing}
     ${inside ? html`<lazy-part .code=${() => import('./taken-apart.ts')} wanted><taken-apart .inside=${inside} .all=${all} .ask=${apart} name=${name}></taken-apart></lazy-part>` : nothing}
     <div class="files">${files}</div>

@@ -1,7 +1,10 @@
 // What the presets gave over their seeds, from the result file.
 import small from '#content/results/measured/small.json';
+import { defaults, serialise, type Value } from '#lib/parameters/index.ts';
 import { type MeasuredFile, overSeeds, statistic, type Verdict } from '#lib/results/index.ts';
-import { contendersOf, PRESETS, type Preset } from '#lib/training/presets.ts';
+import { PRESETS, type Preset } from '#lib/training/presets.ts';
+import { settingsOf } from './experiments.ts';
+import { declaration } from './parameters.ts';
 
 /** A preset, the query that sets it, and what it gave. */
 export interface PresetResult {
@@ -14,25 +17,10 @@ export interface PresetResult {
   verdict: Verdict;
 }
 
-function queryOf(preset: Preset): string {
-  const [spd, rival] = contendersOf(preset).map(({ stages }) => stages[0]);
-  const { task, side, size, noise, examples } = preset.dataset;
-  const values = {
-    task,
-    size,
-    noise,
-    examples,
-    side,
-    first: spd.way,
-    firstWidth: spd.width,
-    second: rival.way,
-    secondWidth: rival.width,
-    steps: preset.steps,
-    rate: preset.rate,
-  };
-  return new URLSearchParams(
-    Object.entries(values).map(([name, value]) => [name, String(value)]),
-  ).toString();
+/** Of the page's address: what differs from the settings that the lab opens with. */
+export function queryOf(settings: Readonly<Record<string, Value>>): string {
+  const values = { ...defaults(declaration), ...settings };
+  return new URLSearchParams(serialise(declaration, values)).toString();
 }
 
 /** @throws Error where the result file has no runs of a preset: then `npm run small -- --record` is due */
@@ -48,6 +36,12 @@ export function presetResults(file: MeasuredFile = small): PresetResult[] {
     if (!verdict || rival.length !== spd.length)
       throw new Error(`small.json: no runs of the preset ${preset.name}`);
     const mean = (values: number[]) => statistic(values).mean;
-    return { preset, query: queryOf(preset), spd: mean(spd), rival: mean(rival), verdict };
+    return {
+      preset,
+      query: queryOf(settingsOf(preset)),
+      spd: mean(spd),
+      rival: mean(rival),
+      verdict,
+    };
   });
 }

@@ -48,6 +48,8 @@ export interface Recovery {
 
 /** So long a stretch of training may be before the page hears of it, milliseconds. */
 const STRETCH = 150;
+/** So many steps say how long one takes. */
+const TIMED = 200;
 /** So often an engine may go away without a look between. */
 const MOST_LOSSES = 2;
 /** Faults after which nothing more can be asked of a worker. */
@@ -64,7 +66,7 @@ export class Course {
   inside: Inside[] = [];
   /** Steps a second of all networks together, over the last stretches; 0 before the first. */
   speed = 0;
-  /** Milliseconds that each network took for its part of a step, of every step that was timed. */
+  /** Milliseconds that each network took for its part of a step, of the last steps that were timed. */
   took: number[][] = [];
   /** Steps a second, at most. It may change under way. */
   pace = Infinity;
@@ -203,7 +205,7 @@ export class Course {
     const run = this.runs.at(-1)!;
     run.points = [...run.points, ...points];
     this.kept = kept ?? this.kept;
-    this.took = [...this.took, ...took];
+    this.took = [...this.took, ...took].slice(-TIMED);
     this.step = step;
     const now = (1000 * steps) / milliseconds;
     this.speed = this.speed === 0 ? now : 0.7 * this.speed + 0.3 * now;

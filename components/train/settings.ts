@@ -5,7 +5,10 @@ import { stageEditor } from '#components/kit/stage-editor.ts';
 import { train as words } from '#content/words/en/train.ts';
 import type { Declaration, Value } from '#lib/parameters/index.ts';
 import { writeStack } from '#lib/stack/stack.ts';
+import type { Price } from '#lib/training/index.ts';
 import {
+  data,
+  how,
   isByHand,
   NETWORKS,
   type NetworkPlace,
@@ -24,7 +27,7 @@ function declared(values: TrainValues, place: NetworkPlace): Declaration {
 }
 
 /** Networks with what belongs before them. */
-export function networkGroup(
+function networkGroup(
   title: string,
   before: Declaration,
   places: readonly NetworkPlace[],
@@ -47,4 +50,39 @@ export function networkGroup(
           )}</div>`
     }
   </fieldset>`;
+}
+
+const { task, ...ofData } = data;
+
+/** All that is set before a training: what is learned and by whom; the rest waits behind "More". */
+export function settingsPart(
+  values: TrainValues,
+  change: (name: string, value: Value) => void,
+  fair: (by: keyof Price) => void,
+): TemplateResult {
+  return html`<div class="settings">
+    ${networkGroup(words.labels.networks, { task }, ['first', 'second'], values, change)}
+    <p class="fair">${words.fair.explain}
+      <button type="button" @click=${() => fair('macs')}>${words.fair.macs}</button>
+      <button type="button" @click=${() => fair('parameters')}>${words.fair.parameters}</button>
+    </p>
+    <details class="more">
+      <summary>${words.labels.more}</summary>
+      <div class="settings">
+        ${group(words.labels.data, ofData, values, change)}
+        ${networkGroup(words.labels.third, {}, ['third'], values, change)}
+        ${group(words.labels.how, how, values, change)}
+      </div>
+    </details>
+  </div>`;
+}
+
+/** Controls that belong together. */
+function group(
+  title: string,
+  declared: Declaration,
+  values: TrainValues,
+  change: (name: string, value: Value) => void,
+): TemplateResult {
+  return html`<fieldset class="group"><legend>${title}</legend>${controls(declared, values, change)}</fieldset>`;
 }

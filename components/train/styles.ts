@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { confusionStyles } from '#components/kit/confusion.ts';
 import { controlStyles } from '#components/kit/control-styles.ts';
+import { experimentStyles } from '#components/kit/experiments.ts';
 import { fileButtonStyles } from '#components/kit/file-button.ts';
 import { stageEditorStyles } from '#components/kit/stage-editor.ts';
 
 export const trainStyles = [
   controlStyles,
+  experimentStyles,
   confusionStyles,
   fileButtonStyles,
   stageEditorStyles,

@@ -4,6 +4,7 @@ import { Answer } from '#components/kit/answer.ts';
 import { KeptFocus } from '#components/kit/kept-focus.ts';
 import '#components/kit/answer-status.ts';
 import { controls } from '#components/kit/controls.ts';
+import { experiments } from '#components/kit/experiments.ts';
 import { sentenceOf } from '#components/kit/faults.ts';
 import { fileButton } from '#components/kit/file-button.ts';
 import '#components/kit/in-turn.ts';
@@ -12,6 +13,7 @@ import { parse } from '#components/kit/parse.ts';
 import { train as words } from '#content/words/en/train.ts';
 import type { Value } from '#lib/parameters/index.ts';
 import { type Price, SEEDS, tasks } from '#lib/training/index.ts';
+import { EXPERIMENTS } from './experiments.ts';
 import { opened, saveNetwork } from './files.ts';
 import { namesOf } from './names.ts';
 import { networkPanel } from './network-panel.ts';
@@ -19,10 +21,8 @@ import {
   BY_HAND,
   begunByHand,
   constrain,
-  data,
   datasetOf,
   declaration,
-  how,
   madeFair,
   NETWORKS,
   paceOf,
@@ -31,11 +31,10 @@ import {
   type TrainValues,
 } from './parameters.ts';
 import { Course, type Told } from './run.ts';
-import { networkGroup } from './settings.ts';
+import { settingsPart } from './settings.ts';
 import { trainStyles } from './styles.ts';
-import { answers, charts, group, howFar, notices, verdict } from './views.ts';
-
-const { task, ...ofData } = data;
+import { timesOf } from './times.ts';
+import { answers, charts, howFar, notices, verdict } from './views.ts';
 
 /** `<train-lab>`: two or three small networks learn side by side. */
 export class TrainLab extends LitElement {
@@ -125,6 +124,11 @@ export class TrainLab extends LitElement {
     this.#set(values, errors);
   };
 
+  #try(given: Readonly<Record<string, Value>>): void {
+    const { values, errors } = parse(declaration, { ...this.values, ...given }, constrain);
+    this.#set(values, errors);
+  }
+
   /** Another speed is no other training. */
   #setPace(value: Value): void {
     const { values } = parse(declaration, { ...this.values, pace: value }, constrain);
@@ -184,22 +188,10 @@ export class TrainLab extends LitElement {
     const { last, terms, inside } = this.#course;
     const { plans } = terms;
     const names = namesOf(plans);
+    const times = timesOf(this.#course);
     return html`
-      <div class="settings">
-        ${networkGroup(words.labels.networks, { task }, ['first', 'second'], this.values, this.#change)}
-        <p class="fair">${words.fair.explain}
-          <button type="button" @click=${() => this.#fair('macs')}>${words.fair.macs}</button>
-          <button type="button" @click=${() => this.#fair('parameters')}>${words.fair.parameters}</button>
-        </p>
-        <details class="more">
-          <summary>${words.labels.more}</summary>
-          <div class="settings">
-            ${group(words.labels.data, ofData, this.values, this.#change)}
-            ${networkGroup(words.labels.third, {}, ['third'], this.values, this.#change)}
-            ${group(words.labels.how, how, this.values, this.#change)}
-          </div>
-        </details>
-      </div>
+      ${experiments(EXPERIMENTS, words.experiments, (given) => this.#try(given))}
+      ${settingsPart(this.values, this.#change, (by) => this.#fair(by))}
       ${this.#bar()}
       ${notices(this.messages, this.#course)}
       <answer-status .answer=${this.#failedAnswer} .failed=${words.failed}></answer-status>
@@ -209,8 +201,11 @@ export class TrainLab extends LitElement {
       <div class="networks">${plans.map((plan, i) => {
         const files = this.#files(i, names[i]);
         const apart = (crop: number) => this.#course.apart(i, crop, this.#tell);
-        const panel = () =>
-          networkPanel(plan, names[i], last?.[i], inside[i], inside, files, apart);
+        const shown = {
+          ...{ plan, name: names[i], score: last?.[i], inside: inside[i], all: inside },
+          time: times?.[i],
+        };
+        const panel = () => networkPanel(shown, files, apart);
         return html`<in-turn .view=${panel}></in-turn>`;
       })}</div>
       ${answers(this.#course, names)}

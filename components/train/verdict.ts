@@ -17,12 +17,19 @@ export function judge(runs: Finished, other: number, labels: Uint8Array): Verdic
   return overPictures(onlyRight(labels, a, b).length, onlyRight(labels, b, a).length, UNSEEN);
 }
 
+/** Milliseconds of a step of each network, and on what. */
+export interface Times {
+  milliseconds: readonly number[];
+  backend: string;
+}
+
 /** What was seen, in sentences: the first network against each of the others, and what it costs. */
 export function sentences(
   runs: Finished,
   plans: readonly NetworkPlan[],
   names: readonly string[],
   labels: Uint8Array,
+  times?: Times,
 ): TemplateResult[] {
   return plans.slice(1).flatMap((plan, i) => {
     const verdict = judge(runs, i + 1, labels);
@@ -36,6 +43,8 @@ export function sentences(
           ? words.verdict.sure(first, second, difference, margin, n)
           : words.verdict.sure(second, first, -difference, margin, n);
     const work = priceOf(plans[0]).macs / priceOf(plan).macs;
-    return html`<p>${said} ${words.verdict.price(first, second, work)}</p>`;
+    const time =
+      times && words.verdict.time(times.milliseconds[0], times.milliseconds[i + 1], times.backend);
+    return html`<p>${said} ${words.verdict.price(first, second, work)} ${time}</p>`;
   });
 }

@@ -1,27 +1,15 @@
 // What a course has reached, drawn: its curves, its verdict, and who takes what for what.
 import { html, nothing, type TemplateResult } from 'lit';
 import { confusionTable } from '#components/kit/confusion.ts';
-import { controls } from '#components/kit/controls.ts';
 import '#components/kit/in-turn.ts';
 import { train as words } from '#content/words/en/train.ts';
-import type { Declaration, Value } from '#lib/parameters/index.ts';
 import { type Score, tasks } from '#lib/training/index.ts';
 import { differing } from './answers.ts';
 import { curveChart } from './curves.ts';
 import { hueOf } from './names.ts';
-import type { TrainValues } from './parameters.ts';
 import type { Course } from './run.ts';
+import { timesOf } from './times.ts';
 import { sentences } from './verdict.ts';
-
-/** Controls that belong together. */
-export function group(
-  title: string,
-  declared: Declaration,
-  values: TrainValues,
-  change: (name: string, value: Value) => void,
-): TemplateResult {
-  return html`<fieldset class="group"><legend>${title}</legend>${controls(declared, values, change)}</fieldset>`;
-}
 
 /** How far it is, in words; `drawn` is the share of the crops that are there, while they are being drawn. */
 export function howFar(
@@ -62,12 +50,15 @@ export function charts({ runs, terms }: Course, names: readonly string[]): Templ
 }
 
 /** What was seen, once a seed has come to its end. */
-export function verdict({ runs, terms, crops }: Course, names: string[]): TemplateResult {
+export function verdict(course: Course, names: string[]): TemplateResult {
+  const { runs, terms, crops, backend } = course;
+  const milliseconds = timesOf(course);
+  const times = milliseconds && { milliseconds, backend };
   const finished = runs
     .map(({ points }) => points.at(-1))
     .filter((point) => point?.step === terms.steps)
     .map((point) => point!.scores);
-  const said = crops ? sentences(finished, terms.plans, names, crops.labels) : [];
+  const said = crops ? sentences(finished, terms.plans, names, crops.labels, times) : [];
   return html`<section class="verdict" role="status">
     <h2>${words.verdict.title}</h2>
     ${said.length > 0 ? said : html`<p>${words.verdict.wait}</p>`}

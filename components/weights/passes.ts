@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
+import { medianOf } from '#components/kit/median.ts';
 import { weights as words } from '#content/words/en/weights.ts';
 import type { Detector, Normalisation } from '#lib/detector/index.ts';
 import { breakOff, look } from './look.ts';
-import { medianOf } from './median.ts';
 import type { OwnPicture } from './own-pictures.ts';
 
 /** Passes of a measurement, and when it is enough: milliseconds. */

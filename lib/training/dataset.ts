@@ -29,6 +29,8 @@ export interface Dataset {
   unseen: Crops;
 }
 
+/** Crops in one step of learning. */
+export const BATCH = 32;
 /** Crops that nobody learns from. */
 export const UNSEEN = 480;
 

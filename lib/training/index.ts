@@ -2,6 +2,7 @@
 export type { Apart } from '../stack/apart.ts';
 export { TrainingClient } from './client.ts';
 export {
+  BATCH,
   type Crops,
   type DatasetSettings,
   greyLevel,

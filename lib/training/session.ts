@@ -84,18 +84,17 @@ export class Session {
     const start = performance.now();
     return surely(async () => {
       const points: Point[] = [];
-      const took: number[][] = [];
       let kept: Kept | undefined;
       do {
         const next = Math.min(until, trainer.step + 1);
         for await (const point of train(trainer, next, until)) {
           points.push(point);
-          if (trainer.took) took.push(trainer.took);
           kept = await trainer.keep();
         }
       } while (trainer.step < until && performance.now() - start < milliseconds);
       const passed = performance.now() - start;
       const { step } = trainer;
+      const took = trainer.took.splice(0);
       return { points, kept, took, step, milliseconds: passed, steps: step - before };
     });
   }

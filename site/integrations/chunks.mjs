@@ -17,7 +17,7 @@ const LAYERS = [
   {
     name: 'page',
     roots: [
-      ...kit('address', 'arrive', 'faults', 'in-site', 'motion'),
+      ...kit('address', 'arrive', 'faults', 'grasp', 'in-site', 'motion'),
       'lib/parameters/shorten.ts',
       PRELOAD,
     ],

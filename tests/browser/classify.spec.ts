@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './lib/test.ts';
 
@@ -11,6 +12,38 @@ const pixel = (page: Page, x: number, y: number) =>
       ],
       [x, y],
     );
+
+/** A picture of one colour, 96 × 64. */
+async function pngOf(page: Page, colour: string): Promise<Buffer> {
+  const png = await page.evaluate((colour) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [96, 64];
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 96, 64);
+    return canvas.toDataURL('image/png').split(',')[1];
+  }, colour);
+  return Buffer.from(png, 'base64');
+}
+
+/** Drags a file of the reader's disk over the pad and lets it fall, as the browser itself sends it on. */
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const path = test.info().outputPath(name);
+  await writeFile(path, bytes);
+  const pad = page.locator('draw-pad canvas');
+  await pad.scrollIntoViewIfNeeded();
+  const { x, y } = (await pad.boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', {
+      ...{ type, x: x + 20, y: y + 20 },
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  await drag('dragEnter');
+  await drag('dragOver');
+  await expect(page.locator('classify-lab')).toHaveAttribute('data-over', '');
+  await drag('drop');
+}
 
 const WHITE = [245, 245, 243];
 
@@ -55,34 +88,40 @@ test('pixels go and classes part; a stroke, a file and a batch of the reader’s
   await expect.poll(() => pixel(page, 10, 4)).toEqual(before);
 
   // A file of the reader's takes the drawing's place; the address still opens the same settings.
-  const png = await page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [96, 64];
-    const context = canvas.getContext('2d')!;
-    context.fillStyle = 'rgb(20, 60, 200)';
-    context.fillRect(0, 0, 96, 64);
-    return canvas.toDataURL('image/png').split(',')[1];
-  });
+  // A file of the reader’s takes the drawing’s place, chosen or dropped; the address still opens the same settings.
+  const file = (colour: string) => pngOf(page, colour);
   await page.getByLabel('Use my picture').setInputFiles({
     name: 'blue.png',
     mimeType: 'image/png',
-    buffer: Buffer.from(png, 'base64'),
+    buffer: await file('rgb(20, 60, 200)'),
   });
   await expect.poll(() => pixel(page, 16, 16)).toEqual([20, 60, 200]);
+  const answers = () => page.locator('.bars').first().textContent();
+  const ofBlue = await answers();
+  await drop(page, 'green.png', await file('rgb(30, 140, 40)'));
+  await expect.poll(() => pixel(page, 16, 16)).toEqual([30, 140, 40]);
+  await expect.poll(answers).not.toBe(ofBlue);
+  await expect(page.locator('classify-lab')).not.toHaveAttribute('data-over');
+  await undo.click();
+  await expect.poll(() => pixel(page, 16, 16)).toEqual([20, 60, 200]);
+  // A text is no picture: it is said, and what is there stays.
+  await drop(page, 'notes.txt', Buffer.from('no picture'));
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
+  expect(await pixel(page, 16, 16)).toEqual([20, 60, 200]);
   await page.reload();
   await expect(summary).toHaveText('At 32 × 32 pixels they agree: truck.', { timeout: 60_000 });
 
   const open = page.getByLabel('Open a .bin batch');
-  const file = (buffer: Buffer) => ({
+  const bin = (buffer: Buffer) => ({
     name: 'own.bin',
     mimeType: 'application/octet-stream',
     buffer,
   });
-  await open.setInputFiles(file(batch([1, 2, 3]).subarray(1)));
+  await open.setInputFiles(bin(batch([1, 2, 3]).subarray(1)));
   await expect(
     page.getByText(/own\.bin has 9,218 bytes, which are no whole pictures/),
   ).toBeVisible();
-  await open.setInputFiles(file(batch(Array.from({ length: 30 }, (_, i) => i % 10))));
+  await open.setInputFiles(bin(batch(Array.from({ length: 30 }, (_, i) => i % 10))));
   await expect(page.getByText('own.bin: 30 pictures')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Right answers on 30 pictures' })).toBeVisible({
     timeout: 60_000,

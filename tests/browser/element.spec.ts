@@ -1,15 +1,10 @@
 // strideless.js in a page of another origin, under a policy that lets in nothing but our script.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { outgoing, VERSION } from '#components/figure/protocol.ts';
-import { neighbour } from './lib/neighbour.ts';
+import { open, said } from './lib/script-page.ts';
 
-interface Heard {
-  id: string;
-  type: string;
-  detail: Record<string, unknown>;
-}
 type Element = HTMLElement & {
   play(): void;
   pause(): void;
@@ -20,41 +15,8 @@ type Element = HTMLElement & {
   readonly paused: boolean;
   readonly params: Record<string, unknown>;
 };
-declare global {
-  interface Window {
-    told: Heard[];
-    before: string[];
-  }
-}
-
 /** Most bytes, gzipped: of the script and the player, and with the code of a figure. */
 const LIMITS = { player: 30_000, all: 90_000 };
-
-/** A page that listens, and then fetches the script; its own small script is allowed by its hash. */
-async function open(page: Page, script: string, body: string): Promise<string> {
-  const own = `window.told = []; window.before = []; before.push(...Object.keys(window));
-    const hear = (event) => event.target.id && told.push({ id: event.target.id, type: event.type, detail: event.detail });
-    for (const type of ['ready', 'step', 'change', 'error']) addEventListener(type, hear, true);
-    for (const type of ['input', 'spd-change']) addEventListener(type, hear);`;
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(own));
-  const digest = Buffer.from(hash).toString('base64');
-  const origin = new URL(script).origin;
-  const policy = `default-src 'none'; script-src ${origin} 'sha256-${digest}'; img-src data:; style-src 'sha256-none' 'self'; frame-src ${origin}`;
-  const site = await neighbour(`<!doctype html><html><head><title>Somebody’s page</title>
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <script>${own}</script>
-    <script type="module" src="${script}"></script></head><body>${body}</body></html>`);
-  page.once('close', site.close);
-  await page.goto(`${site.url}?kernel=7&figure.kernel=7#here`);
-  return site.url;
-}
-
-const said = (page: Page, id: string, type: string) =>
-  page.evaluate(
-    ([id, type]) =>
-      window.told.filter((one) => one.id === id && one.type === type).map(({ detail }) => detail),
-    [id, type],
-  );
 
 test('figures in a page of another origin under a strict policy', async ({ page, baseURL }) => {
   const complaints: string[] = [];
@@ -173,53 +135,6 @@ test('figures in a page of another origin under a strict policy', async ({ page,
   await page.locator('#far').scrollIntoViewIfNeeded();
   await expect.poll(() => said(page, 'far', 'ready')).toHaveLength(1);
   expect(asked.some((address) => /nms/.test(address))).toBe(true);
-  expect(complaints).toEqual([]);
-});
-
-test('a lab in a page of another origin: fetched near, as high as it is, in the page’s colours', async ({
-  page,
-  baseURL,
-}) => {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await open(
-    page,
-    `${baseURL}strideless.js`,
-    `<strideless-lab id="none" name="detect"></strideless-lab>
-    ${'<p>far</p>'.repeat(200)}
-    <strideless-lab id="lab" name="stack" channels="5"><p id="before">A link</p></strideless-lab>`,
-  );
-  await expect
-    .poll(() => said(page, 'none', 'error'))
-    .toMatchObject([{ message: expect.stringMatching(/no lab “detect”; there are lab,/) }]);
-  const lab = page.locator('#lab');
-  await expect(page.locator('#before')).toBeVisible();
-  await expect(lab.locator('iframe')).toHaveCount(0);
-  await page.evaluate(() => {
-    document.documentElement.style.colorScheme = 'dark';
-  });
-  // What is asked before it is there is done once it is.
-  await lab.evaluate((one) => (one as Element).set({ size: 128 }));
-  await lab.scrollIntoViewIfNeeded();
-  await expect
-    .poll(async () => (await said(page, 'lab', 'ready')).at(-1), { timeout: 30_000 })
-    .toMatchObject({ name: 'stack', params: { channels: '5', size: '128' } });
-  await expect(page.locator('#before')).toBeHidden();
-  const inside = lab.frameLocator('iframe');
-  const theme = () => inside.locator('html').getAttribute('data-theme');
-  await expect.poll(theme).toBe('dark');
-  await page.evaluate(() => {
-    document.documentElement.style.colorScheme = 'light';
-  });
-  await expect.poll(theme).toBe('light');
-  await lab.evaluate((one) => one.setAttribute('theme', 'projector'));
-  await expect.poll(theme).toBe('projector');
-  // The frame grows with what it shows, so that nothing in it scrolls.
-  const gap = () =>
-    inside
-      .locator('html')
-      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
-  await expect.poll(gap, { timeout: 20_000 }).toBe(0);
   expect(complaints).toEqual([]);
 });
 

@@ -50,6 +50,38 @@ test('an experiment is a link to its settings', async ({ page }) => {
   await expect(page).toHaveURL(/second=strided\.(?!16_)/);
 });
 
+test('every lab says what it is in one sentence, and begins with three experiments that set it', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('labs/');
+  const sections = await page.locator('main section').all();
+  const labs = [];
+  for (const section of sections) {
+    const links = section.getByRole('listitem').getByRole('link');
+    labs.push({
+      path: (await section.getByRole('heading').getByRole('link').getAttribute('href'))!,
+      sentence: (await section.locator('p').first().textContent())!,
+      titles: await links.allTextContents(),
+      addresses: await links.evaluateAll((all: HTMLAnchorElement[]) => all.map(({ href }) => href)),
+    });
+  }
+  expect(labs).toHaveLength(LABS.length);
+  const settings = (address: string) => Object.fromEntries(new URL(address).searchParams);
+  for (const { path, sentence, titles, addresses } of labs) {
+    expect(sentence).toMatch(/^[^.?!]+\.$/);
+    await page.goto(path);
+    await expect(page.locator('header .question')).toHaveText(sentence);
+    const buttons = page.getByRole('region', { name: 'Three experiments' }).getByRole('button');
+    await expect(buttons).toHaveText(titles);
+    // From the last to the first: that is where a lab already stands, or nowhere.
+    for (const i of [2, 1, 0]) {
+      await buttons.nth(i).click();
+      await expect.poll(() => settings(page.url())).toEqual(settings(addresses[i]));
+    }
+  }
+});
+
 plain(
   'two labs side by side in frames both work, and can be scrolled',
   async ({ page, baseURL }) => {

@@ -18,7 +18,11 @@ test('two networks learn, rest, go on, say what was seen, and their weights come
   await expect(page.getByText(/^Step 100 of 100 · [\d.]+ steps a second/)).toBeVisible({
     timeout: 30_000,
   });
-  await expect(page.locator('.verdict')).toContainText(/In this run/);
+  await expect(page.locator('.verdict')).toContainText(
+    /In this run .* A step of learning took it [\d.]+ ms, and the other [\d.]+ ms, on wasm/,
+  );
+  for (const network of await page.locator('.network').all())
+    await expect(network).toContainText(/MACs a crop\s*[\d.]+ ms for a step of 32 crops/);
   await expect(
     page.getByRole('img', { name: /Accuracy on unseen crops.*SPD, 3×3: \d/ }),
   ).toBeVisible();

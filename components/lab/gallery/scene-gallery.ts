@@ -7,6 +7,7 @@ import { type PixelImage, pictureImage } from '#components/kit/pixel-image.ts';
 import '#components/kit/pixel-view.ts';
 import file from '#content/results/measured/gallery.json';
 import { gallery as words } from '#content/words/en/gallery.ts';
+import { tied } from '#lib/analysis/index.ts';
 import { scenes } from '#lib/scenes/client.ts';
 import { DEFAULTS, type SceneParameters } from '#lib/scenes/parameters.ts';
 
@@ -14,6 +15,11 @@ import { DEFAULTS, type SceneParameters } from '#lib/scenes/parameters.ts';
 export type PieceSettings = Partial<SceneParameters> & { seed: number };
 
 const { counts, pieces } = file;
+const OUTCOMES = ['spd', 'level', 'rival'] as const;
+const tie = tied(
+  OUTCOMES.map((outcome) => counts[outcome]),
+  pieces.length,
+);
 const shown = (outcome: string) => pieces.filter((piece) => piece.outcome === outcome).length;
 
 /** `<scene-gallery>`: scenes to begin with, each a button with its picture. Fires `piece` with its settings. */
@@ -56,7 +62,7 @@ export class SceneGallery extends LitElement {
       <p class="small">${words.proportion(
         { scenes: file.scenes, ...counts },
         { spd: shown('spd'), level: shown('level'), rival: shown('rival') },
-      )}</p>`;
+      )}${tie ? ` ${words.tie(pieces.length, OUTCOMES[tie.winner], OUTCOMES[tie.loser])}` : ''}</p>`;
   }
 
   static override styles = [

@@ -12,7 +12,6 @@ const SLACK = 4;
 const KNOB = 10;
 
 interface Drag {
-  pointer: number;
   name: string;
   /** Null while a new box is drawn. */
   id: string | null;
@@ -83,13 +82,13 @@ export class BoxHandles extends Handles {
     if (!this.takes(event)) return;
     const from = this.at(event);
     const name = gesture('box');
-    this.#drag = { pointer: event.pointerId, name, id, at: at(from), from, begun: false };
+    this.#drag = { name, id, at: at(from), from, begun: false };
     this.#tell({ id });
   }
 
   #pull(event: PointerEvent): void {
     const drag = this.#drag;
-    if (drag?.pointer !== event.pointerId) return;
+    if (!drag || !this.grasp.holds(event)) return;
     const { x, y } = this.at(event);
     const [right, down] = [x - drag.from.x, y - drag.from.y];
     drag.begun ||= Math.hypot(right, down) * this.unit >= SLACK;
@@ -97,8 +96,8 @@ export class BoxHandles extends Handles {
     this.#tell({ id: drag.id, box: inside(drag.at(right, down), this.extent), gesture: drag.name });
   }
 
-  #release(): void {
-    this.#drag = null;
+  #release(event: PointerEvent): void {
+    if (this.grasp.leaves(event)) this.#drag = null;
   }
 
   #key(event: KeyboardEvent, { id }: HeldBox): void {

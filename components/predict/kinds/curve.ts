@@ -1,3 +1,4 @@
+import { Grasp } from '#components/kit/grasp.ts';
 import { predict as words } from '#content/words/en/predict.ts';
 import { changed, escaped, type Kind } from '../bet.ts';
 
@@ -77,6 +78,7 @@ export const curve: Kind<CurveSpec, number[]> = {
       draw(control, spec, ys);
       changed(control);
     };
+    const grasp = new Grasp();
     let held = -1;
     const follow = ({ clientX, clientY }: PointerEvent) => {
       const { y } = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse());
@@ -84,18 +86,19 @@ export const curve: Kind<CurveSpec, number[]> = {
       move(held, min + place * (max - min));
     };
     svg.addEventListener('pointerdown', (event) => {
-      held = knobs(control).indexOf(event.target as SVGElement);
-      if (held < 0) return;
+      const knob = knobs(control).indexOf(event.target as SVGElement);
+      if (knob < 0 || !grasp.takes(event)) return;
+      held = knob;
       svg.setPointerCapture(event.pointerId);
       event.preventDefault();
       knobs(control)[held].focus();
     });
-    svg.addEventListener('pointermove', (event) => held >= 0 && follow(event));
+    svg.addEventListener('pointermove', (event) => grasp.holds(event) && follow(event));
     // A finger that draws does not scroll: `touch-action` alone is not enough within an SVG.
     svg.addEventListener('touchmove', (event) => held >= 0 && event.preventDefault());
     for (const end of ['pointerup', 'pointercancel'])
-      svg.addEventListener(end, () => {
-        held = -1;
+      svg.addEventListener(end, (event) => {
+        if (grasp.leaves(event as PointerEvent)) held = -1;
       });
     svg.addEventListener('keydown', (event) => {
       const i = knobs(control).indexOf(event.target as SVGElement);

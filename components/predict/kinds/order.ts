@@ -1,3 +1,4 @@
+import { Grasp } from '#components/kit/grasp.ts';
 import { predict as words } from '#content/words/en/predict.ts';
 import { changed, escaped, type Kind } from '../bet.ts';
 
@@ -35,6 +36,7 @@ export const order: Kind<OrderSpec, Order> = {
       .map((i) => spec.items[i].name)
       .join(', '),
   start(control) {
+    const grasp = new Grasp();
     let dragged: HTMLElement | undefined;
     control.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-move]');
@@ -47,11 +49,18 @@ export const order: Kind<OrderSpec, Order> = {
     });
     control.addEventListener('pointerdown', (event) => {
       if ((event.target as Element).closest('button')) return;
-      dragged = rows(control).find((row) => row.contains(event.target as Node));
+      const row = rows(control).find((row) => row.contains(event.target as Node));
+      if (!row || !grasp.takes(event)) return;
+      dragged = row;
+      control.setPointerCapture(event.pointerId);
     });
-    control.addEventListener('pointermove', ({ clientY, buttons }) => {
-      if (buttons === 0) dragged = undefined;
-      if (!dragged) return;
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      control.addEventListener(end, (event) => {
+        if (grasp.leaves(event)) dragged = undefined;
+      });
+    control.addEventListener('pointermove', (event) => {
+      if (!dragged || !grasp.holds(event)) return;
+      const { clientY } = event;
       const over = rows(control).find((row) => {
         const { top, bottom } = row.getBoundingClientRect();
         return clientY > top && clientY < bottom;

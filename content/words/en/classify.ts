@@ -7,10 +7,8 @@ const points = (value: number) => `${value.toFixed(1).replace('-', '−')} point
 
 export const classify = {
   title: 'Classification lab',
-  question:
-    'Take pixels away from a picture, and watch three networks change their minds: a strided one, one with space-to-depth, and another strided one whose maps are as large as the second’s.',
   intro: [
-    'The networks know ten classes, from CIFAR-10, in pictures of 32 × 32 pixels. The picture is yours to choose: a drawing of ours, one that you draw yourself, or a file. Three things to try:',
+    'One of the three networks is strided, one has space-to-depth, and the third is strided again, with maps as large as the second’s. They know ten classes, from CIFAR-10, in pictures of 32 × 32 pixels. The picture is yours to choose: a drawing of ours, one that you draw yourself, or a file.',
   ],
   experiments: [
     {

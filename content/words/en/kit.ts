@@ -11,6 +11,7 @@ export const kit = spoken('kit', {
     unexpected:
       'Something went wrong here that this page did not expect. Trying again may help; the rest of the page goes on working.',
   },
+  experiments: 'Three experiments to begin with',
   renewed: 'The site has been renewed since this page was opened. Reload it to read the new one.',
   code: {
     loading: 'Fetching the code of this part…',

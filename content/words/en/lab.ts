@@ -5,18 +5,24 @@ const listed = (names: readonly string[]) =>
 export const lab = {
   title: 'The detection lab',
   labTitle: 'Small detectors on one scene',
-  question:
-    'Three small detectors look at the same low-resolution scene. They differ in how they halve their maps, and in how wide they are. Which one finds more?',
   intro: [
-    'All three were trained by this project, on the same scenes and for the same number of steps. The first makes its maps smaller with strided 3×3 convolutions. The second does too, but it is wider, until it works as hard as the third. The third is wired as the SPD-Conv authors published it, with space-to-depth in place of every stride.',
+    'Three small detectors look at the same low-resolution scene. They differ in how they halve their maps, and in how wide they are. All three were trained by this project, on the same scenes and for the same number of steps. The first makes its maps smaller with strided 3×3 convolutions. The second does too, but it is wider, until it works as hard as the third. The third is wired as the SPD-Conv authors published it, with space-to-depth in place of every stride.',
     'So the second is SPD’s fair rival. More ways to halve a map wait in the lists below the pictures, among them the block as the paper draws it and three kinds of pooling. Those were trained for a shorter time.',
     'They run in your browser, on every scene you ask for. Take hold of any object and drag it, turn it, shrink it, or add your own, and see who misses what. The address of the page keeps all you do.',
   ],
-  tryTitle: 'Three things to try',
-  tries: [
-    'Press “Next difference”, then drag the object or move it pixel by pixel. Watch who finds it, and who loses it.',
-    'Click a car, open “Shrink it until it is gone”, and see at which length each detector loses it. Then try other cars.',
-    'Press “Start counting” and wait for two hundred scenes. A single scene can be won by any of them; read whether the difference is noise.',
+  experiments: [
+    {
+      title: 'A crowded car park',
+      look: 'Press “Next difference”, then drag the object that it marks, or move it pixel by pixel. Watch who finds it, and who loses it.',
+    },
+    {
+      title: 'A dark car on dark ground',
+      look: 'Click the car, open “Shrink it until it is gone”, and see at which length each detector loses it.',
+    },
+    {
+      title: 'A bit of everything',
+      look: 'Any of them can win a single scene. Press “Start counting”, wait for two hundred scenes, and read whether the difference is noise.',
+    },
   ],
   limitsTitle: 'What this does not show',
   limits: [

@@ -6,10 +6,8 @@ const square = (side: number) => `${side} × ${side}`;
 
 export const stack = {
   title: 'Build a stack',
-  question:
-    'Put downsamplers on top of each other, as a backbone does, and see what the stack costs, how evenly it reads, and what is left of the picture.',
   intro: [
-    'Two stacks stand side by side, on the same picture. Change a stage, and every number follows at once: nothing here is trained, all of it is arithmetic. Three settings to begin with:',
+    'Two stacks stand side by side, on the same picture. Change a stage, and every number follows at once: nothing here is trained, all of it is arithmetic.',
   ],
   experiments: [
     {

@@ -23,13 +23,27 @@ const ways: Readonly<Record<Way, string>> = {
 
 const points = (value: number) => `${value.toFixed(1).replace('-', '−')} points`;
 
+const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+
 export const train = {
   title: 'Train both yourself',
-  question:
-    'Two small networks, the same batches, one difference: how they halve their maps. Which one learns more?',
   intro: [
     'Both networks start from the same seed and see the same crops in the same order. They halve a map twice (or as often as you like, with a stack built by hand), mix it once with a 3×3 convolution, average it, and decide. Only the halving differs.',
     'A fair rival costs as much. A strided network computes less than one with space-to-depth, so it may be wider: one button makes its work, or its parameters, equal.',
+  ],
+  experiments: [
+    {
+      title: 'Thin digits',
+      look: 'Press Start, and see which curve rises faster. Then take the noise away, under “More”: does the gap close?',
+    },
+    {
+      title: 'Is there anything at all?',
+      look: 'One run may make you sure of a winner. Press “Ten seeds” and see whether it stays one.',
+    },
+    {
+      title: 'A dot of one pixel',
+      look: 'The rival takes the largest of four. Bet on one of them, and then press Start.',
+    },
   ],
   howTitle: 'How it runs in a browser',
   how: [
@@ -133,6 +147,9 @@ export const train = {
   last: (name: string, value: string) => `${name}: ${value}`,
   price: (parameters: number, macs: number) =>
     `${parameters.toLocaleString('en')} parameters, ${macs.toLocaleString('en')} MACs a crop`,
+  /** Beside the price, as soon as it was measured. */
+  time: (milliseconds: number, crops: number) =>
+    `${ms(milliseconds)} for a step of ${crops} crops, measured here`,
   filters: (count: number) => `The ${count} filters of its first halving, as windows on pixels`,
   filtersLabel: (name: string) =>
     `First filters of ${name}: weights of red, green and blue, grey is zero`,
@@ -162,6 +179,8 @@ export const train = {
         : `Over ${runs} seeds ${first} and ${second} differ by ${points(difference)}, ± ${margin.toFixed(1)}. That is within the noise: this task shows no difference.`,
     price: (first: string, second: string, work: number) =>
       `A pass of ${first} costs ${work.toFixed(2)} times the multiply-accumulates of ${second}.`,
+    time: (first: number, second: number, backend: string) =>
+      `A step of learning took it ${ms(first)}, and the other ${ms(second)}, on ${backend} in this browser.`,
   },
   download: (name: string) => `Save ${name} (safetensors)`,
   upload: (place: string) => `Load weights as the ${place.toLowerCase()} network`,

@@ -37,6 +37,8 @@ async function trained(session: Session, until: number, last = until) {
     const stretch = await session.advance(until, 0);
     points.push(...stretch.points);
     kept = stretch.kept ?? kept;
+    // Every step is timed where that costs nothing.
+    expect(stretch.took).toHaveLength(stretch.steps);
     expect(stretch.took.every((each) => each.length === plans.length)).toBe(true);
     step = stretch.step;
   }

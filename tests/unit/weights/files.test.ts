@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { medianOf } from '#components/kit/median.ts';
 import { sortFiles } from '#components/weights/files.ts';
-import { medianOf } from '#components/weights/median.ts';
 import { COCO, completeNames, parseNames, startingNames } from '#components/weights/names.ts';
 import { softmax } from '#lib/detector/index.ts';
 import { writeSafetensors } from '#lib/safetensors/index.ts';
