@@ -2,6 +2,7 @@ import type { OwnPicture } from '#components/kit/own-picture.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
+import type { LateCells } from './late-cells.ts';
 import type { Playback } from './playback.ts';
 import { PANELS, type Panel, type PlayerActions } from './state.ts';
 
@@ -20,7 +21,7 @@ export interface Acted {
 }
 
 /** What the parts of a player may ask of it. */
-export function actionsOf(player: Acted, playback: Playback): PlayerActions {
+export function actionsOf(player: Acted, playback: Playback, cells: LateCells): PlayerActions {
   const actions: PlayerActions = {
     play: () => playback.play(),
     pause: () => playback.pause(),
@@ -32,6 +33,7 @@ export function actionsOf(player: Acted, playback: Playback): PlayerActions {
       playback.speed = speed;
     },
     set: (params) => player.set(params),
+    withCells: (act) => cells.ask(act),
     light: (cell) => {
       player.highlight = cell;
     },
@@ -40,11 +42,15 @@ export function actionsOf(player: Acted, playback: Playback): PlayerActions {
       player.grid = grid;
     },
     pick: (cell) => {
-      const change = cell && player.figure?.pick?.(player.values, cell);
-      if (!change) return false;
-      player.set(change);
-      if (player.exploring) player.highlight = cell;
-      return true;
+      if (!cell) return false;
+      let picked = false;
+      actions.withCells(({ pick }) => {
+        if (!pick) return;
+        picked = true;
+        player.set(pick(player.values, cell));
+        if (player.exploring) player.highlight = cell;
+      });
+      return picked;
     },
     open: (panel, on) => {
       player.opened = new Set(

@@ -2,7 +2,7 @@ import type { Language } from '#content/words/languages.ts';
 import type { AnyFigure, LayoutName } from '#lib/figures/index.ts';
 import { type EmbedOptions, embedOptions, readEmbedOptions } from './embed-options.ts';
 import { Embedded } from './embedded.ts';
-import { naturalHeight } from './fit.ts';
+import { fitted, naturalHeight } from './fit.ts';
 import { legible } from './legible.ts';
 import { tellChange, tellParent, tellStep } from './messages.ts';
 import { OnPage } from './on-page.ts';
@@ -13,6 +13,7 @@ import type { Told } from './state.ts';
 export class Frame extends OnPage {
   // In a frame that is not shown, or not yet, nothing is ever near: it waits for nobody.
   override readonly atOnce: boolean = true;
+  readonly fitted = fitted;
   readonly #embedded: Embedded;
   #options: EmbedOptions | undefined;
 

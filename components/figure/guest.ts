@@ -6,6 +6,7 @@ import { attributesOf, momentOf, parseFor, stateChanges, withQuery } from './add
 import { stepAt } from './clock.ts';
 import { elementOptions, optionNames } from './element-options.ts';
 import type { EmbedOptions } from './embed-options.ts';
+import { fitted } from './fit.ts';
 import { introduction } from './introduction.ts';
 import { pressAsGuest } from './keys.ts';
 import { legible } from './legible.ts';
@@ -27,6 +28,7 @@ export interface GuestHost extends HTMLElement {
 export class Guest implements FigurePlace {
   // Its element has waited for the reader to come near.
   readonly atOnce = true;
+  readonly fitted = fitted;
   readonly #player: Player;
   readonly #host: GuestHost;
   #keys = true;

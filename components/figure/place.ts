@@ -39,6 +39,8 @@ export interface FigurePlace {
   /** The figure, in the language of the place. */
   load(): Promise<AnyFigure>;
   begin(figure: AnyFigure): Beginning;
+  /** The layout with which it fills a frame, where there is one to be filled. */
+  readonly fitted?: (host: HTMLElement, figure: AnyFigure, values: AnyValues) => LayoutName;
   /** It is drawn for the first time; `asked`: with a moment that was asked for. */
   ready?(told: Told, asked: boolean): void;
   /** Playing began, ended or reached a moment, or something was changed. */

@@ -75,10 +75,11 @@ export abstract class PlayerElement extends LitElement {
   protected shown(
     figure: AnyFigure,
     { t, playing, speed }: Pick<PlayerState, 't' | 'playing' | 'speed'>,
+    cells: PlayerState['cells'],
   ): PlayerState {
     const { values, layout, highlight, exploring, grid, opened, guess } = this;
     const tune = this.tune?.split(' ');
-    const all = { figure, tune, values, t, playing, speed, layout, highlight };
+    const all = { figure, tune, values, t, playing, speed, layout, cells, highlight };
     return { ...all, exploring, grid, opened, guess };
   }
 }

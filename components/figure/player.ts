@@ -20,7 +20,7 @@ import { below } from './below.ts';
 import { Debut } from './debut.ts';
 import { Dismiss } from './dismiss.ts';
 import { adoptPoster, drawingOf, layoutIn } from './drawing.ts';
-import { fitted } from './fit.ts';
+import { LateCells } from './late-cells.ts';
 import type { PlayerOptions } from './options.ts';
 import type { FigurePlace, PlacedPlayer } from './place.ts';
 import { Playback } from './playback.ts';
@@ -46,6 +46,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     ready: () => this.figure !== undefined && !this.waiting,
     play: () => this.figure && this.#playback.playOnce(this.#rest(this.figure)),
   });
+  readonly #cells = new LateCells(this);
   readonly #arrival = new Answer<AnyFigure>(this, { onAnswer: (figure) => this.#begin(figure) });
   /** What the parameters ask for. */
   readonly #scene = new Answer<Picture | undefined>(this);
@@ -59,7 +60,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     onMoment: () =>
       this.#playback.byItself ? this.#telling.now() : this.#telling.changed(!this.#led),
   });
-  readonly actions: PlayerActions = actionsOf(this, this.#playback);
+  readonly actions: PlayerActions = actionsOf(this, this.#playback, this.#cells);
   readonly #telling = new Telling(
     this,
     () => this.place,
@@ -70,7 +71,11 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
       const svg = this.#svg;
       return (
         this.figure &&
-        svg && { state: this.shown(this.figure, this.#playback), actions: this.actions, svg }
+        svg && {
+          state: this.shown(this.figure, this.#playback, this.#cells.found),
+          actions: this.actions,
+          svg,
+        }
       );
     },
     (held) => this.toggleAttribute('held', held),
@@ -112,8 +117,8 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   /** Which layout. */
   #size(): void {
     const { figure, values } = this;
-    this.layout =
-      this.options.contain && figure ? fitted(this, figure, values) : layoutIn(this.clientWidth);
+    const fitted = this.options.contain && figure && this.place.fitted;
+    this.layout = fitted ? fitted(this, figure, values) : layoutIn(this.clientWidth);
     if (this.options.contain && this.#svg) this.place.drawn?.(this.#svg, this.layout);
     this.place.sized?.();
   }
@@ -216,7 +221,9 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     const picture = this.picture ?? this.#scene.value;
     this.#svg ??= adoptPoster(this, layout);
     this.#svg.dataset.layout = layout;
-    figure.draw(this.#svg, values, t, { layout, picture, highlight });
+    const lit = this.#cells.lit(highlight, values, t, { layout });
+    figure.draw(this.#svg, values, t, { layout, picture, lit });
+    if (this.guess?.marks) this.#cells.ask();
     if (this.options.contain) {
       this.#svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
       this.place.drawn?.(this.#svg, layout);
@@ -241,7 +248,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     const { figure } = this;
     const arrival = html`<answer-status .answer=${this.#arrival} working=${kit.code.loading} .failed=${words.failed} endless></answer-status>`;
     if (!figure) return html`<slot></slot><slot name="caption"></slot>${arrival}`;
-    const state = this.shown(figure, this.#playback);
+    const state = this.shown(figure, this.#playback, this.#cells.found);
     const shared = this.place.share({
       ...this.#told(figure),
       picture: this.picture ?? this.#scene.value,

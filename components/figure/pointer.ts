@@ -15,6 +15,8 @@ export class Pointer {
   readonly #onHold: (held: boolean) => void;
   readonly #grasp = new Grasp();
   #hold: Grip<AnyValues> | undefined;
+  /** How often the pointer has been somewhere. */
+  #places = 0;
 
   /** @param onHold told when the pointer takes hold of something, and when it lets go */
   constructor(under: Under, onHold: (held: boolean) => void) {
@@ -29,13 +31,17 @@ export class Pointer {
     const { state, actions, svg } = under;
     const { figure } = state;
     const { x, y } = placeOf(svg, event);
-    if (this.#drag(figure, state, actions, event, x, y) || !figure.linked) return;
+    if (this.#drag(figure, state, actions, event, x, y) || !figure.cells) return;
     const { values, t, layout } = state;
-    const cell =
-      event.type === 'pointerleave'
-        ? undefined
-        : (cellOf(event) ?? figure.cellAt?.(values, t, { layout }, x, y));
-    if (cell !== state.highlight && !state.exploring) actions.light(cell);
+    const isOver = event.type !== 'pointerleave';
+    const own = cellOf(event);
+    const place = ++this.#places;
+    actions.withCells(({ cellAt }) => {
+      // Meanwhile the pointer may have gone on.
+      if (place !== this.#places || state.exploring) return;
+      const cell = isOver ? (own ?? cellAt?.(values, t, { layout }, x, y)) : undefined;
+      if (cell !== state.highlight) actions.light(cell);
+    });
   };
 
   letGo = (event: PointerEvent): void => {

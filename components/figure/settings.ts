@@ -7,11 +7,11 @@ import '#components/kit/lazy-part.ts';
 import { figure as words } from '#content/words/en/player.ts';
 
 import type { AnyValues } from '#lib/parameters/index.ts';
-import { explorer } from './explorer.ts';
 import type { Panel, PlayerActions, PlayerState, Shared } from './state.ts';
 
 // What most readers never open is fetched when it is opened.
 const pictureCode = () => import('#components/kit/own-picture.ts');
+const explorerCode = () => import('./figure-explorer.ts');
 const nothingToFetch = async () => {};
 const codeCode = () => import('#components/kit/code-panel.ts');
 
@@ -107,7 +107,7 @@ function tools(
   const { figure, values } = state;
   return html`<div class="row">
       ${figure.takesPicture && parts.picture ? picture(state, actions) : nothing}
-      ${figure.grids ? explorer(state, actions) : nothing} ${sharing(state, actions, shared)}
+      ${figure.cells ? late(state, explorerCode, html`<figure-explorer .state=${state} .actions=${actions}></figure-explorer>`) : nothing} ${sharing(state, actions, shared)}
     </div>
     ${
       figure.code
@@ -130,10 +130,10 @@ function sharing(state: PlayerState, actions: PlayerActions, shared: Shared | st
 }
 
 /** The cell that is lit up, in words. */
-function told({ figure, values, highlight, tune }: PlayerState) {
-  if (!figure.describeCell || (tune && !highlight)) return nothing;
+function told({ figure, cells, values, highlight, tune }: PlayerState) {
+  if (!figure.cells || (tune && !highlight)) return nothing;
   return html`<p class="cell" role="status">
-    ${highlight ? figure.describeCell(values, highlight) : ''}
+    ${highlight ? cells?.describe(values, highlight) : ''}
   </p>`;
 }
 
@@ -150,13 +150,24 @@ function presets({ figure, values }: PlayerState, actions: PlayerActions) {
   </div>`;
 }
 
-function picture({ tune, opened }: PlayerState, actions: PlayerActions): TemplateResult {
-  return html`<lazy-part .code=${pictureCode} .wanted=${!tune || opened.has('more')}>
-    <spd-own-picture
+function picture(state: PlayerState, actions: PlayerActions): TemplateResult {
+  return late(
+    state,
+    pictureCode,
+    html`<spd-own-picture
       .pastes=${false}
       @picture=${({ detail }: CustomEvent<Picture | null>) => actions.takePicture(detail ?? undefined)}
-    ></spd-own-picture>
-  </lazy-part>`;
+    ></spd-own-picture>`,
+  );
+}
+
+/** A tool whose code comes when it is seen: behind "More" once that is open. */
+function late(
+  { tune, opened }: PlayerState,
+  fetch: () => Promise<unknown>,
+  tool: TemplateResult,
+): TemplateResult {
+  return html`<lazy-part .code=${fetch} .wanted=${!tune || opened.has('more')}>${tool}</lazy-part>`;
 }
 
 interface PanelGiven {

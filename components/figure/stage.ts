@@ -1,10 +1,12 @@
 // The drawing itself, and what a pointer does to it.
 import { html, nothing, type TemplateResult } from 'lit';
+import '#components/kit/lazy-part.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import { cellOf } from './drawing.ts';
-import { marked } from './marked.ts';
 import type { Pointer } from './pointer.ts';
 import type { PlayerActions, PlayerState } from './state.ts';
+
+const marksCode = () => import('./figure-marks.ts');
 
 export function stage(
   state: PlayerState,
@@ -31,7 +33,7 @@ export function stage(
     @drop=${dropped}
   >
     <slot></slot>
-    ${guess?.marks ? marked(state, guess.marks) : nothing}
+    ${guess?.marks ? html`<lazy-part .code=${marksCode} wanted><figure-marks .state=${state} .marks=${guess.marks}></figure-marks></lazy-part>` : nothing}
   </div>
   ${guess && !guess.marks ? html`<p class="guess">${words.guess(guess.said)}</p>` : nothing}`;
 }

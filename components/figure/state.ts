@@ -1,7 +1,7 @@
 // What the parts of the player are given: what to show, and what they may ask for. None of them knows the element.
 
 import type { Guess } from '#components/kit/figure-player.ts';
-import type { AnyFigure, LayoutName, Theme } from '#lib/figures/index.ts';
+import type { AnyCells, AnyFigure, LayoutName, Theme } from '#lib/figures/index.ts';
 import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 
@@ -21,6 +21,8 @@ export interface PlayerState {
   /** Times the normal speed. */
   readonly speed: number;
   readonly layout: LayoutName;
+  /** Undefined until somebody has asked for them. */
+  readonly cells: AnyCells | undefined;
   /** The cell that is lit up. */
   readonly highlight: string | undefined;
   /** The arrow keys walk from cell to cell, in this grid; empty for the first. */
@@ -56,6 +58,8 @@ export interface PlayerActions {
   setSpeed(speed: number): void;
   /** Takes values as attributes, URL and messages give them. */
   set(params: Readonly<Record<string, unknown>>): void;
+  /** Fetches what is known of the cells; calls back once it is there, at once where it is. */
+  withCells(act: (cells: AnyCells) => void): void;
   light(cell: string | undefined): void;
   /** Walking the cells of a grid begins or ends. */
   explore(on: boolean, grid: string): void;

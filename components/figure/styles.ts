@@ -19,26 +19,6 @@ export const playerStyles = css`
   .stage {
     position: relative;
   }
-  /* The reader's guess, over the drawing. */
-  .marks {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    pointer-events: none;
-    font: 600 11px var(--font-ui);
-  }
-  .marks rect {
-    fill: var(--paper);
-    stroke: var(--strided);
-    stroke-width: 1.2;
-  }
-  .marks .right rect {
-    stroke: var(--spd);
-  }
-  .marks text {
-    fill: var(--ink);
-  }
   .guess {
     margin: 0.4rem 0 0;
     color: var(--ink-2);
@@ -135,6 +115,10 @@ export const playerStyles = css`
     gap: 0.5rem 0.75rem;
     align-items: center;
     margin-top: 0.75rem;
+  }
+  figure-explorer {
+    display: flex;
+    gap: 0.5rem;
   }
   .whole {
     margin-left: auto;

@@ -13,8 +13,8 @@ export interface Context {
   layout: LayoutName;
   /** The reader's own picture, for figures that take one. */
   picture?: Picture | undefined;
-  /** The cell under the pointer or the keyboard's cursor, see {@link cellKey}. */
-  highlight?: string | undefined;
+  /** What is under the pointer or the keyboard's cursor. */
+  lit?: Lit | undefined;
 }
 
 export interface Size {
@@ -49,6 +49,30 @@ export interface PlacedGrid extends Grid {
   height: number;
 }
 
+/** A cell that is pointed at, with those that it is linked with: see {@link litBy}. */
+export interface Lit {
+  /** Their keys, see {@link cellKey}; that of the cell itself comes first. */
+  cells: readonly string[];
+  /** The grids that are drawn, where they have places. */
+  grids: readonly PlacedGrid[];
+}
+
+/** What a reader may ask of single cells; fetched when the first is pointed at. */
+export interface Cells<V> {
+  /** Those that are drawn at t; of all times without it. */
+  grids(params: V, t?: number): Grid[];
+  /** Where the grids stand at t: a reader's guess is marked in their cells. */
+  placed?(params: V, t: number, context: Context): PlacedGrid[];
+  /** The cell at a point of the drawing, px of the layout, for cells that have no element of their own. */
+  cellAt?(params: V, t: number, context: Context, x: number, y: number): string | undefined;
+  /** The cells that depend on this one or that it depends on. */
+  linked(params: V, cell: string): string[];
+  /** In a sentence. */
+  describe(params: V, cell: string): string;
+  /** The parameters that a click on a cell changes, or Enter while cells are explored. */
+  pick?(params: V, cell: string): Partial<V>;
+}
+
 /**
  * A figure is a pure function: the same parameters, time and context give the same drawing, whatever stood in the SVG
  * before, in Node and in the browser. It knows no timer; the player owns time. `params` have passed parse() with the
@@ -76,17 +100,8 @@ export interface Figure<D extends Declaration = Declaration> {
   takesPicture?: boolean;
   /** The picture that the parameters ask for; undefined for the one that the figure has itself. */
   pictureFor?(params: Values<D>): Promise<Picture | undefined>;
-  /** Those that are drawn at t; of all times without it. */
-  grids?(params: Values<D>, t?: number): Grid[];
-  /** Where the grids stand at t: a reader's guess is marked in their cells. */
-  placed?(params: Values<D>, t: number, context: Context): PlacedGrid[];
-  /** The cell at a point of the drawing, px of the layout, for cells that have no element of their own. */
-  cellAt?(params: Values<D>, t: number, context: Context, x: number, y: number): string | undefined;
-  /** The cells that depend on this one or that it depends on. */
-  linked?(params: Values<D>, cell: string): string[];
-  describeCell?(params: Values<D>, cell: string): string;
-  /** The parameters that a click on a cell changes, or Enter while cells are explored. */
-  pick?(params: Values<D>, cell: string): Partial<Values<D>>;
+  /** Of a figure whose drawing has cells. */
+  cells?(): Promise<Cells<Values<D>>>;
   /**
    * What a pointer takes hold of at a point of the drawing: from the place that it is drawn to, px of the layout, to the
    * parameters that follow. Everything of it can be set by the controls too.
@@ -102,6 +117,20 @@ export type Grip<V> = (x: number, y: number) => Partial<V>;
 /** Keeps the declaration's literal types. */
 export function defineFigure<const D extends Declaration>(figure: Figure<D>): Figure<D> {
   return figure;
+}
+
+/** A cell with what it is linked with, in the drawing of these parameters at t. */
+export function litBy<V>(
+  cells: Cells<V>,
+  params: V,
+  t: number,
+  context: Context,
+  cell: string,
+): Lit {
+  return {
+    cells: [cell, ...cells.linked(params, cell)],
+    grids: cells.placed?.(params, t, context) ?? [],
+  };
 }
 
 /** The name of a cell: grid, row, column; elements carry it as data-cell. */

@@ -1,6 +1,6 @@
 // The figures by name. A figure is loaded when a page shows it: add a folder, a line here, and its words (words.ts).
-import type { Declaration } from '../parameters/index.ts';
-import type { Figure } from './figure.ts';
+import type { Declaration, Values } from '../parameters/index.ts';
+import type { Cells, Figure } from './figure.ts';
 import type { FigureDictionary, FigureWords } from './words.ts';
 
 export * from './figure.ts';
@@ -10,6 +10,9 @@ export type { FigureDictionary, FigureWords } from './words.ts';
 
 /** Any figure, its parameters only known at run time. */
 export type AnyFigure = Figure<Declaration>;
+
+/** The cells of any figure. */
+export type AnyCells = Cells<Values<Declaration>>;
 
 const figures = {
   microscope: async (words: FigureWords['microscope']) =>

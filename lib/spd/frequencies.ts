@@ -1,7 +1,8 @@
 // Singular values of a halving of a picture that wraps around, frequency by frequency: every matrix has four columns
 // a channel, one a phase, instead of one a pixel. training/strideless/frequencies.py does the same for trained layers.
-import { singularValues } from './least-squares.ts';
+
 import type { Rows } from './linear.ts';
+import { singularValues } from './singular-values.ts';
 
 /** What the rows of a position are over: side x side pixels of so many channels (HWC), in steps of so many pixels. */
 interface Wrapped {

@@ -10,6 +10,7 @@ export * from './paths.ts';
 export * from './reads.ts';
 export * from './rearrange.ts';
 export * from './receptive-field.ts';
+export * from './singular-values.ts';
 export * from './sources.ts';
 export * from './sub-maps.ts';
 export * from './windows.ts';

@@ -121,3 +121,8 @@ export function composed(behind: Rows, before: Rows): Rows {
 export function apply(rows: Rows, x: Float64Array): Float64Array {
   return Float64Array.from(rows, (row) => dot(row, x));
 }
+
+/** Columns as rows. */
+export function transposed(rows: Rows): Rows {
+  return Array.from({ length: rows[0].length }, (_, j) => Float64Array.from(rows, (row) => row[j]));
+}

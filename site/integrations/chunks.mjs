@@ -74,6 +74,8 @@ const LAYERS = [
 ];
 /** What so many of all figures share comes with the first one. */
 const OFTEN = 1 / 3;
+/** What it takes to show a picture: of what few figures share the rest is for those that paint maps of it. */
+const SHOWN = ['lib/figures/kit/picture.ts', 'lib/figures/kit/scene-crop.ts'];
 const FIGURE = /\/lib\/figures\/([\w-]+)\/index\.ts$/;
 /** A figure and its words. */
 const OF_FIGURE = /\/(?:lib\/figures|content\/words\/en\/figures)\/([\w-]+)(?:\/.*)?\.ts$/;
@@ -101,9 +103,12 @@ export function layersOf(ids, infoOf) {
   const counts = new Map();
   for (const id of figures)
     for (const part of closure(id, infoOf)) counts.set(part, (counts.get(part) ?? 0) + 1);
-  // The many share marks and colours, the few pictures of things.
+  // The many share marks and colours, the few pictures of things and what is painted of them.
   for (const [part, count] of counts)
-    if (count > 1) put(part, count >= OFTEN * figures.length ? 'drawing' : 'picture');
+    if (count > 1 && count >= OFTEN * figures.length) put(part, 'drawing');
+  for (const id of ids.filter((one) => SHOWN.some((root) => one.endsWith(root))))
+    for (const part of closure(id, infoOf)) put(part, 'picture');
+  for (const [part, count] of counts) if (count > 1) put(part, 'painted');
   const names = figures.map((id) => FIGURE.exec(id)[1]);
   const own = new Set(figures.flatMap((id) => [...closure(id, infoOf)]));
   for (const id of ids) {
@@ -116,7 +121,7 @@ export function layersOf(ids, infoOf) {
 /** For Vite: the chunks of the site's own pages. */
 export function chunks() {
   let layers = new Map();
-  const names = [...LAYERS.map(({ name }) => name), 'drawing', 'picture'];
+  const names = [...LAYERS.map(({ name }) => name), 'drawing', 'picture', 'painted'];
   const groups = names.map((name, i) => ({
     name,
     test: (id) => layers.get(id) === name,

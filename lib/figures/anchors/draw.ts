@@ -7,7 +7,6 @@ import { answering, cellBox, cells, gridPath } from './cells.ts';
 import { drawAnchors } from './fits.ts';
 import { grips, handle } from './grip.ts';
 import { type Layout, layout, type Panel } from './layout.ts';
-import { linked } from './links.ts';
 import { acts, assignments, LEVELS, objectOf, type Params, SIDE } from './model.ts';
 import type { Moment } from './scene.ts';
 import type { AnchorsWords } from './words.ts';
@@ -124,11 +123,10 @@ function cross({ x, y, side }: Panel, params: Params): string {
   );
 }
 
-function drawHighlight(group: Group, { panels }: Layout, { highlight }: Context): void {
-  const keys = highlight ? [highlight, ...linked(highlight)] : [];
+function drawHighlight(group: Group, { panels }: Layout, { lit }: Context): void {
   boxes(
     group,
-    keys.map((key) => {
+    (lit?.cells ?? []).map((key) => {
       const [grid, row, column] = key.split(':');
       const level = LEVELS.findIndex(({ name }) => name.toLowerCase() === grid);
       return {

@@ -4,7 +4,6 @@ import { stopsOf } from '../kit/timeline.ts';
 import { draw } from './draw.ts';
 import { grip } from './grip.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked } from './links.ts';
 import { acts, describe, parameters } from './model.ts';
 import type { AnchorsWords } from './words.ts';
 
@@ -30,9 +29,7 @@ export const anchors = (words: AnchorsWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids: () => grids(words),
-    linked: (_, cell) => linked(cell),
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     grip,
     code: async (params) => (await import('./code.ts')).code(params),
   });

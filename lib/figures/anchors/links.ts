@@ -1,11 +1,11 @@
 import { assign } from '../../detection/assign.ts';
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { assignments, fitting, LEVELS, objectOf, type Params } from './model.ts';
 import type { AnchorsWords } from './words.ts';
 
 const idOf = (level: number) => LEVELS[level].name.toLowerCase();
 
-export function grids(words: AnchorsWords): Grid[] {
+function grids(words: AnchorsWords): Grid[] {
   return LEVELS.map(({ name, width, height, stride }, i) => ({
     id: idOf(i),
     label: words.level(name, stride),
@@ -15,7 +15,7 @@ export function grids(words: AnchorsWords): Grid[] {
 }
 
 /** The cells of the other levels that look at the same pixels. */
-export function linked(cell: string): string[] {
+function linked(cell: string): string[] {
   const { grid, row, column } = parseCell(cell);
   const own = LEVELS.findIndex((_, i) => idOf(i) === grid);
   const { stride } = LEVELS[own];
@@ -29,7 +29,7 @@ export function linked(cell: string): string[] {
   });
 }
 
-export function describeCell(words: AnchorsWords, params: Params, cell: string): string {
+function describeCell(words: AnchorsWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const i = LEVELS.findIndex((_, k) => idOf(k) === grid);
   const level = LEVELS[i];
@@ -43,4 +43,12 @@ export function describeCell(words: AnchorsWords, params: Params, cell: string):
   return any.some((c) => c.row === row && c.column === column)
     ? `${where} ${words.cell.near}`
     : `${where} ${words.cell.no}`;
+}
+
+export function cells(words: AnchorsWords): Cells<Params> {
+  return {
+    grids: () => grids(words),
+    linked: (_, cell) => linked(cell),
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

@@ -10,9 +10,9 @@ import {
 } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { mix } from '../kit/timeline.ts';
-import { cellOfSlot, neighbours } from './links.ts';
 import { shortName } from './names.ts';
 import type { Scene } from './scene.ts';
+import { cellOfSlot, neighbours } from './slots.ts';
 
 /** How strong a bar is behind the words that stand in it. */
 const BAR = 0.24;

@@ -7,11 +7,11 @@ import { type Badge, drawBadges } from './badges.ts';
 import { drawBoxes, drawNames } from './boxes.ts';
 import { wires } from './edges.ts';
 import { type Layout, layout } from './layout.ts';
-import { slotOfCell } from './links.ts';
 import { modelOf, type Params } from './model.ts';
 import { netNames } from './names.ts';
 import { drawPanel } from './panel.ts';
 import { drawnSlots, marksOf, momentAt, type Scene } from './scene.ts';
+import { slotOfCell } from './slots.ts';
 import type { ArchitectureWords } from './words.ts';
 
 export function draw(
@@ -26,7 +26,7 @@ export function draw(
   const at = momentAt(model, t);
   // On a slide there is no room for a layer's numbers: only what is pointed at is framed.
   const usual = context.layout === 'projector' ? -1 : params.layer;
-  const chosen = context.highlight ? slotOfCell(context.highlight) : usual;
+  const chosen = context.lit ? slotOfCell(context.lit.cells[0]) : usual;
   const drawn = drawnSlots(model, where, at);
   const scene: Scene = {
     words,

@@ -4,7 +4,6 @@ import { stopsOf } from '../kit/timeline.ts';
 import { describe } from './describe.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked, pick } from './links.ts';
 import { acts, constrain, modelOf, parameters } from './model.ts';
 import { pairLabel } from './names.ts';
 import type { ArchitectureWords } from './words.ts';
@@ -42,9 +41,6 @@ export const architecture = (words: ArchitectureWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids: (params) => grids(words, params),
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
-    pick,
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(words, params),
   });

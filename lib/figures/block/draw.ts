@@ -6,7 +6,6 @@ import { head, type Point, polyline } from '../kit/path.ts';
 import { easeCubicInOut } from '../kit/timeline.ts';
 import { drawCosts } from './costs.ts';
 import { type Arrow, type Layout, layout, type Slab } from './layout.ts';
-import { linked } from './links.ts';
 import { drawInput, drawOutput, drawPacked } from './maps.ts';
 import { acts, modelOf, type Params, shape } from './model.ts';
 import { face, type Scene, written } from './scene.ts';
@@ -39,7 +38,7 @@ export function draw(
   drawArrows(layer('arrows'), layer('arrow-words'), scene);
   drawNames(layer('names'), scene);
   drawCosts(layer('bars'), layer('costs'), scene, context);
-  drawHighlight(layer('highlight'), params, where, context);
+  drawHighlight(layer('highlight'), where, context);
 }
 
 /** The window stands through the whole depth of X'. */
@@ -170,13 +169,12 @@ function drawNames(group: Group, scene: Scene): void {
   );
 }
 
-function drawHighlight(group: Group, params: Params, where: Layout, { highlight }: Context): void {
-  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
+function drawHighlight(group: Group, where: Layout, { lit }: Context): void {
   const slabs: Record<string, Slab> = { x: where.x, p: where.packed, y: where.output };
   group.attr('pointer-events', 'none');
   boxes(
     group,
-    keys.map((key, i) => {
+    (lit?.cells ?? []).map((key, i) => {
       const { grid, row, column } = parseCell(key);
       return {
         ...face(slabs[grid], row, column),

@@ -3,7 +3,6 @@ import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked } from './links.ts';
 import { acts, constrain, describe, modelOf, parameters } from './model.ts';
 import type { BlockWords } from './words.ts';
 
@@ -38,8 +37,6 @@ export const block = (words: BlockWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids,
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,9 +1,9 @@
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { type Model, modelOf, type Params } from './model.ts';
 import type { BlockWords } from './words.ts';
 
-export function grids(params: Params): Grid[] {
+function grids(params: Params): Grid[] {
   const { size, small } = modelOf(params);
   return [
     { id: 'x', label: 'X', rows: size, columns: size },
@@ -23,7 +23,7 @@ const product = (grid: string, rows: number[], columns: number[]) =>
   rows.flatMap((row) => columns.map((column) => cellKey(grid, row, column)));
 
 /** A pixel's place in X' and the outputs that read it; an output's places in X' and its pixels; a place's both. */
-export function linked(params: Params, cell: string): string[] {
+function linked(params: Params, cell: string): string[] {
   const model = modelOf(params);
   const { block } = model;
   const { grid, row, column } = parseCell(cell);
@@ -42,7 +42,7 @@ export function linked(params: Params, cell: string): string[] {
   return [...product('p', rows, columns), ...product('x', pixels(rows), pixels(columns))];
 }
 
-export function describeCell({ cell: said }: BlockWords, params: Params, cell: string): string {
+function describeCell({ cell: said }: BlockWords, params: Params, cell: string): string {
   const model = modelOf(params);
   const { block, deep } = model;
   const { grid, row, column } = parseCell(cell);
@@ -55,4 +55,12 @@ export function describeCell({ cell: said }: BlockWords, params: Params, cell: s
   }
   if (grid === 'p') return said.packed(row, column, deep, block * block, count('y'));
   return said.output(row, column, count('p'), count('x'));
+}
+
+export function cells(words: BlockWords): Cells<Params> {
+  return {
+    grids,
+    linked,
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

@@ -12,8 +12,8 @@ import {
 import { colour, phaseLetter } from '../kit/palette.ts';
 import { type Point, polyline } from '../kit/path.ts';
 import { layout, type Spot } from './layout.ts';
-import { weightAt } from './links.ts';
 import { acts, modelOf, type Params, zeroShare } from './model.ts';
+import { weightAt } from './places.ts';
 import { type Scene, spots } from './scene.ts';
 import { drawGiven, drawMoved } from './weights.ts';
 import type { DisguiseWords } from './words.ts';
@@ -143,8 +143,8 @@ function drawWords(
   ]);
 }
 
-function drawHighlight(links: Group, group: Group, scene: Scene, { highlight }: Context): void {
-  const weight = highlight ? weightAt(scene.model, highlight) : undefined;
+function drawHighlight(links: Group, group: Group, scene: Scene, { lit }: Context): void {
+  const weight = lit ? weightAt(scene.model, lit.cells[0]) : undefined;
   const { cell } = scene.where;
   const both = weight ? spots(scene, weight) : undefined;
   const ends = both ? [both.from, both.to] : [];

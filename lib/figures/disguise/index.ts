@@ -4,7 +4,6 @@ import { stopsOf } from '../kit/timeline.ts';
 import { describe } from './describe.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked } from './links.ts';
 import { acts, constrain, modelOf } from './model.ts';
 import { parameters } from './parameters.ts';
 import type { DisguiseWords } from './words.ts';
@@ -37,8 +36,6 @@ export const disguise = (words: DisguiseWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids: (params) => grids(words, params),
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,9 +1,10 @@
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import type { Cells, Grid } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
-import { type Model, modelOf, nameOf, type Params, type Weight } from './model.ts';
+import { modelOf, nameOf, type Params } from './model.ts';
+import { keysOf, weightAt } from './places.ts';
 import type { DisguiseWords } from './words.ts';
 
-export function grids({ grids: said }: DisguiseWords, params: Params): Grid[] {
+function grids({ grids: said }: DisguiseWords, params: Params): Grid[] {
   const { block, small, filled } = modelOf(params);
   const kernels = Array.from({ length: block * block }, (_, o) => ({
     id: `k${o}`,
@@ -14,22 +15,7 @@ export function grids({ grids: said }: DisguiseWords, params: Params): Grid[] {
   return [...kernels, { id: 'w', label: said.strided, rows: filled, columns: filled }];
 }
 
-export function keysOf({ block }: Model, weight: Weight): { small: string; big: string } {
-  return {
-    small: cellKey(`k${block * weight.dx + weight.dy}`, weight.u, weight.v),
-    big: cellKey('w', weight.row, weight.column),
-  };
-}
-
-/** The weight that stands at a cell of either kernel. */
-export function weightAt(model: Model, cell: string): Weight | undefined {
-  const { grid } = parseCell(cell);
-  return model.weights.find(
-    (weight) => keysOf(model, weight)[grid === 'w' ? 'big' : 'small'] === cell,
-  );
-}
-
-export function linked(params: Params, cell: string): string[] {
+function linked(params: Params, cell: string): string[] {
   const model = modelOf(params);
   const weight = weightAt(model, cell);
   if (!weight) return [];
@@ -37,7 +23,7 @@ export function linked(params: Params, cell: string): string[] {
   return [cell === small ? big : small];
 }
 
-export function describeCell({ cell: said }: DisguiseWords, params: Params, cell: string): string {
+function describeCell({ cell: said }: DisguiseWords, params: Params, cell: string): string {
   const model = modelOf(params);
   const weight = weightAt(model, cell);
   if (!weight) return said.none(cell);
@@ -51,4 +37,12 @@ export function describeCell({ cell: said }: DisguiseWords, params: Params, cell
     { letter, u, v },
     { row: row - shift, column: column - shift },
   );
+}
+
+export function cells(words: DisguiseWords): Cells<Params> {
+  return {
+    grids: (params) => grids(words, params),
+    linked,
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

@@ -4,8 +4,8 @@ import { boxes, type Group, groups, type Label, labels, type RectMark } from '..
 import { colour, inkOn } from '../kit/palette.ts';
 import { mix, stagger } from '../kit/timeline.ts';
 import type { Spot } from './layout.ts';
-import { keysOf } from './links.ts';
 import { type Model, textOf, type Weight } from './model.ts';
+import { keysOf } from './places.ts';
 import { type Scene, spots } from './scene.ts';
 
 /** How far a weight has flown: sub-map A alone, then the others one after the other. */

@@ -16,7 +16,6 @@ import { polyline } from '../kit/path.ts';
 import { mix } from '../kit/timeline.ts';
 import { drawInset } from './inset.ts';
 import { type Layout, layout, type Square } from './layout.ts';
-import { linked } from './links.ts';
 import { changed, counts, current, type Model, modelOf, type Params, shapes } from './model.ts';
 import type { FocusWords } from './words.ts';
 
@@ -34,7 +33,7 @@ export function draw(
   drawGates(layer('gates'), { model, where, t, drawing: words.drawing }, context);
   drawInset(layer('inset'), model, where, t);
   drawWords(layer('words'), { model, where, t, drawing: words.drawing }, context);
-  drawHighlight(layer('highlight'), params, where, context);
+  drawHighlight(layer('highlight'), where, context);
 }
 
 function drawMaps(flow: Group, group: Group, words: Group, model: Model, where: Layout): void {
@@ -197,12 +196,11 @@ function drawWords(group: Group, { model, where, t, drawing }: Scene, context: C
   ]);
 }
 
-function drawHighlight(group: Group, params: Params, where: Layout, { highlight }: Context): void {
-  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
+function drawHighlight(group: Group, where: Layout, { lit }: Context): void {
   group.attr('pointer-events', 'none');
   boxes(
     group,
-    keys.map((key) => {
+    (lit?.cells ?? []).map((key) => {
       const { grid, row, column } = parseCell(key);
       const o = Number(grid.slice(1));
       const { x, y, side } =

@@ -2,7 +2,6 @@ import { defineFigure } from '../figure.ts';
 import { labelled } from '../kit/settings.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked } from './links.ts';
 import { acts, describe, modelOf, stops } from './model.ts';
 import { parameters } from './parameters.ts';
 import type { FocusWords } from './words.ts';
@@ -26,8 +25,6 @@ export const focus = (words: FocusWords) =>
     poster: (params) => acts(modelOf(params)).end('stem'),
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids: () => grids(words),
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(params, words.gates),
   });

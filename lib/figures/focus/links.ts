@@ -1,9 +1,9 @@
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import type { Params } from './model.ts';
 import type { FocusWords } from './words.ts';
 
-export function grids({ grids: labels }: FocusWords): Grid[] {
+function grids({ grids: labels }: FocusWords): Grid[] {
   const maps = [0, 1, 2, 3].map((o) => ({
     id: `m${o}`,
     label: labels.subMap(phaseLetter(2, o % 2, o >> 1)),
@@ -14,14 +14,14 @@ export function grids({ grids: labels }: FocusWords): Grid[] {
 }
 
 /** A pixel's place in its sub-map, or the pixel that stands there. */
-export function linked(_: Params, cell: string): string[] {
+function linked(_: Params, cell: string): string[] {
   const { grid, row, column } = parseCell(cell);
   if (grid === 'x') return [cellKey(`m${2 * (column % 2) + (row % 2)}`, row >> 1, column >> 1)];
   const o = Number(grid.slice(1));
   return [cellKey('x', 2 * row + (o % 2), 2 * column + (o >> 1))];
 }
 
-export function describeCell(words: FocusWords, params: Params, cell: string): string {
+function describeCell(words: FocusWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const [pixel, place] =
     grid === 'x' ? [cell, linked(params, cell)[0]] : [linked(params, cell)[0], cell];
@@ -32,4 +32,12 @@ export function describeCell(words: FocusWords, params: Params, cell: string): s
   return grid === 'x'
     ? words.cell.pixel(`[${row}, ${column}]`, `[${to.row}, ${to.column}]`, letter)
     : words.cell.place(`[${row}, ${column}]`, letter, `[${from.row}, ${from.column}]`);
+}
+
+export function cells(words: FocusWords): Cells<Params> {
+  return {
+    grids: () => grids(words),
+    linked,
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

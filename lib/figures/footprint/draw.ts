@@ -1,5 +1,6 @@
 import type { Context } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
+import { drawLinks } from '../kit/lit.ts';
 import {
   boxes,
   type Group,
@@ -13,10 +14,8 @@ import {
 import { thousands } from '../kit/numbers.ts';
 import { colour, phaseLetter } from '../kit/palette.ts';
 import { polyline } from '../kit/path.ts';
-import { drawLinks } from '../kit/placed.ts';
 import { mix } from '../kit/timeline.ts';
-import { placed, SIZES, sizeOf } from './layout.ts';
-import { linked } from './links.ts';
+import { SIZES, sizeOf } from './layout.ts';
 import { drawMaps, drawNumbers } from './maps.ts';
 import {
   columnsOf,
@@ -60,9 +59,7 @@ export function draw(
   drawBars(layer('bars'), layer('mean'), scene);
   drawPhases(layer('phases'), layer('letters'), scene);
   drawWords(layer('words'), scene);
-  const { highlight } = context;
-  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
-  drawLinks(layer('highlight'), placed(words, params, context), keys);
+  drawLinks(layer('highlight'), context.lit);
 }
 
 /** Paths by column, relative to their mean. */

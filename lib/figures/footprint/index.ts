@@ -1,11 +1,9 @@
 import { defineFigure } from '../figure.ts';
 import { heedText } from '../kit/own-numbers.ts';
-import { cellAt } from '../kit/placed.ts';
 import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
 import { draw } from './draw.ts';
-import { placed, sizeOf } from './layout.ts';
-import { describeCell, grids, linked } from './links.ts';
+import { sizeOf } from './layout.ts';
 import { acts, describe } from './model.ts';
 import { readStacks } from './own.ts';
 import { parameters } from './parameters.ts';
@@ -34,9 +32,6 @@ export const footprint = (words: FootprintWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids: (params) => grids(words, params),
-    cellAt: (params, _, context, x, y) => cellAt(placed(words, params, context), x, y),
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(params),
   });

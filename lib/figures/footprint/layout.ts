@@ -1,7 +1,4 @@
-import type { Context, PlacedGrid, Size } from '../figure.ts';
-import { grids } from './links.ts';
-import type { Params } from './model.ts';
-import type { FootprintWords } from './words.ts';
+import type { Context, Size } from '../figure.ts';
 
 /** All layouts, px. */
 export const SIZES = {
@@ -14,16 +11,4 @@ export const SIZES = {
 export function sizeOf(context: Context): Size {
   const { width, height } = SIZES[context.layout];
   return { width, height };
-}
-
-/** The maps as grids of cells. */
-export function placed(words: FootprintWords, params: Params, context: Context): PlacedGrid[] {
-  const { map, top, lefts } = SIZES[context.layout];
-  return grids(words, params).map((grid, i) => ({
-    ...grid,
-    x: lefts[i],
-    y: top,
-    width: map,
-    height: map,
-  }));
 }

@@ -1,9 +1,18 @@
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import {
+  type Cells,
+  type Context,
+  cellKey,
+  type Grid,
+  type PlacedGrid,
+  parseCell,
+} from '../figure.ts';
 import { thousands } from '../kit/numbers.ts';
+import { cellAt } from '../kit/placed.ts';
+import { SIZES } from './layout.ts';
 import { meanOf, modelOf, type Params, stackNames } from './model.ts';
 import type { FootprintWords } from './words.ts';
 
-export function grids(words: FootprintWords, params: Params): Grid[] {
+function grids(words: FootprintWords, params: Params): Grid[] {
   const { window } = modelOf(params);
   const { strided, spd } = stackNames(words, params);
   return [
@@ -12,13 +21,25 @@ export function grids(words: FootprintWords, params: Params): Grid[] {
   ];
 }
 
+/** The maps as grids of cells. */
+function placed(words: FootprintWords, params: Params, context: Context): PlacedGrid[] {
+  const { map, top, lefts } = SIZES[context.layout];
+  return grids(words, params).map((grid, i) => ({
+    ...grid,
+    x: lefts[i],
+    y: top,
+    width: map,
+    height: map,
+  }));
+}
+
 /** The same pixel in the other stack. */
-export function linked(_: Params, cell: string): string[] {
+function linked(_: Params, cell: string): string[] {
   const { grid, row, column } = parseCell(cell);
   return [cellKey(grid === 'strided' ? 'spd' : 'strided', row, column)];
 }
 
-export function describeCell(words: FootprintWords, params: Params, cell: string): string {
+function describeCell(words: FootprintWords, params: Params, cell: string): string {
   const model = modelOf(params);
   const names = stackNames(words, params);
   const { halvings } = params;
@@ -35,4 +56,14 @@ export function describeCell(words: FootprintWords, params: Params, cell: string
     return { name, paths: `${down} × ${across} = ${thousands(down * across)}` };
   });
   return words.cell(row, column, halvings, stacks);
+}
+
+export function cells(words: FootprintWords): Cells<Params> {
+  return {
+    grids: (params) => grids(words, params),
+    placed: (params, _, context) => placed(words, params, context),
+    cellAt: (params, _, context, x, y) => cellAt(placed(words, params, context), x, y),
+    linked,
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

@@ -1,12 +1,11 @@
 import type { Context, LayoutName } from '../figure.ts';
+import { drawLinks } from '../kit/lit.ts';
 import { boxes, type Group, type Label, labels, type RectMark, stage } from '../kit/marks.ts';
 import { colour, onAnyGround } from '../kit/palette.ts';
 import { pixelsOf } from '../kit/picture.ts';
-import { drawLinks } from '../kit/placed.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
 import { mix } from '../kit/timeline.ts';
 import { type Layout, layout, type PlacedSquare } from './layout.ts';
-import { linked, placed } from './links.ts';
 import {
   countText,
   LEVELS,
@@ -51,9 +50,7 @@ export function draw(
   drawFrames(layer('frames'), scene);
   drawBars(layer('bars'), scene);
   drawWords(layer('words'), scene);
-  const { highlight } = context;
-  const keys = highlight ? [highlight, ...linked(highlight)] : [];
-  drawLinks(layer('highlight'), placed(words, t, context), keys);
+  drawLinks(layer('highlight'), context.lit);
 }
 
 function raster(place: PlacedSquare, map: Row['shown'][number], opacity = 1): Raster {

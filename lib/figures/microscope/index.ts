@@ -1,10 +1,8 @@
 import { defineFigure } from '../figure.ts';
-import { cellAt } from '../kit/placed.ts';
 import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked, placed } from './links.ts';
 import { acts, describe, SIDE } from './model.ts';
 import { parameters } from './parameters.ts';
 import type { MicroscopeWords } from './words.ts';
@@ -33,11 +31,7 @@ export const microscope = (words: MicroscopeWords) =>
     poster: () => acts.end('3'),
     draw: (...given) => draw(words, ...given),
     describe: (params, t, own) => describe(words, params, t, own),
-    grids: (_, t) => grids(words, t),
-    placed: (_, t, context) => placed(words, t, context),
-    cellAt: (_, t, context, x, y) => cellAt(placed(words, t, context), x, y),
-    linked: (_, cell) => linked(cell),
-    describeCell: (_, cell) => describeCell(words, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     takesPicture: true,
     pictureFor: async ({ scene }) => {
       if (scene === 0) return undefined;

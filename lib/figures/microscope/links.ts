@@ -1,9 +1,10 @@
 import { type Downsampling, downsamplings } from '../../spd/downsample.ts';
 import { readerSpan, type Span, sourceSpan } from '../../spd/sources.ts';
-import { type Context, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
-import { cellsOf } from '../kit/placed.ts';
+import { type Cells, type Context, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
+import { cellAt, cellsOf } from '../kit/placed.ts';
 import { layout } from './layout.ts';
 import { LEVELS, levelAt, SIDE } from './model.ts';
+import type { Params } from './parameters.ts';
 import type { MicroscopeWords } from './words.ts';
 
 // Grids: `x` is the picture; `strided-3` the strided sample after three halvings. That of space-to-depth has as many
@@ -13,7 +14,7 @@ const sideOf = (method: Downsampling, level: number) =>
   method === 'spd' ? SIDE : SIDE / 2 ** level;
 
 /** Those that are drawn at t; without it, of all levels. */
-export function grids(words: MicroscopeWords, t?: number): Grid[] {
+function grids(words: MicroscopeWords, t?: number): Grid[] {
   const all = Array.from({ length: LEVELS }, (_, i) => i + 1);
   const levels = t === undefined ? all : all.filter((level) => level === Math.round(levelAt(t)));
   const maps = levels.flatMap((level) =>
@@ -28,7 +29,7 @@ export function grids(words: MicroscopeWords, t?: number): Grid[] {
 }
 
 /** The grids at t with their places in the drawing. */
-export function placed(words: MicroscopeWords, t: number, context: Context): PlacedGrid[] {
+function placed(words: MicroscopeWords, t: number, context: Context): PlacedGrid[] {
   const where = layout(context);
   return grids(words, t).map((grid, i) => {
     const { x, y, side } = i === 0 ? where.picture : where.panels[i - 1];
@@ -59,7 +60,7 @@ function sources(cell: string): { rows: Span; columns: Span } {
 }
 
 /** The pixels of the picture that a number was computed from, or all numbers that a pixel has a part in. */
-export function linked(cell: string): string[] {
+function linked(cell: string): string[] {
   const { grid, row, column } = parseCell(cell);
   if (grid !== 'x') {
     const { rows, columns } = sources(cell);
@@ -79,7 +80,7 @@ export function linked(cell: string): string[] {
   });
 }
 
-export function describeCell(words: MicroscopeWords, cell: string): string {
+function describeCell(words: MicroscopeWords, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   if (grid === 'x') {
     let kept = 0;
@@ -88,4 +89,14 @@ export function describeCell(words: MicroscopeWords, cell: string): string {
   }
   const { method, level } = parse(cell);
   return words.cell.map(words.methods[method], level, sources(cell));
+}
+
+export function cells(words: MicroscopeWords): Cells<Params> {
+  return {
+    grids: (_, t) => grids(words, t),
+    placed: (_, t, context) => placed(words, t, context),
+    cellAt: (_, t, context, x, y) => cellAt(placed(words, t, context), x, y),
+    linked: (_, cell) => linked(cell),
+    describe: (_, cell) => describeCell(words, cell),
+  };
 }

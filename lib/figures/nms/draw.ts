@@ -12,7 +12,6 @@ import {
 import { colour } from '../kit/palette.ts';
 import { type Point, polygon } from '../kit/path.ts';
 import { type Layout, layout } from './layout.ts';
-import { linked } from './links.ts';
 import { acts, BOX, cars, type Model, modelOf, outcome, type Params, SIDE } from './model.ts';
 import type { NmsWords } from './words.ts';
 
@@ -200,17 +199,16 @@ function drawList(
   ]);
 }
 
-function drawHighlight(group: Group, model: Model, where: Layout, { highlight }: Context): void {
-  const keys = highlight ? [highlight, ...linked(model, highlight)] : [];
+function drawHighlight(group: Group, model: Model, where: Layout, { lit }: Context): void {
   boxes(
     group,
-    keys.map((key) => {
+    (lit?.cells ?? []).map((key, rank) => {
       const i = Number(key.split(':')[1]);
       return {
         ...place(model.verdicts[i].detection, where),
         stroke: colour.ink,
-        strokeWidth: key === highlight ? 5 : 3,
-        fill: key === highlight ? colour.ink : 'none',
+        strokeWidth: rank === 0 ? 5 : 3,
+        fill: rank === 0 ? colour.ink : 'none',
         fillOpacity: 0.12,
       };
     }),

@@ -2,7 +2,6 @@ import { defineFigure } from '../figure.ts';
 import { labelled } from '../kit/settings.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked } from './links.ts';
 import { acts, describe, modelOf, stops } from './model.ts';
 import { parameters } from './parameters.ts';
 import type { NmsWords } from './words.ts';
@@ -30,8 +29,6 @@ export const nms = (words: NmsWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids: (params) => grids(words, params),
-    linked: (params, cell) => linked(modelOf(params), cell),
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,26 +1,34 @@
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import type { Model, Params } from './model.ts';
 import { modelOf } from './model.ts';
 import type { NmsWords } from './words.ts';
 
 /** The boxes, one below the other, best first. */
-export function grids(words: NmsWords, { perCar }: Params): Grid[] {
+function grids(words: NmsWords, { perCar }: Params): Grid[] {
   return [{ id: 'boxes', label: words.grid, rows: 2 * perCar, columns: 1 }];
 }
 
 /** A box that stays, with those that give way to it. */
-export function linked({ verdicts }: Model, cell: string): string[] {
+function linked({ verdicts }: Model, cell: string): string[] {
   const { row } = parseCell(cell);
   const { by } = verdicts[row];
   const others = by === undefined ? verdicts.flatMap((v, i) => (v.by === row ? [i] : [])) : [by];
   return others.map((i) => cellKey('boxes', i, 0));
 }
 
-export function describeCell(words: NmsWords, params: Params, cell: string): string {
+function describeCell(words: NmsWords, params: Params, cell: string): string {
   const { row } = parseCell(cell);
   const { detection, by, overlap } = modelOf(params).verdicts[row];
   const [score, iou] = [detection.score.toFixed(2), overlap.toFixed(2)];
   return by === undefined
     ? words.cellStays(row + 1, score, iou)
     : words.cellGivesWay(row + 1, score, iou, by + 1);
+}
+
+export function cells(words: NmsWords): Cells<Params> {
+  return {
+    grids: (params) => grids(words, params),
+    linked: (params, cell) => linked(modelOf(params), cell),
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

@@ -14,7 +14,6 @@ import { colour } from '../kit/palette.ts';
 import { at, style } from './cells.ts';
 import { drawInput, drawLegend, drawPattern, drawStrips } from './counts.ts';
 import { type Layout, layout, sheetOffset, sheets } from './layout.ts';
-import { linked } from './links.ts';
 import { type Model, modelOf, type Params } from './model.ts';
 import { type Walk, walkAt, why } from './walk.ts';
 import { drawWindow } from './window.ts';
@@ -39,7 +38,7 @@ export function draw(
   drawPattern(layer('pattern'), layer('products'), model, walk, where);
   drawLegend(layer('legend'), layer('legend-numbers'), model, where);
   drawWords(layer('words'), { model, walk, where, dictionary: words }, context);
-  drawHighlight(layer('highlight'), params, where, context);
+  drawHighlight(layer('highlight'), where, context);
 }
 
 function drawMaps(group: Group, model: Model, { maps }: Layout): void {
@@ -159,11 +158,10 @@ function drawWords(group: Group, { model, walk, where, dictionary }: Told, conte
   labels(group, words);
 }
 
-function drawHighlight(group: Group, params: Params, where: Layout, context: Context): void {
-  const keys = context.highlight ? [context.highlight, ...linked(params, context.highlight)] : [];
+function drawHighlight(group: Group, where: Layout, { lit }: Context): void {
   boxes(
     group,
-    keys.map((key) => {
+    (lit?.cells ?? []).map((key) => {
       const [grid, row, column] = key.split(':');
       const square = grid === 'x' ? where.input : where.output;
       return { ...at(square, Number(row), Number(column)), stroke: colour.ink, strokeWidth: 3 };

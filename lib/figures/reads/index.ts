@@ -2,7 +2,6 @@ import { defineFigure } from '../figure.ts';
 import { labelled } from '../kit/settings.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked, placed } from './links.ts';
 import { constrain, modelOf } from './model.ts';
 import { parameters } from './parameters.ts';
 import { acts, describe, stops } from './walk.ts';
@@ -43,9 +42,6 @@ export const reads = (words: ReadsWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids: (params) => grids(words, params),
-    placed: (params, _, context) => placed(words, params, context),
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(params),
   });

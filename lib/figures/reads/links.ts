@@ -1,9 +1,16 @@
-import { type Context, cellKey, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
+import {
+  type Cells,
+  type Context,
+  cellKey,
+  type Grid,
+  type PlacedGrid,
+  parseCell,
+} from '../figure.ts';
 import { layout } from './layout.ts';
 import { type Model, modelOf, type Params } from './model.ts';
 import type { ReadsWords } from './words.ts';
 
-export function grids({ grids: labels }: ReadsWords, params: Params): Grid[] {
+function grids({ grids: labels }: ReadsWords, params: Params): Grid[] {
   const { size, placed } = modelOf(params);
   return [
     { id: 'x', label: labels.x, rows: size, columns: size },
@@ -12,7 +19,7 @@ export function grids({ grids: labels }: ReadsWords, params: Params): Grid[] {
 }
 
 /** The grids with their places in the drawing. */
-export function placed(words: ReadsWords, params: Params, context: Context): PlacedGrid[] {
+function placed(words: ReadsWords, params: Params, context: Context): PlacedGrid[] {
   const { input, output } = layout(modelOf(params), context);
   return grids(words, params).map((grid) => {
     const { x, y, cell } = grid.id === 'x' ? input : output;
@@ -27,7 +34,7 @@ function readers(model: Model, p: number): number[] {
 }
 
 /** A pixel's readers among the outputs, or an output's pixels. */
-export function linked(params: Params, cell: string): string[] {
+function linked(params: Params, cell: string): string[] {
   const model = modelOf(params);
   const { grid, row, column } = parseCell(cell);
   const toOutput = grid === 'x';
@@ -37,8 +44,17 @@ export function linked(params: Params, cell: string): string[] {
   return along(row).flatMap((y) => columns.map((x) => cellKey(toOutput ? 'y' : 'x', y, x)));
 }
 
-export function describeCell({ cell: said }: ReadsWords, params: Params, cell: string): string {
+function describeCell({ cell: said }: ReadsWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const count = linked(params, cell).length;
   return grid === 'x' ? said.pixel(row, column, count) : said.output(row, column, count);
+}
+
+export function cells(words: ReadsWords): Cells<Params> {
+  return {
+    grids: (params) => grids(words, params),
+    placed: (params, _, context) => placed(words, params, context),
+    linked,
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

@@ -1,15 +1,14 @@
 import type { FeatureMap } from '../../spd/index.ts';
 import type { Context, Size } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
+import { drawLinks } from '../kit/lit.ts';
 import { boxes, type Group, type Label, labels, type RectMark, stage } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { pixelsOf, subMap } from '../kit/picture.ts';
-import { drawLinks } from '../kit/placed.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
 import { barAt, barsOf, drawBars } from './bars.ts';
 import { condition, levels } from './condition.ts';
 import { layout, type Square, tile } from './layout.ts';
-import { linked, placed } from './links.ts';
 import { acts, modelOf, outputsOf, ownOf, pictureOf, rebuiltFrom } from './model.ts';
 import type { Params } from './parameters.ts';
 import type { Scene } from './scene.ts';
@@ -46,9 +45,7 @@ export function draw(
   drawMaps(layer('maps'), layer('frames'), scene);
   drawBars(layer('bars'), scene);
   drawWords(layer('words'), scene);
-  const { highlight } = context;
-  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
-  drawLinks(layer('highlight'), placed(words, params, t, context), keys);
+  drawLinks(layer('highlight'), context.lit);
 }
 
 function raster({ x, y, side }: Square, map: FeatureMap, opacity = 1): Raster {

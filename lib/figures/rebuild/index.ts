@@ -1,12 +1,10 @@
 import { defineFigure } from '../figure.ts';
 import { heedWeights } from '../kit/own-weights.ts';
-import { cellAt } from '../kit/placed.ts';
 import { sceneCrop } from '../kit/scene-crop.ts';
 import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
 import { describe } from './describe.ts';
 import { draw, sizeOf } from './draw.ts';
-import { describeCell, grids, linked, placed } from './links.ts';
 import { acts, HALF, NUMBERS } from './model.ts';
 import { parameters } from './parameters.ts';
 import type { RebuildWords } from './words.ts';
@@ -43,10 +41,7 @@ export const rebuild = (words: RebuildWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t, own) => describe(words, params, t, own),
-    grids: (params, t) => grids(words, params, t),
-    cellAt: (params, t, context, x, y) => cellAt(placed(words, params, t, context), x, y),
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     takesPicture: true,
     pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
     code: async (params) => (await import('./code.ts')).code(params),

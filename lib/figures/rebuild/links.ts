@@ -1,5 +1,13 @@
-import { type Context, cellKey, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
+import {
+  type Cells,
+  type Context,
+  cellKey,
+  type Grid,
+  type PlacedGrid,
+  parseCell,
+} from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
+import { cellAt } from '../kit/placed.ts';
 import { layout, tile } from './layout.ts';
 import { acts, HALF, modelOf, SIDE } from './model.ts';
 import type { Params } from './parameters.ts';
@@ -11,7 +19,7 @@ import type { RebuildWords } from './words.ts';
 const PHASES = [0, 1, 2, 3].map((o) => ({ dy: o % 2, dx: o >> 1 }));
 
 /** Those that are drawn at t; without it, of all times. */
-export function grids({ grids: said }: RebuildWords, params: Params, t?: number): Grid[] {
+function grids({ grids: said }: RebuildWords, params: Params, t?: number): Grid[] {
   const time = acts(params);
   const seen = (act: (typeof time.names)[number]) => t === undefined || time.progress(act, t) > 0.5;
   const grid = (id: string, label: string, side: number): Grid => ({
@@ -37,12 +45,7 @@ export function grids({ grids: said }: RebuildWords, params: Params, t?: number)
 }
 
 /** The grids at t with their places in the drawing. */
-export function placed(
-  words: RebuildWords,
-  params: Params,
-  t: number,
-  context: Context,
-): PlacedGrid[] {
+function placed(words: RebuildWords, params: Params, t: number, context: Context): PlacedGrid[] {
   const where = layout(context);
   return grids(words, params, t).map((grid) => {
     const { x, y, side } = placeOf(grid.id);
@@ -63,7 +66,7 @@ export function placed(
 const rowOf = ({ channels }: Params, y: number, x: number) => (y * HALF + x) * channels;
 
 /** The pixels that a number is computed from, or all numbers that a pixel has a part in. */
-export function linked(params: Params, cell: string): string[] {
+function linked(params: Params, cell: string): string[] {
   const { grid, row, column } = parseCell(cell);
   const { rows } = modelOf(params);
   if (grid === 'again' || grid === 'missing') return [cellKey('x', row, column)];
@@ -88,7 +91,7 @@ export function linked(params: Params, cell: string): string[] {
   return keys;
 }
 
-export function describeCell({ cell: said }: RebuildWords, params: Params, cell: string): string {
+function describeCell({ cell: said }: RebuildWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   if (grid === 'again') return said.again(row, column);
   if (grid === 'missing') return said.missing(row, column);
@@ -99,4 +102,14 @@ export function describeCell({ cell: said }: RebuildWords, params: Params, cell:
   }
   if (grid.startsWith('m')) return said.subMap(row, column, parseCell(links[0]));
   return said.written(Number(grid.slice(1)) + 1, row, column, links.length);
+}
+
+export function cells(words: RebuildWords): Cells<Params> {
+  return {
+    grids: (params, t) => grids(words, params, t),
+    placed: (params, t, context) => placed(words, params, t, context),
+    cellAt: (params, t, context, x, y) => cellAt(placed(words, params, t, context), x, y),
+    linked,
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

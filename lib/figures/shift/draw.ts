@@ -1,15 +1,14 @@
 import { downsample, downsamplings, type FeatureMap } from '../../spd/downsample.ts';
 import type { Context } from '../figure.ts';
 import { phaseColour } from '../kit/hues.ts';
+import { drawLinks } from '../kit/lit.ts';
 import { boxes, type Group, type RectMark, stage } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { pixelsOf, subMap } from '../kit/picture.ts';
-import { drawLinks } from '../kit/placed.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
 import { drawWords } from './captions.ts';
 import { drawCurves } from './curves.ts';
 import { layout, phases, type Rect, tile } from './layout.ts';
-import { linked, placed } from './links.ts';
 import { modelOf, type Params, pictureAt, SIDE, shiftAt } from './model.ts';
 import type { Scene } from './scene.ts';
 import type { ShiftWords } from './words.ts';
@@ -39,9 +38,7 @@ export function draw(
   drawSamples(layer('samples'), scene);
   drawCurves(layer('axes'), layer('curves'), layer('dots'), scene);
   drawWords(layer('words'), scene);
-  const { highlight } = context;
-  const keys = highlight ? [highlight, ...linked(params, highlight)] : [];
-  drawLinks(layer('highlight'), placed(words, params, context), keys);
+  drawLinks(layer('highlight'), context.lit);
 }
 
 function raster({ x, y, width, height }: Rect, map: FeatureMap): Raster {

@@ -1,10 +1,8 @@
 import { defineFigure } from '../figure.ts';
-import { cellAt } from '../kit/placed.ts';
 import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked, placed } from './links.ts';
 import { acts, describe } from './model.ts';
 import { parameters } from './parameters.ts';
 import type { ShiftWords } from './words.ts';
@@ -29,9 +27,6 @@ export const shift = (words: ShiftWords) =>
     poster: () => acts.end('one'),
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids: (params) => grids(words, params),
-    cellAt: (params, _, context, x, y) => cellAt(placed(words, params, context), x, y),
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,8 +1,15 @@
 import { type Downsampling, downsamplings } from '../../spd/downsample.ts';
 import { readerSpan, type Span, sourceSpan } from '../../spd/sources.ts';
-import { type Context, cellKey, type Grid, type PlacedGrid, parseCell } from '../figure.ts';
+import {
+  type Cells,
+  type Context,
+  cellKey,
+  type Grid,
+  type PlacedGrid,
+  parseCell,
+} from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
-import { cellsOf } from '../kit/placed.ts';
+import { cellAt, cellsOf } from '../kit/placed.ts';
 import { layout, phases, tile } from './layout.ts';
 import { type Params, SIDE } from './model.ts';
 import type { ShiftWords } from './words.ts';
@@ -11,7 +18,7 @@ import type { ShiftWords } from './words.ts';
 
 const mixing = downsamplings.filter((method) => method !== 'spd');
 
-export function grids(words: ShiftWords, { halvings }: Params): Grid[] {
+function grids(words: ShiftWords, { halvings }: Params): Grid[] {
   const block = 2 ** halvings;
   const side = SIDE / block;
   const map = (id: string, label: string): Grid => ({ id, label, rows: side, columns: side });
@@ -30,7 +37,7 @@ function nameOf(block: number, dy: number, dx: number): string {
 }
 
 /** The grids with their places in the drawing. */
-export function placed(words: ShiftWords, params: Params, context: Context): PlacedGrid[] {
+function placed(words: ShiftWords, params: Params, context: Context): PlacedGrid[] {
   const { picture, rows } = layout(context);
   const block = 2 ** params.halvings;
   const tiles = phases(block).map(([dy, dx]) => tile(rows[5].map, block, dy, dx));
@@ -52,7 +59,7 @@ function sources({ halvings }: Params, cell: string): { rows: Span; columns: Spa
 }
 
 /** The pixels of the picture that a number was computed from, or all numbers that a pixel has a part in. */
-export function linked(params: Params, cell: string): string[] {
+function linked(params: Params, cell: string): string[] {
   const { grid, row, column } = parseCell(cell);
   if (grid !== 'x') {
     const { rows, columns } = sources(params, cell);
@@ -68,7 +75,7 @@ export function linked(params: Params, cell: string): string[] {
   return [...mixed, cellKey(home, Math.floor(row / block), Math.floor(column / block))];
 }
 
-export function describeCell(words: ShiftWords, params: Params, cell: string): string {
+function describeCell(words: ShiftWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const block = 2 ** params.halvings;
   if (grid === 'x') {
@@ -86,4 +93,14 @@ export function describeCell(words: ShiftWords, params: Params, cell: string): s
     rows: words.cell.span(...rows),
     columns: words.cell.span(...columns),
   });
+}
+
+export function cells(words: ShiftWords): Cells<Params> {
+  return {
+    grids: (params) => grids(words, params),
+    placed: (params, _, context) => placed(words, params, context),
+    cellAt: (params, _, context, x, y) => cellAt(placed(words, params, context), x, y),
+    linked,
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

@@ -15,7 +15,6 @@ import { type Point, polyline } from '../kit/path.ts';
 import { shrink } from '../kit/picture.ts';
 import { easeCubicInOut } from '../kit/timeline.ts';
 import { layout } from './layout.ts';
-import { linked } from './links.ts';
 import { acts, type Params, planeCount, shapes } from './model.ts';
 import { pixelColours, samplePicture } from './picture.ts';
 import { drawPlanes } from './planes.ts';
@@ -205,9 +204,8 @@ function drawWords(group: Group, { params, at, where, words: { drawing } }: Scen
   ]);
 }
 
-function drawHighlight(links: Group, group: Group, scene: Scene, { highlight }: Context): void {
-  const keys = highlight ? [highlight, ...linked(scene.params, highlight)] : [];
-  const spots = keys.map((key) => {
+function drawHighlight(links: Group, group: Group, scene: Scene, { lit }: Context): void {
+  const spots = (lit?.cells ?? []).map((key) => {
     const [grid, row, column] = key.split(':');
     return grid === 'x'
       ? spot(scene.where.image, Number(row), Number(column))

@@ -3,7 +3,6 @@ import { sceneCrop } from '../kit/scene-crop.ts';
 import { labelled } from '../kit/settings.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked } from './links.ts';
 import { acts, constrain, describe, parameters, stops } from './model.ts';
 import type { SpaceToDepthWords } from './words.ts';
 
@@ -25,8 +24,6 @@ export const spaceToDepth = (words: SpaceToDepthWords) =>
     describe: (params, t) => describe(words, params, t),
     takesPicture: true,
     pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
-    grids: (params) => grids(words, params),
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,9 +1,9 @@
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { originOf, type Params, planeCount, planeName, planeOf } from './model.ts';
 import type { SpaceToDepthWords } from './words.ts';
 
-export function grids(words: SpaceToDepthWords, params: Params): Grid[] {
+function grids(words: SpaceToDepthWords, params: Params): Grid[] {
   const { size, block } = params;
   const small = size / block;
   const planes = Array.from({ length: planeCount(params) }, (_, o) => ({
@@ -16,7 +16,7 @@ export function grids(words: SpaceToDepthWords, params: Params): Grid[] {
 }
 
 /** A pixel's places in X', one a channel; or the pixel that a place of X' comes from. */
-export function linked(params: Params, cell: string): string[] {
+function linked(params: Params, cell: string): string[] {
   const { grid, row, column } = parseCell(cell);
   const { block, channels } = params;
   if (grid !== 'x') {
@@ -29,7 +29,7 @@ export function linked(params: Params, cell: string): string[] {
   });
 }
 
-export function describeCell(words: SpaceToDepthWords, params: Params, cell: string): string {
+function describeCell(words: SpaceToDepthWords, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const { block } = params;
   if (grid === 'x') {
@@ -42,4 +42,12 @@ export function describeCell(words: SpaceToDepthWords, params: Params, cell: str
   const { dy, dx } = originOf(params, o);
   const pixel = `X[${row * block + dy}, ${column * block + dx}]`;
   return words.cell.plane(`X′[${row}, ${column}]`, o, planeName(params, o), pixel);
+}
+
+export function cells(words: SpaceToDepthWords): Cells<Params> {
+  return {
+    grids: (params) => grids(words, params),
+    linked,
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

@@ -222,8 +222,8 @@ function drawWords(
   ]);
 }
 
-function drawHighlight(group: Group, where: Layout, model: Model, { highlight }: Context): void {
-  const row = highlight ? parseCell(highlight).row : -1;
+function drawHighlight(group: Group, where: Layout, model: Model, { lit }: Context): void {
+  const row = lit ? parseCell(lit.cells[0]).row : -1;
   const strips =
     row < 0
       ? []

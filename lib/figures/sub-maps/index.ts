@@ -3,7 +3,6 @@ import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { describeCell, grids, linked } from './links.ts';
 import { acts, constrain, describe, modelOf, parameters } from './model.ts';
 import type { SubMapsWords } from './words.ts';
 
@@ -28,8 +27,6 @@ export const subMaps = (words: SubMapsWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    grids: (params) => grids(words, params),
-    linked,
-    describeCell: (params, cell) => describeCell(words, params, cell),
+    cells: async () => (await import('./links.ts')).cells(words),
     code: async (params) => (await import('./code.ts')).code(params),
   });

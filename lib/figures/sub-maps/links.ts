@@ -1,8 +1,8 @@
-import { cellKey, type Grid, parseCell } from '../figure.ts';
+import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { modelOf, type Params, placeOf } from './model.ts';
 import type { SubMapsWords } from './words.ts';
 
-export function grids({ grids: labels }: SubMapsWords, { size }: Params): Grid[] {
+function grids({ grids: labels }: SubMapsWords, { size }: Params): Grid[] {
   return [
     { id: 'x', label: labels.x, rows: size, columns: 1 },
     { id: 'slices', label: labels.slices, rows: size, columns: 1 },
@@ -11,14 +11,22 @@ export function grids({ grids: labels }: SubMapsWords, { size }: Params): Grid[]
 }
 
 /** The same row in the other two columns; a cell's row is the row of X, wherever it stands. */
-export function linked(_: Params, cell: string): string[] {
+function linked(_: Params, cell: string): string[] {
   const { grid, row } = parseCell(cell);
   return ['x', 'slices', 'sentence'].filter((g) => g !== grid).map((g) => cellKey(g, row, 0));
 }
 
-export function describeCell(words: SubMapsWords, params: Params, cell: string): string {
+function describeCell(words: SubMapsWords, params: Params, cell: string): string {
   const { slices, sentence } = modelOf(params);
   const { row } = parseCell(cell);
   const [a, b] = [placeOf(slices, row).x, placeOf(sentence, row).x];
   return a === b ? words.cellSame(row, a) : words.cellDiffers(row, a, b);
+}
+
+export function cells(words: SubMapsWords): Cells<Params> {
+  return {
+    grids: (params) => grids(words, params),
+    linked,
+    describe: (params, cell) => describeCell(words, params, cell),
+  };
 }

@@ -8,6 +8,7 @@ import {
   emptySvg,
   layouts,
   opacityOf,
+  pointedAt,
   someCells,
   times,
   valuesOf,
@@ -15,7 +16,7 @@ import {
 
 const cases = await allCases();
 
-describe.each(cases)('$name', ({ figure, values }) => {
+describe.each(cases)('$name', ({ figure, cells, values }) => {
   it('draws no NaN, undefined, null or Infinity, at every time, in every layout', () => {
     for (const context of layouts)
       for (const t of times)
@@ -28,8 +29,7 @@ describe.each(cases)('$name', ({ figure, values }) => {
       const other = layouts.find(({ layout }) => layout !== context.layout) ?? context;
       drawing(figure, valuesOf(figure), 0.6, other, used);
       for (const t of [1, 0, 0.77, 0.13, 0.5]) {
-        const highlight = someCells(figure, values)[1];
-        drawing(figure, values, 1 - t, { ...context, highlight }, used);
+        drawing(figure, values, 1 - t, pointedAt(cells, values, 1 - t, context), used);
         expect(drawing(figure, values, t, context, used)).toBe(drawing(figure, values, t, context));
       }
     }
@@ -89,13 +89,13 @@ describe.each(cases)('$name', ({ figure, values }) => {
   });
 
   it('links cells both ways, and has a sentence for a cell', () => {
-    for (const cell of someCells(figure, values)) {
-      const others = figure.linked?.(values, cell) ?? [];
+    for (const cell of someCells(cells, values)) {
+      const others = cells?.linked(values, cell) ?? [];
       // Some forty of the thousands that a figure of pixels may link.
       const step = Math.ceil(others.length / 40);
       for (const other of others.filter((_, i) => i % step === 0))
-        expect(figure.linked?.(values, other)).toContain(cell);
-      expect(figure.describeCell?.(values, cell)).toMatch(/[.]$/);
+        expect(cells?.linked(values, other)).toContain(cell);
+      expect(cells?.describe(values, cell)).toMatch(/[.]$/);
     }
   });
 });

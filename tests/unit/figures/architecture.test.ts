@@ -73,7 +73,10 @@ it.each(pairs.filter(({ model, size }) => size === 'l' || !hasSizes(model)))(
     for (const context of layouts) {
       const svg = emptySvg();
       for (let layer = 2; layer < modelOf(params).slots.length; layer += 6) {
-        architecture.draw(svg, params, 1, { ...context, highlight: `layer:${layer}:0` });
+        architecture.draw(svg, params, 1, {
+          ...context,
+          lit: { cells: [`layer:${layer}:0`], grids: [] },
+        });
         expect(badTexts(svg, context)).toEqual([]);
       }
     }
@@ -130,13 +133,14 @@ describe('the architecture explorer', () => {
     expect(y(0.7)).toBeLessThanOrEqual(y(0));
   });
 
-  it('says what a layer costs and how it reads', () => {
-    const said = architecture.describeCell?.(plain, 'layer:1:0');
+  it('says what a layer costs and how it reads', async () => {
+    const cells = await architecture.cells?.();
+    const said = cells?.describe(plain, 'layer:1:0');
     expect(said).toContain('YOLOv5s: 3×3/2 convolution, 320 × 320 × 32 to 160 × 160 × 64');
     expect(said).toContain('18,560 parameters, 471.9 M MACs (5.7 % of all)');
     expect(said).toContain('it reads its positions 1, 2 or 4 times');
     expect(said).toContain('1.887 G MACs (11.2 % of all); it reads every position 9 times');
-    expect(architecture.pick?.(plain, 'layer:7:0')).toEqual({ layer: 7 });
+    expect(cells?.pick?.(plain, 'layer:7:0')).toEqual({ layer: 7 });
   });
 
   it('brings settings into agreement and says so', () => {

@@ -73,9 +73,10 @@ describe('the block', () => {
     );
   });
 
-  it('links an output to the pixels that its window reads', () => {
+  it('links an output to the pixels that its window reads', async () => {
+    const cells = await block.cells?.();
     const of = (cell: string, grid: string) =>
-      (block.linked?.(plain, cell) ?? []).filter((key) => key.startsWith(`${grid}:`));
+      (cells?.linked(plain, cell) ?? []).filter((key) => key.startsWith(`${grid}:`));
     // 3x3 places are 6x6 pixels; in the corner a row and a column of places lie in the padding.
     expect([of('y:1:1', 'p').length, of('y:1:1', 'x').length]).toEqual([9, 36]);
     expect([of('y:0:0', 'p').length, of('y:0:0', 'x').length]).toEqual([4, 16]);

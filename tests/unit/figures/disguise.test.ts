@@ -87,13 +87,14 @@ describe('a stride in disguise', () => {
     expect(say({ ...strided, kernel: 7 }, 0)).toContain('A 7×7, stride 2, padding 3 convolution');
   });
 
-  it('names a weight at both its places', () => {
-    expect(disguise.linked?.(plain, 'w:1:0')).toEqual(['k1:0:0']);
-    expect(disguise.describeCell?.(plain, 'w:3:4')).toMatch(
+  it('names a weight at both its places', async () => {
+    const cells = await disguise.cells?.();
+    expect(cells?.linked(plain, 'w:1:0')).toEqual(['k1:0:0']);
+    expect(cells?.describe(plain, 'w:3:4')).toMatch(
       /^Weight B6, -?0\.\d{3}: w\[B, 1, 2\] after space-to-depth, W\[3, 4\] in the strided kernel\.$/,
     );
-    expect(disguise.describeCell?.(strided, 'w:0:2')).toMatch(/^A zero: /);
-    expect(disguise.describeCell?.(strided, 'w:1:1')).toContain('W[0, 0] in the strided kernel');
+    expect(cells?.describe(strided, 'w:0:2')).toMatch(/^A zero: /);
+    expect(cells?.describe(strided, 'w:1:1')).toContain('W[0, 0] in the strided kernel');
   });
 
   it('keeps its kernels small enough to read', () => {

@@ -2,10 +2,12 @@ import { parseHTML } from 'linkedom';
 import { parse } from '#components/kit/parse.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import {
+  type AnyCells,
   type AnyFigure,
   type Context,
   figureNames,
   LEAST,
+  litBy,
   loadFigure,
   parseCell,
 } from '#lib/figures/index.ts';
@@ -19,6 +21,8 @@ export function emptySvg(): SVGSVGElement {
 
 export interface Case {
   figure: AnyFigure;
+  /** Undefined where its drawing has none. */
+  cells: AnyCells | undefined;
   name: string;
   values: AnyValues;
 }
@@ -38,15 +42,18 @@ function extreme(parameter: Parameter, high: boolean): Value {
 /** Every figure with its defaults, its least, its greatest values, and each of its presets. */
 export async function allCases(): Promise<Case[]> {
   const figures = await Promise.all(figureNames.map((name) => loadFigure(name, english)));
-  return figures.flatMap((figure) => {
-    const all = (high: boolean) =>
+  const all = await Promise.all(
+    figures.map(async (figure) => ({ figure, cells: await figure.cells?.() })),
+  );
+  return all.flatMap(({ figure, cells }) => {
+    const ends = (high: boolean) =>
       Object.fromEntries(
         Object.entries(figure.parameters).map(([name, p]) => [name, extreme(p, high)]),
       );
     const given: [string, Record<string, Value>][] = [
       ['defaults', {}],
-      ['least values', all(false)],
-      ['greatest values', all(true)],
+      ['least values', ends(false)],
+      ['greatest values', ends(true)],
       ...(figure.presets ?? []).map((p): [string, Record<string, Value>] => [
         p.label,
         p.values as Record<string, Value>,
@@ -54,6 +61,7 @@ export async function allCases(): Promise<Case[]> {
     ];
     return given.map(([label, v]) => ({
       figure,
+      cells,
       name: `${figure.name}, ${label}`,
       values: valuesOf(figure, v),
     }));
@@ -113,9 +121,20 @@ export function badTexts(svg: SVGSVGElement, { layout }: Context = layouts[0]): 
   });
 }
 
+/** The context, with one of these cells pointed at. */
+export function pointedAt(
+  cells: AnyCells | undefined,
+  values: AnyValues,
+  t: number,
+  context: Context,
+): Context {
+  const [, cell] = someCells(cells, values);
+  return cells && cell ? { ...context, lit: litBy(cells, values, t, context, cell) } : context;
+}
+
 /** Some cells of every grid: corners and middle. */
-export function someCells(figure: AnyFigure, values: AnyValues): string[] {
-  return (figure.grids?.(values) ?? []).flatMap(({ id, rows, columns }) =>
+export function someCells(cells: AnyCells | undefined, values: AnyValues): string[] {
+  return (cells?.grids(values) ?? []).flatMap(({ id, rows, columns }) =>
     [
       [0, 0],
       [rows - 1, columns - 1],

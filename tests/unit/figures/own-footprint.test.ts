@@ -121,7 +121,7 @@ describe('a link to the figure', () => {
     const said = figure.describe(values, 1);
     expect(said).toContain('the mean size of your trained weights');
     expect(said).toContain(`A ${phasesOf(side.planes[2], window)[0].toFixed(2)}`);
-    expect(figure.describeCell?.(values, `${place}:1:1`)).toContain(
+    expect((await figure.cells?.())?.describe(values, `${place}:1:1`)).toContain(
       'of the mean by your trained weights',
     );
   });

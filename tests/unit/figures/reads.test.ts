@@ -66,9 +66,10 @@ describe('who reads each pixel', () => {
     expect([tight.values.kernel, tight.values.dilation]).toEqual([4, 1]);
   });
 
-  it('links a pixel to the outputs that read it', () => {
-    expect(reads.linked?.(plain, 'x:1:1')).toEqual(['y:0:0', 'y:0:1', 'y:1:0', 'y:1:1']);
-    expect(reads.linked?.(plain, 'x:0:0')).toEqual(['y:0:0']);
-    expect(reads.describeCell?.(plain, 'x:1:1')).toBe('Pixel in row 1, column 1: read 4 times.');
+  it('links a pixel to the outputs that read it', async () => {
+    const cells = await reads.cells?.();
+    expect(cells?.linked(plain, 'x:1:1')).toEqual(['y:0:0', 'y:0:1', 'y:1:0', 'y:1:1']);
+    expect(cells?.linked(plain, 'x:0:0')).toEqual(['y:0:0']);
+    expect(cells?.describe(plain, 'x:1:1')).toBe('Pixel in row 1, column 1: read 4 times.');
   });
 });

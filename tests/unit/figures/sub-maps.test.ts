@@ -43,8 +43,9 @@ describe('which rows a sub-map takes', () => {
     expect(say(words, { block: 2, size: 8 }, 1)).toContain('both rules deal the same rows');
   });
 
-  it('names the two sums of a row', () => {
-    expect(subMaps.describeCell?.({ block: 3, size: 9 }, 'x:4:0')).toBe(
+  it('names the two sums of a row', async () => {
+    const cells = await subMaps.cells?.();
+    expect(cells?.describe({ block: 3, size: 9 }, 'x:4:0')).toBe(
       'Row 4 goes to sub-map 1 by the slices (4 − 1 = 3), to sub-map 2 by the sentence (4 + 2 = 6).',
     );
   });

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { figures as english } from '#content/words/en/figures.ts';
 import {
+  type AnyCells,
   type AnyFigure,
   type Context,
   type FigureDictionary,
@@ -10,21 +11,31 @@ import {
   loadFigure,
 } from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
-import { emptySvg, layouts, someCells, valuesOf } from './harness.ts';
+import { emptySvg, layouts, pointedAt, someCells, valuesOf } from './harness.ts';
 import { left, translated } from './pseudo.ts';
 
 const pseudo = Object.fromEntries(
   Object.entries(english).map(([name, load]) => [name, async () => translated(await load())]),
 ) as unknown as FigureDictionary;
 
-function drawn(figure: AnyFigure, values: AnyValues, t: number, context: Context): string[] {
+interface Whole {
+  name: string;
+  figure: AnyFigure;
+  cells: AnyCells | undefined;
+}
+
+function drawn({ figure, cells }: Whole, values: AnyValues, t: number, context: Context): string[] {
   const svg = emptySvg();
-  const [, highlight] = someCells(figure, values);
-  figure.draw(svg, values, t, { ...context, highlight });
+  figure.draw(svg, values, t, pointedAt(cells, values, t, context));
   return [...svg.querySelectorAll('text')].map((text) => text.textContent ?? '');
 }
 
-const figures = await Promise.all(figureNames.map((name) => loadFigure(name, pseudo)));
+const figures = await Promise.all(
+  figureNames.map(async (name): Promise<Whole> => {
+    const figure = await loadFigure(name, pseudo);
+    return { name, figure, cells: await figure.cells?.() };
+  }),
+);
 
 it('the pseudo-language is another one', async () => {
   const block = await loadFigure('block', pseudo);
@@ -32,7 +43,8 @@ it('the pseudo-language is another one', async () => {
   expect(left(['a car', 'X′ (4, 4, 64)', 'ａ ｃａｒ'])).toEqual(['a car']);
 });
 
-describe.each(figures)('no English is left in $name', (figure) => {
+describe.each(figures)('no English is left in $name', (whole) => {
+  const { figure, cells } = whole;
   const cases = [
     valuesOf(figure),
     ...(figure.presets ?? []).map(({ values }) =>
@@ -44,16 +56,16 @@ describe.each(figures)('no English is left in $name', (figure) => {
   it('in its drawing', () => {
     for (const values of cases)
       for (const t of times(values))
-        for (const context of layouts) expect(left(drawn(figure, values, t, context))).toEqual([]);
+        for (const context of layouts) expect(left(drawn(whole, values, t, context))).toEqual([]);
   });
 
   it('in its sentences', () => {
     for (const values of cases) {
       expect(left(times(values).map((t) => figure.describe(values, t)))).toEqual([]);
       expect(left(times(values).map((t) => figure.describe(values, t, true)))).toEqual([]);
-      expect(
-        left(someCells(figure, values).map((cell) => figure.describeCell?.(values, cell))),
-      ).toEqual([]);
+      expect(left(someCells(cells, values).map((cell) => cells?.describe(values, cell)))).toEqual(
+        [],
+      );
     }
   });
 
@@ -66,7 +78,7 @@ describe.each(figures)('no English is left in $name', (figure) => {
     }
     for (const values of cases) {
       said.push(...figure.stops(values).map(({ label }) => label));
-      said.push(...(figure.grids?.(values) ?? []).map(({ label }) => label));
+      said.push(...(cells?.grids(values) ?? []).map(({ label }) => label));
     }
     const extremes = Object.fromEntries(
       Object.entries(figure.parameters).flatMap(([name, parameter]) =>

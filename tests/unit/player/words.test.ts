@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseFor, readState } from '#components/figure/address.ts';
 import { readEmbedOptions } from '#components/figure/embed-options.ts';
+import { explorer } from '#components/figure/figure-explorer.ts';
 import { settings } from '#components/figure/settings.ts';
 import { stage } from '#components/figure/stage.ts';
 import type { Shared } from '#components/figure/state.ts';
@@ -47,6 +48,7 @@ function stateOf(figure: AnyFigure): PlayerState {
     playing: false,
     speed: 1,
     layout: 'wide',
+    cells: undefined,
     highlight: undefined,
     exploring: true,
     grid: '',
@@ -60,7 +62,7 @@ function textsOf(part: unknown): string[] {
   if (typeof part === 'string') return [part];
   if (Array.isArray(part)) return part.flatMap(textsOf);
   const { strings, values } = (part ?? {}) as { strings?: string[]; values?: unknown[] };
-  if (!strings || !values) return [];
+  if (!Array.isArray(strings) || !values) return [];
   let before = '';
   return values.flatMap((value, i) => {
     before += strings[i];
@@ -94,6 +96,7 @@ describe.each(figures)('no English is left around $name', (figure) => {
       transport({ ...state, playing: true }, actions),
       transport({ ...state, t: 1 }, actions),
       stage(state, actions, NOTHING as Parameters<typeof stage>[2]),
+      explorer(state, actions),
       settings(state, actions, {} as Shared, all),
       settings(state, actions, 'https://example.org/', all),
     ];

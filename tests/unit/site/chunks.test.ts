@@ -53,14 +53,16 @@ describe('what travels together', () => {
     const figures = Array.from({ length: 9 }, (_, i) => `/s/lib/figures/f${i}/index.ts`);
     const many: Record<string, string[]> = {
       '/s/marks.ts': [],
-      '/s/vehicle.ts': ['/s/marks.ts'],
+      '/s/lib/figures/kit/picture.ts': [],
+      '/s/vehicle.ts': ['/s/marks.ts', '/s/lib/figures/kit/picture.ts'],
       '/s/lib/random/index.ts': [],
     };
     for (const [i, id] of figures.entries())
       many[id] = i < 2 ? ['/s/vehicle.ts', '/s/lib/random/index.ts'] : ['/s/marks.ts'];
     const found = layersOf(Object.keys(many), (id: string) => ({ importedIds: many[id] }));
     expect(found.get('/s/marks.ts')).toBe('drawing');
-    expect(found.get('/s/vehicle.ts')).toBe('picture');
+    expect(found.get('/s/vehicle.ts')).toBe('painted');
+    expect(found.get('/s/lib/figures/kit/picture.ts')).toBe('picture');
     expect(found.get('/s/lib/random/index.ts')).toBe('random');
   });
 

@@ -21,7 +21,7 @@ describe.each(figures)('$name', (figure) => {
     same(stops(figure, layout)),
   );
   it('is drawn as ever with each preset', () => same(variants(figure)));
-  it('is drawn as ever with a cell pointed at', () => same(pointedAt(figure)));
+  it('is drawn as ever with a cell pointed at', async () => same(await pointedAt(figure)));
   it('prints the same programs as ever', async () => same(await programs(figure)));
-  it('says the same as ever', () => same([words(figure)]));
+  it('says the same as ever', async () => same([await words(figure)]));
 });

@@ -1,6 +1,6 @@
-import type { AnyFigure, Context, LayoutName } from '#lib/figures/index.ts';
+import type { AnyCells, AnyFigure, LayoutName } from '#lib/figures/index.ts';
 import type { AnyValues, Value } from '#lib/parameters/index.ts';
-import { drawing, someCells, valuesOf } from '../figures/harness.ts';
+import { drawing, pointedAt as pointed, someCells, valuesOf } from '../figures/harness.ts';
 import { readable } from './markup.ts';
 
 /** A file of tests/snapshots/figures/NAME, and what stands in it. */
@@ -39,11 +39,11 @@ export function variants(figure: AnyFigure): Snapshot[] {
 }
 
 /** With a cell pointed at; nothing where there are no cells. */
-export function pointedAt(figure: AnyFigure): Snapshot[] {
+export async function pointedAt(figure: AnyFigure): Promise<Snapshot[]> {
   const values = valuesOf(figure);
-  const [, highlight] = someCells(figure, values);
-  if (!highlight) return [];
-  const context: Context = { layout: 'wide', highlight };
+  const cells = await figure.cells?.();
+  if (!cells) return [];
+  const context = pointed(cells, values, figure.poster(values), { layout: 'wide' });
   return [
     {
       file: 'pointed-at.svg',
@@ -53,12 +53,12 @@ export function pointedAt(figure: AnyFigure): Snapshot[] {
 }
 
 /** Everything that a figure says with these settings. */
-function said(figure: AnyFigure, values: AnyValues): string[] {
+function said(figure: AnyFigure, cells: AnyCells | undefined, values: AnyValues): string[] {
   return [
     ...times(figure, values).map((t) => figure.describe(values, t)),
     ...figure.stops(values).map(({ label }) => `stop: ${label}`),
-    ...(figure.grids?.(values) ?? []).map(({ label }) => `grid: ${label}`),
-    ...someCells(figure, values).map((cell) => `${cell} ${figure.describeCell?.(values, cell)}`),
+    ...(cells?.grids(values) ?? []).map(({ label }) => `grid: ${label}`),
+    ...someCells(cells, values).map((cell) => `${cell} ${cells?.describe(values, cell)}`),
   ];
 }
 
@@ -69,7 +69,8 @@ export async function programs(figure: AnyFigure): Promise<Snapshot[]> {
 }
 
 /** Every word of a figure outside of its drawing. */
-export function words(figure: AnyFigure): Snapshot {
+export async function words(figure: AnyFigure): Promise<Snapshot> {
+  const cells = await figure.cells?.();
   const lines = [
     figure.title,
     ...Object.entries(figure.parameters).flatMap(([name, parameter]) => [
@@ -80,8 +81,8 @@ export function words(figure: AnyFigure): Snapshot {
         ? parameter.options.map(({ value, label }) => `  ${value}: ${label}`)
         : []),
     ]),
-    ...said(figure, valuesOf(figure)),
-    ...presets(figure).flatMap(([label, own]) => [`preset: ${label}`, ...said(figure, own)]),
+    ...said(figure, cells, valuesOf(figure)),
+    ...presets(figure).flatMap(([label, own]) => [`preset: ${label}`, ...said(figure, cells, own)]),
   ];
   return { file: 'words.txt', text: `${lines.join('\n')}\n` };
 }

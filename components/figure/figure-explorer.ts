@@ -1,10 +1,26 @@
-// Walking the cells of a figure by keyboard.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { cells } from '#content/words/en/player.ts';
 import type { Grid } from '#lib/figures/index.ts';
 import { walkCell } from './drawing.ts';
 import type { PlayerActions, PlayerState } from './state.ts';
+
+/** `<figure-explorer>`: walking the cells of a figure by keyboard. It has the styles of the player that it stands in. */
+export class FigureExplorer extends LitElement {
+  static override properties = { state: { attribute: false }, actions: { attribute: false } };
+  declare state: PlayerState;
+  declare actions: PlayerActions;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    return explorer(this.state, this.actions);
+  }
+}
+
+customElements.define('figure-explorer', FigureExplorer);
 
 /** The button, and which grid is walked. */
 export function explorer(state: PlayerState, actions: PlayerActions): TemplateResult {
@@ -16,7 +32,8 @@ export function explorer(state: PlayerState, actions: PlayerActions): TemplateRe
     actions.light(`${grid}:0:0`);
   };
   const toggle = () => {
-    if (!exploring) return begin(shown);
+    if (!exploring)
+      return actions.withCells((cells) => begin(gridShown(state, gridsOf({ ...state, cells }))));
     actions.explore(false, state.grid);
     actions.light(undefined);
   };
@@ -47,8 +64,8 @@ function explore(state: PlayerState, actions: PlayerActions, event: KeyboardEven
   event.preventDefault();
 }
 
-function gridsOf({ figure, values, t }: PlayerState): Grid[] {
-  return figure.grids?.(values, t) ?? [];
+function gridsOf({ cells, values, t }: PlayerState): Grid[] {
+  return cells?.grids(values, t) ?? [];
 }
 
 /** The chosen grid; the first where it is not drawn now. */
