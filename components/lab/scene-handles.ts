@@ -84,6 +84,21 @@ export class SceneHandles extends Handles {
     this.tell('handle', detail);
   }
 
+  /** Where the reaches of several lie over each other, the one whose middle is nearest is meant. */
+  #take(event: PointerEvent, upmost: StandingObject): void {
+    const at = this.at(event);
+    const far = ({ x, y }: Point) => Math.hypot(x - at.x, y - at.y);
+    const meant = this.standing.reduce(
+      (one, other) => (far(other) < far(one) ? other : one),
+      upmost,
+    );
+    this.#grab(event, meant, 'move');
+    if (meant === upmost) return;
+    // The press gives the focus to what lies on top; the keys are for what is held.
+    const own = this.renderRoot.querySelector<SVGElement>(`[data-id="${meant.id}"]`);
+    setTimeout(() => own?.focus({ preventScroll: true }));
+  }
+
   #grab(event: PointerEvent, object: StandingObject, way: Way): void {
     if (!this.takes(event)) return;
     this.#drag = { way, object, from: this.at(event), name: gesture(way) };
@@ -147,7 +162,7 @@ export class SceneHandles extends Handles {
       tabindex=${this.keys ? 0 : nothing} role=${this.keys ? 'button' : nothing}
       aria-pressed=${this.keys ? String(id === this.selected) : nothing}
       aria-label=${this.keys ? words.edit.object(kind, length * scale, x * scale, y * scale) : nothing}
-      @pointerdown=${(event: PointerEvent) => this.#grab(event, object, 'move')}
+      @pointerdown=${(event: PointerEvent) => this.#take(event, object)}
       @pointermove=${this.#pull} @touchmove=${stay}
       @lostpointercapture=${this.#release}
       @pointerenter=${() => this.named(id)} @pointerleave=${() => this.named(null)}

@@ -294,6 +294,7 @@ test('the keyboard goes from object to object, moves, copies and deletes; nonsen
   );
   await expect(objects.nth(1)).toBeFocused();
   // Brackets turn it by five degrees, there and back; its middle stays.
+  await expect(page).toHaveURL(/edits=1_m\d\./);
   const moved = new URL(page.url()).searchParams.get('edits');
   const picture = await drawing(lab);
   await page.keyboard.press(']');
