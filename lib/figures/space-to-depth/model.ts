@@ -36,11 +36,14 @@ export function planeOf({ order, block, channels }: Params, origin: Origin): num
   return channelIndex(order as ChannelOrder, block, channels, origin);
 }
 
-/** "B·G": the phase's letter and, where there is more than one, the channel's. */
+/** "B·g": the phase's letter and, where there is more than one, the channel's. */
 export function planeName(params: Params, plane: number): string {
   const { dy, dx, c } = originOf(params, plane);
   const letter = phaseLetter(params.block, dy, dx);
-  return params.channels > 1 ? `${letter}·${channelNames(params.channels)[c]}` : letter;
+  // Small letters: phase B is not blue, nor is phase R red.
+  return params.channels > 1
+    ? `${letter}·${channelNames(params.channels)[c].toLowerCase()}`
+    : letter;
 }
 
 export function acts() {
