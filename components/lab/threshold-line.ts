@@ -1,6 +1,7 @@
 import { css, html, LitElement, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { controlStyles } from '#components/kit/control-styles.ts';
+import { Grasp } from '#components/kit/grasp.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { type ScoreBin, scoreHistogram } from '#lib/analysis/index.ts';
 import { hueOf, nameOf } from './choices.ts';
@@ -36,6 +37,7 @@ export class ThresholdLine extends LitElement {
   declare value: number;
 
   readonly #histograms = keepingLast(histogramsOf);
+  readonly #grasp = new Grasp();
 
   constructor() {
     super();
@@ -51,8 +53,9 @@ export class ThresholdLine extends LitElement {
 
   #point(event: PointerEvent): void {
     const bars = event.currentTarget as HTMLElement;
-    if (event.type === 'pointerdown') bars.setPointerCapture(event.pointerId);
-    if (!bars.hasPointerCapture(event.pointerId)) return;
+    if (event.type === 'pointerdown' && this.#grasp.takes(event))
+      bars.setPointerCapture(event.pointerId);
+    if (!this.#grasp.holds(event)) return;
     const { left, width } = bars.querySelector('svg')!.getBoundingClientRect();
     this.#tell(min + ((event.clientX - left) / width) * (1 - min));
   }
@@ -62,7 +65,8 @@ export class ThresholdLine extends LitElement {
     const shown = sight && this.#histograms(sight);
     return html`<div class="control" title=${help}>
         <label for="threshold">${label} <b>${value.toFixed(2)}</b></label>
-        <div class="bars" @pointerdown=${this.#point} @pointermove=${this.#point} style="--at:${(value - min) / (max - min)}">
+        <div class="bars" @pointerdown=${this.#point} @pointermove=${this.#point}
+          @lostpointercapture=${(event: PointerEvent) => this.#grasp.leaves(event)} style="--at:${(value - min) / (max - min)}">
           ${shown?.rows.map(({ name, bins }) => this.#row(name, bins, shown))}
         </div>
         <input id="threshold" type="range" name="threshold" min=${min} max=${max} step=${step} .value=${live(String(value))}

@@ -148,3 +148,19 @@ test('an object of the detection lab stays with its finger, also where a second 
   const { x, width } = (await object.boundingBox())!;
   expect(Math.abs(x + width / 2 - from[0] - 40)).toBeLessThan(2);
 });
+
+test('the line of the threshold stays with the finger that took it', async ({ page }) => {
+  test.setTimeout(150_000);
+  const lab = await openLab(page, '?seed=3&third=none');
+  const bars = lab.locator('threshold-line .bars svg').first();
+  const [, y] = await middle(bars);
+  const { x: left, width } = (await bars.boundingBox())!;
+  const at = (share: number): Place => [left + share * width, y];
+  await disturbed(page, at(0.2), at(0.6), at(0.9));
+  const slider = lab.locator('#threshold');
+  const least = Number(await slider.getAttribute('min'));
+  await expect
+    .poll(async () => Number(await slider.inputValue()))
+    .toBeCloseTo(least + 0.6 * (1 - least), 1);
+  expect(Number(await slider.inputValue())).toBeLessThan(0.75);
+});
