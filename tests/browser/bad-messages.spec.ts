@@ -7,6 +7,9 @@ import { errors, heard, host, kinds, tell } from './lib/foreign-page.ts';
 
 type Message = { type: string } & Record<string, unknown>;
 
+/** In its frame, the lab itself stands below its title and the sentence that says what it is. */
+const LAB = 'main > :not(h1, p, script)';
+
 const KINDS: Record<string, readonly unknown[]> = {
   number: ['1', {}, [1], true, null, Number.NaN, Number.POSITIVE_INFINITY],
   object: ['{}', 1, [], null, false],
@@ -134,7 +137,7 @@ for (const name of ['space-to-depth', 'architecture'])
 
 for (const name of LABS)
   test(`the lab ${name} answers every bad message to the page alone`, async ({ page, baseURL }) => {
-    const frame = await host(page, `${baseURL}embed/${name}/`, '', 'main > :not(h1, script)');
+    const frame = await host(page, `${baseURL}embed/${name}/`, '', LAB);
     const parameters = await declared(page);
     const moments = Object.keys(incoming).filter((type) => type !== 'set' && type !== 'get');
     await answersAll(page, frame, [
@@ -154,7 +157,7 @@ for (const name of LABS)
       .poll(async () => (await kinds(page)).filter((kind) => kind === 'spd:ready').length)
       .toBe(2);
     expect((await errors(page)).length - before).toBeGreaterThanOrEqual(Object.keys(ends).length);
-    await expect(frame.locator('main > :not(h1, script)')).toBeVisible();
+    await expect(frame.locator(LAB)).toBeVisible();
     await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
     await saysNothing(page, frame);
   });
