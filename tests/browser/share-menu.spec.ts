@@ -57,7 +57,7 @@ for (const size of SIZES) {
       await summary.click();
       await expect(panel).toBeVisible();
       // Inside it stays, and elsewhere in the figure it goes.
-      await panel.locator('label').click();
+      await panel.locator('label').first().click();
       await expect(panel).toBeVisible();
       await figure
         .locator('.moment, .stage')

@@ -170,6 +170,7 @@ test('curves and maps draw themselves answer by answer; Stop keeps what came, an
   const lab = await openLab(page, `?seed=${SEED}&third=none`);
   await lab.getByText(words.title, { exact: true }).click();
   const part = lab.locator('vary-object');
+  await expect(part.locator('select[name=varied]')).toBeVisible(PATIENCE);
   // How many points the first curve has, each time it is drawn.
   await part.evaluate((element) => {
     const seen: number[] = [];
@@ -183,9 +184,11 @@ test('curves and maps draw themselves answer by answer; Stop keeps what came, an
   await part.locator('select[name=varied]').selectOption({ index: 1 });
   const stop = part.getByRole('button', { name: 'Stop' });
   const maps = part.locator('.two pixel-view');
-  await stop.click(PATIENCE);
+  const drawn = () => page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  await expect.poll(async () => (await drawn()).length, PATIENCE).toBeGreaterThan(4);
+  await stop.click();
   await expect(part.getByText('Stopped.')).toBeVisible();
-  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  const seen = await drawn();
   expect(seen.length).toBeGreaterThan(4);
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
   const kept = [await points(part.locator('path.own').first()), await unasked(maps.first())];
