@@ -30,7 +30,8 @@ export const classifyStyles = [
     .table caption { text-align: left; color: var(--ink-2); padding-bottom: 0.3rem; }
     .table th, .table td { text-align: left; vertical-align: top; padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
     .table thead th { font-weight: 600; }
-    .table tbody th { color: var(--ink-2); white-space: nowrap; }
+    .table tbody th { color: var(--ink-2); }
+    .table tbody :is(th, td) { white-space: nowrap; }
     @media (max-width: 40rem) { .table table { font-size: 0.8125rem; } .table th, .table td { padding-right: 0.5rem; } }
     .table .chosen > * { font-weight: 600; color: var(--ink); }
     .bars td { width: 28%; min-width: 4.5rem; white-space: nowrap; }

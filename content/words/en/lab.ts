@@ -190,14 +190,13 @@ export const lab = {
   },
   notYet: 'The detector has not looked yet.',
   tally: (of: { hit: number; class: number; false: number; chance: number }, all: number) =>
-    [
+    `${[
       `${of.hit} of ${all} found`,
       ...(of.class ? [`${of.class} taken for another class`] : []),
       `${of.false} false ${of.false === 1 ? 'alarm' : 'alarms'}`,
-      `by chance alone ${of.chance.toFixed(1)} found`,
-    ].join(', '),
+    ].join(', ')}; chance alone would find ${of.chance.toFixed(1)}`,
   chance:
-    'By chance alone: what the same boxes would find if they stood elsewhere. All of them are moved together, to 35 other places.',
+    'Chance alone: what the same boxes would find if they stood elsewhere. All of them are moved together, to 35 other places.',
   tallyOwn: (found: number) => `${found} ${found === 1 ? 'object' : 'objects'} found`,
   price: ({ macs, milliseconds }: { macs: number; milliseconds: number }) =>
     `${(macs / 1e6).toPrecision(3)} million multiplications, ${milliseconds.toFixed(1)} ms`,
