@@ -65,3 +65,10 @@ export const LABS: readonly LabEntry[] = (Object.keys(words.nav) as LabName[]).m
   sentence: words.sentences[name],
   experiments: experiments[name],
 }));
+
+/** @throws RangeError where there is none of that name */
+export function labOf(name: string | undefined): LabEntry {
+  const lab = LABS.find((one) => one.name === name);
+  if (!lab) throw new RangeError(`there is no lab ${name}`);
+  return lab;
+}

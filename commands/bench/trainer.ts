@@ -1,6 +1,6 @@
 // "Train both yourself": steps a second on the page, and how long it is kept busy meanwhile.
 import type { Page } from '@playwright/test';
-import { BATCH } from '#lib/training/trainer.ts';
+import { BATCH } from '#lib/training/index.ts';
 import { longestOf, longTasks, withBuiltPages } from './built-page.ts';
 
 /** Steps a second at least, seconds for all steps at most, and milliseconds of one task on the page's own thread at most. */

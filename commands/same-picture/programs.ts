@@ -44,7 +44,7 @@ export function isInstalled(program: string): boolean {
 }
 
 /** Programs draw with our typefaces as those have them installed who work with them: what differs is then the drawing. */
-export function withTypefaces(folder: string): NodeJS.ProcessEnv {
+function withTypefaces(folder: string): NodeJS.ProcessEnv {
   const config = join(folder, 'fonts.conf');
   if (!existsSync(config)) {
     const faces = join(folder, 'faces');

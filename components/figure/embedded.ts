@@ -1,8 +1,7 @@
 import type { ReactiveController } from 'lit';
-import { protocol as words } from '#content/words/en/protocol.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
-import { shorten } from '#lib/parameters/index.ts';
 import { momentOf } from './address.ts';
+import { complain, complainOfNames } from './complain.ts';
 import { pressInFrame } from './frame-keys.ts';
 import { introduction } from './introduction.ts';
 import { readMail } from './mailbox.ts';
@@ -89,15 +88,10 @@ export class Embedded implements ReactiveController {
         complain(moment.errors);
         break;
       }
-      case 'set': {
-        const unknown = Object.keys(message.params).filter(
-          (name) => !Object.hasOwn(figure.parameters, name),
-        );
-        const known = Object.keys(figure.parameters).join(', ');
-        complain(unknown.slice(0, 5).map((name) => words.noParameter(shorten(name), known)));
+      case 'set':
+        complainOfNames(Object.keys(message.params), figure.parameters);
         complain(this.#player.take(message.params));
         break;
-      }
       case 'get':
         tellChange(values, t);
         break;
@@ -115,8 +109,4 @@ export class Embedded implements ReactiveController {
     window.parent.postMessage(JSON.stringify({ method }), '*');
     tellParent({ type: 'key', key, code: key });
   }
-}
-
-function complain(errors: readonly string[]): void {
-  for (const message of errors) tellParent({ type: 'error', message });
 }

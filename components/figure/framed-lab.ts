@@ -3,15 +3,11 @@
 import { ADDRESS_WRITTEN, flushAddress } from '#components/kit/address.ts';
 import { parse } from '#components/kit/parse.ts';
 import { protocol as words } from '#content/words/en/protocol.ts';
-import {
-  type Constrain,
-  type Declaration,
-  serialise,
-  shorten,
-  type Values,
-} from '#lib/parameters/index.ts';
+import { type Constrain, type Declaration, serialise, type Values } from '#lib/parameters/index.ts';
+import { complain, complainOfNames } from './complain.ts';
 import { embedDeclaration, embedOptions, isColour, readEmbedOptions } from './embed-options.ts';
 import { pressInLab } from './frame-keys.ts';
+import { asData } from './introduction.ts';
 import { readMail } from './mailbox.ts';
 import { giveFocusBack, hear, tellParent } from './messages.ts';
 import { readMessage, VERSION } from './protocol.ts';
@@ -30,10 +26,6 @@ const shown = () => Object.fromEntries([...query()].filter(([name]) => !isOption
 
 /** Looks that a message has asked for: the lab keeps them when it begins anew. */
 const dressed = new Map<string, string>();
-
-function complain(errors: readonly string[]): void {
-  for (const message of errors) tellParent({ type: 'error', message });
-}
 
 function obey<D extends Declaration>(data: unknown, terms: Terms<D>): void {
   const message = readMessage(data);
@@ -65,13 +57,14 @@ function set<D extends Declaration>(
   for (const [name, value] of dressed) next.set(name, value);
   embedOptions(next);
 
-  const known = Object.keys(declaration);
-  const unknown = names.filter((name) => !isOption(name) && !known.includes(name));
-  complain(unknown.slice(0, 5).map((name) => words.noParameter(shorten(name), known.join(', '))));
-
+  complainOfNames(
+    names.filter((name) => !isOption(name)),
+    declaration,
+  );
   const before = parse(declaration, query(), constrain).values;
   const { values, errors } = parse(declaration, { ...before, ...params }, constrain);
   complain(errors);
+  const known = Object.keys(declaration);
   const [now, asked] = [before, values].map((each) => serialise(declaration, each));
   if (known.every((name) => now[name] === asked[name])) return;
   for (const name of known) {
@@ -96,8 +89,7 @@ export async function frameLab<D extends Declaration>(terms: Terms<D>): Promise<
   addEventListener(ADDRESS_WRITTEN, () => tellParent({ type: 'change', params: shown() }));
   await customElements.whenDefined(lab.localName);
   const name = main.dataset.lab ?? '';
-  // A declaration is data: what a message may carry.
-  const parameters = JSON.parse(JSON.stringify(terms.declaration));
+  const parameters = asData(terms.declaration);
   tellParent({ type: 'ready', name, version: VERSION, parameters, params: shown() });
   readMail((data) => obey(data, terms));
 }

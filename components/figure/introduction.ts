@@ -1,6 +1,10 @@
 import type { AnyFigure } from '#lib/figures/index.ts';
-import type { AnyValues } from '#lib/parameters/index.ts';
+import type { AnyValues, Declaration } from '#lib/parameters/index.ts';
 import { type outgoing, VERSION } from './protocol.ts';
+
+/** A declaration as a message may carry it: it is data. */
+export const asData = (declaration: Declaration): Declaration =>
+  JSON.parse(JSON.stringify(declaration));
 
 /** What a figure says of itself once it is there, by a message from its frame and by an event of its element alike. */
 export function introduction(
@@ -13,8 +17,7 @@ export function introduction(
     version: VERSION,
     steps: stops.length,
     stops,
-    // A declaration is data: what a message may carry.
-    parameters: JSON.parse(JSON.stringify(figure.parameters)),
+    parameters: asData(figure.parameters),
     params: { ...values },
   };
 }

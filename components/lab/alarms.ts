@@ -4,7 +4,8 @@ import type { Mark } from '#components/kit/marks.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { alarm as words } from '#content/words/en/alarm.ts';
 import { reasonOfAlarm } from '#lib/analysis/alarm.ts';
-import { intersectionOverUnion, type Truth } from '#lib/detection/index.ts';
+import { RIGHT_PLACE } from '#lib/analysis/why.ts';
+import { fromMiddle, intersectionOverUnion, sizeOf, type Truth } from '#lib/detection/index.ts';
 import { objectAt, type Testimony } from './ask.ts';
 import { type DetectorName, nameOf } from './choices.ts';
 import { keepingLast } from './last.ts';
@@ -74,8 +75,7 @@ export function meantBy(
   place: Point,
   { truths, alarms }: { truths: readonly Truth[]; alarms: readonly Alarm[] },
 ): { alarm: Alarm } | { object: number | null } {
-  const away = ({ x, y, width, height }: Mark | Truth) =>
-    Math.hypot(x + width / 2 - place.x, y + height / 2 - place.y);
+  const away = (box: Mark | Truth) => fromMiddle(box, place);
   const [alarm] = alarms
     .filter(({ mark }) => holds(mark, place))
     .sort((a, b) => away(a.mark) - away(b.mark));
@@ -123,13 +123,12 @@ export function alarmTestimony(
   const shown = (each: Testimony): string => {
     if (each.name === name) return words.mine;
     const there = each.marks.find(
-      ({ score, ...box }) => score !== undefined && intersectionOverUnion(box, mark) >= SAME,
+      ({ score, ...box }) => score !== undefined && intersectionOverUnion(box, mark) >= RIGHT_PLACE,
     );
     return there ? words.shows(classes[there.classIndex], there.score!) : words.shown;
   };
-  const size = Math.max(mark.width, mark.height);
   return html`<section class="asked" role="status">
-    <h2>${words.title(nameOf(name), classes[mark.classIndex], size, mark.score)}</h2>
+    <h2>${words.title(nameOf(name), classes[mark.classIndex], sizeOf(mark), mark.score)}</h2>
     <p>${reasonSentence(alarm, truths, classes)}</p>
     <dl>${all.map((each) => html`<dt>${nameOf(each.name)}</dt><dd>${shown(each)}</dd>`)}</dl>
   </section>`;

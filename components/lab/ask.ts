@@ -4,6 +4,7 @@ import { type Mark, marksOf } from '#components/kit/marks.ts';
 import type { Point } from '#components/kit/scene-view.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import {
+  fromMiddle,
   intersectionOverUnion,
   nonMaxSuppression,
   SHOWN,
@@ -41,7 +42,7 @@ export function objectAt(truths: readonly Truth[], { x, y }: Point): number | nu
     )
     .map(({ truth, index }) => ({
       index,
-      distance: Math.hypot(truth.x + truth.width / 2 - x, truth.y + truth.height / 2 - y),
+      distance: fromMiddle(truth, { x, y }),
     }))
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.index ?? null;

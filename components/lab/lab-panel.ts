@@ -129,6 +129,11 @@ export class LabPanel extends LitElement {
   }
 
   readonly #line = keepingLast(words.cardLine);
+  /** Boxes are matched dozens of times for it: once for each look at a picture. */
+  readonly #chance = keepingLast(
+    (marks: readonly Mark[], truths: readonly Truth[], extent: Picture) =>
+      foundByChance(boxesOf(marks), truths, extent),
+  );
 
   #toggled({ target }: Event): void {
     this.open = (target as HTMLDetailsElement).open;
@@ -152,7 +157,7 @@ export class LabPanel extends LitElement {
     if (!this.price) return this.looking ? '' : words.notYet;
     const counts = tally(this.marks);
     const { truths, picture } = this;
-    const chance = truths && picture ? foundByChance(boxesOf(this.marks), truths, picture) : 0;
+    const chance = truths && picture ? this.#chance(this.marks, truths, picture) : 0;
     return truths
       ? words.tally({ ...counts, chance }, truths.length)
       : words.tallyOwn(counts.found);

@@ -1,4 +1,5 @@
 // What a look at a picture costs: the multiplications of the network, and the time that they took of late.
+import { medianOf } from '#components/kit/median.ts';
 import type { Detector, NetworkInput } from '#lib/detector/index.ts';
 
 export interface Price {
@@ -28,8 +29,6 @@ export function priceOf(
     paid.set(detector, known);
   }
   known.times = [...known.times, milliseconds].slice(-LAST);
-  const sorted = [...known.times].sort((a, b) => a - b);
-  const passes = sorted.length;
-  const middle = (sorted[Math.floor((passes - 1) / 2)] + sorted[Math.floor(passes / 2)]) / 2;
-  return { macs: known.macs, milliseconds: middle, passes };
+  const { macs, times } = known;
+  return { macs, milliseconds: medianOf(times), passes: times.length };
 }

@@ -18,7 +18,7 @@ export interface PresetResult {
 }
 
 /** Of the page's address: what differs from the settings that the lab opens with. */
-export function queryOf(settings: Readonly<Record<string, Value>>): string {
+function queryOf(settings: Readonly<Record<string, Value>>): string {
   const values = { ...defaults(declaration), ...settings };
   return new URLSearchParams(serialise(declaration, values)).toString();
 }

@@ -197,7 +197,7 @@ export class TrainLab extends LitElement {
       <answer-status .answer=${this.#failedAnswer} .failed=${words.failed}></answer-status>
       <p class="how-far">${howFar(this.#course, this.#seeds, this.#training.working, this.drawn)}</p>
       ${charts(this.#course, names)}
-      ${verdict(this.#course, names)}
+      ${verdict(this.#course, names, times)}
       <div class="networks">${plans.map((plan, i) => {
         const files = this.#files(i, names[i]);
         const apart = (crop: number) => this.#course.apart(i, crop, this.#tell);

@@ -8,7 +8,6 @@ import { differing } from './answers.ts';
 import { curveChart } from './curves.ts';
 import { hueOf } from './names.ts';
 import type { Course } from './run.ts';
-import { timesOf } from './times.ts';
 import { sentences } from './verdict.ts';
 
 /** How far it is, in words; `drawn` is the share of the crops that are there, while they are being drawn. */
@@ -50,9 +49,11 @@ export function charts({ runs, terms }: Course, names: readonly string[]): Templ
 }
 
 /** What was seen, once a seed has come to its end. */
-export function verdict(course: Course, names: string[]): TemplateResult {
-  const { runs, terms, crops, backend } = course;
-  const milliseconds = timesOf(course);
+export function verdict(
+  { runs, terms, crops, backend }: Course,
+  names: string[],
+  milliseconds: readonly number[] | undefined,
+): TemplateResult {
   const times = milliseconds && { milliseconds, backend };
   const finished = runs
     .map(({ points }) => points.at(-1))

@@ -1,16 +1,15 @@
 // Why a box that hits nothing counts as false, and what a detector said in its place.
 import {
   type Box,
+  between,
   type Detection,
   EVALUATION,
   intersectionOverUnion,
   judgeDetections,
   type Level,
-  SHOWN,
-  suppressionVerdicts,
   type Truth,
 } from '../detection/index.ts';
-import { type Candidate, candidatesOf, surest } from './candidates.ts';
+import { type Candidate, candidatesOf, shownOf, surest } from './candidates.ts';
 import { MEANT, RIGHT_PLACE } from './why.ts';
 
 /** Why a box is false; `truth` is the number of the object that is nearest, `overlap` the IoU with it. */
@@ -47,10 +46,6 @@ export function reasonOfAlarm(
   return { kind: 'nothing', truth, overlap, apart };
 }
 
-function between(a: Box, b: Box): number {
-  return Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
-}
-
 /** What a detector says in a place (IoU of 0.5 or more), of the class that is asked about. */
 export type SaidThere =
   /** It shows a box of the class there; `hit` is the number of the object that the box finds, -1 for none. */
@@ -66,7 +61,7 @@ export type SaidThere =
 
 /**
  * What a detector says of the place and the class of a box, be it its own or another's. Shown are boxes of a score from the
- * threshold on, after the suppression of {@link SHOWN}.
+ * threshold on, after the suppression of {@link shownOf}.
  */
 export function saidAt(
   levels: readonly Level[],
@@ -76,10 +71,7 @@ export function saidAt(
   const all = candidatesOf(levels, place, EVALUATION.scoreThreshold);
   const there = ({ overlap }: Candidate) => overlap >= RIGHT_PLACE;
   const alike = ({ classIndex }: Candidate) => classIndex === place.classIndex;
-  const shown = suppressionVerdicts(
-    all.filter(({ score }) => score >= threshold),
-    SHOWN.iouThreshold,
-  ).flatMap(({ detection, by }) => (by === undefined ? [detection] : []));
+  const { shown } = shownOf(all, threshold);
   const same = surest(shown.filter((box) => there(box) && alike(box)));
   if (same) {
     const { found } = judgeDetections(shown, truths);

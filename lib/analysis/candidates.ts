@@ -7,6 +7,9 @@ import {
   intersectionOverUnion,
   type Level,
   placesByObjectness,
+  SHOWN,
+  suppressionVerdicts,
+  type Verdict,
 } from '../detection/index.ts';
 
 /** A box of one class, and the anchor and cell that said it. */
@@ -40,4 +43,18 @@ export function surest<T extends Detection>(boxes: readonly T[]): T | undefined 
     (best, box) => (best && best.score >= box.score ? best : box),
     undefined,
   );
+}
+
+/**
+ * What a reader is shown of them: those of a score from the threshold on that the suppression of {@link SHOWN} keeps; with
+ * the verdict on each that reaches the threshold, best first.
+ */
+export function shownOf(
+  candidates: readonly Candidate[],
+  threshold: number,
+): { verdicts: Verdict<Candidate>[]; shown: Candidate[] } {
+  const sure = candidates.filter(({ score }) => score >= threshold);
+  const verdicts = suppressionVerdicts(sure, SHOWN.iouThreshold);
+  const shown = verdicts.flatMap(({ detection, by }) => (by === undefined ? [detection] : []));
+  return { verdicts, shown };
 }

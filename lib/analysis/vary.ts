@@ -1,5 +1,5 @@
 // What becomes of one object's score as it shrinks, and as it moves by parts of a pixel.
-import { type Box, type Detection, intersectionOverUnion, type Truth } from '../detection/index.ts';
+import { between, type Detection, intersectionOverUnion, type Truth } from '../detection/index.ts';
 import { surest } from './candidates.ts';
 import { quantiles } from './quantiles.ts';
 import { RIGHT_PLACE } from './why.ts';
@@ -27,12 +27,6 @@ export function answerTo(boxes: readonly Detection[], truth: Truth): ObjectAnswe
     ),
   );
   return best ? { score: best.score, error: between(best, truth) } : { score: 0, error: null };
-}
-
-function between(a: Box, b: Box): number {
-  const dx = a.x + a.width / 2 - b.x - b.width / 2;
-  const dy = a.y + a.height / 2 - b.y - b.height / 2;
-  return Math.hypot(dx, dy);
 }
 
 /**

@@ -1,13 +1,6 @@
 // Why a detector found an object or missed it, told from all that it said, before anything was thrown away.
-import {
-  EVALUATION,
-  judgeDetections,
-  type Level,
-  SHOWN,
-  suppressionVerdicts,
-  type Truth,
-} from '../detection/index.ts';
-import { type Candidate, candidatesOf, surest } from './candidates.ts';
+import { EVALUATION, judgeDetections, type Level, type Truth } from '../detection/index.ts';
+import { type Candidate, candidatesOf, shownOf, surest } from './candidates.ts';
 
 /** The overlap from which a box is in the right place, as everywhere on the site. */
 export const RIGHT_PLACE = 0.5;
@@ -50,7 +43,7 @@ export interface Question {
 
 /**
  * Why an object was found or missed. The boxes are those that a reader is shown: of a score from the threshold on, after
- * the suppression of {@link SHOWN}.
+ * the suppression of {@link shownOf}.
  *
  * @param levels what the head said of the picture
  */
@@ -63,11 +56,7 @@ export function explain(
   const inPlace = all.filter(({ overlap }) => overlap >= RIGHT_PLACE);
   const best = surest(inPlace.filter(({ classIndex }) => classIndex === object.classIndex));
   const taken = surest(inPlace);
-  const verdicts = suppressionVerdicts(
-    all.filter(({ score }) => score >= threshold),
-    SHOWN.iouThreshold,
-  );
-  const shown = verdicts.flatMap(({ detection, by }) => (by === undefined ? [detection] : []));
+  const { verdicts, shown } = shownOf(all, threshold);
   const { found, confused } = judgeDetections(shown, truths);
   const hit = shown[found.indexOf(index)];
   if (hit) return { reason: { kind: 'found', box: hit }, best, taken };

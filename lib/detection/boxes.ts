@@ -30,3 +30,15 @@ export function intersectionOverUnion(a: Box, b: Box): number {
 export function sizeOf({ width, height }: Box): number {
   return Math.max(width, height);
 }
+
+/** From the middle of a box to a point, pixels. */
+export function fromMiddle({ x, y, width, height }: Box, to: { x: number; y: number }): number {
+  return Math.hypot(x + width / 2 - to.x, y + height / 2 - to.y);
+}
+
+/** Between the middles of two boxes, pixels. */
+export function between(a: Box, b: Box): number {
+  const dx = a.x + a.width / 2 - b.x - b.width / 2;
+  const dy = a.y + a.height / 2 - b.y - b.height / 2;
+  return Math.hypot(dx, dy);
+}

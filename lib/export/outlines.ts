@@ -202,11 +202,16 @@ function linesOf(text: Element, setters: readonly Setter[]): Line[] | undefined 
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function pathIn(document: Document, d: string, from: readonly Element[]): Element {
-  const path = document.createElementNS(SVG, 'path');
-  for (const element of from)
-    for (const name of element.getAttributeNames().filter((one) => !OF_LETTERS.test(one)))
-      path.setAttribute(name, element.getAttribute(name) ?? '');
+/** An element with all that the text says of itself as a shape. */
+function shapeOf(text: Element, name: 'path' | 'g'): Element {
+  const made = text.ownerDocument.createElementNS(SVG, name);
+  for (const attribute of text.getAttributeNames().filter((one) => !OF_LETTERS.test(one)))
+    made.setAttribute(attribute, text.getAttribute(attribute) ?? '');
+  return made;
+}
+
+function pathOf(text: Element, d: string): Element {
+  const path = shapeOf(text, 'path');
   path.setAttribute('d', d);
   return path;
 }
@@ -214,7 +219,6 @@ function pathIn(document: Document, d: string, from: readonly Element[]): Elemen
 function outline(text: Element, setters: readonly Setter[]): void {
   const lines = linesOf(text, setters);
   if (!lines) return;
-  const document = text.ownerDocument;
   const paths: Element[] = [];
   const plain: string[] = [];
   for (const { x, y, runs } of lines) {
@@ -228,19 +232,19 @@ function outline(text: Element, setters: readonly Setter[]): void {
       const { path } = face.set(letters, size, left, base + baselineOf(element, face, size));
       left += widths[i];
       if (element === text) plain.push(path);
-      else paths.push(pathIn(document, path, [element]));
+      else paths.push(pathOf(element, path));
     }
   }
   if (paths.length === 0) {
-    text.replaceWith(pathIn(document, plain.join(''), [text]));
+    text.replaceWith(pathOf(text, plain.join('')));
     return;
   }
-  const group = pathIn(document, '', [text]);
-  const around = document.createElementNS(SVG, 'g');
-  for (const name of group.getAttributeNames().filter((one) => one !== 'd'))
-    around.setAttribute(name, group.getAttribute(name) ?? '');
-  const own = document.createElementNS(SVG, 'path');
-  own.setAttribute('d', plain.join(''));
-  around.append(...(plain.length > 0 ? [own] : []), ...paths);
+  const around = shapeOf(text, 'g');
+  if (plain.length > 0) {
+    const own = text.ownerDocument.createElementNS(SVG, 'path');
+    own.setAttribute('d', plain.join(''));
+    around.append(own);
+  }
+  around.append(...paths);
   text.replaceWith(around);
 }

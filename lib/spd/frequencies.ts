@@ -1,6 +1,5 @@
 // Singular values of a halving of a picture that wraps around, frequency by frequency: every matrix has four columns
 // a channel, one a phase, instead of one a pixel. training/strideless/frequencies.py does the same for trained layers.
-
 import type { Rows } from './linear.ts';
 import { singularValues } from './singular-values.ts';
 

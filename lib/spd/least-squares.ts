@@ -1,5 +1,5 @@
 // How firmly the output of a linear map tells its input: condition number, and what an error in the output does to the
-// output does to the answer. Small and dense.
+// answer. Small and dense.
 import { apply, composed, type RowSpace, type Rows, rowSpace, transposed } from './linear.ts';
 import { dot, norm, subtract } from './vectors.ts';
 

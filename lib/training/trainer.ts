@@ -12,8 +12,6 @@ export interface TrainingSettings {
   rate: number;
 }
 
-export { BATCH };
-
 /** Steps between two looks at the unseen crops. */
 export const INTERVAL = 20;
 

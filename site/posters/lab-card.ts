@@ -3,7 +3,7 @@ import { type About, escapeText, portable } from '#lib/export/index.ts';
 import { type Size, themes } from '#lib/figures/index.ts';
 import { packedPngAddress } from '#lib/png/packed.ts';
 import { LAB_PICTURES } from '../lab-pictures.ts';
-import { LABS, type LabName } from '../labs.ts';
+import { type LabName, labOf } from '../labs.ts';
 import { cardOf } from './card.ts';
 
 const ROOM: Size = { width: 1104, height: 494 };
@@ -23,8 +23,7 @@ function linesOf(sentence: string): string[] {
 
 /** An SVG file of a card's size. `about.source` is the lab's address in a frame. */
 export function labCard(name: LabName, source: string): { svg: string; about: About } {
-  const lab = LABS.find((one) => one.name === name);
-  if (!lab) throw new RangeError(`there is no lab ${name}`);
+  const lab = labOf(name);
   const { pixels, width, height } = LAB_PICTURES[name]();
   const side = ROOM.height;
   const lines = linesOf(lab.sentence);

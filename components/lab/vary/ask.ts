@@ -43,10 +43,10 @@ const FAINT = 0.01;
 const TRIES = 30;
 
 /** Every one of {@link LENGTHS_ASKED}, the longest first: an object is shrunk. */
-export const SHRINKING = LENGTHS_ASKED.map((_, i) => LENGTHS_ASKED.length - 1 - i);
+const SHRINKING = LENGTHS_ASKED.map((_, i) => LENGTHS_ASKED.length - 1 - i);
 
 /** Places of {@link OFFSETS} along both axes, row by row; `every` second one is enough for a range. */
-export function offsetsAsked(every = 1): { dx: number; dy: number }[] {
+function offsetsAsked(every = 1): { dx: number; dy: number }[] {
   const offsets = OFFSETS.filter((_, i) => i % every === 0);
   return offsets.flatMap((dy) => offsets.map((dx) => ({ dx, dy })));
 }
