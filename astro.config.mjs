@@ -13,6 +13,7 @@ import { shippedWeights } from './commands/lib/shipped-weights.mjs';
 import { typefaces } from './commands/lib/typefaces.mjs';
 import { yamlData } from './commands/lib/yaml-data.mjs';
 import { codeClasses } from './site/furniture/code-classes.mjs';
+import { rehypeAsked } from './site/furniture/rehype-asked.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
 import { rehypeKeep } from './site/furniture/rehype-keep.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
@@ -50,7 +51,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeTimes, rehypeMathML, rehypeKeep, [rehypeBase, { base }]],
+      rehypePlugins: [rehypeAsked, rehypeTimes, rehypeMathML, rehypeKeep, [rehypeBase, { base }]],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

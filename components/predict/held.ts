@@ -2,6 +2,12 @@
 import type { FigurePlayer, Guess } from '#components/kit/figure-player.ts';
 import { predict as words } from '#content/words/en/predict.ts';
 
+/** The address names a figure or a chart in this place, with a setting of it. */
+export function named(place: Element): boolean {
+  const ids = [...new URLSearchParams(location.search).keys()].map((key) => key.split('.')[0]);
+  return ids.some((id) => id && place.querySelector(`[id="${CSS.escape(id)}"]`));
+}
+
 /** Something of class `held` that shows an answer: under a veil until it is let go. */
 export class Held {
   readonly #place: HTMLElement;
@@ -22,9 +28,7 @@ export class Held {
    * leads to a heading of the text beside it.
    */
   get asked(): boolean {
-    if (this.target) return true;
-    const named = [...new URLSearchParams(location.search).keys()].map((key) => key.split('.')[0]);
-    return named.some((id) => id && this.#place.querySelector(`[id="${CSS.escape(id)}"]`));
+    return this.target !== undefined || named(this.#place);
   }
 
   /** What the address leads to, where that is a part of the text beside it. */

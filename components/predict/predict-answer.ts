@@ -1,7 +1,7 @@
 import { sentenceOf } from '#components/kit/faults.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import type { Kind } from './bet.ts';
-import { Held } from './held.ts';
+import { Held, named } from './held.ts';
 import { keep, kept } from './kept.ts';
 import { kindOf, type Spec } from './kinds/index.ts';
 
@@ -21,10 +21,10 @@ export class PredictAnswer extends HTMLElement {
     const { signal } = this.#leave;
     if (this.dataset.for) this.#held = new Held(this.dataset.for);
     const bet = kept(this.#id);
-    if (this.#held?.asked) this.#held.release(false);
+    if (this.#asked) this.#tell(false);
     else if (bet === undefined) this.#hold();
     // The text has its full length only now.
-    this.#held?.target?.scrollIntoView();
+    this.#target?.scrollIntoView();
     this.querySelector('.again button')?.addEventListener('click', () => this.#again(), { signal });
     this.#details.addEventListener('toggle', () => this.#shown(), { signal });
     addEventListener('hashchange', () => this.#ledTo(), { signal });
@@ -46,7 +46,7 @@ export class PredictAnswer extends HTMLElement {
     if (ready) ready.hidden = false;
     const value = this.#read(kind, bet);
     if (value !== undefined) this.#answer(kind, value, false);
-    else if (bet !== undefined && !this.#held?.asked) this.#hold();
+    else if (bet !== undefined && !this.#asked) this.#hold();
     this.#control.addEventListener('change', () => this.#changed(kind), { signal });
     ready?.addEventListener('click', () => this.#bet(kind), { signal });
     // An option may have been chosen before.
@@ -89,7 +89,20 @@ export class PredictAnswer extends HTMLElement {
     }
   }
 
+  /** What the address leads to, where that waits for this bet. */
+  get #target(): Element | undefined {
+    const target = document.getElementById(location.hash.slice(1));
+    const behind = this.closest('.asked')?.contains(target) && !this.contains(target);
+    return (behind && target) || this.#held?.target;
+  }
+
+  /** Somebody's link leads to what waits for this bet, or names a setting in it. */
+  get #asked(): boolean {
+    return this.#target !== undefined || this.#held?.asked || named(this.closest('.asked') ?? this);
+  }
+
   #hold(): void {
+    delete this.dataset.told;
     this.#held?.hold(this, () => {
       this.#details.open = true;
     });
@@ -126,6 +139,12 @@ export class PredictAnswer extends HTMLElement {
 
   #let(play: boolean): void {
     this.#anew.hidden = false;
+    this.#tell(play);
+  }
+
+  /** What waited is there, and stays. */
+  #tell(play: boolean): void {
+    this.dataset.told = '';
     this.#held?.release(play);
   }
 
@@ -135,9 +154,9 @@ export class PredictAnswer extends HTMLElement {
 
   /** The list of contents leads to what is held. */
   #ledTo(): void {
-    if (!this.#held?.asked) return;
-    this.#held.release(false);
-    this.#held.target?.scrollIntoView();
+    if (!this.#asked) return;
+    this.#tell(false);
+    this.#target?.scrollIntoView();
   }
 
   /** As if it had never been made. */

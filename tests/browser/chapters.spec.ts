@@ -15,10 +15,32 @@ const norm = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}×/]+
 /** What is there of an element for a reader, and nothing that is hidden. */
 const seen = async (place: Locator) => norm(await place.ariaSnapshot());
 
-/** No bet is answered by a heading, by the list of contents, by another question, or by what it holds. */
+/** What can be seen behind the bets of a page, before they are made, and is no veil. */
+const behindBets = (page: Page) =>
+  page.locator('predict-answer').evaluateAll((bets) =>
+    bets.flatMap((bet) => {
+      const box = bet.parentElement!;
+      if (!box.matches('.asked')) return [`${bet.id} has no box`];
+      return [...box.children]
+        .filter((part) => part !== bet && !part.matches('.held, :has(.held)'))
+        .filter((part) => part.checkVisibility())
+        .map((part) => `${bet.id}: ${part.textContent?.slice(0, 60)}`);
+    }),
+  );
+
+/**
+ * No bet is answered by a heading, by the list of contents, by another question, by a figure above it, by what is said behind
+ * it, or by what it holds.
+ */
 async function nothingIsGivenAway(page: Page): Promise<void> {
+  expect.soft(await behindBets(page)).toEqual([]);
   const signs = await Promise.all(
-    (await page.locator('.contents, h1, h2, h3, .question').all()).map(seen),
+    (
+      await page
+        .locator('.contents, h1, h2, h3, .question, figure.spd-figure:not(.held)')
+        .filter({ visible: true })
+        .all()
+    ).map(seen),
   );
   for (const bet of await page.locator('predict-answer').all()) {
     const id = await bet.getAttribute('data-for');

@@ -6,12 +6,17 @@ import { expect, test } from './lib/warm-test.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** What is further down is laid out when a reader comes near, and what is not laid out is never too wide or too pale. */
+/**
+ * What is further down is laid out when a reader comes near, what is said behind a bet when it is made; and what is not laid
+ * out is never too wide or too pale.
+ */
 const layOutAll = (page: Page) =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('.prose > * { content-visibility: visible !important }');
     document.adoptedStyleSheets.push(sheet);
+    for (const bet of document.querySelectorAll<HTMLElement>('predict-answer'))
+      bet.dataset.told = '';
   });
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 

@@ -31,6 +31,37 @@ test('a prediction opens the answer, says whether it was right, and stays on the
   await expect(answer).toBeHidden();
 });
 
+test('what is said behind a bet waits for it; a link to it, paper and no code show it', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('chapters/focus/');
+  const bet = page.locator('#predict-focus-control');
+  const behind = page.getByText('there is nothing left to compare');
+  await expect(behind).toBeHidden();
+  await bet.getByLabel('One with max-pooling').check();
+  await expect(behind).toBeVisible();
+  await bet.getByRole('button', { name: 'Predict again' }).click();
+  await expect(behind).toBeHidden();
+  await bet.getByText('Just show me').click();
+  await expect(behind).toBeVisible();
+  await bet.getByRole('button', { name: 'Predict again' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(behind).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(behind).toBeHidden();
+
+  // A figure that no bet holds, but that stands behind one, in somebody's link.
+  await page.goto('chapters/reads/?reads-even.step=1');
+  await expect(page.getByText('Towards the border the counts fall off')).toBeVisible();
+
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto('chapters/focus/');
+  await expect(plain.getByText('there is nothing left to compare')).toBeVisible();
+  await context.close();
+});
+
 test('predictions are made by keyboard alone', async ({ page }) => {
   await page.goto('chapters/reads/');
   const prediction = even(page);
