@@ -80,9 +80,9 @@ function drawBands(group: Group, texts: Group, { words, where, at }: Scene): voi
     ),
     { x: edge + 6, y: headerY, text: words.map, size: 12, fill: colour.muted },
     ...columns.map(
-      ({ name, x, headerY: y }): Label => ({
+      ({ name, x, headers: [strided, spd] }): Label => ({
         x,
-        y,
+        y: mix(strided, spd, at.whole),
         text: words.columns[name],
         size: narrow ? 12 : 13,
         anchor: 'middle',

@@ -31,8 +31,8 @@ type Column = 'main' | 'shortcut' | 'up' | 'down' | 'head';
 export interface Layout extends Size {
   layout: LayoutName;
   bands: Band[];
-  columns: { name: Column; x: number; headerY: number }[];
-  picture: PlacedBox;
+  columns: { name: Column; x: number; headers: readonly [strided: number, spd: number] }[];
+  picture: Spot;
   /** One place a layer, in the order of each net's layers. */
   strided: Spot[];
   spd: Spot[];
@@ -146,7 +146,20 @@ function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
     return spots.map((spot) => ({ ...box, ...spot }));
   });
   const headerY = top - (large ? 10 : 14);
-  const corner = narrow ? cornerOf(places.flat(), middles, wide, top) : undefined;
+  // On a phone the name of a column stands above its first box, which is not the same in both nets.
+  const aboveBox = (begin: number) => (begin > top + row ? begin - 8 : headerY);
+  const [picture] = places[0];
+  const begins = middles.map(({ name }) =>
+    places.map((spots) => beginOf([picture, ...spots.slice(1)], name)),
+  );
+  const corner = narrow
+    ? cornerOf(
+        begins.map((each) => Math.min(...each)),
+        middles,
+        wide,
+        top,
+      )
+    : undefined;
   for (const band of bands) if (corner && band.top < corner.bottom) band.right = corner.left - 4;
   const panel = narrow
     ? { x: 8, y: y + (corner ? 20 : 80), width: 344 }
@@ -163,9 +176,9 @@ function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
     bands,
     columns: middles.map((column, i) => ({
       ...column,
-      headerY: corner && i >= corner.from ? corner.headerY : headerY,
+      headers: narrow ? [aboveBox(begins[i][0]), aboveBox(begins[i][1])] : [headerY, headerY],
     })),
-    picture: places[0][0],
+    picture,
     strided: places[0].slice(1),
     spd: places[1].slice(1),
     headerY,
@@ -175,25 +188,28 @@ function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
   };
 }
 
+/** The upper edge of the first box of a column. */
+function beginOf(spots: readonly Spot[], name: Column): number {
+  return Math.min(
+    ...spots.filter(({ column }) => column === name).map(({ y, height }) => y - height / 2),
+  );
+}
+
 /** How high both totals are above each other on a phone, px. */
 const TOTALS = 112;
 
 /** On a phone the totals stand at the top right, where the columns that begin further down leave room; if there is any. */
 function cornerOf(
-  spots: readonly Spot[],
+  begins: readonly number[],
   columns: readonly { name: Column; x: number }[],
   wide: number,
   top: number,
-): { from: number; left: number; bottom: number; headerY: number } | undefined {
-  const begins = columns.map(({ name }) =>
-    Math.min(...spots.filter(({ column }) => column === name).map((s) => s.y - s.height / 2)),
-  );
+): { left: number; bottom: number } | undefined {
   const bottom = top + TOTALS;
   // The names of the columns stand between the totals and the first box.
   const from = begins.findLastIndex((begin) => begin < bottom + 20) + 1;
   if (from === columns.length) return;
-  const headerY = Math.min(...begins.slice(from)) - 8;
-  return { from, left: columns[from].x - wide / 2, bottom, headerY };
+  return { left: columns[from].x - wide / 2, bottom };
 }
 
 function inBand(net: Stand[], column: Column, level: number): Stand[] {

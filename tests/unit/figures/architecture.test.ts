@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCited } from '#commands/counts.ts';
 import { architecture as said } from '#content/words/en/figures/architecture.ts';
 import { architecture as figureOf } from '#lib/figures/architecture/index.ts';
+import { layout } from '#lib/figures/architecture/layout.ts';
 import { constrain, modelOf, type Params } from '#lib/figures/architecture/model.ts';
 import { hasSizes, PAIRS } from '#lib/figures/architecture/nets.ts';
 import { layerTable } from '#lib/figures/architecture/table.ts';
@@ -45,6 +46,17 @@ describe.each(pairs)('$model, size $size', (params) => {
   it('lays no box on another, at rest', () => {
     for (const t of [0, 1])
       for (const context of layouts) expect(overlaps(params, t, context)).toEqual([]);
+  });
+
+  it('on a phone the name of a column stands right above its first box', () => {
+    const { columns, picture, strided, spd } = layout(modelOf(params), { layout: 'narrow' });
+    for (const { name, headers } of columns)
+      for (const [i, net] of [strided, spd].entries()) {
+        const own = [picture, ...net].filter(({ column }) => column === name);
+        const first = Math.min(...own.map(({ y, height }) => y - height / 2));
+        expect(first - headers[i], name).toBeGreaterThan(4);
+        expect(first - headers[i], name).toBeLessThan(24);
+      }
   });
 
   it('has a row of the table for every layer', () => {
