@@ -28,6 +28,22 @@ test.describe('the car of the home page', () => {
     await expect(page.locator('halved-car .verdict')).toContainText('Column 20, row 14');
   });
 
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [1100, 720],
+    [1024, 768],
+    [390, 844],
+  ])
+    test(`the way to the first chapter is in sight at once on ${width} × ${height}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('./');
+      const way = page.getByRole('link', { name: 'Begin with the first chapter' });
+      await expect(way).toBeInViewport({ ratio: 1 });
+    });
+
   test('without JavaScript it is a picture with its six maps and their numbers', async ({
     browser,
   }) => {
