@@ -106,6 +106,23 @@ test('a point of a drawn curve stays with its finger, and its neighbour where it
   expect((await points.nth(2).boundingBox())!.y).toBe(before.y);
 });
 
+test('of an order the row that a finger took goes where that finger goes', async ({ page }) => {
+  await page.goto('chapters/why-small-things-vanish/');
+  const order = page.locator('#predict-vanish-order');
+  await expect(order.getByRole('button', { name: 'That is my guess' })).toBeVisible();
+  const names = () => order.locator('li span').allTextContents();
+  const before = await names();
+  const [x, first] = await middle(order.locator('li').nth(0));
+  const [third, last] = await Promise.all(
+    [2, 4].map(async (i) => {
+      const { y, height } = (await order.locator('li').nth(i).boundingBox())!;
+      return y + height / 2;
+    }),
+  );
+  await disturbed(page, [x, first], [x, third], [x, last]);
+  expect(await names()).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
+});
+
 test('what a figure gives to hold stays with its finger', async ({ page }) => {
   await page.goto('embed/anchors/?x=40&y=50&width=20&height=10&fit=page');
   await expect(page.getByRole('button', { name: 'Explore cells' })).toBeVisible();
