@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { measured } from '#components/results/measured.ts';
+import { home as homeWords } from '#content/words/en/home.ts';
 
 /** A chapter without its programs and without what others wrote. */
 const prose = (text: string) =>
@@ -39,6 +40,23 @@ test('an apostrophe is no straight stroke where nothing sets it', () => {
   });
   expect(data.length).toBeGreaterThan(3);
   for (const { path, text } of [...unset, ...data]) expect(text, path).not.toMatch(/\p{L}'\p{L}/u);
+});
+
+test('wherever a sentence has a ±, the page says what it is', () => {
+  const path = 'site/pages/index.astro';
+  const home = { path, text: readFileSync(path, 'utf8') + homeWords.verdict };
+  const said = [
+    [/<Mean\b/, /±[^.]*standard deviation/],
+    [/<Difference\b/, /(±|difference)[^.]*95 per cent interval/],
+  ] as const;
+  let found = 0;
+  for (const { path, text } of [...chapters, home])
+    for (const [shown, explained] of said)
+      if (shown.test(text)) {
+        found++;
+        expect(text, path).toMatch(explained);
+      }
+  expect(found).toBeGreaterThan(6);
 });
 
 test('sizes are multiplied by a ×, not by a letter', () => {
