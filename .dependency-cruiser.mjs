@@ -3,7 +3,7 @@
 
 /** What each room of lib needs besides its own files. A room that is missing here may import nothing. */
 const LIB = {
-  analysis: ['detection', 'random', 'workers'],
+  analysis: ['detection', 'random', 'spd', 'workers'],
   classify: ['faults', 'random', 'scenes'],
   convert: ['faults', 'model', 'safetensors', 'spd'],
   decide: [],

@@ -52,8 +52,8 @@ export abstract class PlayerElement extends LitElement {
   /** The reader's own. */
   declare picture: Picture | undefined;
   declare opened: ReadonlySet<Panel>;
-  declare protected layout: LayoutName;
-  declare protected options: PlayerOptions;
+  declare layout: LayoutName;
+  declare options: PlayerOptions;
 
   constructor() {
     super();

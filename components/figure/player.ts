@@ -1,25 +1,20 @@
 // Plays, scrubs and steps a figure of lib/figures. Where it stands (place.ts) says what it is to show, and is told of it.
 
-import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
-import type { Picture } from '#lib/files/index.ts';
-import '#components/kit/answer-status.ts';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import type { FigurePlayer } from '#components/kit/figure-player.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { motionIsReduced } from '#components/kit/motion.ts';
 import type { OwnPicture } from '#components/kit/own-picture.ts';
 import { Paste } from '#components/kit/paste.ts';
-import { kit } from '#content/words/en/kit.ts';
-import { figure as words } from '#content/words/en/player.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { actionsOf } from './actions.ts';
 import { parseFor, restOf, timeOfStep } from './address.ts';
-import { below } from './below.ts';
 import { Debut } from './debut.ts';
 import { Dismiss } from './dismiss.ts';
-import { adoptPoster, drawingOf, layoutIn } from './drawing.ts';
+import { Drawn } from './drawn.ts';
 import { LateCells } from './late-cells.ts';
 import type { PlayerOptions } from './options.ts';
 import type { FigurePlace, PlacedPlayer } from './place.ts';
@@ -27,14 +22,12 @@ import { Playback } from './playback.ts';
 import { PlayerElement } from './player-element.ts';
 import { Pointer } from './pointer.ts';
 import { Sight } from './sight.ts';
-import { stage } from './stage.ts';
 import type { PlayerActions, Told } from './state.ts';
 import { playerStyles } from './styles.ts';
 import { Telling } from './telling.ts';
+import { coming, view } from './view.ts';
 
 export abstract class Player extends PlayerElement implements FigurePlayer, PlacedPlayer {
-  /** The drawing, once the figure is there. */
-  #svg: SVGSVGElement | undefined;
   /** The values that the page itself gives; the address names only what differs. */
   #base: AnyValues = {};
   #place: FigurePlace | undefined;
@@ -48,8 +41,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   });
   readonly #cells = new LateCells(this);
   readonly #arrival = new Answer<AnyFigure>(this, { onAnswer: (figure) => this.#begin(figure) });
-  /** What the parameters ask for. */
-  readonly #scene = new Answer<Picture | undefined>(this);
+  readonly #drawn = new Drawn(this, () => this.place);
   readonly #playback = new Playback(this, {
     course: () => {
       const { figure, values } = this;
@@ -68,7 +60,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   );
   readonly #pointer = new Pointer(
     () => {
-      const svg = this.#svg;
+      const { svg } = this.#drawn;
       return (
         this.figure &&
         svg && {
@@ -116,11 +108,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
 
   /** Which layout. */
   #size(): void {
-    const { figure, values } = this;
-    const fitted = this.options.contain && figure && this.place.fitted;
-    this.layout = fitted ? fitted(this, figure, values) : layoutIn(this.clientWidth);
-    if (this.options.contain && this.#svg) this.place.drawn?.(this.#svg, this.layout);
-    this.place.sized?.();
+    this.layout = this.#drawn.fit();
   }
 
   #begin(figure: AnyFigure): void {
@@ -167,8 +155,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   }
 
   drawingOf(stop: number, params: Readonly<Record<string, unknown>>): SVGSVGElement | undefined {
-    const picture = this.picture ?? this.#scene.value;
-    return this.figure && drawingOf(this.figure, { ...this.values, ...params }, stop, picture);
+    return this.#drawn.apart(stop, params);
   }
 
   playOnce(): void {
@@ -218,18 +205,9 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     if (!figure) return void this.toggleAttribute('failed', this.#arrival.status === 'failed');
     // On paper nothing is played, and nothing waits.
     const t = this.#early && matchMedia('print').matches ? this.#rest(figure) : this.t;
-    const picture = this.picture ?? this.#scene.value;
-    this.#svg ??= adoptPoster(this, layout);
-    this.#svg.dataset.layout = layout;
-    const lit = this.#cells.lit(highlight, values, t, { layout });
-    figure.draw(this.#svg, values, t, { layout, picture, lit });
+    this.#drawn.draw(figure, t, this.#cells.lit(highlight, values, t, { layout }));
     if (this.guess?.marks) this.#cells.ask();
-    if (this.options.contain) {
-      this.#svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
-      this.place.drawn?.(this.#svg, layout);
-    }
-    if (changed.has('values') && figure.pictureFor)
-      void this.#scene.ask(async () => loadCode(async () => figure.pictureFor?.(values)));
+    if (changed.has('values')) this.#drawn.askPicture(figure);
     if (changed.has('picture')) this.#telling.explain();
     if (!changed.has('figure')) return;
     // Now there is the row of controls, which takes room.
@@ -245,22 +223,22 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   }
 
   override render(): TemplateResult {
-    const { figure } = this;
-    const arrival = html`<answer-status .answer=${this.#arrival} working=${kit.code.loading} .failed=${words.failed} endless></answer-status>`;
-    if (!figure) return html`<slot></slot><slot name="caption"></slot>${arrival}`;
-    const state = this.shown(figure, this.#playback, this.#cells.found);
-    const shared = this.place.share({
-      ...this.#told(figure),
-      picture: this.picture ?? this.#scene.value,
-      drawing: () => this.#svg as SVGSVGElement,
+    const { figure, actions, options, errors } = this;
+    if (!figure) return coming(this.#arrival);
+    return view({
+      state: this.shown(figure, this.#playback, this.#cells.found),
+      actions,
+      pointer: this.#pointer,
+      drawn: this.#drawn,
+      shared: this.place.share({
+        ...this.#told(figure),
+        picture: this.#drawn.picture,
+        drawing: () => this.#drawn.svg as SVGSVGElement,
+      }),
+      options,
+      errors,
+      press: (event) => this.place.press?.(event),
     });
-    return html`<div class="player" @keydown=${(event: KeyboardEvent) => this.place.press?.(event)}>
-      ${stage(state, this.actions, this.#pointer)}
-      <slot name="caption"></slot>
-      <div class="below">${below(state, this.actions, shared, this.options)}</div>
-      <answer-status .answer=${this.#scene} working=${kit.code.loading} endless></answer-status>
-      <p class="error" role="status">${this.errors.join(' ')}</p>
-    </div>`;
   }
 
   static override styles: CSSResultGroup[] = [controlStyles, playerStyles];

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Answer } from '#components/kit/answer.ts';
 import '#components/kit/answer-status.ts';
+import { checkbox } from '#components/kit/checkbox.ts';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import { save } from '#components/kit/save.ts';
@@ -122,16 +123,9 @@ export class ShareMenu extends LitElement {
   }
 
   #check(name: 'transparent' | 'outlines'): TemplateResult {
-    return html`<label
-      ><input
-        type="checkbox"
-        .checked=${live(this[name])}
-        @change=${(e: Event) => {
-          this[name] = (e.target as HTMLInputElement).checked;
-        }}
-      />
-      ${share[name]}</label
-    >`;
+    return checkbox(share[name], this[name], (checked) => {
+      this[name] = checked;
+    });
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@ import { measured as words } from '#content/words/en/measured.ts';
 import type { Summary } from '#lib/results/index.ts';
 import { points } from './curves.ts';
 import { dodge } from './dodge.ts';
-import { drawn, type Panel, Plot } from './plot.ts';
+import { drawn, keyOf, type Panel, Plot } from './plot.ts';
 import { colourOf } from './variants.ts';
 
 const HEIGHT = 360;
@@ -44,10 +44,7 @@ export function curvePanels(all: readonly Summary[]): Panel[] {
       at: most - ((places[i] - TOP) * most) / INNER,
     }));
     return {
-      key: measure
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/-$/, ''),
+      key: keyOf(measure),
       name,
       markup: drawn(
         (_, narrow) => ({

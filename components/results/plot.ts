@@ -15,6 +15,13 @@ export interface Panel {
   markup: string;
 }
 
+/** Of the view of a measure: "AP, 8 to 14 px" is ap-8-14-px. */
+export const keyOf = (measure: string): string =>
+  measure
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
+
 /** The chart as SVG markup. `label` is its text alternative. */
 export function drawn(
   options: (width: number, narrow: boolean) => Plot.PlotOptions,

@@ -2,7 +2,7 @@
 import { measured as words } from '#content/words/en/measured.ts';
 import { measuresOf } from '#lib/results/index.ts';
 import { bestFirst, type Conditions, experiment, summariesOf } from './measured.ts';
-import { drawn, type Panel, Plot } from './plot.ts';
+import { drawn, keyOf, type Panel, Plot } from './plot.ts';
 import { colourOf, named } from './variants.ts';
 
 /**
@@ -45,10 +45,7 @@ export function runPanels(of: string, where?: Conditions, show?: readonly string
       value: its[measure]?.mean,
     }));
     return {
-      key: measure
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/-$/, ''),
+      key: keyOf(measure),
       name,
       markup: drawn(
         (_, narrow) => ({

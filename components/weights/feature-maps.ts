@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { Answer } from '#components/kit/answer.ts';
+import { checkbox } from '#components/kit/checkbox.ts';
 import { paint } from '#components/kit/pixel-image.ts';
 import '#components/kit/answer-status.ts';
 import { weights as words } from '#content/words/en/weights.ts';
@@ -131,6 +132,10 @@ export class FeatureMaps extends LitElement {
     this.page = Math.floor(this.channel / PAGE);
   }
 
+  #join(together: boolean): void {
+    this.together = together;
+  }
+
   override render() {
     return html`
       <h2>${words.mapsTitle}</h2>
@@ -162,21 +167,14 @@ export class FeatureMaps extends LitElement {
     const to = Math.min(maps.channels, from + PAGE);
     const { pixels, values } = crispScale(maps.width, WIDTH);
     const [columns, rows] = [maps.width, maps.height].map((side) => Math.ceil(side / values));
-    const label = words.mapsLabel(
-      this.#row()?.module ?? '',
-      maps.channels,
-      maps.height,
-      maps.width,
-    );
+    const { channels, height, width } = maps;
+    const label = words.mapsLabel(this.#row()?.module ?? '', channels, height, width);
     return html`
       <div class="row">
         <label class="control"><span>${words.channel} <b>${this.channel}</b></span>
           <input type="range" min="0" max=${maps.channels - 1} .value=${String(this.channel)} @input=${this.#slide} />
         </label>
-        <label class="together"><input type="checkbox" .checked=${this.together}
-          @change=${(event: Event) => {
-            this.together = (event.target as HTMLInputElement).checked;
-          }} /> ${words.together}</label>
+        ${checkbox(words.together, this.together, (on) => this.#join(on), 'together')}
       </div>
       <div class="both">
         <div class="large">

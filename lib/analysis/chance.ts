@@ -1,4 +1,5 @@
 import { type Detection, matchDetections, type Truth } from '../detection/index.ts';
+import { around } from '../spd/index.ts';
 
 /** Places along each side to which all boxes are moved; the one where they stand is left out. */
 const PLACES = 6;
@@ -30,5 +31,3 @@ export function foundByChance(
   }
   return found / (PLACES ** 2 - 1);
 }
-
-const around = (middle: number, side: number) => ((middle % side) + side) % side;

@@ -1,6 +1,7 @@
 // What the dialog of files lets its reader choose: the kind of file, and what matters for it.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { checkbox } from '#components/kit/checkbox.ts';
 import { files as words } from '#content/words/en/figure-files.ts';
 import { figure as player } from '#content/words/en/player.ts';
 import type { Storyboard } from '#lib/export/index.ts';
@@ -92,13 +93,8 @@ function between({ moments }: Storyboard, chosen: Choices, choose: Choose): Temp
 function look(board: Storyboard, chosen: Choices, choose: Choose): TemplateResult {
   const { format, extents } = chosen;
   const themes = THEMES.map((theme) => [theme, words.themes[theme]] as const);
-  const check = (name: 'transparent' | 'outlines') => html`<label class="check"
-    ><input
-      type="checkbox"
-      .checked=${live(chosen[name])}
-      @change=${(event: Event) => choose({ [name]: (event.target as HTMLInputElement).checked })}
-    />${words[name]}</label
-  >`;
+  const check = (name: 'transparent' | 'outlines') =>
+    checkbox(words[name], chosen[name], (checked) => choose({ [name]: checked }));
   return html`${select(words.theme, themes, chosen.theme, (value) => choose({ theme: value as Theme }))}
     ${
       hasPixels(format)

@@ -1,5 +1,6 @@
 // What surrounds a reader's own picture in the lab: the bar of its true boxes, and its crop.
 import { html, nothing, type TemplateResult } from 'lit';
+import { checkbox } from '#components/kit/checkbox.ts';
 import type { OwnPicture } from '#components/kit/own-picture.ts';
 import { ownBoxes as words } from '#content/words/en/own-boxes.ts';
 import type { BarAction } from '../edit-bar.ts';
@@ -15,8 +16,7 @@ export function heldBoxes(seen: readonly SeenBox[]): HeldBox[] {
 
 export function boxesBar(drawing: Drawing): TemplateResult {
   const { history, object } = drawing;
-  return html`<label class="draws"><input type="checkbox" .checked=${drawing.draws}
-      @change=${({ target }: Event) => drawing.setDraws((target as HTMLInputElement).checked)} /> ${words.draw}</label>
+  return html`${checkbox(words.draw, drawing.draws, (draws) => drawing.setDraws(draws), 'draws')}
     <edit-bar boxes ?chosen=${object !== null} ?undo=${history.canUndo} ?redo=${history.canRedo}
       .kinds=${drawing.classes} .kind=${object?.kind ?? drawing.kind} .said=${drawing.said}
       @bar=${({ detail }: CustomEvent<BarAction>) => drawing.act(detail)}></edit-bar>

@@ -1,6 +1,6 @@
 import { type Wiring, type WiringCost, wiringCosts } from '../../spd/cost.ts';
 import { place, taps } from '../../spd/windows.ts';
-import { nearestMultiple } from '../kit/multiple.ts';
+import { divided } from '../kit/multiple.ts';
 import { thousands } from '../kit/numbers.ts';
 import { timeline } from '../kit/timeline.ts';
 import { type Params, parameters } from './parameters.ts';
@@ -9,13 +9,8 @@ import type { BlockWords } from './words.ts';
 export { type Params, parameters };
 
 export function constrain(words: BlockWords, values: Params): { values: Params; errors: string[] } {
-  const { size, block } = values;
-  if (size % block === 0) return { values, errors: [] };
-  const nearest = nearestMultiple(size, block, parameters.size.max, 2);
-  return {
-    values: { ...values, size: nearest },
-    errors: [words.doesNotDivide(block, size, nearest)],
-  };
+  const { max } = parameters.size;
+  return divided(values, { min: 2 * values.block, max }, words.doesNotDivide);
 }
 
 /** All numbers of the figure. */

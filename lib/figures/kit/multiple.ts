@@ -1,10 +1,17 @@
 /**
- * The whole number of blocks that is nearest to a size and can be shown, in px: for figures whose block has to divide it.
+ * What the values of a figure come to whose block has to divide its size: where it does not, the nearest size that can be
+ * shown and a sentence.
  *
- * @param most the largest size
- * @param least the fewest blocks
+ * @param limits the least and the largest size, px
  */
-export function nearestMultiple(size: number, block: number, most: number, least = 1): number {
-  const blocks = Math.max(least, Math.round(size / block));
-  return Math.min(blocks, Math.floor(most / block)) * block;
+export function divided<Values extends { size: number; block: number }>(
+  values: Values,
+  { min, max }: { min: number; max: number },
+  say: (block: number, size: number, nearest: number) => string,
+): { values: Values; errors: string[] } {
+  const { size, block } = values;
+  if (size % block === 0) return { values, errors: [] };
+  const blocks = Math.max(Math.ceil(min / block), Math.round(size / block));
+  const nearest = Math.min(blocks, Math.floor(max / block)) * block;
+  return { values: { ...values, size: nearest }, errors: [say(block, size, nearest)] };
 }

@@ -1,6 +1,6 @@
 import { type ChannelOrder, channelIndex, channelOrigin, type Origin } from '../../spd/orders.ts';
 import type { Stop } from '../figure.ts';
-import { nearestMultiple } from '../kit/multiple.ts';
+import { divided } from '../kit/multiple.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { stopsOf, timeline } from '../kit/timeline.ts';
 import { type Params, parameters } from './parameters.ts';
@@ -13,14 +13,7 @@ export function constrain(
   words: SpaceToDepthWords,
   values: Params,
 ): { values: Params; errors: string[] } {
-  const { size, block } = values;
-  const { min, max } = parameters.size;
-  if (size % block === 0) return { values, errors: [] };
-  const nearest = nearestMultiple(size, block, max, Math.ceil(min / block));
-  return {
-    values: { ...values, size: nearest },
-    errors: [words.doesNotDivide(block, size, nearest)],
-  };
+  return divided(values, parameters.size, words.doesNotDivide);
 }
 
 /** Planes of X': s^2 C1. */

@@ -1,5 +1,5 @@
 import { sentenceRows, sliceRows } from '../../spd/sub-maps.ts';
-import { nearestMultiple } from '../kit/multiple.ts';
+import { divided } from '../kit/multiple.ts';
 import { timeline } from '../kit/timeline.ts';
 import { type Params, parameters } from './parameters.ts';
 import type { SubMapsWords } from './words.ts';
@@ -10,14 +10,7 @@ export function constrain(
   words: SubMapsWords,
   values: Params,
 ): { values: Params; errors: string[] } {
-  const { size, block } = values;
-  const { min, max } = parameters.size;
-  if (size % block === 0) return { values, errors: [] };
-  const nearest = nearestMultiple(size, block, max, Math.ceil(min / block));
-  return {
-    values: { ...values, size: nearest },
-    errors: [words.doesNotDivide(block, size, nearest)],
-  };
+  return divided(values, parameters.size, words.doesNotDivide);
 }
 
 /** A way of dealing rows out: the rows of sub-maps 0 to block - 1. */

@@ -10,6 +10,7 @@ import type { Panel } from '#components/results/plot.ts';
 import { publishedCostPanels } from '#components/results/published-cost-chart.ts';
 import { publishedGainPanels } from '#components/results/published-gain-chart.ts';
 import { runPanels } from '#components/results/runs-chart.ts';
+import { leftOver } from './left-over.ts';
 import { readable } from './markup.ts';
 import { nothingLogged } from './quiet.ts';
 
@@ -69,13 +70,23 @@ it('finds every chart of the page', () => {
   expect(charts).toHaveLength([...page.matchAll(/^<(Runs|Frontier|Gains|Published\w+) /gm)].length);
 });
 
+/** The drawings of a chart, by the names of their files. */
+const drawings = (id: string, panels: readonly Panel[]): [file: string, markup: string][] =>
+  panels.flatMap(({ key, markup }) =>
+    markup
+      .split(/(?<=<\/svg>)(?=<svg)/)
+      .map((chart, i): [string, string] => [`${id}-${key}-${['wide', 'narrow'][i]}.svg`, chart]),
+  );
+
+it('leaves no snapshot of a chart that is no more', () => {
+  const drawn = charts.flatMap(([id, panels]) => drawings(id, panels()).map(([file]) => file));
+  expect(leftOver('charts', drawn)).toEqual([]);
+});
+
 describe.each(charts)('%s', (id, panels) => {
   it('is drawn as ever', async () => {
     expect(panels().length).toBeGreaterThan(0);
-    for (const { key, markup } of panels())
-      for (const [i, chart] of markup.split(/(?<=<\/svg>)(?=<svg)/).entries())
-        await expect(readable(chart)).toMatchFileSnapshot(
-          `../../snapshots/charts/${id}-${key}-${['wide', 'narrow'][i]}.svg`,
-        );
+    for (const [file, chart] of drawings(id, panels()))
+      await expect(readable(chart)).toMatchFileSnapshot(`../../snapshots/charts/${file}`);
   });
 });

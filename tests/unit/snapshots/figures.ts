@@ -6,7 +6,7 @@ import { readable } from './markup.ts';
 /** A file of tests/snapshots/figures/NAME, and what stands in it. */
 export interface Snapshot {
   file: string;
-  text: string;
+  text(): string;
 }
 
 /** The times that are drawn: the start, and every stop. */
@@ -26,7 +26,7 @@ export function stops(figure: AnyFigure, layout: LayoutName): Snapshot[] {
   const values = valuesOf(figure);
   return times(figure, values).map((t, i) => ({
     file: `${layout}-${i}.svg`,
-    text: readable(drawing(figure, values, t, { layout })),
+    text: () => readable(drawing(figure, values, t, { layout })),
   }));
 }
 
@@ -34,7 +34,7 @@ export function stops(figure: AnyFigure, layout: LayoutName): Snapshot[] {
 export function variants(figure: AnyFigure): Snapshot[] {
   return presets(figure).map(([, own], i) => ({
     file: `preset-${i + 1}.svg`,
-    text: readable(drawing(figure, own, figure.poster(own), { layout: 'wide' })),
+    text: () => readable(drawing(figure, own, figure.poster(own), { layout: 'wide' })),
   }));
 }
 
@@ -47,7 +47,7 @@ export async function pointedAt(figure: AnyFigure): Promise<Snapshot[]> {
   return [
     {
       file: 'pointed-at.svg',
-      text: readable(drawing(figure, values, figure.poster(values), context)),
+      text: () => readable(drawing(figure, values, figure.poster(values), context)),
     },
   ];
 }
@@ -65,7 +65,10 @@ function said(figure: AnyFigure, cells: AnyCells | undefined, values: AnyValues)
 /** Its programs for the settings that it is loaded with, one a framework. */
 export async function programs(figure: AnyFigure): Promise<Snapshot[]> {
   const snippets = (await figure.code?.(valuesOf(figure))) ?? [];
-  return snippets.map(({ framework, code }) => ({ file: `code-${framework}.txt`, text: code }));
+  return snippets.map(({ framework, code }) => ({
+    file: `code-${framework}.txt`,
+    text: () => code,
+  }));
 }
 
 /** Every word of a figure outside of its drawing. */
@@ -84,5 +87,5 @@ export async function words(figure: AnyFigure): Promise<Snapshot> {
     ...said(figure, cells, valuesOf(figure)),
     ...presets(figure).flatMap(([label, own]) => [`preset: ${label}`, ...said(figure, cells, own)]),
   ];
-  return { file: 'words.txt', text: `${lines.join('\n')}\n` };
+  return { file: 'words.txt', text: () => `${lines.join('\n')}\n` };
 }
