@@ -26,9 +26,8 @@ export const MULTIPLE = 32;
 /** Below this side a square object is small in COCO's sense, px. */
 export const SMALL = 32;
 
-/** Pixels a cell, at the five levels; the finest that detects is 8. */
+/** Pixels a cell, at the five levels. */
 export const strides = [2, 4, 8, 16, 32] as const;
-export const FINEST = 8;
 
 /** A reader's situation; all lengths in px. */
 export interface Situation {

@@ -47,16 +47,6 @@ export function convolutionRows(
   return rows;
 }
 
-/** The matrix of space-to-depth over a map of `shape` (HWC): a permutation. */
-export function spaceToDepthRows(shape: Shape, block: number): Rows {
-  const map = sourceIndices(shape, { block });
-  return Array.from(map, (from) => {
-    const row = new Float64Array(map.length);
-    row[from] = 1;
-    return row;
-  });
-}
-
 /** The matrix of a permutation (`from` as {@link sourceIndices} gives it) and then of the map `behind`. */
 export function afterPermutation(behind: Rows, from: Uint32Array): Rows {
   return behind.map((row) => {

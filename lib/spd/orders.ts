@@ -87,21 +87,3 @@ export function orderPermutation(
     channelIndex(from, block, channels, channelOrigin(to, block, channels, o)),
   );
 }
-
-/** First `first`, then `second`: permute(permute(x, first), second) = permute(x, composePermutations(first, second)). */
-export function composePermutations(first: Uint32Array, second: Uint32Array): Uint32Array {
-  if (first.length !== second.length)
-    throw new RangeError(
-      `permutations of ${first.length} and ${second.length} elements don't compose`,
-    );
-  return second.map((i) => first[i]);
-}
-
-/** The permutation that undoes `permutation`. */
-export function invertPermutation(permutation: Uint32Array): Uint32Array {
-  const inverse = new Uint32Array(permutation.length);
-  permutation.forEach((from, to) => {
-    inverse[from] = to;
-  });
-  return inverse;
-}

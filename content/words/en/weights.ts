@@ -142,7 +142,6 @@ export const weights = {
   layerOption: (index: number, module: string, shape: string) => `${index}: ${module}, ${shape}`,
   channel: 'Channel',
   channels: (from: number, to: number, all: number) => `Channels ${from} to ${to} of ${all}`,
-  mapsPages: 'More channels',
   earlier: 'Earlier channels',
   later: 'Later channels',
   together: 'One grey scale for all channels',

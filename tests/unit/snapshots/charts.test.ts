@@ -52,18 +52,27 @@ function elements(name: string): Props[] {
   });
 }
 
+/** Drawn once, however often it is looked at. */
+const once = <T>(draw: () => T): (() => T) => {
+  let drawn: T | undefined;
+  return () => {
+    drawn ??= draw();
+    return drawn;
+  };
+};
+
 const charts: [id: string, panels: () => Panel[]][] = [
   ['gain-chart', () => publishedGainPanels],
   ['cost-chart', () => publishedCostPanels],
   ...elements('Runs').map((at): [string, () => Panel[]] => [
     at.id,
-    () => runPanels(at.of, at.where, at.show),
+    once(() => runPanels(at.of, at.where, at.show)),
   ]),
   ...elements('Frontier').map((at): [string, () => Panel[]] => [
     at.id,
-    () => frontierPanels(at.of, at.where),
+    once(() => frontierPanels(at.of, at.where)),
   ]),
-  ...elements('Gains').map((at): [string, () => Panel[]] => [at.id, () => gainPanels(at)]),
+  ...elements('Gains').map((at): [string, () => Panel[]] => [at.id, once(() => gainPanels(at))]),
 ];
 
 it('finds every chart of the page', () => {
