@@ -1,6 +1,7 @@
 /**
- * What Chromium does without: Playwright's own list, which ours takes the place of, and the two views under the bar for
- * addresses. Nobody sees those, and each window keeps them ready in a process that took as much of the machine as the page.
+ * What Chromium does without: Playwright's own list, which ours takes the place of; the two views under the bar for
+ * addresses, which nobody sees and each window keeps ready in a process that took as much of the machine as the page; and
+ * the process that it keeps ready for a site to come.
  */
 export const off = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -21,6 +22,7 @@ export const off = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
 ];
 
 /**
