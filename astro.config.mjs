@@ -16,6 +16,7 @@ import { codeClasses } from './site/furniture/code-classes.mjs';
 import { rehypeAsked } from './site/furniture/rehype-asked.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
 import { rehypeKeep } from './site/furniture/rehype-keep.mjs';
+import { rehypePrimes } from './site/furniture/rehype-primes.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
 import { chunks } from './site/integrations/chunks.mjs';
 import { leanPages } from './site/integrations/lean-pages.mjs';
@@ -51,7 +52,14 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeAsked, rehypeTimes, rehypeMathML, rehypeKeep, [rehypeBase, { base }]],
+      rehypePlugins: [
+        rehypeAsked,
+        rehypeTimes,
+        rehypeMathML,
+        rehypePrimes,
+        rehypeKeep,
+        [rehypeBase, { base }],
+      ],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

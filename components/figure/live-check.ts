@@ -63,6 +63,7 @@ export abstract class LiveCheck<Params, Result> extends FigureWatch<Params, Resu
         height: auto;
       }
       p {
+        max-width: 42rem;
         margin: 0.25rem 0;
         color: var(--ink-2);
       }

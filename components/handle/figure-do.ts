@@ -1,15 +1,21 @@
 import { motionIsReduced } from '#components/kit/motion.ts';
 import { figureOf } from './figure-of.ts';
 
-/** `<figure-do for data-set data-stop data-play>words</figure-do>`: the words become a button. */
+/**
+ * `<figure-do for data-set data-stop data-play>words</figure-do>`: the words are a button, and break into lines as words
+ * do, which no `<button>` does.
+ */
 export class FigureDo extends HTMLElement {
   connectedCallback(): void {
-    if (this.querySelector('button')) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...this.childNodes);
-    button.addEventListener('click', () => void this.#act());
-    this.append(button);
+    if (this.hasAttribute('role')) return;
+    this.setAttribute('role', 'button');
+    this.tabIndex = 0;
+    this.addEventListener('click', () => void this.#act());
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      this.click();
+    });
   }
 
   async #act(): Promise<void> {

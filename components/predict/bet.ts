@@ -18,6 +18,8 @@ export interface Kind<Spec, Value> {
   atOnce?: boolean;
   /** Makes the control work. It fires `change` when the reader has changed the guess. */
   start?(control: HTMLElement, spec: Spec): void;
+  /** What is to be done first, where the button is pressed and nothing is guessed. */
+  unset?: string;
   /** Undefined as long as nothing is guessed. */
   read(control: HTMLElement, spec: Spec): Value | undefined;
   /** Shows a guess; undefined for none. */

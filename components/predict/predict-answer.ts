@@ -116,6 +116,7 @@ export class PredictAnswer extends HTMLElement {
   #bet(kind: AnyKind): void {
     const value = kind.read(this.#control, this.#spec);
     if (value === undefined) {
+      this.#verdict.textContent = kind.unset ?? '';
       this.querySelector<HTMLElement>('.bet :is(input, button, [tabindex])')?.focus();
       return;
     }

@@ -51,6 +51,9 @@ export const publishedCostPanels = axes.map(
               dy: variant === 'spd' ? -14 : 16,
               fill: 'currentColor',
               fontWeight: 600,
+              // Lines that come too near pass behind it.
+              stroke: 'var(--paper)',
+              strokeWidth: 4,
             }),
           ];
         }),

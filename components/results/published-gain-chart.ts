@@ -19,7 +19,7 @@ export const said = {
 export const fill = {
   'v6.1': 'var(--spd)',
   'v6.0': 'color-mix(in srgb, var(--spd) 45%, var(--paper))',
-  retold: 'var(--spd)',
+  retold: 'var(--ink-2)',
 };
 export const signed = (value: number) =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`;

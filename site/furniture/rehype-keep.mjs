@@ -1,10 +1,10 @@
 /** What stands in a line as a whole: browsers break a line behind it, even before a comma. */
 const WHOLE = new Set(['math', 'Do', 'Tune']);
 const SIGN = /^[,.;:!?)\]’”]+/;
-/** A name that ends in a number: browsers break it behind its hyphen. */
-const NAMED = /(\b[A-Z][A-Za-z]+-\d+\b)/;
+/** A name of two parts, "ResNet-18" or "SPD-Conv": browsers break it behind its hyphen. */
+const NAMED = /(\b[A-Z]\w+-(?:\d+|[A-Z]\w*)\b)/;
 
-/** A formula, or a control in a sentence, and the comma or full stop behind it stay on one line; so does "ResNet-18". */
+/** A formula, or a control in a sentence, and the comma or full stop behind it stay on one line; so does a name. */
 export function rehypeKeep() {
   return keep;
 }

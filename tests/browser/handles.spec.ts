@@ -53,12 +53,35 @@ test('words of a sentence do to the figure what they say', async ({ page }) => {
   await expect.poll(() => value(figure, 'offset')).toBe(4);
 });
 
+test('a long handle breaks into lines as words do, and answers to the keyboard', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('chapters/focus/');
+  await page.getByText('Just show me').evaluateAll((all) => {
+    for (const one of all) (one as HTMLElement).click();
+  });
+  const handle = page.getByRole('button', { name: 'the 7×7 convolution that opens a ResNet' });
+  await handle.scrollIntoViewIfNeeded();
+  const lines = await handle.evaluate((words) => {
+    const { width } = words.closest('p')!.getBoundingClientRect();
+    return [...words.getClientRects()].map((line) => line.width / width);
+  });
+  // Its first line goes on where the words before it end.
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines[0]).toBeLessThan(0.9);
+  await handle.press('Enter');
+  const figure = await handle.getAttribute('for');
+  await expect.poll(() => value(page.locator(`#${figure}`), 'kernel')).toBe(7);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a handle is text', async ({ page }) => {
     await page.goto('chapters/reads/');
     await expect(page.getByText('a window of 3 pixels and a stride of 2')).toBeVisible();
-    await expect(page.locator('figure-tune input, figure-do button')).toHaveCount(0);
+    await expect(page.locator('figure-tune input, figure-do[role]')).toHaveCount(0);
   });
 });

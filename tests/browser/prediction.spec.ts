@@ -94,6 +94,25 @@ test.describe('a figure that a prediction asks about', () => {
     return bet;
   };
 
+  test('says what is missing when nothing, or not all, is guessed', async ({ page }) => {
+    await page.goto('chapters/reads/');
+    const bet = page.locator('predict-answer').filter({ has: page.locator('.cells') });
+    await bet.locator('.cells button').first().click();
+    await bet.getByRole('button', { name: 'That is my guess' }).click();
+    await expect(bet.getByRole('status')).toHaveText('Fill in every pixel first.');
+
+    await page.goto('chapters/why-small-things-vanish/');
+    const line = page.locator('predict-answer[data-kind=number]').first();
+    const ready = line.getByRole('button', { name: 'That is my guess' });
+    await ready.click();
+    await expect(line.getByRole('status')).toContainText('Put the mark');
+    // Where it stands may be the guess.
+    const input = line.getByRole('slider');
+    await input.click();
+    await ready.click();
+    await expect(line.getByRole('status')).toContainText('You said');
+  });
+
   test('waits under a veil, plays once, and shows the guess in its cells', async ({ page }) => {
     await page.goto('chapters/reads/');
     const figure = page.locator('spd-figure#reads');

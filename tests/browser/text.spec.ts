@@ -60,6 +60,13 @@ test('the table of contents marks the section being read', async ({ page }) => {
     await page.locator('#uneven-is-not-skipped').evaluate((heading) => heading.scrollIntoView());
     await expect(mark).toHaveText('Uneven is not skipped', { timeout: 1000 });
   }).toPass({ timeout: 20_000 });
+
+  // Sections that are jumped over count as read, and those that are gone back over do not.
+  const jump = (to: string) => page.locator(to).evaluate((place) => place.scrollIntoView());
+  await jump('.site-footer');
+  await expect(mark).toHaveText('References');
+  await jump('.site-header');
+  await expect(mark).toHaveCount(0);
 });
 
 test('what is further down is laid out when there is time, and a link into it leads there', async ({

@@ -108,6 +108,7 @@ export const curve: Kind<CurveSpec, number[]> = {
       move(i, values(control)[i] + step);
     });
   },
+  unset: words.curve.unset,
   read: (control) =>
     control.querySelector<SVGElement>('svg')?.dataset.moved === undefined
       ? undefined

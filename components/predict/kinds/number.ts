@@ -63,8 +63,11 @@ ${marks.map((value) => tick(value, 'tick')).join('')}${tick(answer, 'truth')}</d
     };
     input.addEventListener('input', move);
     input.addEventListener('change', move);
+    // Where it stands may be the guess.
+    input.addEventListener('click', move);
     show(control, spec);
   },
+  unset: words.number.unset,
   read(control, spec) {
     const input = line(control);
     return input.dataset.moved === undefined ? undefined : valueAt(spec, Number(input.value));

@@ -87,6 +87,7 @@ export const paint: Kind<PaintSpec, number[]> = {
       all[next].focus();
     });
   },
+  unset: words.paint.unset,
   read(control) {
     const values = cells(control).map(countIn);
     return values.includes(undefined) ? undefined : (values as number[]);

@@ -14,7 +14,7 @@ export const howFast = {
   where: { node: 'Node', chromium: 'Chromium' },
   backends: { wasm: 'WebAssembly', webgl: 'WebGL', webgpu: 'WebGPU' },
   times: (ratio: string) => `${ratio} times as fast`,
-  at: (name: string, size: number) => `${name} at ${size} × ${size}`,
+  at: (name: string, size: number) => `${name} at ${size} × ${size}`,
   milliseconds: (value: string) => `${value} ms`,
   goal: (goal: string, met: number, all: number) =>
     met === all
@@ -44,17 +44,17 @@ export const howFast = {
   none: 'Not measured here.',
   literalTitle: 'Does it matter how space-to-depth is written?',
   literal: [
-    'The published code takes four strided slices and joins them. Written like that for TensorFlow.js, an operation after the other, the same network takes far longer in this engine. One transpose moves the same numbers at once. And where a convolution follows, no number needs to move at all: space-to-depth and a k × k convolution are one 2k × 2k convolution of stride 2.',
+    'The published code takes four strided slices and joins them. Written like that for TensorFlow.js, an operation after the other, the same network takes far longer in this engine. One transpose moves the same numbers at once. And where a convolution follows, no number needs to move at all: space-to-depth and a k × k convolution are one 2k × 2k convolution of stride 2.',
     'onnxruntime-web gets both as they are: the slices as slices, the transpose as a transpose.',
   ],
-  literalName: (name: string, size: number) => `${name} at ${size} × ${size}, four slices`,
+  literalName: (name: string, size: number) => `${name} at ${size} × ${size}, four slices`,
   labsTitle: 'Two labs under the hand',
   labs: 'In the detection lab all detectors look again at every movement of an object. “Train both yourself” learns, judges and draws its curves at once. Both compute in a thread of their own, so that the page is free for your hand. The longest task says how long it was not; what takes less than 50 ms is not felt, and counts as 0.',
   labRows: {
     dragging: (models: number, size: number) =>
-      `Detection lab, ${models} detectors at ${size} × ${size}, an object dragged`,
+      `Detection lab, ${models} detectors at ${size} × ${size}, an object dragged`,
     training: (networks: number, side: number, batch: number) =>
-      `Train both yourself, ${networks} networks, ${batch} crops of ${side} × ${side} a step`,
+      `Train both yourself, ${networks} networks, ${batch} crops of ${side} × ${side} a step`,
   },
   labColumns: {
     lab: 'Lab',
@@ -69,8 +69,8 @@ export const howFast = {
   howTitle: 'Where the time goes, and where it does not',
   how: [
     'Batch norm is gone: it is multiplied into the weights when they are read.',
-    'On the processor space-to-depth is gone wherever a convolution reads it. C3’s two 1 × 1 convolutions that read the same map are one; after space-to-depth, one 2 × 2 of stride 2.',
-    'On WebGL TensorFlow.js runs a 1 × 1 convolution as a product of matrices, which is faster than a strided convolution there. So on WebGL space-to-depth stays, as one transpose.',
+    'On the processor space-to-depth is gone wherever a convolution reads it. C3’s two 1 × 1 convolutions that read the same map are one; after space-to-depth, one 2 × 2 of stride 2.',
+    'On WebGL TensorFlow.js runs a 1 × 1 convolution as a product of matrices, which is faster than a strided convolution there. So on WebGL space-to-depth stays, as one transpose.',
     'SiLU takes one pass over the memory instead of two, by a small WebAssembly kernel of our own that also adds the shortcut and writes straight into the map that the next layer reads. Most concatenations then have nothing to do. On a graphics card SiLU is one small program, where TensorFlow.js would need two.',
     'All maps of a network lie in one piece of memory, and a map’s place is used again once it has been read. What runs is a list of calls made beforehand, so that little is left to decide between layers.',
     'The rest is convolution, done by XNNPACK, which is part of TensorFlow.js.',

@@ -7,6 +7,7 @@ export const measured = {
   seeds: 'Seeds',
   explain:
     'Dots are runs, one for each seed. The bar is their mean; ± is the standard deviation over the seeds.',
+  once: 'A dot is one run.',
   command: 'The command of each run, and the commit',
   seed: 'seed',
   label: (measure: string) =>

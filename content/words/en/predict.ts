@@ -16,6 +16,7 @@ export const predict = {
     keys: 'Arrow keys walk from pixel to pixel, a digit fills it in.',
     cell: (row: number, column: number) => `Row ${row + 1}, column ${column + 1}`,
     said: 'the small numbers in the corners',
+    unset: 'Fill in every pixel first.',
     told: (hits: number, all: number) =>
       hits === all
         ? `All ${all} pixels are as you painted them.`
@@ -23,6 +24,7 @@ export const predict = {
   },
   number: {
     line: 'Your guess on the line',
+    unset: 'Put the mark where you think it belongs first.',
     told: (guess: string, answer: string) => `You said ${guess}; it is ${answer}.`,
   },
   order: {
@@ -37,6 +39,7 @@ export const predict = {
     x: 'Size of every object, px',
     y: 'Gain in AP, points',
     unit: 'points',
+    unset: 'Drag the curve first.',
     knot: (x: string, value: number) => `${x}: ${value}`,
     point: (x: number, value: string) => `${x}: ${value}`,
     said: 'the thin line',

@@ -41,7 +41,8 @@ export function drawCosts(
       text: wiringName(dictionary, entry.wiring, model) + note,
       size: 13.5,
       weight: drawn ? 600 : 400,
-      opacity: Math.min(1, 3 * shown),
+      // Its row waits for it.
+      fill: shown > 0 ? colour.ink : colour.muted,
     });
     (['weights', 'macs'] as const).forEach((measure, j) => {
       const column = bars.columns[j];

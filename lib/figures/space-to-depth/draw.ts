@@ -45,6 +45,7 @@ export function draw(
   const layer = stage(svg, 'space-to-depth', params, context, where);
   drawImage(layer('image'), scene);
   drawPhases(layer('phases'), layer('letters'), scene);
+  drawLeft(layer('left'), scene);
   drawPlanes(layer('planes'), scene);
   drawDimensions(layer('dimensions'), layer('dimension-words'), scene);
   drawWords(layer('words'), scene);
@@ -111,6 +112,31 @@ function drawPhases(group: Group, letters: Group, scene: Scene): void {
   group.attr('pointer-events', 'none');
   boxes(group, frames);
   labels(letters, texts, true);
+}
+
+/** Where the sub-maps lay, when their pixels have flown back. */
+function drawLeft(group: Group, { params, at, where }: Scene): void {
+  const { size, block } = params;
+  const opacity = 0.7 * Math.max(0, 2 * easeCubicInOut(at.back) - 1);
+  const phases = Array.from({ length: block ** 2 }, (_, i) => [i % block, Math.floor(i / block)]);
+  boxes(
+    group,
+    phases.map(([dy, dx]) => {
+      const { x, y, cell } = where.map(dy, dx);
+      const side = (size / block) * cell + 2.5;
+      const stroke = phaseColour(block, dy, dx);
+      return {
+        x: x - 1.5,
+        y: y - 1.5,
+        width: side,
+        height: side,
+        stroke,
+        strokeWidth: 1.5,
+        dash: '4 4',
+        opacity,
+      };
+    }),
+  );
 }
 
 /** The sides of X' along the stack. */

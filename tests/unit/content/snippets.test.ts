@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { has, numbers as numbersOf, output } from './programs.ts';
 
@@ -26,6 +26,19 @@ const vanish = [1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0.25, 0.125, 0.03125];
 const box = [44, 48.303, 9.2986, 4];
 
 const ranks = [9, 18, 27, 36];
+
+// As styles/code.css sets them: two side by side.
+test('no line of a program beside another is longer than its column', () => {
+  const lines = readdirSync('content/chapters').flatMap((file) => {
+    const text = readFileSync(`content/chapters/${file}`, 'utf8');
+    const pairs = [...text.matchAll(/<CodePair>([\s\S]*?)<\/CodePair>/g)].map(([, pair]) => pair);
+    return pairs.flatMap((pair) =>
+      [...pair.matchAll(/```\w+\n([\s\S]*?)```/g)].flatMap(([, code]) => code.split('\n')),
+    );
+  });
+  expect(lines.length).toBeGreaterThan(100);
+  expect(lines.filter((line) => line.length > 63)).toEqual([]);
+});
 
 describe('TensorFlow.js', () => {
   test('what-is-lost: the rank of a strided convolution by its channels', async () => {
