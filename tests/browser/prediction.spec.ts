@@ -105,12 +105,12 @@ test.describe('a figure that a prediction asks about', () => {
     const line = page.locator('predict-answer[data-kind=number]').first();
     const ready = line.getByRole('button', { name: 'That is my guess' });
     await ready.click();
-    await expect(line.getByRole('status')).toContainText('Put the mark');
+    await expect(line.locator('.verdict')).toContainText('Put the mark');
     // Where it stands may be the guess.
     const input = line.getByRole('slider');
     await input.click();
     await ready.click();
-    await expect(line.getByRole('status')).toContainText('You said');
+    await expect(line.locator('.verdict')).toContainText('You said');
   });
 
   test('waits under a veil, plays once, and shows the guess in its cells', async ({ page }) => {
