@@ -20,6 +20,7 @@ import { rehypePrimes } from './site/furniture/rehype-primes.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
 import { chunks } from './site/integrations/chunks.mjs';
 import { leanPages } from './site/integrations/lean-pages.mjs';
+import { leanTemplates } from './site/integrations/lean-templates.mjs';
 import { offline } from './site/integrations/offline.mjs';
 import { search } from './site/integrations/search.mjs';
 import { strideless } from './site/integrations/strideless.mjs';
@@ -72,7 +73,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(embed|talk)\//.test(page) }),
     search(),
     textFirst(),
-    strideless({ plugins: [yamlData, leftOut] }),
+    strideless({ plugins: [yamlData, leftOut, leanTemplates] }),
     takeAlong({ plugins: [yamlData, leftOut], base, site: published }),
     leanPages({ base }),
     // Last: it lists what all the others wrote.
@@ -104,7 +105,7 @@ export default defineConfig({
   },
   vite: {
     resolve: { alias: await typefaces(root) },
-    plugins: [yamlData, shippedWeights(), leftOut, noWaiting, chunks()],
+    plugins: [yamlData, shippedWeights(), leftOut, noWaiting, leanTemplates, chunks()],
     // It draws by a program of its own, which can't be bundled.
     ssr: { external: ['@resvg/resvg-js'] },
     // No data: URLs for fonts and scripts: the policy above names no such source.

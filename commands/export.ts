@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { FORMATS, type Format, USUAL } from '#components/figure/export/formats.ts';
-import type { Theme } from '#lib/figures/index.ts';
+import type { Theme } from '#lib/figures/kit/themes.ts';
 import type { Order } from './export/page.ts';
 import { serveBundle } from './lib/bundle.ts';
 import { flags } from './lib/chromium.mjs';

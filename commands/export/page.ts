@@ -12,7 +12,8 @@ import { makeFile, type Progress } from '#components/figure/export/make.ts';
 import { files as words } from '#content/words/en/figure-files.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import { layoutOf } from '#lib/export/index.ts';
-import { loadFigure, type Theme } from '#lib/figures/index.ts';
+import { loadFigure } from '#lib/figures/index.ts';
+import type { Theme } from '#lib/figures/kit/themes.ts';
 
 /** What the command line asked for. */
 export interface Order {

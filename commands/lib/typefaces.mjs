@@ -15,13 +15,21 @@ const OPERATORS =
 /** Every sign that a formula of the site may use; what it is drawn with, and all sizes of a bracket, come with it. */
 export const SIGNS_OF_FORMULAS = new Set([...LETTERS, ...OPERATORS]);
 
-/** All of Latin-1 and of the punctuation marks that the typeface has. */
-const SIGNS_OF_TEXT = [
+/** Every sign that the site's words use: ASCII, and what good typesetting adds to it. What a reader types may use others. */
+export const SIGNS_OF_TEXT = new Set([
   ...signs(0x20, 0x7e),
-  ...signs(0xa0, 0xff),
-  ...signs(0x2000, 0x206f),
-  ...'ıŒœˆ˚˜€™↑↓−∕',
-];
+  ...'‘’“”–—…′″×÷·±−→←↑↓↔½¼¾²³¹⁰⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃°§µ',
+  // Of the names of authors.
+  ...'áéäöüß',
+  // Spaces that do not break or are narrow, and the hyphen that waits for the end of a line.
+  ...'\u00a0\u2009\u200a\u202f\u00ad',
+]);
+
+/** Kerning, ligatures, marks, and the four kinds of figures; forms for other languages and tastes stay away. */
+const OF_TEXT = {
+  text: [...SIGNS_OF_TEXT],
+  keepFeatures: ['kern', 'liga', 'mark', 'ccmp', 'onum', 'lnum', 'pnum', 'tnum'],
+};
 
 /** What a page asks for by name, `formula-font.woff2`: which typeface it is cut from, and what is kept of it. */
 const CUTS = {
@@ -32,13 +40,32 @@ const CUTS = {
     // Forms for small raised and lowered signs; the many for other tastes stay away.
     keepFeatures: ['ssty'],
   },
-  // Two thirds of the whole, and what the first paint of a chapter shares its way with.
+  // Half of the whole, each: the first paint of a chapter shares its way with four of them.
   'text-font': {
+    ...OF_TEXT,
     whole: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-    text: SIGNS_OF_TEXT,
-    keepFeatures: ['kern', 'liga', 'mark', 'ccmp', 'locl', 'onum', 'lnum', 'pnum', 'tnum'],
     // As styles/fonts.css says of it.
     variationAxes: { wght: { min: 400, max: 600, default: 400 } },
+  },
+  'italic-font': {
+    ...OF_TEXT,
+    whole: '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2',
+  },
+  'sans-font': {
+    ...OF_TEXT,
+    whole: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',
+  },
+  'bold-sans-font': {
+    ...OF_TEXT,
+    whole: '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2',
+  },
+  'mono-font': {
+    ...OF_TEXT,
+    whole: '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2',
+  },
+  'bold-mono-font': {
+    ...OF_TEXT,
+    whole: '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-600-normal.woff2',
   },
 };
 

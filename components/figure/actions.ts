@@ -2,12 +2,15 @@ import type { OwnPicture } from '#components/kit/own-picture.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
+import type { Dismissed } from './dismiss.ts';
 import type { LateCells } from './late-cells.ts';
 import type { Playback } from './playback.ts';
 import { PANELS, type Panel, type PlayerActions } from './state.ts';
 
+const dismissal = () => import('./dismiss.ts');
+
 /** What the actions change. */
-export interface Acted {
+export interface Acted extends Dismissed {
   readonly figure: AnyFigure | undefined;
   readonly values: AnyValues;
   highlight: string | undefined;
@@ -56,6 +59,8 @@ export function actionsOf(player: Acted, playback: Playback, cells: LateCells): 
       player.opened = new Set(
         PANELS.filter((one) => (one === panel ? on : player.opened.has(one))),
       );
+      // What closes it from outside comes with the first that is opened; its own button does without.
+      if (on) dismissal().then(({ dismiss }) => dismiss(player, actions.open), console.error);
     },
     takePicture: (picture) => {
       player.picture = picture;

@@ -1,17 +1,24 @@
-// What stands under the drawing.
+// What stands under the drawing of a figure in a page; in a frame it may be a bar (bar.ts).
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlayerOptions } from './options.ts';
-import { bar, settings } from './settings.ts';
+import { type Parts, settings } from './settings.ts';
 import type { PlayerActions, PlayerState, Shared } from './state.ts';
 import { transport } from './transport.ts';
 
-/** Of the controls those that are wanted: in one row where the drawing fills its frame, else one below the other. */
-export function below(
+/** Draws what stands under the drawing. */
+export type Below = (
   state: PlayerState,
   actions: PlayerActions,
   shared: Shared | string,
-  { show, hidden, contain }: PlayerOptions,
-): TemplateResult {
+  options: PlayerOptions,
+) => TemplateResult;
+
+/** Of the controls those that are wanted, and the transport where it is. */
+export function wanted(
+  state: PlayerState,
+  actions: PlayerActions,
+  { show, hidden }: PlayerOptions,
+): { first: TemplateResult | typeof nothing; parts: Parts } {
   const all = show === 'all';
   const parts = {
     settings: all && !hidden.has('settings'),
@@ -20,7 +27,12 @@ export function below(
     check: all && !hidden.has('check'),
   };
   const first = show !== 'none' && !hidden.has('transport') ? transport(state, actions) : nothing;
-  if (contain) return bar(state, actions, shared, { first, parts });
+  return { first, parts };
+}
+
+/** One below the other. */
+export const below: Below = (state, actions, shared, options) => {
+  const { first, parts } = wanted(state, actions, options);
   return html`${first} ${settings(state, actions, shared, parts)}
     ${parts.check ? html`<slot name="check"></slot>` : nothing}`;
-}
+};

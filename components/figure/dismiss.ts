@@ -4,21 +4,30 @@ import type { Panel } from './state.ts';
 /** Panels that lie over others, and go when something else is wanted. */
 const OVERLAYS = ['settings', 'share'] as const;
 
-export interface DismissOptions {
-  opened(): ReadonlySet<Panel>;
-  close(panel: Panel): void;
+/** What has panels that can be closed. */
+export interface Dismissed extends ReactiveControllerHost, HTMLElement {
+  readonly opened: ReadonlySet<Panel>;
 }
 
-/** Closes what lies over the figure: on Escape, and where something else is pressed. */
-export class Dismiss implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: DismissOptions;
+type Open = (panel: Panel, on: boolean) => void;
+
+const known = new WeakSet<Dismissed>();
+
+/** From now on what lies over the figure closes on Escape, and where something else is pressed. */
+export function dismiss(host: Dismissed, open: Open): void {
+  if (known.has(host)) return;
+  known.add(host);
+  host.addController(new Dismiss(host, (panel) => open(panel, false)));
+}
+
+class Dismiss implements ReactiveController {
+  readonly #host: Dismissed;
+  readonly #close: (panel: Panel) => void;
   #leave = new AbortController();
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: DismissOptions) {
+  constructor(host: Dismissed, close: (panel: Panel) => void) {
     this.#host = host;
-    this.#options = options;
-    host.addController(this);
+    this.#close = close;
   }
 
   hostConnected(): void {
@@ -34,7 +43,7 @@ export class Dismiss implements ReactiveController {
   }
 
   #open(): { panel: Panel; details: HTMLElement }[] {
-    const opened = this.#options.opened();
+    const { opened } = this.#host;
     return OVERLAYS.filter((panel) => opened.has(panel)).flatMap((panel) => {
       const details = this.#host.shadowRoot?.querySelector<HTMLElement>(`details.over.${panel}`);
       return details ? [{ panel, details }] : [];
@@ -43,13 +52,13 @@ export class Dismiss implements ReactiveController {
 
   readonly #press = (event: Event): void => {
     for (const { panel, details } of this.#open())
-      if (!event.composedPath().includes(details)) this.#options.close(panel);
+      if (!event.composedPath().includes(details)) this.#close(panel);
   };
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     for (const { panel, details } of this.#open()) {
-      this.#options.close(panel);
+      this.#close(panel);
       details.querySelector('summary')?.focus();
       event.preventDefault();
     }

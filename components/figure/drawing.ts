@@ -1,6 +1,6 @@
 // The SVG of a figure in the page: the poster that came with it, or a new one.
 
-import type { AnyFigure, Grid, LayoutName } from '#lib/figures/index.ts';
+import type { AnyFigure, LayoutName } from '#lib/figures/index.ts';
 import type { Picture } from '#lib/files/index.ts';
 import { parseFor, timeOfStep } from './address.ts';
 
@@ -45,21 +45,4 @@ export function cellOf(event: Event): string | undefined {
   const element = event.composedPath()[0];
   const key = element instanceof Element ? element.getAttribute('data-cell') : null;
   return key || undefined;
-}
-
-/** Where the arrow key leads from a cell of a grid; clamped to the grid. */
-export function walkCell(
-  grids: readonly Grid[],
-  gridId: string,
-  cell: string | undefined,
-  key: string,
-): string | undefined {
-  const grid = grids.find(({ id }) => id === gridId);
-  if (!grid) return undefined;
-  const [id, row, column] = cell?.split(':') ?? [];
-  if (id !== gridId) return `${gridId}:0:0`;
-  const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[key];
-  if (!step) return undefined;
-  const clamp = (v: number, end: number) => Math.min(end - 1, Math.max(0, v));
-  return `${gridId}:${clamp(Number(row) + step[0], grid.rows)}:${clamp(Number(column) + step[1], grid.columns)}`;
 }

@@ -1,5 +1,5 @@
 // The code that puts a figure into a page, a slide or a notebook of somebody else: all of it is written here.
-import type { Theme } from '#lib/figures/index.ts';
+import type { Theme } from '#lib/figures/kit/themes.ts';
 import { withQuery } from './address.ts';
 
 /** The row of controls under a drawing and the margins around, px. */

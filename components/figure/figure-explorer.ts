@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { cells } from '#content/words/en/player.ts';
 import type { Grid } from '#lib/figures/index.ts';
-import { walkCell } from './drawing.ts';
 import type { PlayerActions, PlayerState } from './state.ts';
+import { walkCell } from './walk-cell.ts';
 
 /** `<figure-explorer>`: walking the cells of a figure by keyboard. It has the styles of the player that it stands in. */
 export class FigureExplorer extends LitElement {

@@ -1,4 +1,5 @@
 // The player inside <strideless-figure>; fetched when a reader comes near one.
+import { belowInFrame } from './bar.ts';
 import { containStyles } from './contain-styles.ts';
 import { Guest, type GuestHost } from './guest.ts';
 import type { FigurePlace } from './place.ts';
@@ -8,6 +9,8 @@ export { faultOf } from './guest.ts';
 
 export class GuestPlayer extends Player {
   static override styles = [...Player.styles, containStyles];
+
+  protected override readonly below = belowInFrame;
 
   readonly guest: Guest;
 

@@ -1,7 +1,8 @@
 import { writeAddress } from '#components/kit/address.ts';
 import { dictionaries, type Language, pageWords } from '#content/words/languages.ts';
 import { speak } from '#content/words/spoken.ts';
-import { type AnyFigure, loadFigure, type Theme } from '#lib/figures/index.ts';
+import { type AnyFigure, loadFigure } from '#lib/figures/index.ts';
+import type { Theme } from '#lib/figures/kit/themes.ts';
 import { attributesOf, parseFor, readState, stateChanges } from './address.ts';
 import { press } from './keys.ts';
 import { PLAIN } from './options.ts';

@@ -12,8 +12,8 @@ import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { actionsOf } from './actions.ts';
 import { parseFor, restOf, timeOfStep } from './address.ts';
+import { type Below, below } from './below.ts';
 import { Debut } from './debut.ts';
-import { Dismiss } from './dismiss.ts';
 import { Drawn } from './drawn.ts';
 import { LateCells } from './late-cells.ts';
 import type { PlayerOptions } from './options.ts';
@@ -75,10 +75,6 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
 
   constructor() {
     super();
-    new Dismiss(this, {
-      opened: () => this.opened,
-      close: (panel) => this.actions.open(panel, false),
-    });
     new Paste(this, ([file]) => this.actions.giveFile(file), this.actions.takesFiles);
     new Sight(this, {
       atOnce: () => this.place.atOnce,
@@ -92,6 +88,9 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
       onSize: () => this.#size(),
     });
   }
+
+  /** What stands under the drawing. */
+  protected readonly below: Below = below;
 
   /** Asked for once, when the player stands in it. */
   protected abstract findPlace(): FigurePlace;
@@ -236,6 +235,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
         drawing: () => this.#drawn.svg as SVGSVGElement,
       }),
       options,
+      below: this.below,
       errors,
       press: (event) => this.place.press?.(event),
     });

@@ -12,7 +12,6 @@ import type { Panel, PlayerActions, PlayerState, Shared } from './state.ts';
 // What most readers never open is fetched when it is opened.
 const pictureCode = () => import('#components/kit/own-picture.ts');
 const explorerCode = () => import('./figure-explorer.ts');
-const nothingToFetch = async () => {};
 const codeCode = () => import('#components/kit/code-panel.ts');
 
 /** Which parts are wanted. */
@@ -41,33 +40,8 @@ export function settings(
     ${told(state)}`;
 }
 
-/** All in one row, for a frame that has no room for more; what is opened lies over the drawing. */
-export function bar(
-  state: PlayerState,
-  actions: PlayerActions,
-  shared: Shared | string,
-  { first, parts }: { first: TemplateResult | typeof nothing; parts: Parts },
-): TemplateResult {
-  // A row of nothing takes room all the same.
-  if (first === nothing && !parts.settings && !parts.share) return html``;
-  const all = html`${parameters(state, actions, () => true)} ${tools(state, actions, parts, undefined)}
-    ${told(state)} ${parts.check ? html`<slot name="check"></slot>` : nothing}`;
-  const opened = html`${
-    parts.settings
-      ? panel(
-          'settings',
-          words.settings,
-          { state, actions, fetch: nothingToFetch, over: true },
-          all,
-        )
-      : nothing
-  }
-  ${sharing(state, actions, parts.share ? shared : undefined)}`;
-  return html`<div class="bar">${first} ${opened}</div>`;
-}
-
 /** Presets and controls of the names that are wanted. */
-function parameters(
+export function parameters(
   state: PlayerState,
   actions: PlayerActions,
   wanted: (name: string) => boolean,
@@ -98,7 +72,7 @@ function more({ opened }: PlayerState, actions: PlayerActions, content: Template
 }
 
 /** The reader's picture, cells, share, code. */
-function tools(
+export function tools(
   state: PlayerState,
   actions: PlayerActions,
   parts: Parts,
@@ -121,7 +95,11 @@ function tools(
     }`;
 }
 
-function sharing(state: PlayerState, actions: PlayerActions, shared: Shared | string | undefined) {
+export function sharing(
+  state: PlayerState,
+  actions: PlayerActions,
+  shared: Shared | string | undefined,
+) {
   if (!shared) return html``;
   if (typeof shared === 'string')
     return html`<a class="whole" href=${shared} target="_blank" rel="noopener">${words.whole}</a>`;
@@ -130,7 +108,7 @@ function sharing(state: PlayerState, actions: PlayerActions, shared: Shared | st
 }
 
 /** The cell that is lit up, in words. */
-function told({ figure, cells, values, highlight, tune }: PlayerState) {
+export function told({ figure, cells, values, highlight, tune }: PlayerState) {
   if (!figure.cells || (tune && !highlight)) return nothing;
   return html`<p class="cell" role="status">
     ${highlight ? cells?.describe(values, highlight) : ''}
@@ -179,7 +157,7 @@ interface PanelGiven {
 }
 
 /** Closed until the reader opens it. */
-function panel(
+export function panel(
   name: Panel,
   title: string,
   { state, actions, fetch, over = false }: PanelGiven,

@@ -1,7 +1,7 @@
 import { loadCode } from '#components/kit/load-code.ts';
 import { figure as player } from '#content/words/en/player.ts';
 import type { About } from '#lib/export/index.ts';
-import type { Theme } from '#lib/figures/index.ts';
+import type { Theme } from '#lib/figures/kit/themes.ts';
 import { parseFor, stateChanges, withQuery } from './address.ts';
 import { elementCode, embedCode } from './embed-code.ts';
 import type { Scene } from './export/make.ts';

@@ -1,7 +1,8 @@
 // What the parts of the player are given: what to show, and what they may ask for. None of them knows the element.
 
 import type { Guess } from '#components/kit/figure-player.ts';
-import type { AnyCells, AnyFigure, LayoutName, Theme } from '#lib/figures/index.ts';
+import type { AnyCells, AnyFigure, LayoutName } from '#lib/figures/index.ts';
+import type { Theme } from '#lib/figures/kit/themes.ts';
 import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 

@@ -5,7 +5,7 @@ import '#components/kit/answer-status.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
-import { below } from './below.ts';
+import type { Below } from './below.ts';
 import type { Drawn } from './drawn.ts';
 import type { PlayerOptions } from './options.ts';
 import type { Pointer } from './pointer.ts';
@@ -20,6 +20,7 @@ export interface Viewed {
   readonly drawn: Drawn;
   readonly shared: Shared | string;
   readonly options: PlayerOptions;
+  readonly below: Below;
   /** One sentence for each thing that could not be taken as it was given. */
   readonly errors: readonly string[];
   press(event: KeyboardEvent): void;
@@ -32,7 +33,7 @@ export function coming(arrival: Answer<AnyFigure>): TemplateResult {
 }
 
 export function view(viewed: Viewed): TemplateResult {
-  const { state, actions, pointer, drawn, shared, options, errors, press } = viewed;
+  const { state, actions, pointer, drawn, shared, options, below, errors, press } = viewed;
   return html`<div class="player" @keydown=${press}>
     ${stage(state, actions, pointer)}
     <slot name="caption"></slot>

@@ -1,5 +1,6 @@
 // From a trained network to the figures: what their addresses say so that its own weights stand in them.
-import { wiringOf, writeStacks } from '#lib/figures/footprint/own.ts';
+import { wiringOf } from '#lib/figures/footprint/own.ts';
+import { writeStacks } from '#lib/figures/footprint/write-own.ts';
 import { MOST_FILTERS } from '#lib/figures/kit/own-weights.ts';
 import { ownStack } from '#lib/stack/own-stack.ts';
 import { filtersText, firstHalving } from '#lib/stack/trained.ts';

@@ -1,4 +1,4 @@
-import type { Theme } from '../figures/kit/palette.ts';
+import type { Theme } from '../figures/kit/themes.ts';
 import { type AnyValues, type Declaration, defaults } from '../parameters/index.ts';
 
 /** File systems take 255 bytes; nobody reads half of that. */

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
-import { type Size, type Theme, themes } from '../figures/index.ts';
+import type { Size } from '../figures/index.ts';
+import { type Theme, themes } from '../figures/kit/themes.ts';
 import { base64 } from '../files/base64.ts';
 import { CREATOR, credit, escapeText, inOneLine, LICENCE } from './about.ts';
 import { footnote, type Moment, type Storyboard } from './storyboard.ts';

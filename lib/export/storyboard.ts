@@ -1,7 +1,7 @@
 // A figure as the list of its moments, each with its label, its sentence and its drawing: what every kind of file is made of.
 
 import type { AnyFigure, LayoutName, Size, Stop } from '../figures/index.ts';
-import type { Theme } from '../figures/kit/palette.ts';
+import type { Theme } from '../figures/kit/themes.ts';
 import type { Picture } from '../files/index.ts';
 import type { AnyValues } from '../parameters/index.ts';
 import { type About, CREATOR, LICENCE } from './about.ts';

@@ -1,4 +1,4 @@
-import { type Theme, themes } from '../figures/kit/palette.ts';
+import { type Theme, themes } from '../figures/kit/themes.ts';
 import { type About, escapeText, svgMetadata } from './about.ts';
 
 export interface SvgOptions extends Pick<About, 'title' | 'description'> {

@@ -5,7 +5,7 @@ import type { FigureDictionary, FigureWords } from './words.ts';
 
 export * from './figure.ts';
 export { LEAST } from './kit/letters.ts';
-export { type Theme, themes } from './kit/palette.ts';
+export type { Theme } from './kit/themes.ts';
 export type { FigureDictionary, FigureWords } from './words.ts';
 
 /** Any figure, its parameters only known at run time. */
@@ -15,31 +15,35 @@ export type AnyFigure = Figure<Declaration>;
 export type AnyCells = Cells<Values<Declaration>>;
 
 const figures = {
-  microscope: async (words: FigureWords['microscope']) =>
-    (await import('./microscope/index.ts')).microscope(words),
-  shift: async (words: FigureWords['shift']) => (await import('./shift/index.ts')).shift(words),
-  footprint: async (words: FigureWords['footprint']) =>
-    (await import('./footprint/index.ts')).footprint(words),
-  rebuild: async (words: FigureWords['rebuild']) =>
-    (await import('./rebuild/index.ts')).rebuild(words),
-  reads: async (words: FigureWords['reads']) => (await import('./reads/index.ts')).reads(words),
-  'space-to-depth': async (words: FigureWords['space-to-depth']) =>
-    (await import('./space-to-depth/index.ts')).spaceToDepth(words),
-  block: async (words: FigureWords['block']) => (await import('./block/index.ts')).block(words),
-  'sub-maps': async (words: FigureWords['sub-maps']) =>
-    (await import('./sub-maps/index.ts')).subMaps(words),
-  anchors: async (words: FigureWords['anchors']) =>
-    (await import('./anchors/index.ts')).anchors(words),
-  nms: async (words: FigureWords['nms']) => (await import('./nms/index.ts')).nms(words),
-  'yaml-rows': async (words: FigureWords['yaml-rows']) =>
-    (await import('./yaml-rows/index.ts')).yamlRows(words),
-  'small-objects': async (words: FigureWords['small-objects']) =>
-    (await import('./small-objects/index.ts')).smallObjects(words),
-  focus: async (words: FigureWords['focus']) => (await import('./focus/index.ts')).focus(words),
-  disguise: async (words: FigureWords['disguise']) =>
-    (await import('./disguise/index.ts')).disguise(words),
-  architecture: async (words: FigureWords['architecture']) =>
-    (await import('./architecture/index.ts')).architecture(words),
+  microscope: (words: FigureWords['microscope']) =>
+    import('./microscope/index.ts').then((its) => its.microscope(words)),
+  shift: (words: FigureWords['shift']) =>
+    import('./shift/index.ts').then((its) => its.shift(words)),
+  footprint: (words: FigureWords['footprint']) =>
+    import('./footprint/index.ts').then((its) => its.footprint(words)),
+  rebuild: (words: FigureWords['rebuild']) =>
+    import('./rebuild/index.ts').then((its) => its.rebuild(words)),
+  reads: (words: FigureWords['reads']) =>
+    import('./reads/index.ts').then((its) => its.reads(words)),
+  'space-to-depth': (words: FigureWords['space-to-depth']) =>
+    import('./space-to-depth/index.ts').then((its) => its.spaceToDepth(words)),
+  block: (words: FigureWords['block']) =>
+    import('./block/index.ts').then((its) => its.block(words)),
+  'sub-maps': (words: FigureWords['sub-maps']) =>
+    import('./sub-maps/index.ts').then((its) => its.subMaps(words)),
+  anchors: (words: FigureWords['anchors']) =>
+    import('./anchors/index.ts').then((its) => its.anchors(words)),
+  nms: (words: FigureWords['nms']) => import('./nms/index.ts').then((its) => its.nms(words)),
+  'yaml-rows': (words: FigureWords['yaml-rows']) =>
+    import('./yaml-rows/index.ts').then((its) => its.yamlRows(words)),
+  'small-objects': (words: FigureWords['small-objects']) =>
+    import('./small-objects/index.ts').then((its) => its.smallObjects(words)),
+  focus: (words: FigureWords['focus']) =>
+    import('./focus/index.ts').then((its) => its.focus(words)),
+  disguise: (words: FigureWords['disguise']) =>
+    import('./disguise/index.ts').then((its) => its.disguise(words)),
+  architecture: (words: FigureWords['architecture']) =>
+    import('./architecture/index.ts').then((its) => its.architecture(words)),
 } satisfies Record<string, (words: never) => Promise<unknown>>;
 
 export type FigureName = keyof typeof figures;

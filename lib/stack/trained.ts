@@ -1,5 +1,6 @@
 // The numbers of trained convolutions, as kernels; and a first halving as the figures take it.
-import { COLOURS, type OwnWeights, writeWeights } from '../figures/kit/own-weights.ts';
+import { COLOURS, type OwnWeights } from '../figures/kit/own-weights.ts';
+import { writeWeights } from '../figures/kit/write-own.ts';
 import { type Kernel, toStrided } from '../spd/index.ts';
 import type { Stage } from './stack.ts';
 import {

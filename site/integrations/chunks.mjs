@@ -19,6 +19,9 @@ const LAYERS = [
     roots: [
       ...kit('address', 'arrive', 'faults', 'grasp', 'in-site', 'motion'),
       'lib/parameters/shorten.ts',
+      'content/words/en/copy.ts',
+      'site/furniture/reading.ts',
+      'site/url.ts',
       PRELOAD,
     ],
   },
@@ -40,7 +43,9 @@ const LAYERS = [
   // What a reader meets in the text of a chapter: questions in each, the others in some.
   {
     name: 'chapter',
-    roots: ['components/predict/predict-answer.ts', 'components/handle/figure-of.ts'],
+    roots: ['predict/predict-answer', 'predict/bet', 'handle/figure-of'].map(
+      (part) => `components/${part}.ts`,
+    ),
   },
   { name: 'do', roots: ['components/handle/figure-do.ts'] },
   {
@@ -67,6 +72,7 @@ const LAYERS = [
   },
   // Figures without a picture share these with one or two that have some.
   { name: 'random', roots: ['lib/random/index.ts'] },
+  { name: 'windows', roots: ['lib/spd/orders.ts', 'lib/spd/windows.ts'] },
   { name: 'reads', roots: ['lib/spd/reads.ts'] },
   { name: 'own-weights', roots: ['lib/figures/kit/own-weights.ts'] },
   { name: 'multiple', roots: ['lib/figures/kit/multiple.ts'] },

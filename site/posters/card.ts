@@ -1,5 +1,6 @@
 import { CREATOR, escapeText } from '#lib/export/index.ts';
-import { type Size, themes } from '#lib/figures/index.ts';
+import type { Size } from '#lib/figures/index.ts';
+import { themes } from '#lib/figures/kit/themes.ts';
 
 /** What social sites show of a link, pixels. */
 export const CARD: Size = { width: 1200, height: 630 };

@@ -1,6 +1,7 @@
 // A lab as a link shows it: its picture, with what one does there beside it.
 import { type About, escapeText, portable } from '#lib/export/index.ts';
-import { type Size, themes } from '#lib/figures/index.ts';
+import type { Size } from '#lib/figures/index.ts';
+import { themes } from '#lib/figures/kit/themes.ts';
 import { packedPngAddress } from '#lib/png/packed.ts';
 import { LAB_PICTURES } from '../lab-pictures.ts';
 import { type LabName, labOf } from '../labs.ts';

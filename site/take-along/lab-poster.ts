@@ -8,7 +8,7 @@ import { nonMaxSuppression, SHOWN } from '#lib/detection/index.ts';
 import { Detector, filled, readCard } from '#lib/detector/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { escapeText, svgMetadata } from '#lib/export/index.ts';
-import { themes } from '#lib/figures/kit/palette.ts';
+import { themes } from '#lib/figures/kit/themes.ts';
 import { base64 } from '#lib/files/base64.ts';
 import { parseArchitecture } from '#lib/model/architecture.ts';
 import { packedPng } from '#lib/png/packed.ts';

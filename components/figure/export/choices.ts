@@ -5,7 +5,7 @@ import { checkbox } from '#components/kit/checkbox.ts';
 import { files as words } from '#content/words/en/figure-files.ts';
 import { figure as player } from '#content/words/en/player.ts';
 import type { Storyboard } from '#lib/export/index.ts';
-import type { Theme } from '#lib/figures/index.ts';
+import type { Theme } from '#lib/figures/kit/themes.ts';
 import {
   canBeClear,
   EXTENTS,

@@ -7,7 +7,7 @@ import { controlStyles } from '#components/kit/control-styles.ts';
 import { save } from '#components/kit/save.ts';
 import { files as words } from '#content/words/en/figure-files.ts';
 import { LICENCE, type Storyboard } from '#lib/export/index.ts';
-import type { Theme } from '#lib/figures/index.ts';
+import type { Theme } from '#lib/figures/kit/themes.ts';
 import { withFonts } from '../fonts.ts';
 import { unableFilms } from './abilities.ts';
 import { type Choices, choices } from './choices.ts';

@@ -12,7 +12,8 @@ import {
   storyboard,
 } from '#lib/export/index.ts';
 import { zipOf } from '#lib/export/zip.ts';
-import { type AnyFigure, type Theme, themes } from '#lib/figures/index.ts';
+import type { AnyFigure } from '#lib/figures/index.ts';
+import { type Theme, themes } from '#lib/figures/kit/themes.ts';
 import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
 import { withTexts } from '#lib/png/text.ts';

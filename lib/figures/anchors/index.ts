@@ -29,7 +29,7 @@ export const anchors = (words: AnchorsWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    cells: async () => (await import('./links.ts')).cells(words),
+    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
     grip,
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,11 +1,13 @@
 import { assign } from '../../detection/assign.ts';
 import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { assignments, fitting, LEVELS, objectOf, type Params } from './model.ts';
-import type { AnchorsWords } from './words.ts';
+import type { AnchorsCellWords, AnchorsWords } from './words.ts';
+
+type Words = AnchorsWords & AnchorsCellWords;
 
 const idOf = (level: number) => LEVELS[level].name.toLowerCase();
 
-function grids(words: AnchorsWords): Grid[] {
+function grids(words: Words): Grid[] {
   return LEVELS.map(({ name, width, height, stride }, i) => ({
     id: idOf(i),
     label: words.level(name, stride),
@@ -29,7 +31,7 @@ function linked(cell: string): string[] {
   });
 }
 
-function describeCell(words: AnchorsWords, params: Params, cell: string): string {
+function describeCell(words: Words, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const i = LEVELS.findIndex((_, k) => idOf(k) === grid);
   const level = LEVELS[i];
@@ -45,7 +47,7 @@ function describeCell(words: AnchorsWords, params: Params, cell: string): string
     : `${where} ${words.cell.no}`;
 }
 
-export function cells(words: AnchorsWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: () => grids(words),
     linked: (_, cell) => linked(cell),

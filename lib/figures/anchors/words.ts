@@ -25,6 +25,12 @@ export interface AnchorsWords {
     answers: number,
     predictions: string,
   ): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<AnchorsCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface AnchorsCellWords {
   cell: {
     where(name: string, row: number, column: number, stride: number): string;
     answers(anchors: number, own: boolean): string;

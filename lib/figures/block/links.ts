@@ -1,7 +1,9 @@
 import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { type Model, modelOf, type Params } from './model.ts';
-import type { BlockWords } from './words.ts';
+import type { BlockCellWords, BlockWords } from './words.ts';
+
+type Words = BlockWords & BlockCellWords;
 
 function grids(params: Params): Grid[] {
   const { size, small } = modelOf(params);
@@ -42,7 +44,7 @@ function linked(params: Params, cell: string): string[] {
   return [...product('p', rows, columns), ...product('x', pixels(rows), pixels(columns))];
 }
 
-function describeCell({ cell: said }: BlockWords, params: Params, cell: string): string {
+function describeCell({ cell: said }: Words, params: Params, cell: string): string {
   const model = modelOf(params);
   const { block, deep } = model;
   const { grid, row, column } = parseCell(cell);
@@ -57,7 +59,7 @@ function describeCell({ cell: said }: BlockWords, params: Params, cell: string):
   return said.output(row, column, count('p'), count('x'));
 }
 
-export function cells(words: BlockWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids,
     linked,

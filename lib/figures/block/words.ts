@@ -29,6 +29,12 @@ export interface BlockWords {
   walked: string;
   readsAndWrites(reads: string, writes: string): string;
   costs(rows: readonly { wiring: string; weights: string; macs: string; times: string }[]): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<BlockCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface BlockCellWords {
   cell: {
     x(row: number, column: number, phase: string, place: string, readers: number): string;
     packed(row: number, column: number, channels: number, pixels: number, readers: number): string;

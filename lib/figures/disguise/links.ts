@@ -2,9 +2,11 @@ import type { Cells, Grid } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { modelOf, nameOf, type Params } from './model.ts';
 import { keysOf, weightAt } from './places.ts';
-import type { DisguiseWords } from './words.ts';
+import type { DisguiseCellWords, DisguiseWords } from './words.ts';
 
-function grids({ grids: said }: DisguiseWords, params: Params): Grid[] {
+type Words = DisguiseWords & DisguiseCellWords;
+
+function grids({ grids: said }: Words, params: Params): Grid[] {
   const { block, small, filled } = modelOf(params);
   const kernels = Array.from({ length: block * block }, (_, o) => ({
     id: `k${o}`,
@@ -23,7 +25,7 @@ function linked(params: Params, cell: string): string[] {
   return [cell === small ? big : small];
 }
 
-function describeCell({ cell: said }: DisguiseWords, params: Params, cell: string): string {
+function describeCell({ cell: said }: Words, params: Params, cell: string): string {
   const model = modelOf(params);
   const weight = weightAt(model, cell);
   if (!weight) return said.none(cell);
@@ -39,7 +41,7 @@ function describeCell({ cell: said }: DisguiseWords, params: Params, cell: strin
   );
 }
 
-export function cells(words: DisguiseWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: (params) => grids(words, params),
     linked,

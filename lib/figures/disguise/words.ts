@@ -11,7 +11,6 @@ export interface DisguiseWords {
   own: string;
   noRoom(kernel: number, block: number, shown: number): string;
   stops: { fill: string; first: string; rest(phases: number): string; equal: string };
-  grids: { subMap(letter: string): string; strided: string };
   /** A kernel on a map, `padding` before and after. */
   window(kernel: number, stride: number, padding: readonly [number, number]): string;
   drawing: {
@@ -43,6 +42,13 @@ export interface DisguiseWords {
       zeros: string | undefined,
     ): string;
   };
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<DisguiseCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface DisguiseCellWords {
+  grids: { subMap(letter: string): string; strided: string };
   cell: {
     none(cell: string): string;
     /** A place in a sub-map's kernel. */

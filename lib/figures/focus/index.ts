@@ -25,6 +25,6 @@ export const focus = (words: FocusWords) =>
     poster: (params) => acts(modelOf(params)).end('stem'),
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    cells: async () => (await import('./links.ts')).cells(words),
+    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
     code: async (params) => (await import('./code.ts')).code(params, words.gates),
   });

@@ -1,9 +1,11 @@
 import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import type { Params } from './model.ts';
-import type { FocusWords } from './words.ts';
+import type { FocusCellWords, FocusWords } from './words.ts';
 
-function grids({ grids: labels }: FocusWords): Grid[] {
+type Words = FocusWords & FocusCellWords;
+
+function grids({ grids: labels }: Words): Grid[] {
   const maps = [0, 1, 2, 3].map((o) => ({
     id: `m${o}`,
     label: labels.subMap(phaseLetter(2, o % 2, o >> 1)),
@@ -21,7 +23,7 @@ function linked(_: Params, cell: string): string[] {
   return [cellKey('x', 2 * row + (o % 2), 2 * column + (o >> 1))];
 }
 
-function describeCell(words: FocusWords, params: Params, cell: string): string {
+function describeCell(words: Words, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const [pixel, place] =
     grid === 'x' ? [cell, linked(params, cell)[0]] : [linked(params, cell)[0], cell];
@@ -34,7 +36,7 @@ function describeCell(words: FocusWords, params: Params, cell: string): string {
     : words.cell.place(`[${row}, ${column}]`, letter, `[${from.row}, ${from.column}]`);
 }
 
-export function cells(words: FocusWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: () => grids(words),
     linked,

@@ -9,7 +9,6 @@ export interface FocusWords {
   /** The places where YOLOv5 halves a map: the stem, four in the backbone, two in the neck. */
   gates: readonly [string, string, string, string, string, string, string];
   stops: { stem: string; end: string };
-  grids: { x: string; subMap(letter: string): string };
   drawing: {
     backbone: string;
     neck: string;
@@ -25,6 +24,13 @@ export interface FocusWords {
   stem(focus: boolean, shapes: string): string;
   at(gate: string, shapes: string): string;
   everywhere(gates: number): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<FocusCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface FocusCellWords {
+  grids: { x: string; subMap(letter: string): string };
   cell: {
     pixel(from: string, to: string, letter: string): string;
     place(place: string, letter: string, pixel: string): string;

@@ -10,9 +10,11 @@ import { thousands } from '../kit/numbers.ts';
 import { cellAt } from '../kit/placed.ts';
 import { SIZES } from './layout.ts';
 import { meanOf, modelOf, type Params, stackNames } from './model.ts';
-import type { FootprintWords } from './words.ts';
+import type { FootprintCellWords, FootprintWords } from './words.ts';
 
-function grids(words: FootprintWords, params: Params): Grid[] {
+type Words = FootprintWords & FootprintCellWords;
+
+function grids(words: Words, params: Params): Grid[] {
   const { window } = modelOf(params);
   const { strided, spd } = stackNames(words, params);
   return [
@@ -22,7 +24,7 @@ function grids(words: FootprintWords, params: Params): Grid[] {
 }
 
 /** The maps as grids of cells. */
-function placed(words: FootprintWords, params: Params, context: Context): PlacedGrid[] {
+function placed(words: Words, params: Params, context: Context): PlacedGrid[] {
   const { map, top, lefts } = SIZES[context.layout];
   return grids(words, params).map((grid, i) => ({
     ...grid,
@@ -39,7 +41,7 @@ function linked(_: Params, cell: string): string[] {
   return [cellKey(grid === 'strided' ? 'spd' : 'strided', row, column)];
 }
 
-function describeCell(words: FootprintWords, params: Params, cell: string): string {
+function describeCell(words: Words, params: Params, cell: string): string {
   const model = modelOf(params);
   const names = stackNames(words, params);
   const { halvings } = params;
@@ -58,7 +60,7 @@ function describeCell(words: FootprintWords, params: Params, cell: string): stri
   return words.cell(row, column, halvings, stacks);
 }
 
-export function cells(words: FootprintWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: (params) => grids(words, params),
     placed: (params, _, context) => placed(words, params, context),

@@ -1,7 +1,7 @@
 // A reader's own trained stacks as text in an address: how large the weights are that a path from a pixel passes.
 import type { PlaneLayer } from '../../spd/paths.ts';
 import { memo } from '../kit/memo.ts';
-import { readNumbers, writeNumbers } from '../kit/own-numbers.ts';
+import { readNumbers } from '../kit/own-numbers.ts';
 import type { Params } from './parameters.ts';
 
 /** Which of the figure's two stacks an own one stands in for. */
@@ -17,24 +17,14 @@ export interface OwnStack {
 const MOST = 5;
 
 /** `622` for a window of 6 x 6 with stride 2 and padding 2; a halving's layers in a row. */
-const shapeOf = (layers: readonly PlaneLayer[]) =>
+export const shapeOf = (layers: readonly PlaneLayer[]) =>
   layers.map(({ kernel, stride, padding }) => `${kernel}${stride}${padding}`).join('');
 /** A window that steps by two, be there another before it that steps by one. */
 const SHAPE = /^(?:[1-9]1\d)?[1-9]2\d$/;
 
-/** `spd.622_622.` and the taps as numbers; another stack may follow behind a full stop. */
-export function writeStacks(stacks: readonly OwnStack[]): string {
-  return stacks
-    .flatMap(({ place, halvings }) => {
-      const taps = halvings.flat().flatMap(({ weights }) => Array.from(weights));
-      return [place, halvings.map(shapeOf).join('_'), writeNumbers(Float32Array.from(taps))];
-    })
-    .join('.');
-}
-
 const remember = memo<OwnStack[] | undefined>();
 
-/** The stacks that a text of {@link writeStacks} holds; undefined where it holds none. */
+/** The stacks that a text of `writeStacks` holds; undefined where it holds none. */
 export function readStacks(text: string): OwnStack[] | undefined {
   return remember(text, () => {
     const parts = text.split('.');

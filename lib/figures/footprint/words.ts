@@ -33,6 +33,12 @@ export interface FootprintWords {
   /** With the reader's own weights; `ratio` as the drawing says it. */
   ownPaths(name: string, ratio: string, phases: readonly string[]): string;
   after(halvings: number, strided: string, spd: string): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<FootprintCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface FootprintCellWords {
   /** A pixel's part in the outputs by the reader's own weights, "0.87" where the mean is one. */
   share(share: string): string;
   /** `paths` as "3 × 5 = 15", or a {@link share}. */

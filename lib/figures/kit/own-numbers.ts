@@ -1,19 +1,11 @@
 // Numbers of a reader's own networks as text in an address: what the texts of all figures share.
-import { base64 } from '../../files/base64.ts';
-
 /** Characters of a text at most: an address must stay one that servers take. */
 const LONGEST = 6000;
 
 /** The declaration of a parameter that takes such a text. */
 export const ownText = { kind: 'text', default: '', maxLength: LONGEST, help: true } as const;
 
-/** Float32 in base64, of letters that an address takes as they are. */
-export function writeNumbers(numbers: Float32Array): string {
-  const text = base64(new Uint8Array(numbers.slice().buffer));
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-/** So many numbers out of such letters; undefined where there are more or fewer, or one is not finite. */
+/** So many numbers out of the letters of `writeNumbers`; undefined where there are more or fewer, or one is not finite. */
 export function readNumbers(text: string, count: number): Float32Array | undefined {
   const letters = decoded(text.replaceAll('-', '+').replaceAll('_', '/'));
   if (letters?.length !== 4 * count) return undefined;

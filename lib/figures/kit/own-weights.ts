@@ -1,7 +1,7 @@
 // Trained filters of a reader's own as text in an address: figures show them in place of random ones.
 import type { Kernel } from '../../spd/index.ts';
 import { memo } from './memo.ts';
-import { heedText, readNumbers, writeNumbers } from './own-numbers.ts';
+import { heedText, readNumbers } from './own-numbers.ts';
 
 /** Colours that a halving of pixels reads. */
 export const COLOURS = 3;
@@ -17,16 +17,9 @@ export interface OwnWeights {
   kernel: Kernel;
 }
 
-/** `spd.3.6.` and the numbers as float32 in base64 for addresses; filters beyond the sixth are left out. */
-export function writeWeights({ via, kernel: { data, outputs, channels, kernel } }: OwnWeights) {
-  const shown = Math.min(outputs, MOST_FILTERS);
-  const kept = Float32Array.from(data.slice(0, shown * channels * kernel ** 2));
-  return `${via}.${kernel}.${shown}.${writeNumbers(kept)}`;
-}
-
 const remember = memo<OwnWeights | undefined>();
 
-/** The filters that a text of {@link writeWeights} holds; undefined where it holds none. */
+/** The filters that a text of `writeWeights` holds; undefined where it holds none. */
 export function readWeights(text: string): OwnWeights | undefined {
   return remember(text, () => decode(text));
 }

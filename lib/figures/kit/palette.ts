@@ -2,40 +2,18 @@
 // colour of the chosen theme in its place (lib/export). Hues and scales stand in hues.ts.
 import { rgbOf } from './rgb.ts';
 
-export type Theme = 'light' | 'dark' | 'projector';
-
-/** As site/styles/tokens.css has them. */
-export const themes: Record<Theme, Record<string, string>> = {
-  light: {
-    paper: '#fbfaf6',
-    ink: '#1c1d20',
-    'ink-2': '#595a5e',
-    line: '#dcd8cc',
-    panel: '#f3f1e9',
-    strided: '#b5483a',
-    spd: '#1b6f8f',
-  },
-  dark: {
-    paper: '#131519',
-    ink: '#e9e7e1',
-    'ink-2': '#a8a69e',
-    line: '#30333a',
-    panel: '#1b1e24',
-    strided: '#e98b7d',
-    spd: '#6dbbd8',
-  },
-  projector: {
-    paper: '#ffffff',
-    ink: '#000000',
-    'ink-2': '#2e2e2e',
-    line: '#767676',
-    panel: '#f2f2f2',
-    strided: '#9c2a1b',
-    spd: '#00557a',
-  },
+/** The colours of the page in its plain theme, as site/styles/tokens.css has them; those of the others: themes.ts. */
+export const light: Record<string, string> = {
+  paper: '#fbfaf6',
+  ink: '#1c1d20',
+  'ink-2': '#595a5e',
+  line: '#dcd8cc',
+  panel: '#f3f1e9',
+  strided: '#b5483a',
+  spd: '#1b6f8f',
 };
 
-const variable = (name: string) => `var(--${name}, ${themes.light[name]})`;
+const variable = (name: string) => `var(--${name}, ${light[name]})`;
 
 /** Colours by their use. */
 export const colour = {

@@ -31,7 +31,7 @@ export const microscope = (words: MicroscopeWords) =>
     poster: () => acts.end('3'),
     draw: (...given) => draw(words, ...given),
     describe: (params, t, own) => describe(words, params, t, own),
-    cells: async () => (await import('./links.ts')).cells(words),
+    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
     takesPicture: true,
     pictureFor: async ({ scene }) => {
       if (scene === 0) return undefined;

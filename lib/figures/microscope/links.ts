@@ -5,7 +5,9 @@ import { cellAt, cellsOf } from '../kit/placed.ts';
 import { layout } from './layout.ts';
 import { LEVELS, levelAt, SIDE } from './model.ts';
 import type { Params } from './parameters.ts';
-import type { MicroscopeWords } from './words.ts';
+import type { MicroscopeCellWords, MicroscopeWords } from './words.ts';
+
+type Words = MicroscopeWords & MicroscopeCellWords;
 
 // Grids: `x` is the picture; `strided-3` the strided sample after three halvings. That of space-to-depth has as many
 // cells as the picture: all sub-maps as tiles, as they are drawn.
@@ -14,7 +16,7 @@ const sideOf = (method: Downsampling, level: number) =>
   method === 'spd' ? SIDE : SIDE / 2 ** level;
 
 /** Those that are drawn at t; without it, of all levels. */
-function grids(words: MicroscopeWords, t?: number): Grid[] {
+function grids(words: Words, t?: number): Grid[] {
   const all = Array.from({ length: LEVELS }, (_, i) => i + 1);
   const levels = t === undefined ? all : all.filter((level) => level === Math.round(levelAt(t)));
   const maps = levels.flatMap((level) =>
@@ -29,7 +31,7 @@ function grids(words: MicroscopeWords, t?: number): Grid[] {
 }
 
 /** The grids at t with their places in the drawing. */
-function placed(words: MicroscopeWords, t: number, context: Context): PlacedGrid[] {
+function placed(words: Words, t: number, context: Context): PlacedGrid[] {
   const where = layout(context);
   return grids(words, t).map((grid, i) => {
     const { x, y, side } = i === 0 ? where.picture : where.panels[i - 1];
@@ -80,7 +82,7 @@ function linked(cell: string): string[] {
   });
 }
 
-function describeCell(words: MicroscopeWords, cell: string): string {
+function describeCell(words: Words, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   if (grid === 'x') {
     let kept = 0;
@@ -91,7 +93,7 @@ function describeCell(words: MicroscopeWords, cell: string): string {
   return words.cell.map(words.methods[method], level, sources(cell));
 }
 
-export function cells(words: MicroscopeWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: (_, t) => grids(words, t),
     placed: (_, t, context) => placed(words, t, context),

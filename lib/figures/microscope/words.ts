@@ -9,7 +9,6 @@ export interface MicroscopeWords {
   presets: readonly [string, string, string, string, string];
   halvings(n: number): string;
   methods: MethodNames;
-  grids: { picture: string; atLevel(method: string, level: number): string };
   drawing: {
     picture: string;
     pictureShort: string;
@@ -28,6 +27,13 @@ export interface MicroscopeWords {
   /** `kept` and `all` as "8 × 8 × 3 = 192" and "8 × 8 × 192". */
   after(what: string, times: number, kept: string, all: string): string;
   shows(methods: readonly { name: string; value: number }[]): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<MicroscopeCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface MicroscopeCellWords {
+  grids: { picture: string; atLevel(method: string, level: number): string };
   cell: {
     /** For how many halvings, of all, the strided sample keeps the pixel. */
     pixel(row: number, column: number, kept: number, all: number): string;

@@ -1,10 +1,12 @@
 import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import type { Model, Params } from './model.ts';
 import { modelOf } from './model.ts';
-import type { NmsWords } from './words.ts';
+import type { NmsCellWords, NmsWords } from './words.ts';
+
+type Words = NmsWords & NmsCellWords;
 
 /** The boxes, one below the other, best first. */
-function grids(words: NmsWords, { perCar }: Params): Grid[] {
+function grids(words: Words, { perCar }: Params): Grid[] {
   return [{ id: 'boxes', label: words.grid, rows: 2 * perCar, columns: 1 }];
 }
 
@@ -16,7 +18,7 @@ function linked({ verdicts }: Model, cell: string): string[] {
   return others.map((i) => cellKey('boxes', i, 0));
 }
 
-function describeCell(words: NmsWords, params: Params, cell: string): string {
+function describeCell(words: Words, params: Params, cell: string): string {
   const { row } = parseCell(cell);
   const { detection, by, overlap } = modelOf(params).verdicts[row];
   const [score, iou] = [detection.score.toFixed(2), overlap.toFixed(2)];
@@ -25,7 +27,7 @@ function describeCell(words: NmsWords, params: Params, cell: string): string {
     : words.cellGivesWay(row + 1, score, iou, by + 1);
 }
 
-export function cells(words: NmsWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: (params) => grids(words, params),
     linked: (params, cell) => linked(modelOf(params), cell),

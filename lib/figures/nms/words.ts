@@ -13,7 +13,6 @@ export interface NmsWords {
     drop(losers: number, box: number): string;
     rest: string;
   };
-  grid: string;
   heads: { score: string; verdict: string };
   stays: string;
   overlaps(iou: string, box: number): string;
@@ -23,6 +22,13 @@ export interface NmsWords {
   sorted: string;
   boxStays(box: number, score: string): string;
   giveWay(threshold: number, losers: readonly { box: number; iou: string }[]): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<NmsCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface NmsCellWords {
+  grid: string;
   cellStays(box: number, score: string, iou: string): string;
   cellGivesWay(box: number, score: string, iou: string, to: number): string;
 }

@@ -42,6 +42,6 @@ export const reads = (words: ReadsWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    cells: async () => (await import('./links.ts')).cells(words),
+    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
     code: async (params) => (await import('./code.ts')).code(params),
   });

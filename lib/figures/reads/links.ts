@@ -8,9 +8,11 @@ import {
 } from '../figure.ts';
 import { layout } from './layout.ts';
 import { type Model, modelOf, type Params } from './model.ts';
-import type { ReadsWords } from './words.ts';
+import type { ReadsCellWords, ReadsWords } from './words.ts';
 
-function grids({ grids: labels }: ReadsWords, params: Params): Grid[] {
+type Words = ReadsWords & ReadsCellWords;
+
+function grids({ grids: labels }: Words, params: Params): Grid[] {
   const { size, placed } = modelOf(params);
   return [
     { id: 'x', label: labels.x, rows: size, columns: size },
@@ -19,7 +21,7 @@ function grids({ grids: labels }: ReadsWords, params: Params): Grid[] {
 }
 
 /** The grids with their places in the drawing. */
-function placed(words: ReadsWords, params: Params, context: Context): PlacedGrid[] {
+function placed(words: Words, params: Params, context: Context): PlacedGrid[] {
   const { input, output } = layout(modelOf(params), context);
   return grids(words, params).map((grid) => {
     const { x, y, cell } = grid.id === 'x' ? input : output;
@@ -44,13 +46,13 @@ function linked(params: Params, cell: string): string[] {
   return along(row).flatMap((y) => columns.map((x) => cellKey(toOutput ? 'y' : 'x', y, x)));
 }
 
-function describeCell({ cell: said }: ReadsWords, params: Params, cell: string): string {
+function describeCell({ cell: said }: Words, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const count = linked(params, cell).length;
   return grid === 'x' ? said.pixel(row, column, count) : said.output(row, column, count);
 }
 
-export function cells(words: ReadsWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: (params) => grids(words, params),
     placed: (params, _, context) => placed(words, params, context),

@@ -13,7 +13,6 @@ export interface ReadsWords {
     rest(windows: number): string;
     summary: string;
   };
-  grids: { x: string; y: string };
   /** Why a setting is changed; `shown` says which value takes its place. */
   changed: {
     stride(stride: number): string;
@@ -54,6 +53,13 @@ export interface ReadsWords {
   placed(windows: number, all: number, reads: readonly number[]): string;
   even(reads: number): string;
   uneven(reads: readonly number[], why: string): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<ReadsCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface ReadsCellWords {
+  grids: { x: string; y: string };
   cell: {
     pixel(row: number, column: number, reads: number): string;
     output(row: number, column: number, pixels: number): string;

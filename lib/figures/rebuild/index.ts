@@ -41,7 +41,7 @@ export const rebuild = (words: RebuildWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t, own) => describe(words, params, t, own),
-    cells: async () => (await import('./links.ts')).cells(words),
+    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
     takesPicture: true,
     pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
     code: async (params) => (await import('./code.ts')).code(params),

@@ -11,7 +11,9 @@ import { cellAt } from '../kit/placed.ts';
 import { layout, tile } from './layout.ts';
 import { acts, HALF, modelOf, SIDE } from './model.ts';
 import type { Params } from './parameters.ts';
-import type { RebuildWords } from './words.ts';
+import type { RebuildCellWords, RebuildWords } from './words.ts';
+
+type Words = RebuildWords & RebuildCellWords;
 
 // Grids: `x` the picture, `again` what is rebuilt, `missing` the difference; `m2` sub-map C before the convolution,
 // `y0` the first map that is written.
@@ -19,7 +21,7 @@ import type { RebuildWords } from './words.ts';
 const PHASES = [0, 1, 2, 3].map((o) => ({ dy: o % 2, dx: o >> 1 }));
 
 /** Those that are drawn at t; without it, of all times. */
-function grids({ grids: said }: RebuildWords, params: Params, t?: number): Grid[] {
+function grids({ grids: said }: Words, params: Params, t?: number): Grid[] {
   const time = acts(params);
   const seen = (act: (typeof time.names)[number]) => t === undefined || time.progress(act, t) > 0.5;
   const grid = (id: string, label: string, side: number): Grid => ({
@@ -45,7 +47,7 @@ function grids({ grids: said }: RebuildWords, params: Params, t?: number): Grid[
 }
 
 /** The grids at t with their places in the drawing. */
-function placed(words: RebuildWords, params: Params, t: number, context: Context): PlacedGrid[] {
+function placed(words: Words, params: Params, t: number, context: Context): PlacedGrid[] {
   const where = layout(context);
   return grids(words, params, t).map((grid) => {
     const { x, y, side } = placeOf(grid.id);
@@ -91,7 +93,7 @@ function linked(params: Params, cell: string): string[] {
   return keys;
 }
 
-function describeCell({ cell: said }: RebuildWords, params: Params, cell: string): string {
+function describeCell({ cell: said }: Words, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   if (grid === 'again') return said.again(row, column);
   if (grid === 'missing') return said.missing(row, column);
@@ -104,7 +106,7 @@ function describeCell({ cell: said }: RebuildWords, params: Params, cell: string
   return said.written(Number(grid.slice(1)) + 1, row, column, links.length);
 }
 
-export function cells(words: RebuildWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: (params, t) => grids(words, params, t),
     placed: (params, t, context) => placed(words, params, t, context),

@@ -13,13 +13,6 @@ export interface RebuildWords {
     rebuild: string;
     error: string;
   };
-  grids: {
-    x: string;
-    subMap(letter: string): string;
-    written(map: number): string;
-    again: string;
-    missing: string;
-  };
   drawing: {
     picture: string;
     camera: string;
@@ -65,6 +58,19 @@ export interface RebuildWords {
   kept: Readonly<Record<Params['precision'], string>>;
   /** How well the car comes back; `kept`: from which numbers. */
   ofCar(firm: string, kept: string, error: string): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<RebuildCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface RebuildCellWords {
+  grids: {
+    x: string;
+    subMap(letter: string): string;
+    written(map: number): string;
+    again: string;
+    missing: string;
+  };
   cell: {
     again(row: number, column: number): string;
     missing(row: number, column: number): string;

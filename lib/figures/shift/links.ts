@@ -12,13 +12,15 @@ import { phaseLetter } from '../kit/palette.ts';
 import { cellAt, cellsOf } from '../kit/placed.ts';
 import { layout, phases, tile } from './layout.ts';
 import { type Params, SIDE } from './model.ts';
-import type { ShiftWords } from './words.ts';
+import type { ShiftCellWords, ShiftWords } from './words.ts';
+
+type Words = ShiftWords & ShiftCellWords;
 
 // Grids: `x` is the picture; the others have the name of their way to halve, those of sub-maps `spd-dy-dx`.
 
 const mixing = downsamplings.filter((method) => method !== 'spd');
 
-function grids(words: ShiftWords, { halvings }: Params): Grid[] {
+function grids(words: Words, { halvings }: Params): Grid[] {
   const block = 2 ** halvings;
   const side = SIDE / block;
   const map = (id: string, label: string): Grid => ({ id, label, rows: side, columns: side });
@@ -37,7 +39,7 @@ function nameOf(block: number, dy: number, dx: number): string {
 }
 
 /** The grids with their places in the drawing. */
-function placed(words: ShiftWords, params: Params, context: Context): PlacedGrid[] {
+function placed(words: Words, params: Params, context: Context): PlacedGrid[] {
   const { picture, rows } = layout(context);
   const block = 2 ** params.halvings;
   const tiles = phases(block).map(([dy, dx]) => tile(rows[5].map, block, dy, dx));
@@ -75,7 +77,7 @@ function linked(params: Params, cell: string): string[] {
   return [...mixed, cellKey(home, Math.floor(row / block), Math.floor(column / block))];
 }
 
-function describeCell(words: ShiftWords, params: Params, cell: string): string {
+function describeCell(words: Words, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const block = 2 ** params.halvings;
   if (grid === 'x') {
@@ -95,7 +97,7 @@ function describeCell(words: ShiftWords, params: Params, cell: string): string {
   });
 }
 
-export function cells(words: ShiftWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: (params) => grids(words, params),
     placed: (params, _, context) => placed(words, params, context),

@@ -9,7 +9,6 @@ export interface ShiftWords {
   presets: readonly [string, string, string];
   stops: { half: string; one: string; two: string; three: string; four: string };
   methods: MethodNames;
-  grids: { x: string; subMap(name: string): string };
   drawing: {
     picture(side: number): string;
     notMoved: string;
@@ -28,6 +27,13 @@ export interface ShiftWords {
     methods: readonly { name: string; now: number; least: number; most: number }[],
   ): string;
   alone(subMaps: readonly string[]): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<ShiftCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface ShiftCellWords {
+  grids: { x: string; subMap(name: string): string };
   cell: {
     pixel(row: number, column: number, kept: boolean, subMap: string): string;
     /** `of` is a method's name or a sub-map. */

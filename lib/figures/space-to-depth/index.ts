@@ -24,6 +24,6 @@ export const spaceToDepth = (words: SpaceToDepthWords) =>
     describe: (params, t) => describe(words, params, t),
     takesPicture: true,
     pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
-    cells: async () => (await import('./links.ts')).cells(words),
+    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,9 +1,11 @@
 import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { phaseLetter } from '../kit/palette.ts';
 import { originOf, type Params, planeCount, planeName, planeOf } from './model.ts';
-import type { SpaceToDepthWords } from './words.ts';
+import type { SpaceToDepthCellWords, SpaceToDepthWords } from './words.ts';
 
-function grids(words: SpaceToDepthWords, params: Params): Grid[] {
+type Words = SpaceToDepthWords & SpaceToDepthCellWords;
+
+function grids(words: Words, params: Params): Grid[] {
   const { size, block } = params;
   const small = size / block;
   const planes = Array.from({ length: planeCount(params) }, (_, o) => ({
@@ -29,7 +31,7 @@ function linked(params: Params, cell: string): string[] {
   });
 }
 
-function describeCell(words: SpaceToDepthWords, params: Params, cell: string): string {
+function describeCell(words: Words, params: Params, cell: string): string {
   const { grid, row, column } = parseCell(cell);
   const { block } = params;
   if (grid === 'x') {
@@ -44,7 +46,7 @@ function describeCell(words: SpaceToDepthWords, params: Params, cell: string): s
   return words.cell.plane(`X′[${row}, ${column}]`, o, planeName(params, o), pixel);
 }
 
-export function cells(words: SpaceToDepthWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: (params) => grids(words, params),
     linked,

@@ -24,6 +24,12 @@ export interface SpaceToDepthWords {
   split(planes: number, order: readonly string[], more: boolean): string;
   stack(small: number, planes: number): string;
   back: string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<SpaceToDepthCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface SpaceToDepthCellWords {
   grid(channel: number, name: string): string;
   cell: {
     x(pixel: string, phase: string, place: string, channels: readonly number[]): string;

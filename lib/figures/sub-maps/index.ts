@@ -27,6 +27,6 @@ export const subMaps = (words: SubMapsWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    cells: async () => (await import('./links.ts')).cells(words),
+    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
     code: async (params) => (await import('./code.ts')).code(params),
   });

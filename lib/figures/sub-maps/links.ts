@@ -1,8 +1,10 @@
 import { type Cells, cellKey, type Grid, parseCell } from '../figure.ts';
 import { modelOf, type Params, placeOf } from './model.ts';
-import type { SubMapsWords } from './words.ts';
+import type { SubMapsCellWords, SubMapsWords } from './words.ts';
 
-function grids({ grids: labels }: SubMapsWords, { size }: Params): Grid[] {
+type Words = SubMapsWords & SubMapsCellWords;
+
+function grids({ grids: labels }: Words, { size }: Params): Grid[] {
   return [
     { id: 'x', label: labels.x, rows: size, columns: 1 },
     { id: 'slices', label: labels.slices, rows: size, columns: 1 },
@@ -16,14 +18,14 @@ function linked(_: Params, cell: string): string[] {
   return ['x', 'slices', 'sentence'].filter((g) => g !== grid).map((g) => cellKey(g, row, 0));
 }
 
-function describeCell(words: SubMapsWords, params: Params, cell: string): string {
+function describeCell(words: Words, params: Params, cell: string): string {
   const { slices, sentence } = modelOf(params);
   const { row } = parseCell(cell);
   const [a, b] = [placeOf(slices, row).x, placeOf(sentence, row).x];
   return a === b ? words.cellSame(row, a) : words.cellDiffers(row, a, b);
 }
 
-export function cells(words: SubMapsWords): Cells<Params> {
+export function cells(words: Words): Cells<Params> {
   return {
     grids: (params) => grids(words, params),
     linked,

@@ -8,7 +8,6 @@ export interface SubMapsWords {
   /** In the order of the figure's own. */
   presets: readonly [string, string, string];
   stops: { slices: string; sentence: string; compare: string };
-  grids: { x: string; slices: string; sentence: string };
   /** The block does not divide the rows; the nearest number of rows is shown. */
   doesNotDivide(block: number, size: number, nearest: number): string;
   drawing: {
@@ -36,6 +35,13 @@ export interface SubMapsWords {
   differ(
     differing: readonly { x: number; slices: readonly number[]; sentence: readonly number[] }[],
   ): string;
+  /** What it says of its cells, fetched when a reader asks. */
+  ofCells(): Promise<SubMapsCellWords>;
+}
+
+/** What it says of its grids and of a single cell. */
+export interface SubMapsCellWords {
+  grids: { x: string; slices: string; sentence: string };
   cellSame(row: number, subMap: number): string;
   cellDiffers(row: number, slices: number, sentence: number): string;
 }

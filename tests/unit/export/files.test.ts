@@ -16,8 +16,9 @@ import {
 import { pptxOf } from '#lib/export/pptx.ts';
 import { trueTypeOf } from '#lib/export/woff.ts';
 import { zipOf } from '#lib/export/zip.ts';
-import { type AnyFigure, figureNames, loadFigure, themes } from '#lib/figures/index.ts';
+import { type AnyFigure, figureNames, loadFigure } from '#lib/figures/index.ts';
 import { pngAddress } from '#lib/figures/kit/raster.ts';
+import { themes } from '#lib/figures/kit/themes.ts';
 import { packPictures } from '#lib/png/packed.ts';
 import { withTexts } from '#lib/png/text.ts';
 import { emptySvg, valuesOf } from '../figures/harness.ts';

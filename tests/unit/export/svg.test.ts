@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figures as english } from '#content/words/en/figures.ts';
 import { resolveVariables, svgFile } from '#lib/export/index.ts';
-import { figureNames, loadFigure, type Theme, themes } from '#lib/figures/index.ts';
+import { figureNames, loadFigure } from '#lib/figures/index.ts';
+import { type Theme, themes } from '#lib/figures/kit/themes.ts';
 import { emptySvg, valuesOf } from '../figures/harness.ts';
 
 describe('resolveVariables', () => {

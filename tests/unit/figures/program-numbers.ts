@@ -7,7 +7,7 @@ import { modelOf as blockOf } from '#lib/figures/block/model.ts';
 import { modelOf as disguiseOf } from '#lib/figures/disguise/model.ts';
 import { modelOf as focusOf } from '#lib/figures/focus/model.ts';
 import { extremes, modelOf as footprintOf, meanOf } from '#lib/figures/footprint/model.ts';
-import { writeStacks } from '#lib/figures/footprint/own.ts';
+import { writeStacks } from '#lib/figures/footprint/write-own.ts';
 import type { Framework } from '#lib/figures/kit/code.ts';
 import { sceneCrop } from '#lib/figures/kit/scene-crop.ts';
 import {

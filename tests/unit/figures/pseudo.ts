@@ -12,6 +12,8 @@ export function translated(words: unknown): unknown {
   if (typeof words === 'string') return foreign(words);
   if (typeof words === 'function')
     return (...given: unknown[]) => translated(Reflect.apply(words, undefined, given));
+  // A part that is fetched when it is asked for.
+  if (words instanceof Promise) return words.then(translated);
   if (Array.isArray(words)) return words.map(translated);
   return typeof words === 'object' && words !== null
     ? Object.fromEntries(Object.entries(words).map(([key, value]) => [key, translated(value)]))

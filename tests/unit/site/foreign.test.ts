@@ -1,7 +1,7 @@
 // What the build does to our code so that it can be a guest in a page of somebody else.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { themes } from '#lib/figures/index.ts';
+import { themes } from '#lib/figures/kit/themes.ts';
 import { guestStyles, noGlobals, ownNames, ownRem } from '../../../site/strideless/foreign.mjs';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');

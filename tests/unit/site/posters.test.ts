@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { posters as inPage } from '#components/figure/posters.ts';
 import { figures as english } from '#content/words/en/figures.ts';
-import { figureNames, loadFigure, themes } from '#lib/figures/index.ts';
+import { figureNames, loadFigure } from '#lib/figures/index.ts';
+import { themes } from '#lib/figures/kit/themes.ts';
 import { GET as oembed } from '../../../site/pages/oembed/[name].json.ts';
 import { CARD, cardOf } from '../../../site/posters/card.ts';
 import { allPosters, posterSvg, postersOf, posterThemes } from '../../../site/posters/list.ts';

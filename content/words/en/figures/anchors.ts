@@ -40,12 +40,5 @@ export const anchors: AnchorsWords = {
     `Anchors that differ by less than a factor of ${ratio}: ${levels.map(({ name, fitting }) => `${fitting} of 3 at ${name}`).join(', ')}.`,
   neighbours: (levels, answers, predictions) =>
     `With the neighbours: ${levels.map(({ name, sum }) => `${name}: ${sum}`).join('; ')}. In all ${answers} of the ${predictions} predicted boxes are asked for this object.`,
-  cell: {
-    where: (name, row, column, stride) =>
-      `${name}, row ${row}, column ${column}: pixels ${column * stride} to ${(column + 1) * stride - 1} across, ${row * stride} to ${(row + 1) * stride - 1} down.`,
-    answers: (anchors, own) =>
-      `It answers with ${anchors} ${anchors === 1 ? 'anchor' : 'anchors'}: ${own ? 'the centre lies in it' : 'it is a neighbour near the centre'}.`,
-    near: 'It is near enough, but no anchor of this level fits.',
-    no: 'It does not answer for this object.',
-  },
+  ofCells: async () => (await import('../cells/anchors.ts')).anchors,
 };

@@ -1,7 +1,5 @@
 import type { BlockWords } from '#lib/figures/block/words.ts';
 
-const outputs = (n: number) => `${n} ${n === 1 ? 'place' : 'places'} of X″`;
-
 /** The block of SPD-Conv, and what each wiring costs. */
 export const block: BlockWords = {
   title: 'SPD-Conv, the block',
@@ -48,12 +46,5 @@ export const block: BlockWords = {
           `${wiring}: ${weights} weights, ${macs} multiply-accumulates (${times})`,
       )
       .join('; ')}.`,
-  cell: {
-    x: (row, column, phase, place, readers) =>
-      `X[${row}, ${column}], phase ${phase}, goes into the depth of ${place}; ${outputs(readers)} read it.`,
-    packed: (row, column, channels, pixels, readers) =>
-      `X′[${row}, ${column}] has ${channels} channels, from ${pixels} pixels of X; ${outputs(readers)} read it.`,
-    output: (row, column, places, pixels) =>
-      `X″[${row}, ${column}] is written from ${places} ${places === 1 ? 'place' : 'places'} of X′, which are ${pixels} pixels of X.`,
-  },
+  ofCells: async () => (await import('../cells/block.ts')).block,
 };

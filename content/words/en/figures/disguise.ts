@@ -37,7 +37,6 @@ export const disguise: DisguiseWords = {
     rest: (phases) => (phases > 4 ? 'all sub-maps' : 'sub-maps B, C, D'),
     equal: 'the same numbers',
   },
-  grids: { subMap: (letter) => `kernel of sub-map ${letter}`, strided: 'strided kernel' },
   window: (kernel, stride, [before, after]) =>
     `${kernel}×${kernel}, stride ${stride}, padding ${before === after ? before : `${before} + ${after}`}`,
   drawing: {
@@ -69,11 +68,5 @@ export const disguise: DisguiseWords = {
     equal: (start, block, kernel, weights, zeros) =>
       `${start} is space-to-depth with block size ${block} and a ${kernel} × ${kernel} convolution with ${weights} weights${zeroes(zeros)}. The same numbers come out.`,
   },
-  cell: {
-    none: (cell) => `There is no cell ${cell}.`,
-    zero: (letter, u, v) =>
-      `A zero: w[${letter}, ${u}, ${v}] reads a pixel that the strided window does not.`,
-    weight: (name, value, { letter, u, v }, { row, column }) =>
-      `Weight ${name}, ${value}: w[${letter}, ${u}, ${v}] after space-to-depth, W[${row}, ${column}] in the strided kernel.`,
-  },
+  ofCells: async () => (await import('../cells/disguise.ts')).disguise,
 };

@@ -23,7 +23,6 @@ export const focus: FocusWords = {
     'the neck’s second',
   ],
   stops: { stem: 'Focus, at the stem', end: 'everywhere' },
-  grids: { x: 'a piece of the map', subMap: (letter) => `sub-map ${letter}` },
   drawing: {
     backbone: 'backbone',
     neck: 'neck',
@@ -42,8 +41,5 @@ export const focus: FocusWords = {
   at: (gate, shapes) => `At ${gate} the same rearrangement takes the stride’s place: ${shapes}.`,
   everywhere: (gates) =>
     `In YOLOv5-SPD the rearrangement of the stem stands at all ${gates} places.`,
-  cell: {
-    pixel: (from, to, letter) => `Pixel ${from} becomes ${to} of sub-map ${letter}.`,
-    place: (place, letter, pixel) => `Place ${place} of sub-map ${letter} is pixel ${pixel}.`,
-  },
+  ofCells: async () => (await import('../cells/focus.ts')).focus,
 };

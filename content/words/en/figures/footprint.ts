@@ -17,7 +17,7 @@ export const footprint: FootprintWords = {
     },
     maps: {
       label: 'Trained weights',
-      help: 'Networks that you trained, as a link of “Train both yourself” gives them: the mean size of their weights, place by place. They stand in the figure for as many halvings as they have, while the kernel, or what space-to-depth stands with, is theirs.',
+      help: 'The mean size of the weights of networks that you trained, place by place; the link is from “Train both yourself”. They stand in the figure for as many halvings as they have, while the kernel, or what stands beside space-to-depth, is theirs.',
     },
   },
   presets: [
@@ -60,7 +60,5 @@ export const footprint: FootprintWords = {
     `${name}, each path counted by the mean size of your trained weights: ${ratio}; by phase, relative to the mean, A ${a}, B ${b}, C ${c}, D ${d}`,
   after: (halvings, strided, spd) =>
     `${['', 'One halving', 'Two halvings', 'Three halvings', 'Four halvings', 'Five halvings'][halvings]}. With ${strided}. With ${spd}.`,
-  share: (share) => `${share} of the mean by your trained weights`,
-  cell: (row, column, halvings, stacks) =>
-    `Paths from the pixel in row ${row}, column ${column} to the outputs, after ${halvings} ${halvings === 1 ? 'halving' : 'halvings'}. ${stacks.map(({ name, paths }) => `${name}: ${paths}`).join('; ')}.`,
+  ofCells: async () => (await import('../cells/footprint.ts')).footprint,
 };

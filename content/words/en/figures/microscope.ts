@@ -3,9 +3,6 @@ import { methods } from './methods.ts';
 
 const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times'];
 
-const span = ([first, last]: readonly [number, number]) =>
-  first === last ? ` ${first}` : `s ${first} to ${last}`;
-
 /** What six ways to halve a picture leave of a small car. */
 export const microscope: MicroscopeWords = {
   title: 'The downsampling microscope',
@@ -30,7 +27,6 @@ export const microscope: MicroscopeWords = {
   ],
   halvings: (n) => `${n} ${n === 1 ? 'halving' : 'halvings'}`,
   methods,
-  grids: { picture: 'picture', atLevel: (method, level) => `${method}, ${level}` },
   drawing: {
     picture: 'picture 64 × 64 × 3',
     pictureShort: 'picture 64 × 64 × 3 = 12,288 numbers',
@@ -50,15 +46,5 @@ export const microscope: MicroscopeWords = {
     `${what}, halved ${TIMES[times]}: five ways keep ${kept} numbers, space-to-depth keeps all 12,288 as ${all}.`,
   shows: (shown) =>
     `How strongly the car still shows, of 255 grey levels: ${shown.map(({ name, value }) => `${name} ${value}`).join(', ')}.`,
-  cell: {
-    pixel: (row, column, kept, all) => {
-      const halvings = `${kept} ${kept === 1 ? 'halving' : 'halvings'}`;
-      const how = kept === all ? 'to the end' : `for ${halvings}`;
-      return `Pixel in row ${row}, column ${column}: the strided sample ${kept === 0 ? 'drops it at once' : `keeps it ${how}`}; space-to-depth always has it.`;
-    },
-    map: (method, level, { rows, columns }) => {
-      const count = (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1);
-      return `${method[0].toUpperCase()}${method.slice(1)}, after ${level} ${level === 1 ? 'halving' : 'halvings'}: one number from ${count === 1 ? 'one pixel' : `${count} pixels`} of the picture, row${span(rows)}, column${span(columns)}.`;
-    },
-  },
+  ofCells: async () => (await import('../cells/microscope.ts')).microscope,
 };

@@ -19,7 +19,6 @@ export const nms: NmsWords = {
     drop: (losers, box) => `${losers} give way to box ${box}`,
     rest: 'what is left',
   },
-  grid: 'Boxes, best first',
   heads: { score: 'score', verdict: 'verdict' },
   stays: 'stays',
   overlaps: (iou, box) => `IoU ${iou} with ${box}`,
@@ -34,8 +33,5 @@ export const nms: NmsWords = {
   boxStays: (box, score) => `Box ${box}, score ${score}, stays.`,
   giveWay: (threshold, losers) =>
     `These overlap it by more than ${threshold} and give way: ${losers.map(({ box, iou }) => `${box} (IoU ${iou})`).join(', ')}.`,
-  cellStays: (box, score, iou) =>
-    `Box ${box}, score ${score}, stays. With a better box that stays it has at most IoU ${iou}.`,
-  cellGivesWay: (box, score, iou, to) =>
-    `Box ${box}, score ${score}, has IoU ${iou} with box ${to} and gives way.`,
+  ofCells: async () => (await import('../cells/nms.ts')).nms,
 };

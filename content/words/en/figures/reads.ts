@@ -42,7 +42,6 @@ export const reads: ReadsWords = {
     rest: (windows) => (windows === 1 ? 'one window' : `all ${windows} windows`),
     summary: 'the pattern',
   },
-  grids: { x: 'input', y: 'output' },
   changed: {
     stride: (stride) => `After space-to-depth the convolution has no stride, not ${stride}`,
     block: (block, size) => `Block size ${block} does not divide the size ${size}`,
@@ -94,10 +93,5 @@ export const reads: ReadsWords = {
     `Far from the edges every pixel is read ${reads === 1 ? 'once' : `${reads} times`}.`,
   uneven: (reads, why) =>
     `Far from the edges pixels are read ${list(reads)} times, by row and column: ${why}.`,
-  cell: {
-    pixel: (row, column, reads) =>
-      `Pixel in row ${row}, column ${column}: read ${reads === 1 ? 'once' : `${reads} times`}.`,
-    output: (row, column, pixels) =>
-      `Output in row ${row}, column ${column}: reads ${pixels} pixels of the input.`,
-  },
+  ofCells: async () => (await import('../cells/reads.ts')).reads,
 };

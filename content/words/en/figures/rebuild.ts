@@ -1,7 +1,5 @@
 import type { RebuildWords } from '#lib/figures/rebuild/words.ts';
 
-const count = (n: number, of: string) => (n === 1 ? `one ${of}` : `${n} ${of}s`);
-
 /** What can be rebuilt of a picture from what a halving layer writes. */
 export const rebuild: RebuildWords = {
   title: 'What can be rebuilt',
@@ -41,7 +39,7 @@ export const rebuild: RebuildWords = {
     },
     filters: {
       label: 'Trained filters',
-      help: 'The first halving of a network that you trained, as a link of “Train both yourself” gives it: what its first filters do to grey. They stand in the figure while halving and kernel are their own.',
+      help: 'What the first filters of a network that you trained do to grey; the link is from “Train both yourself”. They stand in the figure while halving and kernel are theirs.',
     },
     scene: { label: 'Generated scene', help: 'A piece of a generated scene; 0 is the car.' },
   },
@@ -59,13 +57,6 @@ export const rebuild: RebuildWords = {
     conv: (numbers) => `convolution: ${numbers} numbers`,
     rebuild: 'rebuilt from them',
     error: 'what is missing',
-  },
-  grids: {
-    x: 'picture',
-    subMap: (letter) => `sub-map ${letter}`,
-    written: (map) => `map ${map} of what is written`,
-    again: 'rebuilt',
-    missing: 'what is missing',
   },
   drawing: {
     picture: 'the picture',
@@ -123,16 +114,5 @@ export const rebuild: RebuildWords = {
   },
   ofCar: (firm, kept, error) =>
     `${firm} From ${kept} the car is rebuilt with an error of ${error} grey levels.`,
-  cell: {
-    again: (row, column) =>
-      `Rebuilt pixel in row ${row}, column ${column}: what the numbers say of that pixel.`,
-    missing: (row, column) =>
-      `Difference in row ${row}, column ${column}: what the numbers don’t say of that pixel.`,
-    pixel: (row, column, numbers) =>
-      `Pixel in row ${row}, column ${column}: ${numbers === 0 ? 'no number is computed from it' : `it has a part in ${count(numbers, 'number')} of each colour`}.`,
-    subMap: (row, column, pixel) =>
-      `Sub-map, row ${row}, column ${column}: the pixel in row ${pixel.row}, column ${pixel.column}.`,
-    written: (map, row, column, pixels) =>
-      `Map ${map}, row ${row}, column ${column}: computed from ${count(pixels, 'pixel')} of each colour.`,
-  },
+  ofCells: async () => (await import('../cells/rebuild.ts')).rebuild,
 };

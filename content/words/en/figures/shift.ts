@@ -18,7 +18,6 @@ export const shift: ShiftWords = {
     four: '4 pixels',
   },
   methods,
-  grids: { x: 'picture', subMap: (name) => `sub-map ${name}` },
   drawing: {
     picture: (side) => `picture ${side} × ${side} × 3`,
     notMoved: 'not moved yet',
@@ -44,11 +43,5 @@ export const shift: ShiftWords = {
     return `A ${dark ? 'dark grey' : 'red'} car of ${length} pixels, ${place}, halved ${halvings === 1 ? 'once' : 'twice'}. How strongly it shows, of 255 grey levels: ${values.join(', ')}.`;
   },
   alone: (subMaps) => `In the sub-maps alone: ${subMaps.join(', ')}.`,
-  cell: {
-    pixel: (row, column, kept, subMap) =>
-      `Pixel in row ${row}, column ${column}: the strided sample ${kept ? 'keeps it' : 'drops it'}; space-to-depth has it in sub-map ${subMap}.`,
-    place: (row, column, of, { pixels, rows, columns }) =>
-      `Row ${row}, column ${column} of the ${of}: one number from ${pixels === 1 ? 'one pixel' : `${pixels} pixels`} of the picture, row ${rows}, column ${columns}.`,
-    span: (first, last) => (first === last ? `${first}` : `${first} to ${last}`),
-  },
+  ofCells: async () => (await import('../cells/shift.ts')).shift,
 };

@@ -47,11 +47,5 @@ export const spaceToDepth: SpaceToDepthWords = {
   stack: (small, planes) =>
     `The channels stacked are X′: ${small} × ${small} positions, ${planes} channels deep, every number of X once.`,
   back: 'Depth-to-space puts every number back: X is as it was, nothing is lost.',
-  grid: (channel, name) => `X′, channel ${channel} (${name})`,
-  cell: {
-    x: (pixel, phase, place, channels) =>
-      `${pixel} has phase ${phase} and becomes ${place}, ${channels.length > 1 ? `channels ${channels.join(', ')}` : `channel ${channels[0]}`}.`,
-    plane: (place, channel, name, pixel) =>
-      `${place}, channel ${channel} (${name}), comes from ${pixel}.`,
-  },
+  ofCells: async () => (await import('../cells/space-to-depth.ts')).spaceToDepth,
 };

@@ -16,7 +16,6 @@ export const subMaps: SubMapsWords = {
   parameters: { block: { label: 'Block size s' }, size: { label: 'Rows S' } },
   presets: ['s = 2', 's = 3', 's = 4'],
   stops: { slices: 'by the slices', sentence: 'by the sentence', compare: 'side by side' },
-  grids: { x: 'rows of X', slices: 'by the slices', sentence: 'by the sentence' },
   doesNotDivide: (block, size, nearest) =>
     `Block size ${block} does not divide ${size} rows: ${nearest} are shown.`,
   drawing: {
@@ -48,7 +47,5 @@ export const subMaps: SubMapsWords = {
           `sub-map ${x} gets rows ${list(slices)} by the slices, and rows ${list(sentence)} by the sentence`,
       )
       .join('; ')}.`,
-  cellSame: (row, subMap) => `Row ${row} goes to sub-map ${subMap} by both rules.`,
-  cellDiffers: (row, slices, sentence) =>
-    `Row ${row} goes to sub-map ${slices} by the slices (${row} − ${slices} = ${row - slices}), to sub-map ${sentence} by the sentence (${row} + ${sentence} = ${row + sentence}).`,
+  ofCells: async () => (await import('../cells/sub-maps.ts')).subMaps,
 };
