@@ -43,6 +43,13 @@ for (const name of figureNames) {
           const { width, height } = svg.viewBox.baseVal;
           const scale = svg.getScreenCTM()!.a;
           const { clientWidth, clientHeight } = svg;
+          const lines = [...svg.querySelectorAll('text')]
+            .filter((one) => one.checkVisibility({ opacityProperty: true }))
+            .map((one) => {
+              const { left, right, top, bottom } = one.getBoundingClientRect();
+              const size = Number.parseFloat(getComputedStyle(one).fontSize) * scale;
+              return { left, right, middle: (top + bottom) / 2, size };
+            });
           return {
             size: [innerWidth, innerHeight],
             scrolls: root.scrollHeight > innerHeight || root.scrollWidth > innerWidth,
@@ -61,6 +68,16 @@ for (const name of figureNames) {
               ) *
                 scale >
               8.99,
+            // No line of letters touches the one below it.
+            apart: lines.every((one, i) =>
+              lines.every(
+                (other, j) =>
+                  i === j ||
+                  Math.min(one.right, other.right) - Math.max(one.left, other.left) < 1 ||
+                  one.middle === other.middle ||
+                  Math.abs(one.middle - other.middle) > 0.85 * Math.max(one.size, other.size),
+              ),
+            ),
             // Of the frame; the rest is the bar and the margins.
             room: (clientWidth * clientHeight) / (innerWidth * innerHeight) > 0.75,
             barInside: bar.bottom <= innerHeight && bar.right <= innerWidth,
@@ -72,6 +89,7 @@ for (const name of figureNames) {
         cut: false,
         fills: true,
         letters: true,
+        apart: true,
         room: true,
         barInside: true,
       });
