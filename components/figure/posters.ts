@@ -1,6 +1,6 @@
 // A figure's posters at build time: drawn in Node by the same code as in the browser.
 
-import { parseHTML } from 'linkedom';
+import { unseenDocument } from '#components/kit/unseen.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import { compact, lean } from '#lib/export/index.ts';
 import { type AnyFigure, type Context, type LayoutName, loadFigure } from '#lib/figures/index.ts';
@@ -142,6 +142,5 @@ function useOf(
 
 /** An SVG element of a document that is nowhere shown. */
 export function emptySvg(): SVGSVGElement {
-  const { document } = parseHTML('<html><body></body></html>');
-  return document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
+  return unseenDocument().createElementNS('http://www.w3.org/2000/svg', 'svg');
 }

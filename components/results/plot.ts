@@ -1,6 +1,6 @@
 // Charts drawn when the page is built: Observable Plot in Node, as markup that needs no script and no style element.
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { unseenDocument } from '#components/kit/unseen.ts';
 import { compact } from '#lib/export/index.ts';
 
 /** The wide and the narrow layout, px. */
@@ -29,7 +29,7 @@ export function drawn(
 ): string {
   return (['wide', 'narrow'] as const)
     .map((layout) => {
-      const { document } = parseHTML('<html><body></body></html>');
+      const document = unseenDocument();
       const chart = Plot.plot({
         document,
         style: { fontSize: '13px', fontFamily: 'var(--font-ui)', overflow: 'visible' },

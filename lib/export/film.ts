@@ -1,14 +1,17 @@
-// MP4 and WebM by WebCodecs; for browsers only.
+// MP4 and WebM by WebCodecs: of a browser, or of a package that gives them to Node.
 import {
   BufferTarget,
-  CanvasSource,
   canEncodeVideo,
   Mp4OutputFormat,
   Output,
+  Quality,
   type VideoCodec,
+  VideoSample,
+  VideoSampleSource,
   WebMOutputFormat,
 } from 'mediabunny';
 import { type About, CREATOR, credit } from './about.ts';
+import { COLOURS } from './frame.ts';
 
 export type FilmKind = 'mp4' | 'webm';
 
@@ -30,6 +33,8 @@ export interface FilmOptions {
   /** Frames a second. */
   rate: number;
   about: About;
+  /** How coarse it is, on the scale of its codec, in place of a number of bits: the same bytes from every machine's FFmpeg. */
+  quantizer?: number;
 }
 
 /** A drawing and for how many frames it stands. */
@@ -38,20 +43,26 @@ export interface Shot {
   frames: number;
 }
 
-const bitrate = ({ width, height, rate }: Pick<FilmOptions, 'width' | 'height' | 'rate'>) =>
-  Math.max(500_000, Math.round(width * height * rate * BITS));
+/** A drawing as it is put into a film: a canvas, or the planes of `planesOf`, both of the film's size. */
+export type Still = HTMLCanvasElement | OffscreenCanvas | Uint8Array<ArrayBuffer>;
+
+type Extent = Pick<FilmOptions, 'width' | 'height' | 'rate' | 'quantizer'>;
+
+const qualityOf = ({ width, height, rate, quantizer }: Extent) =>
+  new Quality(
+    quantizer === undefined
+      ? { bitrate: Math.max(500_000, Math.round(width * height * rate * BITS)) }
+      : { quantizer },
+  );
 
 /** The codec by which this browser makes such a film; undefined where it can't. */
-export async function codecFor(
-  kind: FilmKind,
-  size: Pick<FilmOptions, 'width' | 'height' | 'rate'>,
-): Promise<VideoCodec | undefined> {
+export async function codecFor(kind: FilmKind, size: Extent): Promise<VideoCodec | undefined> {
   if (typeof VideoEncoder === 'undefined') return undefined;
   for (const codec of CODECS[kind]) {
     const able = await canEncodeVideo(codec, {
       width: size.width,
       height: size.height,
-      bitrate: bitrate(size),
+      quality: qualityOf(size),
     });
     if (able) return codec;
   }
@@ -61,8 +72,7 @@ export async function codecFor(
 /**
  * The film of these shots.
  *
- * @param canvas of the film's size
- * @param draw puts the drawing at t on the canvas
+ * @param draw gives the drawing at t, which it may change at the next call
  * @param signal its abort ends the work between two frames, with its own reason
  * @param tell is called with the number of frames that are done
  * @throws RangeError where this browser has no codec for it; codecFor tells beforehand
@@ -71,8 +81,7 @@ export async function filmOf(
   shots: readonly Shot[],
   options: FilmOptions,
   work: {
-    canvas: HTMLCanvasElement | OffscreenCanvas;
-    draw(t: number): Promise<void>;
+    draw(t: number): Still | Promise<Still>;
     signal: AbortSignal;
     tell(frames: number): void;
   },
@@ -83,9 +92,9 @@ export async function filmOf(
   const target = new BufferTarget();
   const format = kind === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat();
   const output = new Output({ format, target });
-  const source = new CanvasSource(work.canvas, {
+  const source = new VideoSampleSource({
     codec,
-    bitrate: bitrate(options),
+    quality: qualityOf(options),
     keyFrameInterval: KEY_FRAMES,
   });
   output.addVideoTrack(source, { frameRate: rate });
@@ -100,10 +109,11 @@ export async function filmOf(
     let done = 0;
     for (const { t, frames } of shots) {
       work.signal.throwIfAborted();
-      await work.draw(t);
+      const still = await work.draw(t);
       for (let k = 0; k < frames; k++) {
         work.signal.throwIfAborted();
-        await source.add(done / rate, 1 / rate);
+        const sample = sampleOf(still, options, done);
+        await source.add(sample).finally(() => sample.close());
         done++;
         work.tell(done);
       }
@@ -114,4 +124,17 @@ export async function filmOf(
     throw error;
   }
   return new Uint8Array(target.buffer ?? new ArrayBuffer());
+}
+
+/** A frame of a film, by its number. */
+function sampleOf(still: Still, { width, height, rate }: FilmOptions, number: number): VideoSample {
+  const time = { timestamp: number / rate, duration: 1 / rate };
+  if (!(still instanceof Uint8Array)) return new VideoSample(still, time);
+  return new VideoSample(still, {
+    ...time,
+    format: 'I420',
+    codedWidth: width,
+    codedHeight: height,
+    colorSpace: COLOURS,
+  });
 }

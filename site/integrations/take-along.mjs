@@ -27,7 +27,7 @@ export function takeAlong({ plugins, base, site }) {
         const [
           { bundle },
           { labPoster },
-          { boardOf, gifsOf, momentsOf },
+          { boardOf, inMotion, momentsOf },
           { papers, releasedOn },
           page,
           { zipOf },
@@ -60,11 +60,11 @@ export function takeAlong({ plugins, base, site }) {
           files[name] = bytesOf(text);
         for (const path of talk.pictures) files[page.pictureIn(path)] = read(path);
         const day = releasedOn();
-        const inMotion = gifsOf(talk.figures, where);
+        const moving = inMotion(talk.figures, where, day);
         const made = [];
         for (const name of talk.figures)
           made.push(await momentsOf(await boardOf(name, where), day));
-        for (const [file, bytes] of Object.entries(Object.assign({}, ...made, await inMotion)))
+        for (const [file, bytes] of Object.entries(Object.assign({}, ...made, await moving)))
           files[`figures/${file}`] = bytes;
         const inFolder = Object.entries(files).map(([name, bytes]) => [`${NAME}/${name}`, bytes]);
         const zip = zipOf(Object.fromEntries(inFolder));

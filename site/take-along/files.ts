@@ -11,6 +11,7 @@ import { loadFigure } from '#lib/figures/index.ts';
 import { type AnyValues, defaults } from '#lib/parameters/index.ts';
 import { faces } from '../posters/faces.ts';
 import { pngOf } from '../posters/pixels.ts';
+import type { MotionOrder } from './motion.ts';
 import { withRuler } from './ruler.ts';
 
 /** Of a PNG file, pixels: sharp enough for a projector. */
@@ -49,18 +50,18 @@ export async function momentsOf(board: Storyboard, day: Date): Promise<Record<st
   return { ...files, ...(await documentsOf(board, pictures, day)) };
 }
 
-/** A GIF of each figure, by their names: made in a thread of its own. */
-export function gifsOf(
+/** Each figure in motion, as files by their names: made in a thread of its own. */
+export function inMotion(
   names: readonly string[],
   site: URL | undefined,
+  day: Date,
 ): Promise<Record<string, Uint8Array>> {
-  const worker = new Worker(new URL('./gif-worker.ts', import.meta.url), {
-    workerData: { names, site: site?.href },
-  });
+  const order: MotionOrder = { names, site: site?.href, day };
+  const worker = new Worker(new URL('./motion-worker.ts', import.meta.url), { workerData: order });
   return new Promise((done, fail) => {
     worker.once('message', done);
     worker.once('error', fail);
-    worker.once('exit', (code) => fail(new Error(`the GIFs were left unfinished (${code})`)));
+    worker.once('exit', (code) => fail(new Error(`what moves was left unfinished (${code})`)));
   });
 }
 

@@ -1,33 +1,94 @@
 // The talk as one file: unpacked, it opens from a disk, without a server and without a network.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { leastLetters } from './lib/slide-letters.ts';
 import { toolSays } from './lib/tool.ts';
 
 const ZIP = join(process.env.SITE_FOLDER ?? 'dist', 'strideless-talk.zip');
 
-test('each figure lies in it in motion too, from its start to its end, and is no larger than a picture may be', () => {
+test('each figure lies in it in motion too, from its start to its end: as films and as a GIF', async () => {
   const files = unzipSync(readFileSync(ZIP));
+  expect(statSync(ZIP).size).toBeLessThan(25_000_000);
   const named = (ending: string) => Object.keys(files).filter((name) => name.endsWith(ending));
-  expect(named('.gif').map((name) => name.split('_')[0])).toEqual(
-    named('_steps_light.pptx').map((name) => name.split('_')[0]),
-  );
-  const path = test.info().outputPath('moving.gif');
-  for (const name of named('.gif')) {
-    const gif = Buffer.from(files[name]);
-    expect(name).toMatch(/_step-0-to-step-\d+_light\.gif$/);
-    expect(gif.toString('latin1', 0, 6)).toBe('GIF89a');
-    expect(gif.readUInt16LE(6)).toBe(640);
-    expect(gif.length).toBeLessThan(1_000_000);
-    writeFileSync(path, gif);
-    const said = toolSays('ffprobe', [
-      ...['-v', 'error', '-count_frames', '-show_entries', 'stream=nb_read_frames'],
-      ...['-of', 'csv=p=0', path],
-    ]);
-    if (said) expect(Number.parseInt(said, 10)).toBeGreaterThan(15);
+  const figures = named('_steps_light.pptx').map((name) => name.split('_')[0]);
+  const path = test.info().outputPath('moving');
+  for (const [ending, codec] of [
+    ['gif', 'gif'],
+    ['mp4', 'h264'],
+    ['webm', 'vp9'],
+  ]) {
+    expect(named(`.${ending}`).map((name) => name.split('_')[0])).toEqual(figures);
+    for (const name of named(`.${ending}`)) {
+      expect(name).toMatch(/_step-0-to-step-\d+_light\.\w+$/);
+      // What a slide program or a mail takes without a word.
+      expect(files[name].length, name).toBeLessThan(1_500_000);
+      writeFileSync(path, files[name]);
+      const said = toolSays('ffprobe', [
+        ...['-v', 'error', '-count_frames', '-show_entries'],
+        ...['stream=codec_name,width,nb_read_frames', '-of', 'csv=p=0', path],
+      ]);
+      if (said === undefined) continue;
+      const [found, width, frames] = said.trim().split(',');
+      expect([found, width], name).toEqual([codec, '960']);
+      expect(Number(frames), name).toBeGreaterThan(ending === 'gif' ? 15 : 60);
+    }
+  }
+});
+
+test('its films play in a browser, show at their end what the figure shows, and say whose they are', async ({
+  page,
+}) => {
+  const files = unzipSync(readFileSync(ZIP));
+  const find = (pattern: RegExp) =>
+    files[Object.keys(files).find((name) => pattern.test(name)) ?? ''];
+  await page.goto('about:blank');
+  for (const ending of ['mp4', 'webm']) {
+    const bytes = find(new RegExp(`/space-to-depth_.*\\.${ending}$`));
+    const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(bytes) });
+    expect((await input.getMetadataTags()).comment).toContain('CC BY 4.0');
+    const track = await input.getPrimaryVideoTrack();
+    const stats = await track?.computePacketStats();
+    expect(stats?.averagePacketRate).toBeCloseTo(8, 1);
+    // Of the colours that its numbers mean, the last frame's are those of the last moment's picture.
+    const picture = find(/\/space-to-depth_step-5_light\.png$/);
+    const differ = await page.evaluate(
+      async ([film, still, type]) => {
+        const bytesOf = (text: string) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+        const video = document.createElement('video');
+        if (!video.canPlayType(type)) return undefined;
+        video.muted = true;
+        video.src = URL.createObjectURL(new Blob([bytesOf(film)], { type }));
+        await new Promise((done, fail) => {
+          video.onloadeddata = done;
+          video.onerror = () => fail(new Error(video.error?.message));
+        });
+        await new Promise((done) => {
+          video.onseeked = done;
+          video.currentTime = video.duration - 0.5;
+        });
+        const image = new Image();
+        image.src = `data:image/png;base64,${still}`;
+        await image.decode();
+        const [width, height] = [240, Math.floor((240 * video.videoHeight) / video.videoWidth)];
+        const [one, other] = [video, image].map((source) => {
+          const context = new OffscreenCanvas(width, height).getContext('2d');
+          context?.drawImage(source, 0, 0, width, height);
+          return context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+        });
+        return one.reduce((sum, value, i) => sum + Math.abs(value - other[i]), 0) / one.length;
+      },
+      [
+        Buffer.from(bytes).toString('base64'),
+        Buffer.from(picture).toString('base64'),
+        `video/${ending}`,
+      ],
+    );
+    if (differ === undefined) expect(ending).toBe('mp4');
+    else expect(differ, ending).toBeLessThan(3);
   }
 });
 

@@ -195,8 +195,10 @@ async function film(
   const shots = planOf(board, { ...wanted, rate });
   const total = framesOf(shots);
   return filmOf(shots, options, {
-    canvas: screen.canvas,
-    draw: async (t) => screen.show(await withFonts(board.svg(t))),
+    draw: async (t) => {
+      await screen.show(await withFonts(board.svg(t)));
+      return screen.canvas;
+    },
     signal,
     tell: (done) => tell({ done, total }),
   });
