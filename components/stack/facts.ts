@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '#components/kit/pixel-view.ts';
 import { stack as words } from '#content/words/en/stack.ts';
 import { train } from '#content/words/en/train.ts';
-import { macsText } from '#lib/figures/kit/numbers.ts';
+import { macsText } from '#lib/figures/kit/macs.ts';
 import { condition } from '#lib/figures/rebuild/condition.ts';
 import {
   costOf,

@@ -1,6 +1,7 @@
 import { type StepDown, withFate } from '#lib/model/compare.ts';
 import type { Layer } from '#lib/model/layers.ts';
-import { macsText, percent, thousands } from '../kit/numbers.ts';
+import { macsText } from '../kit/macs.ts';
+import { percent, thousands } from '../kit/numbers.ts';
 import { acts, type Model, modelOf } from './model.ts';
 import { longName, netNames, sides } from './names.ts';
 import type { Params } from './parameters.ts';

@@ -1,6 +1,7 @@
 // The numbers of the chosen layer, in both nets.
 import type { Layer } from '#lib/model/layers.ts';
 import { readsColour } from '../kit/hues.ts';
+import { macsText } from '../kit/macs.ts';
 import {
   boxes,
   type Label,
@@ -10,7 +11,7 @@ import {
   strongWidth,
   textWidth,
 } from '../kit/marks.ts';
-import { macsText, percent, thousands } from '../kit/numbers.ts';
+import { percent, thousands } from '../kit/numbers.ts';
 import { colour, inkOn } from '../kit/palette.ts';
 import { shortName, sides } from './names.ts';
 import { mainReading, phaseReads } from './reading.ts';

@@ -1,6 +1,7 @@
 import type { Fate, StepDown } from '#lib/model/compare.ts';
+import { macsText } from '../kit/macs.ts';
 import { boxes, type Label, type Layers, labels, type RectMark } from '../kit/marks.ts';
-import { macsText, thousands } from '../kit/numbers.ts';
+import { thousands } from '../kit/numbers.ts';
 import { colour } from '../kit/palette.ts';
 import { type Badge, badgeText, badgeWidth, drawBadges, high } from './badges.ts';
 import { ratio } from './describe.ts';

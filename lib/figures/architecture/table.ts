@@ -1,4 +1,5 @@
-import { macsText, percent, thousands } from '../kit/numbers.ts';
+import { macsText } from '../kit/macs.ts';
+import { percent, thousands } from '../kit/numbers.ts';
 import { modelOf, type Params } from './model.ts';
 import { longName, netNames } from './names.ts';
 import { readsText } from './reading.ts';

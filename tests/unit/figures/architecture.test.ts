@@ -7,7 +7,8 @@ import { constrain, modelOf, type Params } from '#lib/figures/architecture/model
 import { hasSizes, PAIRS } from '#lib/figures/architecture/nets.ts';
 import { layerTable } from '#lib/figures/architecture/table.ts';
 import type { Context } from '#lib/figures/index.ts';
-import { macsText, thousands } from '#lib/figures/kit/numbers.ts';
+import { macsText } from '#lib/figures/kit/macs.ts';
+import { thousands } from '#lib/figures/kit/numbers.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { badTexts, emptySvg, layouts, opacityOf, valuesOf } from './harness.ts';
 

@@ -17,7 +17,7 @@ export const footprint: FootprintWords = {
     },
     maps: {
       label: 'Trained weights',
-      help: 'The mean size of the weights of networks that you trained, place by place; the link is from “Train both yourself”. They stand in the figure for as many halvings as they have, while the kernel, or what stands beside space-to-depth, is theirs.',
+      help: 'The mean size of the weights of networks that you trained, place by place. They stand in the figure for as many halvings as they have, while the kernel, or what stands beside space-to-depth, is theirs.',
     },
   },
   presets: [

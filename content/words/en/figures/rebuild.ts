@@ -39,7 +39,7 @@ export const rebuild: RebuildWords = {
     },
     filters: {
       label: 'Trained filters',
-      help: 'What the first filters of a network that you trained do to grey; the link is from “Train both yourself”. They stand in the figure while halving and kernel are theirs.',
+      help: 'What the first filters of a network that you trained do to grey. They stand in the figure while halving and kernel are theirs.',
     },
     scene: { label: 'Generated scene', help: 'A piece of a generated scene; 0 is the car.' },
   },
