@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { intersectionOverUnion as iou } from '#lib/detection/index.ts';
+import { answers, assignments } from '#lib/figures/anchors/model.ts';
+import { modelOf as disguiseOf } from '#lib/figures/disguise/model.ts';
 import { modelOf as footprintOf, meanOf } from '#lib/figures/footprint/model.ts';
 import { modelOf as microscopeOf } from '#lib/figures/microscope/model.ts';
 import { carsFound, cars as carsOf, modelOf as nmsOf } from '#lib/figures/nms/model.ts';
@@ -138,6 +140,28 @@ describe('how often is a pixel read', () => {
     const reads = along(6, 2, '2', 10);
     expect(new Set(reads.slice(2, -2))).toEqual(new Set([3]));
     expect(reads[0]).toBeLessThan(3);
+  });
+});
+
+describe('captions say nothing that a control could make untrue', () => {
+  it('seven of sixteen weights are zero where a 3x3 with stride 2 becomes a 2x2', () => {
+    const of = { given: 'strided', block: 2, kernel: 3, seed: 1, filters: '' } as const;
+    const { weights, small } = disguiseOf(of);
+    expect(small).toBe(2);
+    expect(weights.length).toBe(16);
+    expect(weights.filter(({ filling }) => filling).length).toBe(7);
+  });
+
+  it('an object of 3 x 2 pixels gets answers at P3 alone, in most places six', () => {
+    const counts = new Map<number, number>();
+    for (let x = 2; x <= 126; x++)
+      for (let y = 2; y <= 126; y++) {
+        const [p3, ...coarser] = assignments({ x, y, width: 3, height: 2, ratio: 4 }).map(answers);
+        expect(coarser, `${x}, ${y}`).toEqual([0, 0]);
+        counts.set(p3, (counts.get(p3) ?? 0) + 1);
+      }
+    expect(counts.get(6)).toBeGreaterThan(0.5 * 125 ** 2);
+    expect(Math.min(...counts.keys())).toBeGreaterThan(0);
   });
 });
 
