@@ -104,8 +104,15 @@ export default defineConfig({
     },
   },
   vite: {
-    resolve: { alias: await typefaces(root) },
-    plugins: [yamlData, shippedWeights(), leftOut, noWaiting, leanTemplates, chunks()],
+    plugins: [
+      yamlData,
+      shippedWeights(),
+      await typefaces(root),
+      leftOut,
+      noWaiting,
+      leanTemplates,
+      chunks(),
+    ],
     // It draws by a program of its own, which can't be bundled.
     ssr: { external: ['@resvg/resvg-js'] },
     // No data: URLs for fonts and scripts: the policy above names no such source.

@@ -12,6 +12,7 @@ import { leftOut } from './lib/left-out.mjs';
 import { installChromium, root } from './lib/machine.mjs';
 import { noWaiting } from './lib/no-waiting.mjs';
 import { sayFaults } from './lib/say-faults.ts';
+import { typefaces } from './lib/typefaces.mjs';
 import { yamlData } from './lib/yaml-data.mjs';
 
 const THEMES = ['light', 'dark', 'projector'] as const satisfies Theme[];
@@ -116,7 +117,7 @@ export async function openWorkshop(
   tell: (done: number, total: number) => void = () => {},
 ): Promise<Workshop> {
   const server = await serveBundle(join(root, 'commands', 'export'), new Map(), {
-    plugins: [yamlData, leftOut, noWaiting],
+    plugins: [yamlData, leftOut, noWaiting, await typefaces(root)],
   });
   const browser = await chromium.launch({ executablePath: installChromium(), args: flags });
   const close = async () => {

@@ -87,7 +87,7 @@ async function cut(name, folder) {
 const changed = (path) => statSync(path).mtimeMs;
 
 /**
- * The typefaces that are cut to what the site sets in them, as Vite's aliases of the names that styles and pages use.
+ * For Vite: the typefaces that are cut to what the site sets in them, by the names that styles and pages use.
  *
  * @param {string} root where the folder `.cache` stands
  */
@@ -95,5 +95,7 @@ export async function typefaces(root) {
   const folder = join(root, '.cache/typefaces');
   const names = Object.keys(CUTS);
   await Promise.all(names.map((name) => cut(name, folder)));
-  return [{ find: new RegExp(`^(${names.join('|')})\\.woff2`), replacement: `${folder}/$1.woff2` }];
+  const find = new RegExp(`^(${names.join('|')})\\.woff2`);
+  const alias = [{ find, replacement: `${folder}/$1.woff2` }];
+  return { name: 'typefaces', config: () => ({ resolve: { alias } }) };
 }

@@ -71,10 +71,16 @@ const LAYERS = [
     roots: ['assign', 'boxes', 'suppress'].map((part) => `lib/detection/${part}.ts`),
   },
   // Figures without a picture share these with one or two that have some.
-  { name: 'random', roots: ['lib/random/index.ts'] },
-  { name: 'windows', roots: ['lib/spd/orders.ts', 'lib/spd/windows.ts'] },
+  {
+    name: 'arithmetic',
+    roots: [
+      'lib/random/index.ts',
+      'lib/spd/orders.ts',
+      'lib/spd/windows.ts',
+      'lib/figures/kit/own-weights.ts',
+    ],
+  },
   { name: 'reads', roots: ['lib/spd/reads.ts'] },
-  { name: 'own-weights', roots: ['lib/figures/kit/own-weights.ts'] },
   { name: 'multiple', roots: ['lib/figures/kit/multiple.ts'] },
   { name: 'methods', roots: ['content/words/en/figures/methods.ts'] },
 ];

@@ -21,15 +21,13 @@ export function drawWords(
   context: Context,
 ): void {
   const muted = { fill: colour.muted, size: 13 };
-  const isProjector = context.layout === 'projector';
-  const [first, second, third] = isProjector ? [18, 37, 56] : [16, 33, 49];
-  // In a small frame letters grow, but no line moves: there has to be room between the two.
-  const title = isProjector ? 26 : 29;
+  const [first, second, third] = context.layout === 'projector' ? [18, 37, 56] : [16, 33, 49];
   const words: Label[] = each.flatMap(({ panel, i, assignment }) => {
     const { name, stride, width, height, anchors } = LEVELS[i];
     const { x, y } = panel;
     return [
-      { x, y: y - title, text: dictionary.level(name, stride), weight: 600 },
+      // In a small frame letters grow, but no line moves: there has to be room between the two.
+      { x, y: y - 29, text: dictionary.level(name, stride), weight: 600 },
       { x, y: y - 9, text: dictionary.cells(width, height, stride), ...muted },
       ...panel.anchors.flatMap((place, k) => {
         const { factor, fits } = assignment.fits[k];

@@ -63,7 +63,7 @@ describe('what travels together', () => {
     expect(found.get('/s/marks.ts')).toBe('drawing');
     expect(found.get('/s/vehicle.ts')).toBe('painted');
     expect(found.get('/s/lib/figures/kit/picture.ts')).toBe('picture');
-    expect(found.get('/s/lib/random/index.ts')).toBe('random');
+    expect(found.get('/s/lib/random/index.ts')).toBe('arithmetic');
   });
 
   it('is not what a figure fetches later, or a lab', () => {
