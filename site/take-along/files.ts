@@ -65,7 +65,11 @@ export async function inMotion(
   const made = await Promise.all(
     shares.map((share) => inThread({ names: share, site: site?.href, day })),
   );
-  return Object.assign({}, ...made);
+  // In the order of the figures, whichever thread was done first.
+  const files = made.flatMap((share) => Object.entries(share));
+  return Object.fromEntries(
+    names.flatMap((name) => files.filter(([file]) => file.startsWith(`${name}_`))),
+  );
 }
 
 function inThread(order: MotionOrder): Promise<Record<string, Uint8Array>> {
