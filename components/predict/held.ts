@@ -2,6 +2,9 @@
 import type { FigurePlayer, Guess } from '#components/kit/figure-player.ts';
 import { predict as words } from '#content/words/en/predict.ts';
 
+/** What the address leads to. Not `:target`, which is none yet while the page is being read. The ids of headings are plain letters. */
+export const ledTo = () => document.getElementById(location.hash.slice(1));
+
 /** The address names a figure or a chart in this place, with a setting of it. */
 export function named(place: Element): boolean {
   const ids = [...new URLSearchParams(location.search).keys()].map((key) => key.split('.')[0]);
@@ -33,8 +36,7 @@ export class Held {
 
   /** What the address leads to, where that is a part of the text beside it. */
   get target(): Element | undefined {
-    // Not `:target`, which is none yet while the page is being read. The ids of headings are plain letters.
-    const target = document.getElementById(location.hash.slice(1));
+    const target = ledTo();
     const beside = this.#place.closest('reading-passage')?.querySelector('.moments');
     return target && beside?.contains(target) ? target : undefined;
   }

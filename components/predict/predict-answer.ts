@@ -1,7 +1,7 @@
 import { sentenceOf } from '#components/kit/faults.ts';
 import { loadCode } from '#components/kit/load-code.ts';
 import type { Kind } from './bet.ts';
-import { Held, named } from './held.ts';
+import { Held, ledTo, named } from './held.ts';
 import { keep, kept } from './kept.ts';
 import { kindOf, type Spec } from './kinds/index.ts';
 
@@ -91,7 +91,7 @@ export class PredictAnswer extends HTMLElement {
 
   /** What the address leads to, where that waits for this bet. */
   get #target(): Element | undefined {
-    const target = document.getElementById(location.hash.slice(1));
+    const target = ledTo();
     const behind = this.closest('.asked')?.contains(target) && !this.contains(target);
     return (behind && target) || this.#held?.target;
   }

@@ -5,7 +5,6 @@ import type { FigureDictionary, FigureWords } from './words.ts';
 
 export * from './figure.ts';
 export { LEAST } from './kit/letters.ts';
-export type { Theme } from './kit/themes.ts';
 export type { FigureDictionary, FigureWords } from './words.ts';
 
 /** Any figure, its parameters only known at run time. */

@@ -1,4 +1,5 @@
 import { defineFigure } from '../figure.ts';
+import { lateCells } from '../kit/late-cells.ts';
 import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
 import { draw } from './draw.ts';
@@ -37,6 +38,6 @@ export const block = (words: BlockWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
+    cells: lateCells(words, () => import('./links.ts')),
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,4 +1,5 @@
 import { defineFigure } from '../figure.ts';
+import { lateCells } from '../kit/late-cells.ts';
 import { heedText } from '../kit/own-numbers.ts';
 import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
@@ -32,6 +33,6 @@ export const footprint = (words: FootprintWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t) => describe(words, params, t),
-    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
+    cells: lateCells(words, () => import('./links.ts')),
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,4 +1,5 @@
 import { defineFigure } from '../figure.ts';
+import { lateCells } from '../kit/late-cells.ts';
 import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
 import { draw } from './draw.ts';
@@ -31,7 +32,7 @@ export const microscope = (words: MicroscopeWords) =>
     poster: () => acts.end('3'),
     draw: (...given) => draw(words, ...given),
     describe: (params, t, own) => describe(words, params, t, own),
-    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
+    cells: lateCells(words, () => import('./links.ts')),
     takesPicture: true,
     pictureFor: async ({ scene }) => {
       if (scene === 0) return undefined;

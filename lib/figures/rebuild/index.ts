@@ -1,4 +1,5 @@
 import { defineFigure } from '../figure.ts';
+import { lateCells } from '../kit/late-cells.ts';
 import { heedWeights } from '../kit/own-weights.ts';
 import { sceneCrop } from '../kit/scene-crop.ts';
 import { labelled } from '../kit/settings.ts';
@@ -41,7 +42,7 @@ export const rebuild = (words: RebuildWords) =>
     poster: () => 1,
     draw: (...given) => draw(words, ...given),
     describe: (params, t, own) => describe(words, params, t, own),
-    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
+    cells: lateCells(words, () => import('./links.ts')),
     takesPicture: true,
     pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
     code: async (params) => (await import('./code.ts')).code(params),

@@ -1,4 +1,5 @@
 import { defineFigure } from '../figure.ts';
+import { lateCells } from '../kit/late-cells.ts';
 import { sceneCrop } from '../kit/scene-crop.ts';
 import { labelled } from '../kit/settings.ts';
 import { draw } from './draw.ts';
@@ -24,6 +25,6 @@ export const spaceToDepth = (words: SpaceToDepthWords) =>
     describe: (params, t) => describe(words, params, t),
     takesPicture: true,
     pictureFor: async ({ scene }) => (scene > 0 ? sceneCrop(scene) : undefined),
-    cells: async () => (await import('./links.ts')).cells({ ...words, ...(await words.ofCells()) }),
+    cells: lateCells(words, () => import('./links.ts')),
     code: async (params) => (await import('./code.ts')).code(params),
   });

@@ -1,0 +1,71 @@
+// The hues of the phases: around the pixels of X, and around the places that sub-maps have left.
+import { phaseColour } from '../kit/hues.ts';
+import { boxes, type Group, type Label, labels, type RectMark } from '../kit/marks.ts';
+import { inkOn, phaseLetter } from '../kit/palette.ts';
+import { easeCubicInOut } from '../kit/timeline.ts';
+import { flown, type Scene, spot } from './scene.ts';
+
+/** Hues around the pixels of X, and letters in the first block. */
+export function drawPhases(group: Group, letters: Group, scene: Scene): void {
+  const { params, at, where } = scene;
+  const { size, block } = params;
+  const opacity = at.phases * (1 - easeCubicInOut(at.back));
+  const frames: RectMark[] = [];
+  const texts: Label[] = [];
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      const [dy, dx] = [row % block, column % block];
+      const hue = phaseColour(block, dy, dx);
+      const { x, y, side } = spot(where.image, row, column);
+      const first = row < block && column < block && side >= 14;
+      frames.push({
+        x: x + 1.25,
+        y: y + 1.25,
+        width: side - 3,
+        height: side - 3,
+        stroke: hue,
+        strokeWidth: side > 18 ? 2 : 1.5,
+        fill: first ? hue : 'none',
+        opacity: first ? opacity : opacity * (1 - 0.5 * flown(scene, dy, dx)),
+      });
+      if (first)
+        texts.push({
+          x: x + side / 2,
+          y: y + side / 2,
+          text: phaseLetter(block, dy, dx),
+          size: Math.max(12, Math.min(16, side * 0.6)),
+          anchor: 'middle',
+          weight: 600,
+          fill: inkOn(hue),
+          opacity,
+        });
+    }
+  group.attr('pointer-events', 'none');
+  boxes(group, frames);
+  labels(letters, texts, true);
+}
+
+/** Where the sub-maps lay, when their pixels have flown back. */
+export function drawLeft(group: Group, { params, at, where }: Scene): void {
+  const { size, block } = params;
+  const opacity = 0.7 * Math.max(0, 2 * easeCubicInOut(at.back) - 1);
+  const phases = Array.from({ length: block ** 2 }, (_, i) => [i % block, Math.floor(i / block)]);
+  boxes(
+    group,
+    phases.map(([dy, dx]) => {
+      const { x, y, cell } = where.map(dy, dx);
+      const side = (size / block) * cell + 2.5;
+      const stroke = phaseColour(block, dy, dx);
+      return {
+        x: x - 1.5,
+        y: y - 1.5,
+        width: side,
+        height: side,
+        stroke,
+        strokeWidth: 1.5,
+        dash: '4 4',
+        opacity,
+      };
+    }),
+  );
+}
