@@ -32,8 +32,11 @@ const base = process.env.BASE_PATH ?? '/';
 const published = process.env.SITE_URL;
 const site = published ?? 'http://localhost:4321';
 
-const early = readFileSync(new URL('./site/furniture/theme-early.js', import.meta.url));
-const earlyHash = createHash('sha256').update(early).digest('base64');
+/** Of the scripts that stand in a page itself. */
+const inlineHashes = ['theme-early', 'scripts-late'].map((name) => {
+  const script = readFileSync(new URL(`./site/furniture/${name}.js`, import.meta.url));
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+});
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -94,7 +97,7 @@ export default defineConfig({
       // WebAssembly is compiled by the engine; it needs its own word, which allows no eval of JavaScript.
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [`sha256-${earlyHash}`],
+        hashes: inlineHashes,
       },
       // Formulas and the code highlighter have style attributes.
       // Attributes alone are let through: style elements still need a hash.

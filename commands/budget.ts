@@ -91,7 +91,7 @@ async function main(): Promise<void> {
     await page.goto(home + file.replace('index.html', ''));
     await readThrough(page);
     const html = readFileSync(join(folder, file));
-    const entries = [...html.toString().matchAll(/<script type="module"[^>]* src="\/([^"]+)"/g)];
+    const entries = [...html.toString().matchAll(/<script type="module[^>]* src="\/([^"]+)"/g)];
     const own = reachable(
       folder,
       entries.map(([, entry]) => entry),

@@ -16,6 +16,9 @@ export interface NumberSpec {
 const STEPS = 200;
 /** A guess counts as right within this much of the line's length: nobody drags to the very number. */
 const NEAR = 0.04;
+/** Where the line stands before it is moved, and what is said of it. */
+const START = 0.5;
+const UNSET = '?';
 
 /** Place on the line, 0 to 1. */
 function placeOf({ min, max, log }: NumberSpec, value: number): number {
@@ -33,7 +36,7 @@ function show(control: HTMLElement, spec: NumberSpec): void {
   const input = line(control);
   const text = said(spec, valueAt(spec, Number(input.value)));
   input.setAttribute('aria-valuetext', text);
-  control.querySelector('.set')!.textContent = input.dataset.moved === undefined ? '?' : text;
+  control.querySelector('.set')!.textContent = input.dataset.moved === undefined ? UNSET : text;
 }
 
 function said({ unit }: NumberSpec, value: number): string {
@@ -50,11 +53,13 @@ export const number: Kind<NumberSpec, number> = {
       : [min, Math.round((min + max) / 2), max];
     const tick = (value: number, kind: string) =>
       `<i class="${kind}" style="--at: ${placeOf(spec, value).toFixed(4)}">${value.toLocaleString('en')}</i>`;
-    return `<div class="line"><output class="set" for="line-${escaped(id)}">?</output>
-<div class="track"><input type="range" id="line-${escaped(id)}" aria-label="${escaped(words.number.line)}" min="0" max="1" step="${step}" value="0.5" autocomplete="off" />
+    return `<div class="line"><output class="set" for="line-${escaped(id)}">${UNSET}</output>
+<div class="track"><input type="range" id="line-${escaped(id)}" aria-label="${escaped(words.number.line)}" aria-valuetext="${escaped(said(spec, valueAt(spec, START)))}" min="0" max="1" step="${step}" value="${START}" autocomplete="off" />
 ${marks.map((value) => tick(value, 'tick')).join('')}${tick(answer, 'truth')}</div></div>`;
   },
   answer: (spec) => said(spec, spec.answer),
+  // What it says of its start stands in the page: the first number that a browser sets apart in thousands costs it some
+  // fifty milliseconds.
   start(control, spec) {
     const input = line(control);
     const move = () => {
@@ -65,7 +70,6 @@ ${marks.map((value) => tick(value, 'tick')).join('')}${tick(answer, 'truth')}</d
     input.addEventListener('change', move);
     // Where it stands may be the guess.
     input.addEventListener('click', move);
-    show(control, spec);
   },
   unset: words.number.unset,
   read(control, spec) {
@@ -74,7 +78,7 @@ ${marks.map((value) => tick(value, 'tick')).join('')}${tick(answer, 'truth')}</d
   },
   put(control, spec, value) {
     const input = line(control);
-    input.value = String(value === undefined ? 0.5 : placeOf(spec, value));
+    input.value = String(value === undefined ? START : placeOf(spec, value));
     if (value === undefined) delete input.dataset.moved;
     else input.dataset.moved = '';
     show(control, spec);

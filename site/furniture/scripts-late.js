@@ -1,0 +1,24 @@
+// Inline and hashed by the Content-Security-Policy. Starts the page's module scripts (site/integrations/text-first.mjs
+// has renamed their type) once the page is there and drawn: a browser that fetches and runs them before shows the text a
+// second later on a phone. Where nobody looks, nothing is drawn: a page in the background or in a frame waits for nothing.
+(() => {
+  const start = () => {
+    for (const waiting of document.querySelectorAll('script[type=module-late]')) {
+      const script = document.createElement('script');
+      script.type = 'module';
+      // They run in their order, as module scripts of the page do.
+      script.async = false;
+      script.src = waiting.getAttribute('src');
+      waiting.replaceWith(script);
+    }
+  };
+  const parsed = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
+  const drawn = new Promise((resolve) => {
+    const tells = globalThis.PerformanceObserver?.supportedEntryTypes?.includes('paint');
+    if (!tells || parent !== window || document.visibilityState === 'hidden') return resolve();
+    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+    // Should no word of it come, a reader must not be left with a page that does nothing.
+    setTimeout(resolve, 3000);
+  });
+  Promise.all([parsed, drawn]).then(() => setTimeout(start));
+})();

@@ -1,0 +1,80 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/** When the page was drawn first, and when each script that a chapter asks for was asked for, milliseconds. */
+const times = (page: Page) =>
+  page.evaluate(() => {
+    const [first] = performance.getEntriesByType('paint');
+    const scripts = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/_astro\/.*\.js$/.test(name));
+    return { drawn: first.startTime, scripts: scripts.map(({ startTime }) => startTime) };
+  });
+
+const awake = (page: Page) => page.locator('.spd-figure spd-figure:defined').first();
+
+/** Nothing comes by waiting: what the page does after three seconds in any case would hide that it missed its moment. */
+const impatient = (page: Page) =>
+  page.addInitScript(() => {
+    const wait = window.setTimeout;
+    window.setTimeout = ((act: TimerHandler, after?: number, ...rest: unknown[]) =>
+      after === 3000 ? 0 : wait(act, after, ...rest)) as typeof window.setTimeout;
+  });
+
+test('no script of a chapter is asked for before its text is drawn; then all come, in their order', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/\.astro_astro_type_script/.test(request.url()))
+      asked.push(new URL(request.url()).pathname);
+  });
+  const served = await (await page.request.get('chapters/reads/')).text();
+  await page.goto('chapters/reads/');
+  await expect(awake(page)).toBeAttached();
+  const { drawn, scripts } = await times(page);
+  expect(drawn).toBeGreaterThan(0);
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(Math.min(...scripts)).toBeGreaterThan(drawn);
+  const late = [...served.matchAll(/<script type="module-late" src="([^"]+)"/g)].map(
+    ([, src]) => src,
+  );
+  expect(late.length).toBeGreaterThan(3);
+  expect(asked).toEqual(late);
+  await expect(page.locator('script[type=module-late]')).toHaveCount(0);
+});
+
+test('where nothing is drawn nothing is waited for: a chapter in a frame that nobody sees', async ({
+  page,
+}) => {
+  await impatient(page);
+  await page.goto('404/');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = new URL('../chapters/reads/', location.href).href;
+    frame.style.display = 'none';
+    document.body.append(frame);
+  });
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('.spd-figure spd-figure:defined').first()).toBeAttached();
+});
+
+test('a browser that tells of no drawing gets its scripts all the same', async ({ page }) => {
+  await impatient(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(PerformanceObserver, 'supportedEntryTypes', { value: ['mark'] });
+  });
+  await page.goto('chapters/reads/');
+  await expect(awake(page)).toBeAttached();
+});
+
+test('a browser that says it would tell, and never does, gets them after three seconds', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => undefined;
+  });
+  const start = Date.now();
+  await page.goto('chapters/reads/');
+  await expect(awake(page)).toBeAttached();
+  expect(Date.now() - start).toBeGreaterThan(2_900);
+});
