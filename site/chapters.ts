@@ -32,6 +32,12 @@ export async function allChapters(): Promise<Chapter[]> {
   return [...main, ...reference];
 }
 
+/** Those of the chapters in which a figure stands. */
+export function chaptersWith(figure: string, chapters: readonly Chapter[]): Chapter[] {
+  const tag = new RegExp(`<Figure\\b[^>]*\\bname="${figure}"`);
+  return chapters.filter(({ entry }) => tag.test(entry.body ?? ''));
+}
+
 /** Chapters that have become part of another one: their old name, and the address that has their text now. */
 export const MOVED: Record<string, string> = {
   'spd-conv': '/chapters/space-to-depth/#the-block',

@@ -171,7 +171,8 @@ export class DetectorFlow extends LitElement {
             : nothing
         }
         ${this.seen ? html`<p>${words.runsOn(this.seen.backend)}</p>` : nothing}
-      </div>`;
+      </div>
+      <slot></slot>`;
   }
 
   #bar(): TemplateResult {

@@ -65,6 +65,8 @@ export const flowStyles = [
     tr.stays td { font-weight: 600; }
     tr.gone td { color: var(--ink-2); }
     .scroll { max-height: 14rem; overflow: auto; margin-bottom: 1rem; }
-    @media print { .bar, .stages, .turn, .controls { display: none; } .scroll { max-height: none; } }
+    /* On paper all stages stand one after the other, as without JavaScript. */
+    @media screen { slot { display: none; } }
+    @media print { .bar, .stages, .message, .panel, .turn { display: none; } }
   `,
 ];

@@ -102,7 +102,7 @@ export class BackendChoice extends LitElement {
     controlStyles,
     css`
       :host { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; font: 0.9375rem/1.4 var(--font-ui); }
-      p { margin: 0; flex: 1 1 16rem; color: var(--ink-2); }
+      p { margin: 0 0 0.35rem; flex: 1 1 16rem; color: var(--ink-2); }
       answer-status { flex-basis: 100%; }
     `,
   ];

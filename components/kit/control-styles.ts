@@ -6,7 +6,11 @@ export const controlStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75rem 1.5rem;
-    align-items: end;
+    /* Their names stand on one line. */
+    align-items: start;
+  }
+  .controls > button {
+    align-self: end;
   }
   .control {
     display: grid;
@@ -87,6 +91,10 @@ export const controlStyles = css`
   }
   select {
     background: var(--paper);
+  }
+  input[type='number'],
+  input[type='text'] {
+    box-sizing: border-box;
   }
   input[type='number'] {
     width: 7.5rem;

@@ -174,9 +174,14 @@ export class OwnPicture extends LitElement {
       :host {
         display: flex;
         flex-wrap: wrap;
-        gap: 0.5rem 0.75rem;
+        gap: 0 0.75rem;
         align-items: center;
+        margin-block: -0.25rem;
         color: var(--ink-2);
+      }
+      /* The space between lines is theirs: what mostly says nothing then has no line of its own. */
+      :is(.choose, button, .drop, .camera) {
+        margin-block: 0.25rem;
       }
       .camera,
       answer-status {

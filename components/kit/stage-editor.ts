@@ -65,7 +65,7 @@ export function stageEditor(name: string, stack: Stack, change: OnStack): Templa
 }
 
 export const stageEditorStyles = css`
-  .editor { min-width: 0; max-width: 34rem; border-top: 3px solid var(--ink); padding-top: 0.6rem; }
+  .editor { container-type: inline-size; min-width: 0; max-width: 34rem; border-top: 3px solid var(--ink); padding-top: 0.6rem; }
   .editor + .editor { border-top-style: dashed; }
   .editor + .editor + .editor { border-top-style: dotted; }
   .editor h2 { font: 600 0.9375rem/1.3 var(--font-ui); margin: 0 0 0.6rem; }
@@ -77,4 +77,10 @@ export const stageEditorStyles = css`
   .editor .moves { display: flex; gap: 0.3rem; }
   .editor button.small { min-width: 2rem; padding-inline: 0.3rem; }
   .editor .add { margin-top: 0.4rem; }
+  /* On a phone a stage keeps to its line. */
+  @container (max-width: 25rem) {
+    .editor label span { display: none; }
+    .editor li { gap: 0.4rem; }
+    .editor select { flex-basis: 7rem; }
+  }
 `;

@@ -94,7 +94,7 @@ export class EditBar extends LitElement {
       .apart { margin-left: 0.5rem; }
       label { display: inline-flex; gap: 0.4rem; align-items: center; color: var(--ink-2); }
       p { margin: 0.5rem 0 0; min-height: 1.4em; color: var(--ink-2); font-variant-numeric: tabular-nums; }
-      summary { cursor: pointer; min-height: 1.5rem; color: var(--ink-2); }
+      summary { width: fit-content; margin-top: 0.3rem; cursor: pointer; min-height: 1.5rem; color: var(--ink-2); }
       @media print { :host { display: none; } }
     `,
   ];

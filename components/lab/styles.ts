@@ -10,7 +10,7 @@ export const labStyles = [
     :host { display: block; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
     .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: center; margin-bottom: 1.25rem; }
     .choose { margin-block: 1rem; }
-    .choose .controls { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); }
+    .choose .controls { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5rem), 1fr)); }
     .choose select { width: 100%; }
     .choose p { margin: 0.6rem 0 0; color: var(--ink-2); }
     .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }

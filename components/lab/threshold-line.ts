@@ -116,7 +116,7 @@ export class ThresholdLine extends LitElement {
       .bars::after { content: ''; position: absolute; inset-block: 0; width: 2px; margin-left: -1px; background: var(--accent); pointer-events: none;
         left: calc(var(--thumb) / 2 + var(--at) * (100% - 1.5 * var(--thumb)) * var(--bins) / (var(--bins) + 1)); }
       .bars:empty { display: none; }
-      .name { font-size: 0.8125rem; color: var(--ink-2); display: flex; gap: 0.4rem; align-items: center; }
+      .name { position: relative; z-index: 1; width: fit-content; padding-right: 0.3rem; background: var(--paper); font-size: 0.8125rem; color: var(--ink-2); display: flex; gap: 0.4rem; align-items: center; }
       .name::before { content: ''; width: 0.7em; height: 0.7em; background: var(--swatch); }
       .strided { --swatch: var(--strided); }
       .spd { --swatch: var(--spd); }

@@ -13,6 +13,9 @@ export const colours = { strided: 'var(--strided)', spd: 'var(--spd)' };
 /** A little more than the models span. */
 const domains = { parameters: [1.5, 70], macs: [1.8, 115], latency: [6, 10.6] };
 
+/** Whose line is the upper one: its letters stand above it, the other's below, and none between the two. */
+const upper = { macs: 'strided', parameters: 'spd', latency: 'strided' };
+
 /** A panel for each cost. */
 export const publishedCostPanels = axes.map(
   (axis): Panel => ({
@@ -48,7 +51,7 @@ export const publishedCostPanels = axes.map(
             Plot.text(own, {
               ...at,
               text: 'size',
-              dy: variant === 'spd' ? -14 : 16,
+              dy: variant === upper[axis] ? -14 : 16,
               fill: 'currentColor',
               fontWeight: 600,
               // Lines that come too near pass behind it.

@@ -21,7 +21,7 @@ export const trainStyles = [
     fieldset.group { border: 0; border-top: 1px solid var(--line); margin: 0; padding: 0.75rem 0 0; min-width: 0; }
     fieldset.group > legend { padding: 0 0.75rem 0 0; font-weight: 600; }
     .editors { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.25rem 2.5rem; margin-top: 1rem; }
-    .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 0.8rem; align-items: center; margin: 1.25rem 0 0.6rem; }
+    .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 0.8rem; align-items: end; margin: 1.25rem 0 0.6rem; }
     .fair { margin: 0.75rem 0 0; display: flex; flex-wrap: wrap; gap: 0.5rem 0.8rem; align-items: center; color: var(--ink-2); }
     .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
     .primary[aria-disabled='true'] { background: var(--panel); color: var(--ink-2); border-color: var(--line); }

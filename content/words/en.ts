@@ -75,6 +75,7 @@ export const words = {
     intro: 'All figures of this notebook, to play with and to take away.',
     use: 'Every figure keeps its settings in the address of the page, runs in an iframe of any site, and saves as pictures, slides, PDF or a film. Its share menu has all of that. A figure’s own page lists the parameters that an address may carry.',
     more: ['Labs, converters and charts stand in the index of ', 'all widgets', '.'],
+    standsIn: 'In',
     title: (figure: string) => `Figure: ${figure}`,
     about: (figure: string) =>
       `${figure}: the figure to play with, and the parameters that its address may carry.`,
@@ -147,6 +148,7 @@ export const words = {
     title: 'This pixel was skipped',
     text: 'There is no page at this address. A stride, perhaps.',
     home: 'Back to the beginning',
+    search: 'Search the notebook',
   },
   predict,
   readsTable: {

@@ -11,7 +11,14 @@ const CLASSES = new Map([
 /** The text's own colours, which a token has anyway. */
 const PLAIN = '#0E1116 #F0F3F6';
 
-/** A transformer for Shiki: tokens named by classes instead of coloured by attributes. */
+const textOf = ({ value, children = [] }) => value ?? children.map(textOf).join('');
+/** The classes of lines that begin further in, `in-2`, `in-4` and so on, end here. */
+const DEEPEST = 12;
+
+/**
+ * A transformer for Shiki: tokens named by classes instead of coloured by attributes, and lines that can be broken, of which
+ * nothing has to be scrolled for (styles/code.css).
+ */
 export function codeClasses() {
   return {
     name: 'code-classes',
@@ -23,7 +30,12 @@ export function codeClasses() {
       delete node.properties.style;
       if (pair !== PLAIN) this.addClassToHast(node, CLASSES.get(pair));
     },
+    pre(node) {
+      delete node.properties.tabindex;
+    },
     line(node) {
+      const indent = /^ */.exec(textOf(node))[0].length;
+      if (indent > 1) this.addClassToHast(node, `in-${Math.min(indent - (indent % 2), DEEPEST)}`);
       // Spans that say nothing any more are text.
       node.children = node.children.flatMap((child) =>
         child.tagName === 'span' && Object.keys(child.properties).length === 0

@@ -20,6 +20,16 @@ const layOutAll = (page: Page) =>
   });
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
+/** Code blocks of which a part has to be scrolled for: long lines go on below themselves. */
+const scrolled = (page: Page) =>
+  page
+    .locator('.prose pre')
+    .evaluateAll((blocks) =>
+      blocks
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+
 // Most of a test's time goes into loading a page: each is opened once, and looked at on the phone and on the desk.
 for (const page of pages) {
   test(`/${page} fits 390 and 320 pixels, also with text at 200 %, and axe finds nothing in light and dark`, async ({
@@ -33,6 +43,7 @@ for (const page of pages) {
     expect.soft(await width(tab), 'at 390').toBe(390);
     await tab.setViewportSize({ width: 320, height: 800 });
     await expect.soft.poll(() => width(tab), 'at 320').toBe(320);
+    expect.soft(await scrolled(tab), 'code at 320').toEqual([]);
     await tab.setViewportSize({ width: 390, height: 800 });
     await tab.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await expect.soft.poll(() => width(tab), 'at 390, text at 200 %').toBeLessThanOrEqual(390);

@@ -106,9 +106,33 @@ test('printed, every answer is open and the furniture is gone', async ({ page })
   await expect(page.locator('.site-header nav')).toBeHidden();
 });
 
+test('on paper everything has been said: the line-up is complete, and every stage of the detector stands there', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('chapters/who-did-it/');
+  const lineUp = page.locator('.line-up');
+  const parts = lineUp.locator('ol .name, ol .track i, ul strong');
+  await expect(page.locator('reading-passage:defined')).not.toHaveCount(0);
+  expect(await parts.count()).toBeGreaterThan(30);
+  for (const part of await parts.all()) await expect(part).toBeVisible();
+  await page.goto('chapters/detectors/');
+  const flow = page.locator('detector-flow');
+  await flow.scrollIntoViewIfNeeded();
+  await expect(page.locator('detector-flow:defined')).toHaveCount(1);
+  await expect(flow.locator('ol > li')).toHaveCount(7);
+  for (const stage of await flow.locator('ol > li').all()) await expect(stage).toBeVisible();
+  await expect(flow.getByRole('tablist')).toBeHidden();
+});
+
 test('an unknown address gets a page that leads back', async ({ page, complaints }) => {
   const response = await page.goto('no/such/page/');
   expect(response?.status()).toBe(404);
+  // A short page ends where the window does.
+  const below = await page
+    .locator('.site-footer')
+    .evaluate((foot) => innerHeight - foot.getBoundingClientRect().bottom);
+  expect(Math.abs(below)).toBeLessThan(2);
   await page.getByRole('link', { name: 'Back to the beginning' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Where did the small things go?',

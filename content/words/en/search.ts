@@ -4,6 +4,14 @@ export const search = {
   question: 'Which word are you looking for?',
   description: 'Search the chapters, the glossary and the references of this notebook.',
   label: 'Search the notebook',
+  /** What can be looked for, and where the lists are. */
+  instead: [
+    'In the chapters, the references and the ',
+    'glossary',
+    '. The figures have ',
+    'an index',
+    ' of their own.',
+  ],
   none: (query: string) => `Nothing found for “${query}”.`,
   found: (count: number, query: string) =>
     `${count} ${count === 1 ? 'page' : 'pages'} for “${query}”`,

@@ -57,9 +57,9 @@ export const stack = {
     ratio === 1
       ? 'even'
       : Number.isFinite(ratio)
-        ? `${count(Number(ratio.toPrecision(3)))} : 1`
+        ? `${count(Number(ratio.toPrecision(3)))} : 1`
         : 'some are never read',
-  share: (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`,
+  share: (share: number) => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`,
   counting: 'counting…',
   infinite: 'infinite: a frequency is deleted',
   notLinear: 'none: taking the largest is not linear',

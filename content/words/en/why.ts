@@ -53,7 +53,7 @@ export const why = {
   gradientLabel: (name: string, most: number) =>
     `${name}: gradient of the score with respect to the picture, at most ${most.toPrecision(2)}`,
   gradientMost: (most: number, inside: number, isThere: boolean) =>
-    `Greatest: ${most.toPrecision(2)} for a pixel from black to white. ${Math.round(100 * inside)} % of it lies ${isThere ? 'on the object' : 'within the box'}.`,
+    `Greatest: ${most.toPrecision(2)} for a pixel from black to white. ${Math.round(100 * inside)} % of it lies ${isThere ? 'on the object' : 'within the box'}.`,
   noGradient: 'No such box lies there, so there is no score to ask about.',
   mapsText:
     'Six channels of the chosen layer, those that stand out most there, each on a scale of its own. Dark is low, light is high.',

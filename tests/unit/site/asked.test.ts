@@ -6,6 +6,7 @@ interface Node {
   tagName?: string;
   name?: string;
   properties?: { className?: string[] };
+  attributes?: { name: string; value?: string }[];
   children?: Node[];
 }
 
@@ -58,4 +59,16 @@ it('in the reference only the paragraphs that follow at once: what is looked up 
     'root(asked(Predict p p) table p)',
   );
   expect(asked('reference', bet(), part('Figure'), p)).toBe('root(asked(Predict) Figure p)');
+});
+
+it('and there the paragraphs on what the bet holds, which say what is seen in it', () => {
+  const [p, list] = [element('p'), element('ul')];
+  const figure = { ...part('Figure'), attributes: [{ name: 'held' }] };
+  const chart = { ...part('div'), attributes: [{ name: 'class', value: 'held' }] };
+  expect(asked('reference', bet(), space, figure, space, p, p, list, p)).toBe(
+    'root(asked(Predict Figure p p) ul p)',
+  );
+  expect(asked('reference', bet(), chart, p, part('Runs'), p)).toBe(
+    'root(asked(Predict div p) Runs p)',
+  );
 });
