@@ -32,7 +32,7 @@ export const words = {
     reference: 'Reference',
     referencePart: 'For those who build',
     referencePartIntro:
-      'To look things up in: how detectors work, what the published networks really are, how weights move between frameworks, and every result.',
+      'Chapters to look things up in: how detectors work, what the published networks really are, how weights move between frameworks, and every result.',
     moved: (title: string) => `This chapter has become a part of “${title}”.`,
     labTitle: 'The detection lab',
     figures: 'Figures',

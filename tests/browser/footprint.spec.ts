@@ -14,7 +14,7 @@ test('the engine agrees with the path counts of both stacks', async ({ page }) =
 test('a check that a bet holds asks for no code before the bet is made', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto('chapters/what-is-lost/');
+  await page.goto('chapters/uneven-reading/');
   const place = page.locator('#footprint-check');
   await expect(place).toHaveAttribute('data-held', '');
   await place.scrollIntoViewIfNeeded();

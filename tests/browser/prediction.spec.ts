@@ -177,7 +177,7 @@ test('an order is made by buttons, a curve by keys', async ({ page }) => {
   for (let i = 0; i < 4; i++)
     await order.getByRole('button', { name: 'strided sample: down' }).click();
   await order.getByRole('button', { name: 'That is my guess' }).click();
-  await expect(order.getByRole('status')).toContainText('All of 5');
+  await expect(order.getByRole('status')).toContainText('All 5 stand');
   await page.locator('spd-figure#microscope').evaluate((element) => element.scrollIntoView());
   await expect(page.locator('spd-figure#microscope .marks g.right')).toHaveCount(5);
 

@@ -13,7 +13,7 @@ export const home = {
   ],
   helpsTitle: 'Does it help?',
   verdict:
-    'In our small detectors, trained alike on generated scenes, SPD-Conv finds far more than the strided network that it replaces: on the scale from 0 to 100 by which detectors are measured (average precision, or AP), it scores {spd} against {strided} (± is the standard deviation between trainings). But it does about twice the work, and a plain strided network, made wider until it works as hard, reaches {wide}, with far more weights.',
+    'In our small detectors, trained alike on generated scenes, SPD-Conv finds far more than the strided network that it replaces: on the scale from 0 to 100 by which detectors are measured (average precision, or AP), it scores {spd} against {strided} (± is the standard deviation over five trainings). But it does about twice the work, and a plain strided network, made wider until it works as hard, reaches {wide}, with far more weights.',
   questions:
     'How much of such a gain is due to space-to-depth, how much to a window that reads all pixels equally often, and how much simply to more work? Is the stride to blame at all? This notebook takes the claim apart until each part can be tested, and lets you test it yourself.',
   published:

@@ -33,7 +33,7 @@ export const predict = {
     place: (place: number) => `${place}.`,
     unit: 'grey levels',
     told: (hits: number, all: number, first: string, last: string) =>
-      `${hits === all ? 'All' : hits} of ${all} stand where you put them. First comes ${first}, last ${last}.`,
+      `${hits === all ? `All ${all} stand` : `${hits} of ${all} ${hits === 1 ? 'stands' : 'stand'}`} where you put ${hits === 1 ? 'it' : 'them'}. First comes ${first}, last ${last}.`,
   },
   curve: {
     x: 'Size of every object, px',
@@ -43,6 +43,6 @@ export const predict = {
     knot: (x: string, value: number) => `${x}: ${value}`,
     point: (x: number, value: string) => `${x}: ${value}`,
     said: 'the thin line',
-    told: (off: string) => `On average your line is off by ${off}. The bold one was measured.`,
+    told: (off: string) => `On average your line is off by ${off}. The bold line was measured.`,
   },
 };

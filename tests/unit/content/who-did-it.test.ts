@@ -7,6 +7,7 @@ import {
   statisticOf,
   summariesOf,
 } from '#components/results/measured.ts';
+import { models } from '#components/results/published.ts';
 import { suspects as words } from '#content/words/en/suspects.ts';
 
 const where = { plan: 'pico' };
@@ -158,6 +159,52 @@ test('every network and suspect of the line-up has its words, and every moment t
 test('nobody is shown before the bet: a network that a prediction asks about waits for its moment', () => {
   for (const variant of ['yolov5p-wide-macs', 'yolov5p-wide-parameters', 'yolov5p-maxpool'])
     expect(text).not.toMatch(new RegExp(`'${variant}': ''`));
+});
+
+test('sizes: the gain and both scores are largest at 12 and 14 px, and at 4 px there is next to nothing to gain', () => {
+  const at = (variant: string, value: number) =>
+    statisticOf('sweeps', variant, 'AP', { ...where, parameter: 'size', value }).mean;
+  const sizes = [
+    ...new Set(
+      experiment('sweeps')
+        .rows.filter(({ plan, parameter }) => plan === 'pico' && parameter === 'size')
+        .map(({ value }) => Number(value)),
+    ),
+  ].toSorted((a, b) => a - b);
+  expect([sizes[0], sizes.at(-1)]).toEqual([4, 24]);
+  const best = (of: (value: number) => number) =>
+    sizes
+      .toSorted((a, b) => of(b) - of(a))
+      .slice(0, 2)
+      .toSorted((a, b) => a - b);
+  for (const variant of ['yolov5p', 'yolov5p-spd'])
+    expect(
+      best((value) => at(variant, value)),
+      variant,
+    ).toEqual([12, 14]);
+  const gainAt = (variant: string) => best((value) => at(variant, value) - at('yolov5p', value));
+  expect(gainAt('yolov5p-spd')).toEqual([12, 14]);
+  expect(gainAt('yolov5p-wide-macs')).toEqual([14, 17]);
+  for (const variant of ['yolov5p', 'yolov5p-spd', 'yolov5p-wide-macs'])
+    expect(at(variant, 4)).toBeLessThan(0.5);
+});
+
+test('cost: the published work about doubles at n and s and grows by less at m and l', () => {
+  const times = (size: string) => {
+    const of = (variant: string) =>
+      models.find((one) => one.size === size && one.variant === variant)!;
+    return of('spd').macs / of('strided').macs;
+  };
+  for (const size of ['n', 's']) expect(times(size)).toBeCloseTo(2, 0);
+  expect(Math.max(times('m'), times('l'))).toBeLessThan(Math.min(times('n'), times('s')) - 0.1);
+});
+
+test('the published networks are up to a hundred times as large; max-pooling needs fewer weights than SPD', () => {
+  const parameters = (variant: string) => Number(row(variant).parameters);
+  const largest = Math.max(...models.map((one) => one.parameters)) * 1e6;
+  expect(largest / parameters('yolov5p-spd')).toBeGreaterThan(75);
+  expect(largest / parameters('yolov5p')).toBeLessThan(125);
+  expect(parameters('yolov5p-maxpool')).toBeLessThan(parameters('yolov5p-spd'));
 });
 
 test('the home page: SPD ahead of the strided network, the wide one as far, with twice the work and far more weights', () => {

@@ -1,5 +1,6 @@
 import type { DisguiseWords } from '#lib/figures/disguise/words.ts';
 
+const ordinal = (block: number) => ['', '', 'second', 'third', 'fourth'][block] ?? `${block}th`;
 const zeroes = (zeros: string | undefined) => (zeros ? `; ${zeros} of them are zero` : '');
 
 /** The weights of a convolution after space-to-depth become a strided kernel, or the other way round. */
@@ -50,16 +51,16 @@ export const disguise: DisguiseWords = {
   },
   spd: {
     start: (window, block) =>
-      `A ${window} convolution after space-to-depth with block size ${block}, one kernel for each of the ${block * block} sub-maps`,
+      `A convolution (${window}) after space-to-depth with block size ${block}, one kernel for each of the ${block * block} sub-maps`,
     first: (start, block, side) =>
-      `${start}. The weights of sub-map A move to every ${block === 2 ? 'second' : `${block}th`} row and column of a kernel of ${side} × ${side}.`,
+      `${start}. The weights of sub-map A move to every ${ordinal(block)} row and column of a kernel of ${side} × ${side}.`,
     rest: (start, side) =>
       `${start}. All ${side * side} weights find their places in a kernel of ${side} × ${side}, each sub-map’s in its phase.`,
     equal: (start, strided, weights) =>
-      `${start}, is a ${strided} convolution: the same ${weights} weights, and the same numbers come out.`,
+      `${start}, is one convolution on the pixels (${strided}): the same ${weights} weights, and the same numbers come out.`,
   },
   strided: {
-    start: (window) => `A ${window} convolution`,
+    start: (window) => `A convolution (${window})`,
     weights: (start, weights) => `${start}, ${weights} weights.`,
     fill: (start, side) =>
       `${start}. Zeros fill its kernel up to ${side} × ${side}, so that it holds whole blocks.`,

@@ -59,6 +59,6 @@ export const footprint: FootprintWords = {
   ownPaths: (name, ratio, [a, b, c, d]) =>
     `${name}, each path counted by the mean size of your trained weights: ${ratio}; by phase, relative to the mean, A ${a}, B ${b}, C ${c}, D ${d}`,
   after: (halvings, strided, spd) =>
-    `${['', 'One halving', 'Two halvings', 'Three halvings', 'Four halvings', 'Five halvings'][halvings]}. With ${strided}. With ${spd}.`,
+    `${['', 'One halving', 'Two halvings', 'Three halvings', 'Four halvings', 'Five halvings'][halvings]}. By ${strided}. By ${spd}.`,
   ofCells: async () => (await import('../cells/footprint.ts')).footprint,
 };

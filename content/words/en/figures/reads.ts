@@ -92,6 +92,6 @@ export const reads: ReadsWords = {
   even: (reads) =>
     `Far from the edges every pixel is read ${reads === 1 ? 'once' : `${reads} times`}.`,
   uneven: (reads, why) =>
-    `Far from the edges pixels are read ${list(reads)} times, by row and column: ${why}.`,
+    `Far from the edges pixels are read ${list(reads)} times, depending on row and column (${why}).`,
   ofCells: async () => (await import('../cells/reads.ts')).reads,
 };
