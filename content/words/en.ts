@@ -28,7 +28,7 @@ export const words = {
     siteNavigation: 'Site',
     chapters: 'Chapters',
     chaptersIntro: (minutes: number) =>
-      `One story in six chapters: one question each, in order, about ${Math.round(minutes / 5) * 5} minutes in all.`,
+      `One story in six chapters, one question each, to be read in order: about ${Math.round(minutes / 5) * 5} minutes in all.`,
     reference: 'Reference',
     referencePart: 'For those who build',
     referencePartIntro:

@@ -133,7 +133,7 @@ export const stack = {
   ],
   proof: [
     'The proof stands in ',
-    'Space-to-depth',
+    'It was a stride all along',
     ', what is lost in ',
     'What is lost, and where',
     '.',

@@ -48,9 +48,9 @@ export const train = {
   howTitle: 'How it runs in a browser',
   how: [
     'TensorFlow.js computes a convolution quickly and its gradients slowly: on wasm they are plain loops, or missing. Here every gradient is itself a convolution without a stride. The gradient of the input is the output’s gradient, convolved with the filter turned half round; the gradient of the filter is the input, convolved with the output’s gradient.',
-    'A stride would spoil this, for its gradient has to be stuffed with zeros first. So each stride of 2 is carried out as space-to-depth, followed by a convolution over the blocks: the equivalence of the chapter on space-to-depth. The arithmetic that this notebook explains is what makes it fast enough to watch. The gradients agree with PyTorch’s to a ten-thousandth.',
+    'A stride would spoil this, for its gradient has to be stuffed with zeros first. So each stride of 2 is carried out as space-to-depth, followed by a convolution over the blocks, which computes the same. The arithmetic that this notebook explains is what makes it fast enough to watch. The gradients agree with PyTorch’s to a ten-thousandth.',
   ],
-  equivalence: ['The proof stands in ', 'Space-to-depth', '.'],
+  equivalence: ['The proof stands in ', 'It was a stride all along', '.'],
   limitsTitle: 'What this does not show',
   limits: [
     'These networks are tiny, have no batch norm, and learn for a minute. What helps them may not help a detector, and the other way round. All seeds share the crops: they differ in their first weights and in the order of the batches.',
