@@ -6,7 +6,7 @@ export const lab = {
   title: 'The detection lab',
   labTitle: 'Small detectors on one scene',
   intro: [
-    'Three small detectors look at the same low-resolution scene. They differ in how they halve their maps, and in how wide they are. All three were trained by this project, on the same scenes and for the same number of steps. The first makes its maps smaller with strided 3×3 convolutions. The second does too, but it is wider, until it works as hard as the third. The third is wired as the SPD-Conv authors published it, with space-to-depth in place of every stride.',
+    'Three small detectors look at the same low-resolution scene. They differ in how they halve their maps, and in how wide they are. All three were trained by this project, on the same scenes and for the same number of steps. The first makes its maps smaller with strided 3×3 convolutions. The second does so too, but is made wider, until it works as hard as the third. The third is wired as the SPD-Conv authors published it, with space-to-depth in place of every stride.',
     'So the second is SPD’s fair rival. More ways to halve a map wait in the lists below the pictures, among them the block as the paper draws it and three kinds of pooling. Those were trained for a shorter time.',
     'They run in your browser, on every scene you ask for. Take hold of any object and drag it, turn it, shrink it, or add your own, and see who misses what. The address of the page keeps all you do.',
   ],
@@ -26,8 +26,8 @@ export const lab = {
   ],
   limitsTitle: 'What this does not show',
   limits: [
-    'The plain strided network computes half as much as the other two. What it misses and they find could be bought with any larger network, so look at the fair rival before you credit the space-to-depth.',
-    'Each of the three was trained once, and the plain strided one more slowly than would have suited it. Another seed gives other numbers, so a small difference between two of them says little. Of the others you see the one in the middle of three runs.',
+    'The plain strided network computes half as much as the other two. What it misses and they find could be bought with any larger network, so look at the fair rival before you credit space-to-depth.',
+    'Each of the three was trained once. The plain strided one learned at the lower of two rates, which did better for it; for the other two no lower rate was tried. Another seed gives other numbers, so a small difference between two of them says little. Of the others you see the one in the middle of three runs.',
     'The scenes are drawn by a program, and the detectors saw only such scenes. On your own photograph they guess. For aerial pictures and for blood smears there are detectors that were trained on such pictures, under “Detectors trained on”.',
   ],
   withoutScript:

@@ -195,6 +195,14 @@ test('over 27,000 steps the lab’s strided network did better at the lower rate
   const lab = experiment('detectors').rows.filter(({ plan }) => plan === 'lab');
   const shown = (variant: string) => lab.find((row) => row.variant === variant)!;
   const rates = ['yolov5p', 'yolov5p-spd', 'yolov5p-wide-macs'].map((one) => shown(one).rate);
+  // The lab’s page says so as well: no lower rate was tried for the other two.
+  expect(
+    new Set(
+      experiment('rates')
+        .rows.filter(({ plan }) => plan === 'lab-rates')
+        .map(({ variant }) => variant),
+    ),
+  ).toEqual(new Set(['yolov5p']));
   expect(rates).toEqual([0.004, 0.016, 0.016]);
   for (const { steps } of lab) expect(steps).toBe(36_000);
   // Of the last 5,000 steps at the peak rate: the next 5,000 are those of the falling rate.

@@ -83,7 +83,9 @@ describe('a stride in disguise', () => {
 
   it('says what the disguise is', () => {
     expect(say(plain, 1)).toContain('is one convolution on the pixels (6×6, stride 2, padding 2)');
-    expect(say({ ...plain, kernel: 1 }, 1)).toContain('is one convolution on the pixels (2×2, stride 2, padding 0)');
+    expect(say({ ...plain, kernel: 1 }, 1)).toContain(
+      'is one convolution on the pixels (2×2, stride 2, padding 0)',
+    );
     expect(say({ ...strided, kernel: 7 }, 0)).toContain('A convolution (7×7, stride 2, padding 3)');
   });
 
