@@ -59,7 +59,7 @@ export const widgets = {
       'How fast is the engine, against onnxruntime-web on the same networks? Charts and tables of the measurement.',
     ],
     flow: [
-      'The way of one picture',
+      'Following one picture',
       'What happens to a picture between the first layer and the boxes? Every stage with the numbers of the trained detector.',
     ],
     gain: [
