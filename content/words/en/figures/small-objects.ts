@@ -58,7 +58,7 @@ export const smallObjects: SmallObjectsWords = {
     BiFPN: {
       name: 'BiFPN',
       who: 'Tan, Pang and Le 2020',
-      does: 'Joins with a single input are dropped, a direct edge from map to result is added, and edges have weights.',
+      does: 'Joins with one input are dropped, a direct edge is added, and edges have weights.',
       helps: 'Each map counts as much in a join as it is worth there.',
       costs: 'It is stacked several times, and every edge brings a weight to learn.',
     },
