@@ -28,7 +28,10 @@ const WIDTHS: Record<Border, Record<number, readonly number[]>> = {
   zeros: { 8: [2, 3, 4, 5, 6, 7, 8], 16: [2, 3, 4], 24: [4] },
   wrap: { 8: [2, 3, 4, 5, 6, 7, 8], 16: [2, 3, 4, 5, 6, 7, 8], 24: [4] },
 };
-/** A car's red, around middle grey, on so many pixels a side. */
+/**
+ * A car's red, around middle grey, on so many pixels a side. The car is longer than that of the figures: what is recorded
+ * was measured so.
+ */
 const AT = 16;
 
 /** Grey levels (root of the mean square) that rounding what is written to float16 adds to the car that is rebuilt. */

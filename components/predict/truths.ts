@@ -3,7 +3,7 @@ import { figures as english } from '#content/words/en/figures.ts';
 import { predict as words } from '#content/words/en/predict.ts';
 import { readsColour } from '#lib/figures/kit/hues.ts';
 import { inkOn } from '#lib/figures/kit/palette.ts';
-import { vehiclePicture } from '#lib/figures/kit/vehicle.ts';
+import { CAR, vehiclePicture } from '#lib/figures/kit/vehicle.ts';
 import { modelOf as microscope } from '#lib/figures/microscope/model.ts';
 import { modelOf as reads } from '#lib/figures/reads/model.ts';
 import { packedPng } from '#lib/png/packed.ts';
@@ -62,7 +62,7 @@ export async function specOf(id: string, asked: Asked): Promise<Spec> {
 const VIEW = 24;
 
 function carPicture({ paint = 'red', offset = 0 }: NonNullable<Asked['cars']>[number]): string {
-  const { pixels } = vehiclePicture({ side: VIEW, length: 8, offset, paint });
+  const { pixels } = vehiclePicture({ side: VIEW, length: CAR, offset, paint });
   return `data:image/png;base64,${Buffer.from(packedPng(pixels, VIEW, VIEW)).toString('base64')}`;
 }
 
@@ -92,7 +92,7 @@ function numberOf(answer: NonNullable<Asked['number']>['answer']): number {
 
 async function ordered({ level, offset, paint }: NonNullable<Asked['order']>): Promise<Spec> {
   const { methods } = await english.microscope();
-  const { rows } = microscope({ length: 8, offset, paint, scene: 0 });
+  const { rows } = microscope({ length: CAR, offset, paint, scene: 0 });
   const items = rows
     .filter(({ method }) => method !== 'spd')
     .map(({ method, trace }) => ({

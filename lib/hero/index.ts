@@ -1,13 +1,11 @@
 // The home page's picture: a car that the reader moves, halved three times by dropping pixels and by dealing them out.
 
 import { subMap, tiles, toMap, toPicture } from '../figures/kit/picture.ts';
-import { vehiclePicture } from '../figures/kit/vehicle.ts';
+import { CAR, vehiclePicture } from '../figures/kit/vehicle.ts';
 import type { Picture } from '../files/index.ts';
 
 /** Pixels a side of the picture. */
 export const SIDE = 32;
-/** Length of the car, px. */
-const LENGTH = 8;
 /** Halvings shown: after three of them one position stands for 8 x 8 pixels. */
 export const HALVINGS = [1, 2, 3] as const;
 /** Where the car stands before anybody has moved it: no pixel of the last strided map lies on it. */
@@ -51,7 +49,7 @@ export function clampPlace({ x, y }: CarPosition): CarPosition {
 export function road(place?: CarPosition): Picture {
   const offset = place ? place.x - SIDE / 2 : 0;
   const down = place ? place.y - place.x : 0;
-  return vehiclePicture({ side: SIDE, length: place ? LENGTH : 0, offset, down });
+  return vehiclePicture({ side: SIDE, length: place ? CAR : 0, offset, down });
 }
 
 let empty: Picture | undefined;

@@ -1,5 +1,8 @@
 import type { Picture } from '../../files/index.ts';
 
+/** Length of the red car that is halved on the home page and in the figures, px: always the same one. */
+export const CAR = 8;
+
 /** What the small picture shows. */
 export interface VehicleView {
   /** Pixels a side. */
@@ -70,6 +73,11 @@ export function vehiclePicture(view: VehicleView): Picture {
         pixels[(row * side + column) * 3 + c] = Math.round(sum[c] / SAMPLES ** 2 + shade);
     }
   return { width: side, height: side, pixels };
+}
+
+/** The red car in the middle of its road; shorter where a picture of `side` pixels has no room for it. */
+export function carPicture(side: number): Picture {
+  return vehiclePicture({ side, length: Math.min(CAR, side - 2), offset: 0 });
 }
 
 interface Placed {

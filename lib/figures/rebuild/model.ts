@@ -18,7 +18,7 @@ import { memo } from '../kit/memo.ts';
 import { readWeights } from '../kit/own-weights.ts';
 import { shrink, toMap } from '../kit/picture.ts';
 import { type Timeline, timeline } from '../kit/timeline.ts';
-import { vehiclePicture } from '../kit/vehicle.ts';
+import { carPicture } from '../kit/vehicle.ts';
 import type { Params } from './parameters.ts';
 import { kept, seen } from './precision.ts';
 
@@ -105,12 +105,10 @@ export function kernelOf(params: Params, channels: number): Kernel {
   return { data, outputs, channels, kernel };
 }
 
-/** The picture at 16 x 16 pixels: the reader's, a scene's, or a car of ten pixels. */
+/** The picture at 16 x 16 pixels: the reader's, a scene's, or the car. */
 export function pictureOf(picture?: Picture): FeatureMap {
   return toMap(
-    picture
-      ? { width: SIDE, height: SIDE, pixels: shrink(picture, SIDE) }
-      : vehiclePicture({ side: SIDE, length: 10, offset: 0 }),
+    picture ? { width: SIDE, height: SIDE, pixels: shrink(picture, SIDE) } : carPicture(SIDE),
   );
 }
 

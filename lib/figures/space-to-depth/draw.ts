@@ -4,10 +4,11 @@ import { colour } from '../kit/palette.ts';
 import { type Point, polyline } from '../kit/path.ts';
 import { shrink } from '../kit/picture.ts';
 import { easeCubicInOut } from '../kit/timeline.ts';
+import { carPicture } from '../kit/vehicle.ts';
 import { layout } from './layout.ts';
 import { acts, type Params, planeCount, shapes } from './model.ts';
 import { drawLeft, drawPhases } from './phases.ts';
-import { pixelColours, samplePicture } from './picture.ts';
+import { pixelColours } from './picture.ts';
 import { drawPlanes } from './planes.ts';
 import { flown, position, type Scene, type Spot, spot } from './scene.ts';
 import type { SpaceToDepthWords } from './words.ts';
@@ -28,7 +29,7 @@ export function draw(
     back: time.progress('back', t),
   };
   const where = layout(params, context);
-  const raster = shrink(context.picture ?? samplePicture(), params.size);
+  const raster = shrink(context.picture ?? carPicture(params.size), params.size);
   const colours = Array.from({ length: params.size ** 2 }, (_, i) =>
     pixelColours(raster, i, params.channels),
   );
