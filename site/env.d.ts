@@ -40,3 +40,10 @@ declare module 'virtual:guest-styles' {
 declare module '*/reveal-strideless.js' {
   export const Strideless: import('reveal.js').RevealPlugin;
 }
+
+declare namespace App {
+  interface Locals {
+    /** Of each figure of the page, by its id: how it is drawn at a moment, for the text beside it. */
+    stills?: Map<string, import('#components/passage/stills.ts').Still>;
+  }
+}

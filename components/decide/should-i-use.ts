@@ -44,6 +44,16 @@ export class ShouldIUse extends LitElement {
       .beyond { color: var(--ink-2); }
       .error { color: var(--strided); }
       .case { display: none; }
+      /* The case, the verdict, its reasons and the options are seen together on a phone too. */
+      @media (max-width: 599px) {
+        :host { gap: 0.75rem; }
+        .controls { display: grid; gap: 0.35rem; }
+        .control { grid-template-columns: minmax(0, 1fr) 7rem; align-items: center; font-size: 0.875rem; }
+        .control :is(input, select) { width: 100%; }
+        .verdict { font-size: 1.15rem; }
+        .why { font-size: 0.875rem; line-height: 1.35; }
+        th, td { padding-block: 0.2rem; }
+      }
       @media print { .controls { display: none; } .case { display: block; } }
     `,
   ];

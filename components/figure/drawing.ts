@@ -1,8 +1,6 @@
 // The SVG of a figure in the page: the poster that came with it, or a new one.
 
-import type { AnyFigure, LayoutName } from '#lib/figures/index.ts';
-import type { Picture } from '#lib/files/index.ts';
-import { parseFor, timeOfStep } from './address.ts';
+import type { LayoutName } from '#lib/figures/index.ts';
 
 /** Below this many px a figure takes its narrow layout. */
 const NARROW = 600;
@@ -24,19 +22,6 @@ function fresh(host: HTMLElement): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('role', 'img');
   host.append(svg);
-  return svg;
-}
-
-/** A drawing that stands nowhere yet: a named moment under these parameters, in the narrow layout, of a picture if one is given. */
-export function drawingOf(
-  figure: AnyFigure,
-  params: Readonly<Record<string, unknown>>,
-  stop: number,
-  picture?: Picture,
-): SVGSVGElement {
-  const { values } = parseFor(figure, params);
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  figure.draw(svg, values, timeOfStep(figure, values, stop), { layout: 'narrow', picture });
   return svg;
 }
 

@@ -4,7 +4,7 @@ import { loadCode } from '#components/kit/load-code.ts';
 import type { AnyFigure, LayoutName, Lit } from '#lib/figures/index.ts';
 import type { Picture } from '#lib/files/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
-import { adoptPoster, drawingOf, layoutIn } from './drawing.ts';
+import { adoptPoster, layoutIn } from './drawing.ts';
 import type { PlayerOptions } from './options.ts';
 import type { FigurePlace } from './place.ts';
 
@@ -68,11 +68,5 @@ export class Drawn {
     const { values } = this.#host;
     if (figure.pictureFor)
       void this.asked.ask(async () => loadCode(async () => figure.pictureFor?.(values)));
-  }
-
-  /** A named moment under other parameters, in a drawing that stands nowhere yet. */
-  apart(stop: number, params: Readonly<Record<string, unknown>>): SVGSVGElement | undefined {
-    const { figure, values } = this.#host;
-    return figure && drawingOf(figure, { ...values, ...params }, stop, this.picture);
   }
 }

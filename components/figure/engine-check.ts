@@ -1,5 +1,5 @@
 // <spd-engine-check for="reads">: the read counts again, this time as a gradient from the engine.
-import { type CSSResultGroup, css, html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { engine } from '#components/kit/engine-client.ts';
 import { engineCheck as words } from '#content/words/en/checks.ts';
 import { readsColour } from '#lib/figures/kit/hues.ts';
@@ -46,30 +46,29 @@ export class EngineCheck extends LiveCheck<Params, Result> {
     return (difference < 1e-3 ? agree : disagree)(shown, backend);
   }
 
-  protected override picture({ size, gradient }: Result): TemplateResult {
-    const most = Math.max(...gradient);
+  protected override picture(result: Result | undefined): TemplateResult | typeof nothing {
+    if (!result && !this.params) return nothing;
+    const size = result?.size ?? (this.params as Params).size;
+    const most = Math.max(...(result?.gradient ?? []));
+    const cell = (i: number) => {
+      const [x, y] = [(i % size) * CELL, Math.floor(i / size) * CELL];
+      const value = result?.gradient[i];
+      const fill = value === undefined ? 'var(--panel)' : readsColour(value, most);
+      return svg`<rect x=${x} y=${y} width=${CELL - 1} height=${CELL - 1} fill=${fill} />${
+        value === undefined
+          ? nothing
+          : svg`<text x=${x + CELL / 2} y=${y + CELL / 2 + 4.5} text-anchor="middle" font-size="13" fill=${inkOn(fill)}>${Number(value.toFixed(2))}</text>`
+      }`;
+    };
     return html`<svg
       viewBox="0 0 ${size * CELL} ${size * CELL}"
       width=${size * CELL}
       role="img"
-      aria-label=${words.map}
+      aria-label=${result ? words.map : words.waiting}
     >
-      ${Array.from(gradient, (value, i) => {
-        const fill = readsColour(value, most);
-        const [x, y] = [(i % size) * CELL, Math.floor(i / size) * CELL];
-        return svg`<rect x=${x} y=${y} width=${CELL - 1} height=${CELL - 1} fill=${fill} /><text x=${x + CELL / 2} y=${y + CELL / 2 + 4.5} text-anchor="middle" font-size="13" fill=${inkOn(fill)}>${Number(value.toFixed(2))}</text>`;
-      })}
+      ${Array.from({ length: size * size }, (_, i) => cell(i))}
     </svg>`;
   }
-
-  static override styles: CSSResultGroup = [
-    LiveCheck.styles,
-    css`
-      :host {
-        min-height: 12rem;
-      }
-    `,
-  ];
 }
 
 customElements.define('spd-engine-check', EngineCheck);

@@ -1,5 +1,5 @@
 // <spd-equivalence-check for="disguise">: both convolutions of the figure, run by the engine on the same random pixels.
-import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { engine } from '#components/kit/engine-client.ts';
 import { block } from '#content/words/en/block.ts';
 import { modelOf, type Params, twoConvolutions } from '#lib/figures/disguise/model.ts';
@@ -53,15 +53,6 @@ export class EquivalenceCheck extends LiveCheck<Params, Result> {
       ${said.again}
     </button>`;
   }
-
-  static override styles: CSSResultGroup = [
-    LiveCheck.styles,
-    css`
-      :host {
-        min-height: 8rem;
-      }
-    `,
-  ];
 }
 
 /** "4.8 × 10⁻⁷"; small numbers are not for counting zeros. */

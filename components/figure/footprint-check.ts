@@ -106,10 +106,6 @@ export class FootprintCheck extends FigureWatch<Params, Footprints> {
         display: block;
         font: 0.875rem / 1.4 var(--font-ui);
         color: var(--ink);
-        min-height: 14rem;
-        margin-top: 1rem;
-        border-top: 1px solid var(--line);
-        padding-top: 0.75rem;
       }
       .scroll {
         overflow-x: auto;

@@ -10,8 +10,8 @@ export abstract class LiveCheck<Params, Result> extends FigureWatch<Params, Resu
   protected abstract readonly working: string;
   /** What came out, in a sentence. */
   protected abstract sentence(result: Result): string;
-  /** A drawing beside the sentence. */
-  protected picture(_: Result): TemplateResult | typeof nothing {
+  /** A drawing beside the sentence; before there is a result, its place. */
+  protected picture(_: Result | undefined): TemplateResult | typeof nothing {
     return nothing;
   }
   /** Buttons beside the sentence. */
@@ -22,7 +22,7 @@ export abstract class LiveCheck<Params, Result> extends FigureWatch<Params, Resu
   override render(): TemplateResult {
     const { value, status } = this.answer;
     return html`<div class="check">
-      ${value ? this.picture(value) : nothing}
+      ${this.picture(value)}
       <div>
         <p class="title">${words.title}</p>
         <p role="status">${this.#said()}</p>
@@ -45,9 +45,6 @@ export abstract class LiveCheck<Params, Result> extends FigureWatch<Params, Resu
         display: block;
         font: 0.875rem / 1.4 var(--font-ui);
         color: var(--ink);
-        margin-top: 1rem;
-        border-top: 1px solid var(--line);
-        padding-top: 0.75rem;
       }
       .check {
         display: flex;

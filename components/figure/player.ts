@@ -153,10 +153,6 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     return restOf(figure, this.values, this.stop);
   }
 
-  drawingOf(stop: number, params: Readonly<Record<string, unknown>>): SVGSVGElement | undefined {
-    return this.#drawn.apart(stop, params);
-  }
-
   playOnce(): void {
     this.#debut.ask();
   }

@@ -18,7 +18,7 @@ export interface Posters {
 export interface PosterOptions {
   /** The named moment; default the most telling one. */
   stop?: number | undefined;
-  /** It stands in a column, where the narrow layout alone is of use. */
+  /** Where the narrow layout alone is of use. */
   column?: boolean;
 }
 

@@ -41,23 +41,30 @@ export function mapsStage(text: string, state: MapsState): TemplateResult {
   const names = maps.map((map, i) => `${map.level}${again(maps, i)}`);
   const channel = chosen.channel ?? liveliest(maps[index].data, maps[index].shape);
   return html`<p>${text}</p>
-    <div class="mosaics">
-      ${maps.map((map, i) => mosaicOf(map, names[i], i === index ? channel : undefined, (c) => choose(i, c)))}
-    </div>
-    <div class="controls">
-      <fieldset class="control segments">
-        <legend>${words.choose}</legend>
-        <div>${maps.map(
-          (_, i) => html`<label><input type="radio" name="map" value=${i} .checked=${i === index}
-              @change=${() => choose(i)} /><span>${names[i]}</span></label>`,
-        )}</div>
-      </fieldset>
-      <label class="control"><span>${words.channel} <output aria-hidden="true">${channel}</output></span>
-        <input type="range" name="channel" aria-label=${words.channel} min="0" max=${maps[index].shape.channels - 1} .value=${String(channel)}
-          @input=${(e: Event) => choose(index, Number((e.target as HTMLInputElement).value))} />
-      </label>
-    </div>
-    ${closeUp(maps[index], names[index], channel, state.scene)}`;
+    <div class="maps">
+      <div class="mosaics">
+        ${maps.map((map, i) => mosaicOf(map, names[i], i === index ? channel : undefined, (c) => choose(i, c)))}
+      </div>
+      <div>
+        <div class="controls">
+          <fieldset class="control segments">
+            <legend>${words.choose}</legend>
+            <div>${maps.map(
+              (
+                _,
+                i,
+              ) => html`<label><input type="radio" name="map" value=${i} .checked=${i === index}
+                  @change=${() => choose(i)} /><span>${names[i]}</span></label>`,
+            )}</div>
+          </fieldset>
+          <label class="control"><span>${words.channel} <output aria-hidden="true">${channel}</output></span>
+            <input type="range" name="channel" aria-label=${words.channel} min="0" max=${maps[index].shape.channels - 1} .value=${String(channel)}
+              @input=${(e: Event) => choose(index, Number((e.target as HTMLInputElement).value))} />
+          </label>
+        </div>
+        ${closeUp(maps[index], names[index], channel, state.scene)}
+      </div>
+    </div>`;
 }
 
 /** A level that occurs twice gets a mark the second time. */
@@ -82,7 +89,7 @@ function mosaicOf(
     channel === undefined
       ? nothing
       : svg`<rect class="picked" x=${(channel % tiling.columns) * tiling.pitchX} y=${Math.floor(channel / tiling.columns) * tiling.pitchY} width=${width} height=${height} />`;
-  return html`<figure>
+  return html`<figure class=${channel === undefined ? nothing : 'chosen'}>
     <pixel-view class="pickable" .image=${mosaic(data, shape, rangeOf(data))} label=${words.all(name, channels)} @pick=${picked}>
       <svg viewBox="0 0 ${tiling.width} ${tiling.height}" aria-hidden="true">${frame}</svg>
     </pixel-view>

@@ -4,7 +4,11 @@ import { controlStyles } from '#components/kit/control-styles.ts';
 export const flowStyles = [
   controlStyles,
   css`
-    :host { display: block; font: 0.9375rem/1.45 var(--font-ui); color: var(--ink); }
+    :host {
+      display: block; font: 0.9375rem/1.45 var(--font-ui); color: var(--ink);
+      /* What is left of a screen for a stage, under the choices and above the buttons. */
+      --room: max(30rem, 100svh - 12rem);
+    }
     p { margin: 0 0 0.8rem; max-width: 46rem; }
     .small { font-size: 0.875rem; margin: 0.6rem 0 0.3rem; }
     .bar { display: flex; flex-wrap: wrap; gap: 0.6rem 1.25rem; align-items: end; margin-bottom: 1rem; }
@@ -12,7 +16,7 @@ export const flowStyles = [
     .stages { display: flex; flex-wrap: wrap; gap: 0.25rem 0; margin-bottom: 1.1rem; border-bottom: 1px solid var(--line); }
     .stages button { border: 0; border-bottom: 3px solid transparent; border-radius: 0; padding: 0.35rem 0.8rem 0.35rem 0; margin-right: 0.5rem; min-height: 2.25rem; color: var(--ink-2); }
     .stages button[aria-selected='true'] { border-bottom-color: var(--accent); color: var(--ink); font-weight: 600; }
-    .panel { min-height: 36rem; scroll-margin-top: 1rem; }
+    .panel { min-height: 30rem; scroll-margin-top: 1rem; }
     .panel[aria-busy='true'] { opacity: 0.65; }
     .turn { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-top: 1.1rem; }
     .turn .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
@@ -25,9 +29,10 @@ export const flowStyles = [
     figcaption span.tally { color: var(--ink); font-size: 0.9375rem; }
     a { color: var(--accent); }
     .input { display: grid; gap: 1rem; grid-template-columns: repeat(3, minmax(0, 1fr)); }
-    .input .large { grid-column: 1 / -1; }
-    .mosaics { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(46%, 11rem), 1fr)); margin-bottom: 1.1rem; }
-    .pair { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(45%, 15rem), 21rem)); margin-top: 1rem; }
+    .input .large { grid-column: 1 / -1; max-width: max(12rem, 100svh - 36rem); }
+    .maps { display: grid; gap: 1.1rem 2rem; }
+    .mosaics { display: grid; gap: 1rem; grid-template-columns: repeat(2, minmax(0, 1fr)); align-content: start; }
+    .pair { display: grid; gap: 1rem; grid-template-columns: repeat(2, minmax(0, 21rem)); margin-top: 1rem; }
     .head { display: grid; gap: 1.25rem 2rem; grid-template-columns: minmax(0, 1fr); }
     .lens { width: min(15rem, 100%); margin-top: 0.8rem; }
     .three { max-width: 25rem; display: grid; gap: 0.75rem; grid-template-columns: repeat(3, minmax(0, 1fr)); }
@@ -35,11 +40,22 @@ export const flowStyles = [
     .asked > div { display: grid; gap: 0.75rem; align-content: start; grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .asked p { grid-column: 1 / -1; margin: 0; }
     @media (min-width: 46rem) {
-      .asked > div { grid-template-columns: minmax(0, 1fr); }
+      .panel { min-height: min(36rem, var(--room)); }
+      .maps { grid-template-columns: auto minmax(0, 1fr); }
+      .mosaics { grid-template-columns: repeat(3, minmax(0, min(12rem, (var(--room) - 16.5rem) / 2))); }
       .head { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-      .input { grid-template-columns: 2.1fr 1fr; grid-template-rows: repeat(3, auto); max-width: 46rem; }
-      .input .large { grid-column: 1; grid-row: 1 / 4; }
-      .input figure:not(.large) { max-width: 11rem; }
+      .head > figure { max-width: calc(var(--room) - 6.5rem); }
+      .head .three { max-width: min(25rem, var(--room) - 13rem); }
+      .head .scroll { max-height: min(14rem, (var(--room) - 7rem) / 2); }
+      .lens { width: clamp(8rem, var(--room) - 24.5rem, 15rem); }
+      .input { grid-template-columns: minmax(0, min(30.5rem, var(--room) - 6rem)) minmax(0, min(11rem, (var(--room) - 10.5rem) / 3)); grid-template-rows: repeat(3, auto); }
+      .input .large { grid-column: 1; grid-row: 1 / 4; max-width: none; }
+    }
+    @media (min-width: 46rem) and (max-height: 52rem) {
+      .mosaics figure:not(.chosen) span { display: none; }
+    }
+    @media (min-width: 46rem) and (min-height: 52rem) {
+      .asked > div { grid-template-columns: minmax(0, calc((var(--room) - 12.5rem) / 2)); }
     }
     .pickable { cursor: crosshair; }
     svg rect, svg path { fill: none; vector-effect: non-scaling-stroke; }

@@ -26,8 +26,6 @@ export interface FigurePlayer extends HTMLElement {
   goToStop(stop: number): void;
   /** Takes values as attributes, URL and messages give them; once the figure is there, if it is not yet. */
   set(params: Readonly<Record<string, unknown>>): void;
-  /** A drawing of its own, of a moment under some parameters, in the narrow layout; undefined until its code has come. */
-  drawingOf(stop: number, params: Readonly<Record<string, unknown>>): SVGSVGElement | undefined;
   /** Plays from the start to the most telling moment as soon as it is seen; without motion it is there at once. */
   playOnce(): void;
   /** Marked in the drawing as long as it is there. An attribute `waiting` holds the figure at its start. */

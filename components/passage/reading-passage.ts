@@ -46,9 +46,6 @@ export class ReadingPassage extends HTMLElement {
     // A bet opens what it was about; `toggle` does not bubble.
     this.addEventListener('change', () => this.#reveal(), { signal });
     this.addEventListener('toggle', () => this.#reveal(), { signal, capture: true });
-    matchMedia('print').addEventListener('change', ({ matches }) => this.#print(matches), {
-      signal,
-    });
     this.dataset.reading = '';
     this.#reveal();
   }
@@ -95,22 +92,6 @@ export class ReadingPassage extends HTMLElement {
     if (index !== this.#current) return;
     if (set) figure.set(JSON.parse(set));
     if (stop !== undefined) figure.goToStop(Number(stop));
-  }
-
-  /** On paper nothing stays in view: each moment has its own small drawing. */
-  #print(onPaper: boolean): void {
-    for (const old of this.querySelectorAll('.moment > .still')) old.remove();
-    const figure = this.querySelector<FigurePlayer>('.picture spd-figure');
-    if (!onPaper || !figure?.drawingOf) return;
-    for (const moment of this.#moments) {
-      const { stop, set } = moment.dataset;
-      if (stop === undefined) continue;
-      const drawing = figure.drawingOf(Number(stop), set ? JSON.parse(set) : {});
-      const still = document.createElement('div');
-      still.className = 'still';
-      if (drawing) still.append(drawing);
-      moment.append(still);
-    }
   }
 
   #reveal(): void {

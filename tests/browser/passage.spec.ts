@@ -105,13 +105,27 @@ test.describe('a passage whose picture is a figure', () => {
     await expect.poll(() => time(page)).toBe(1);
   });
 
-  test('on paper each moment has its own small drawing', async ({ page }) => {
-    await page.goto('chapters/reads/');
-    await page.locator('spd-figure#reads').evaluate((element) => element.scrollIntoView());
-    await expect(page.locator('spd-figure#reads .transport')).toHaveCount(1);
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.moment > .still svg')).toHaveCount(4);
-    await page.emulateMedia({ media: 'screen' });
-    await expect(page.locator('.moment > .still')).toHaveCount(0);
+  test('on paper each moment has its own small drawing, without JavaScript too', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const [chapter, moments] of [
+      ['reads', 4],
+      ['space-to-depth', 4],
+      ['focus', 4],
+      ['what-is-lost', 3],
+    ] as const) {
+      await page.goto(`chapters/${chapter}/`);
+      const stills = page.locator('.moment > .still svg');
+      await expect(stills).toHaveCount(moments);
+      await expect(stills.filter({ visible: true })).toHaveCount(0);
+      await page.emulateMedia({ media: 'print' });
+      await expect(stills.filter({ visible: true })).toHaveCount(moments);
+      const drawings = await stills.evaluateAll((all) => all.map((svg) => svg.innerHTML));
+      expect(new Set(drawings).size).toBe(moments);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await context.close();
   });
 });

@@ -6,7 +6,7 @@ import { mix } from '../kit/timeline.ts';
 import { type Badge, drawBadges } from './badges.ts';
 import { drawBoxes, drawNames } from './boxes.ts';
 import { wires } from './edges.ts';
-import { type Layout, layout } from './layout.ts';
+import { beginOf, type Layout, layout } from './layout.ts';
 import { modelOf, type Params } from './model.ts';
 import { netNames } from './names.ts';
 import { drawPanel } from './panel.ts';
@@ -49,11 +49,12 @@ export function draw(
 }
 
 /** One stretch for each size of map: further down, smaller maps. */
-function drawBands(group: Group, texts: Group, { words, where, at }: Scene): void {
+function drawBands(group: Group, texts: Group, { words, where, at, drawn }: Scene): void {
   const { bands, layout: form, columns, headerY } = where;
   const narrow = form === 'narrow';
   const large = form === 'projector';
   const edge = narrow ? 2 : 4;
+  const seen = drawn.filter(({ opacity }) => opacity > 0.1).map(({ place }) => place);
   const shown = ({ used: [strided, spd] }: Layout['bands'][number]) =>
     mix(strided ? 1 : 0.3, spd ? 1 : 0.3, at.whole);
   boxes(
@@ -80,12 +81,11 @@ function drawBands(group: Group, texts: Group, { words, where, at }: Scene): voi
     ),
     { x: edge + 6, y: headerY, text: words.map, size: 12, fill: colour.muted },
     ...columns.map(
-      ({ name, x, headers: [strided, spd] }): Label => ({
-        x,
-        y: mix(strided, spd, at.whole),
+      ({ name, label, above }): Label => ({
+        ...label,
+        y: above ? beginOf(seen, name) - 8 : headerY,
         text: words.columns[name],
         size: narrow ? 12 : 13,
-        anchor: 'middle',
         fill: colour.muted,
       }),
     ),

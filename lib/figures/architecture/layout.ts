@@ -31,7 +31,15 @@ type Column = 'main' | 'shortcut' | 'up' | 'down' | 'head';
 export interface Layout extends Size {
   layout: LayoutName;
   bands: Band[];
-  columns: { name: Column; x: number; headers: readonly [strided: number, spd: number] }[];
+  columns: {
+    name: Column;
+    /** Its middle. */
+    x: number;
+    /** Where its name stands. */
+    label: { x: number; anchor: 'start' | 'middle' };
+    /** Whether it stands right above its first box, wherever that is, and not with the others. */
+    above: boolean;
+  }[];
   picture: Spot;
   /** One place a layer, in the order of each net's layers. */
   strided: Spot[];
@@ -146,8 +154,6 @@ function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
     return spots.map((spot) => ({ ...box, ...spot }));
   });
   const headerY = top - (large ? 10 : 14);
-  // On a phone the name of a column stands above its first box, which is not the same in both nets.
-  const aboveBox = (begin: number) => (begin > top + row ? begin - 8 : headerY);
   const [picture] = places[0];
   const begins = middles.map(({ name }) =>
     places.map((spots) => beginOf([picture, ...spots.slice(1)], name)),
@@ -176,7 +182,13 @@ function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
     bands,
     columns: middles.map((column, i) => ({
       ...column,
-      headers: narrow ? [aboveBox(begins[i][0]), aboveBox(begins[i][1])] : [headerY, headerY],
+      // Into the first box of the shortcuts a wire comes down from above: their name stands beside it.
+      label:
+        narrow && column.name === 'shortcut'
+          ? { x: column.x + 7, anchor: 'start' }
+          : { x: column.x, anchor: 'middle' },
+      // On a phone, where columns begin at many heights, which are not the same in both nets.
+      above: narrow && Math.min(...begins[i]) > top + row,
     })),
     picture,
     strided: places[0].slice(1),
@@ -189,7 +201,7 @@ function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
 }
 
 /** The upper edge of the first box of a column. */
-function beginOf(spots: readonly Spot[], name: Column): number {
+export function beginOf(spots: readonly Spot[], name: Column): number {
   return Math.min(
     ...spots.filter(({ column }) => column === name).map(({ y, height }) => y - height / 2),
   );

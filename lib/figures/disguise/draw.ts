@@ -116,6 +116,8 @@ function drawWords(
     strided: given === 'strided' ? 1 : Math.min(1, 3 * rest),
   };
   const muted = { size: 13, fill: colour.muted };
+  const note = { ...muted, size: where.beside ? 12 : 13 };
+  const end = where.beside ? ({ anchor: 'end' } as const) : {};
   const fills = given === 'strided' && zeroFraction > 0 && filled !== strided.kernel;
   const verdict =
     zeroFraction > 0
@@ -126,11 +128,11 @@ function drawWords(
     strided: window(strided.kernel, block, strided.padding),
   };
   labels(group, [
-    { ...where.titles.small, text: said.spd(block), weight: 600 },
-    { ...where.notes.small, ...muted, text: windows.spd, opacity: shown.spd },
+    { ...where.titles.small, text: where.beside ? said.spdShort : said.spd(block), weight: 600 },
+    { ...where.notes.small, ...note, text: windows.spd, opacity: shown.spd },
     { ...where.titles.big, text: said.strided, weight: 600 },
-    { ...where.notes.big, ...muted, text: windows.strided, opacity: shown.strided },
-    { ...where.filling, ...muted, text: fills ? said.filling(filled) : '', opacity: fill },
+    { ...where.notes.big, ...note, ...end, text: windows.strided, opacity: shown.strided },
+    { ...where.filling, ...muted, ...end, text: fills ? said.filling(filled) : '', opacity: fill },
     {
       ...where.verdict,
       text: verdict,

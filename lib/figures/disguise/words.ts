@@ -15,6 +15,8 @@ export interface DisguiseWords {
   window(kernel: number, stride: number, padding: readonly [number, number]): string;
   drawing: {
     spd(block: number): string;
+    /** Where there is little room. */
+    spdShort: string;
     strided: string;
     filling(side: number): string;
     moved(weights: number): string;

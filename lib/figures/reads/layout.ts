@@ -133,11 +133,11 @@ function narrowLayout(model: Model): Layout {
   const { size, block, before, after, placed } = model;
   const total = size + before + after;
   // No taller than that beside the text of a phone, above which the drawing stays, its letters can be read.
-  const cell = Math.floor(Math.min(36, 272 / total) * 2) / 2;
+  const cell = Math.floor(Math.min(36, 248 / total) * 2) / 2;
   const input = { x: 32 + before * cell, y: 64 + before * cell, cell };
   const gridBottom = 64 + total * cell;
-  const legend = { x: 32, y: gridBottom + 16, cell: 26 };
-  const y = legend.y + 90;
+  const legend = { x: 32, y: gridBottom + 12, cell: 26 };
+  const y = legend.y + 80;
   const mapped = placed.size + placed.before + placed.after;
   const mapCell = Math.floor(110 / mapped);
   const depth = sheetOffset(sheets(block));
@@ -147,7 +147,7 @@ function narrowLayout(model: Model): Layout {
     cell: mapCell,
   };
   const x = block > 1 ? 210 : 8;
-  const outputCell = Math.min(26, Math.floor(140 / placed.outputs));
+  const outputCell = Math.min(22, Math.floor(140 / placed.outputs));
   const outputBottom = y + outputCell * placed.outputs;
   const patternCell = Math.min(36, 130 / model.pattern.length);
   const below = Math.max(outputBottom, y + depth + mapped * mapCell) + 76;
@@ -157,7 +157,7 @@ function narrowLayout(model: Model): Layout {
   const verdictY = Math.max(patternBottom, block > 1 ? 0 : outputBottom + 22) + 26;
   return {
     width: 360,
-    height: verdictY + 14,
+    height: verdictY + 10,
     input,
     strip: { rowsX: 4, columnsY: 32, thickness: THICKNESS },
     maps,

@@ -123,14 +123,19 @@ function drawDimensions(group: Group, words: Group, scene: Scene): void {
 function drawWords(group: Group, { params, at, where, words: { drawing } }: Scene): void {
   const { size, block, channels } = params;
   const small = size / block;
+  const maps = (text: string) => ({
+    x: Math.min(where.maps.x, where.width - textWidth(text, 15)),
+    y: where.maps.y,
+    text,
+  });
   const heading =
     at.back > 0
-      ? drawing.back
+      ? maps(drawing.back)
       : at.split > 0.5
-        ? `X′ (${small}, ${small}, ${planeCount(params)})`
-        : at.fly > 0
-          ? drawing.subMaps(block * block, `(${small}, ${small}, ${channels})`)
-          : '';
+        ? { ...where.right, text: `X′ (${small}, ${small}, ${planeCount(params)})` }
+        : maps(
+            at.fly > 0 ? drawing.subMaps(block * block, `(${small}, ${small}, ${channels})`) : '',
+          );
   labels(group, [
     {
       x: where.image.x,
@@ -139,7 +144,7 @@ function drawWords(group: Group, { params, at, where, words: { drawing } }: Scen
       weight: 600,
       size: 15,
     },
-    { x: where.right.x, y: where.right.y - 14, text: heading, weight: 600, size: 15 },
+    { ...heading, y: heading.y - 14, weight: 600, size: 15 },
     ...(where.formulaY === undefined
       ? []
       : [

@@ -10,7 +10,7 @@ import type { Context } from '#lib/figures/index.ts';
 import { macsText } from '#lib/figures/kit/macs.ts';
 import { thousands } from '#lib/figures/kit/numbers.ts';
 import { defaults } from '#lib/parameters/index.ts';
-import { badTexts, emptySvg, layouts, opacityOf, valuesOf } from './harness.ts';
+import { badTexts, boxOf, emptySvg, layouts, opacityOf, valuesOf } from './harness.ts';
 
 const architecture = figureOf(said);
 const plain = defaults(architecture.parameters);
@@ -51,13 +51,25 @@ describe.each(pairs)('$model, size $size', (params) => {
 
   it('on a phone the name of a column stands right above its first box', () => {
     const { columns, picture, strided, spd } = layout(modelOf(params), { layout: 'narrow' });
-    for (const { name, headers } of columns)
-      for (const [i, net] of [strided, spd].entries()) {
+    for (const [t, net] of [strided, spd].entries()) {
+      const svg = emptySvg();
+      architecture.draw(svg, params, t, { layout: 'narrow' });
+      const names = [...svg.querySelectorAll('[data-layer=band-words] text')];
+      for (const { name } of columns) {
         const own = [picture, ...net].filter(({ column }) => column === name);
         const first = Math.min(...own.map(({ y, height }) => y - height / 2));
-        expect(first - headers[i], name).toBeGreaterThan(4);
-        expect(first - headers[i], name).toBeLessThan(24);
+        const label = names.find(({ textContent }) => textContent === said.columns[name]);
+        const gap = first - Number(label?.getAttribute('y'));
+        expect(gap, name).toBeGreaterThan(4);
+        expect(gap, name).toBeLessThan(24);
       }
+    }
+  });
+
+  it('has no words that a wire crosses, at rest', () => {
+    for (const context of layouts)
+      for (const t of [0, ...architecture.stops(params).map((stop) => stop.t)])
+        expect(crossed(params, t, context)).toEqual([]);
   });
 
   it('has a row of the table for every layer', () => {
@@ -66,6 +78,52 @@ describe.each(pairs)('$model, size $size', (params) => {
     for (const [strided, spd] of rows) expect(strided ?? spd).toBeDefined();
   });
 });
+
+/** Points of a line, a pixel apart at most where it is straight. */
+function pointsOf(path: string): number[][] {
+  const numbers = (text: string) => [...text.matchAll(/-?[\d.]+/g)].map(Number);
+  const points: number[][] = [];
+  for (const [, command, rest] of path.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    const [x0, y0] = points.at(-1) ?? [0, 0];
+    const at = numbers(rest);
+    const [x, y] = at.slice(-2);
+    const steps = command === 'M' ? 1 : Math.ceil(Math.hypot(x - x0, y - y0));
+    for (let i = 1; i <= steps; i++) {
+      const [v, u] = [i / steps, 1 - i / steps];
+      const curve = (k: number) =>
+        u ** 3 * [x0, y0][k] +
+        3 * u * u * v * at[k] +
+        3 * u * v * v * at[2 + k] +
+        v ** 3 * [x, y][k];
+      points.push(
+        command === 'M'
+          ? [x, y]
+          : command === 'C'
+            ? [curve(0), curve(1)]
+            : [u * x0 + v * x, u * y0 + v * y],
+      );
+    }
+  }
+  return points;
+}
+
+/** Words that stand on no box of their own, and are crossed by a line that can be seen. */
+function crossed(params: Params, t: number, context: Context): string[] {
+  const svg = emptySvg();
+  architecture.draw(svg, params, t, context);
+  const points = [...svg.querySelectorAll('[data-layer=wires] path')]
+    .filter((wire) => opacityOf(wire) > 0.1)
+    .flatMap((wire) => pointsOf(wire.getAttribute('d') ?? ''));
+  expect(points.length).toBeGreaterThan(100);
+  return [...svg.querySelectorAll('text')]
+    .filter((text) => !text.closest('[data-layer=names], [data-layer=badge-words]'))
+    .filter((text) => opacityOf(text) > 0.1 && text.textContent !== '')
+    .flatMap((text) => {
+      const { left, right, top, bottom } = boxOf(text);
+      const hit = points.find(([x, y]) => x > left && x < right && y > top && y < bottom);
+      return hit ? [`"${text.textContent}" at ${hit.map(Math.round)}`] : [];
+    });
+}
 
 function overlaps(params: Params, t: number, context: Context): string[] {
   const svg = emptySvg();

@@ -92,31 +92,31 @@ export function opacityOf(element: Element): number {
   return Number(element.getAttribute('opacity') ?? 1);
 }
 
+/** Where a text stands, px of the drawing, by an approximation of its width. */
+export function boxOf(text: Element): Record<'left' | 'right' | 'top' | 'bottom', number> {
+  const number = (name: string) => Number(text.getAttribute(name));
+  const size = number('font-size');
+  const mono = (text.getAttribute('font-family') ?? '').includes('Mono');
+  const wide = textWidth(text.textContent ?? '', size, mono);
+  const anchor = text.getAttribute('text-anchor');
+  const left = number('x') - (anchor === 'middle' ? wide / 2 : anchor === 'end' ? wide : 0);
+  const y = number('y');
+  return { left, right: left + wide, top: y - size * 0.8, bottom: y + size * 0.25 };
+}
+
 /** Visible texts that stick out of the viewBox, or are smaller than their layout's least letters; by an approximation of their width. */
 export function badTexts(svg: SVGSVGElement, { layout }: Context = layouts[0]): string[] {
   const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
   return [...svg.querySelectorAll('text')].flatMap((text) => {
-    const number = (name: string) => Number(text.getAttribute(name));
     if (opacityOf(text) === 0 || text.closest('[visibility=hidden]')) return [];
-    const content = text.textContent ?? '';
-    const size = number('font-size');
-    const wide = textWidth(
-      content,
-      size,
-      (text.getAttribute('font-family') ?? '').includes('Mono'),
-    );
-    const anchor = text.getAttribute('text-anchor');
-    const left = number('x') - (anchor === 'middle' ? wide / 2 : anchor === 'end' ? wide : 0);
-    const [y, slack] = [number('y'), 1];
-    const inside =
-      left >= -slack &&
-      left + wide <= width + slack &&
-      y - size * 0.8 >= 0 &&
-      y + size * 0.25 <= height;
+    const size = Number(text.getAttribute('font-size'));
+    const { left, right, top, bottom } = boxOf(text);
+    const slack = 1;
+    const inside = left >= -slack && right <= width + slack && top >= 0 && bottom <= height;
     return inside && size >= LEAST[layout]
       ? []
       : [
-          `"${content}" at ${left.toFixed(0)}..${(left + wide).toFixed(0)}, ${y} of ${width} x ${height}, ${size} px`,
+          `"${text.textContent}" at ${left.toFixed(0)}..${right.toFixed(0)}, ${top.toFixed(0)}..${bottom.toFixed(0)} of ${width} x ${height}, ${size} px`,
         ];
   });
 }

@@ -42,6 +42,7 @@ export const disguise: DisguiseWords = {
     `${kernel}×${kernel}, stride ${stride}, padding ${before === after ? before : `${before} + ${after}`}`,
   drawing: {
     spd: (block) => `after space-to-depth, s = ${block}`,
+    spdShort: 'after space-to-depth',
     strided: 'on the pixels',
     filling: (side) => `zeros fill it up to ${side}×${side}`,
     moved: (weights) => `${weights} weights, moved and not changed: the same numbers come out`,
