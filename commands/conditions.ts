@@ -62,7 +62,11 @@ export function measure(way: Way, side: number, channels: number, border: Border
     condition: short(median(conditions)),
     least: short(Math.min(...conditions)),
     most: short(Math.max(...conditions)),
-    ...(faults.length === draws ? { float16: short(median(faults)) } : {}),
+    ...(faults.length === draws && {
+      float16: short(median(faults)),
+      'float16 least': short(Math.min(...faults)),
+      'float16 most': short(Math.max(...faults)),
+    }),
     draws,
   };
 }
