@@ -1,10 +1,10 @@
 // npm run shift: how the score of one fixed object changes as it moves by one pixel, and by half a pixel.
 import { parseArgs } from 'node:util';
-import { intersectionOverUnion, type Truth } from '#lib/detection/index.ts';
+import { intersectionOverUnion } from '#lib/detection/index.ts';
 import type { Engine } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import type { MeasuredRow } from '#lib/results/index.ts';
-import { generateScene, type Scene } from '#lib/scenes/index.ts';
+import { MOVING, type Moving, movingObject, truthAt, windowAt } from '#lib/scenes/index.ts';
 import {
   countOf,
   detectorsOnScenes,
@@ -18,94 +18,23 @@ import { sayFaults } from './lib/say-faults.ts';
 import { record, typed } from './measured.ts';
 import { report } from './report.ts';
 
-/** First seed of the scenes. */
-const SEED = 4_000_000;
-/** Side of the window that the detector sees, px; the network halves five times. */
-const WINDOW = 96;
-/** Positions of the window along x, half a pixel apart: eight pixels, the stride of the finest level. */
-const MOVES = 16;
-/** Samples of the scene a pixel. */
-const FINE = 2;
-/** Least distance of the object from the window's edge, px. */
-const MARGIN = 4;
+const { window: WINDOW, moves: MOVES, fine: FINE } = MOVING;
 /** A score from which an object counts as found, and the overlap that its box needs. */
-const FOUND = 0.25;
+export const FOUND = 0.25;
 const OVERLAP = 0.5;
 
-/** One object, seen from windows that move over it. */
-export interface Moving {
-  /** The scene at two samples a pixel. */
-  scene: Scene;
-  /** Left and top edge of the first window, samples. */
-  left: number;
-  top: number;
-}
-
-/**
- * The scene of a seed with one object, where the object stays inside the window at every move; undefined where it does
- * not. The camera is the default one at half the size of a pixel: twice the blur, and noise that averages to the default.
- */
-export function movingObject(seed: number): Moving | undefined {
-  const scene = generateScene({
-    seed,
-    resolution: 128 * FINE,
-    count: 1,
-    blur: 0.6 * FINE,
-    noise: 3 * FINE,
-  });
-  const object = scene.objects[0];
-  if (!object || scene.objects.length > 1) return undefined;
-  const side = WINDOW * FINE;
-  const begin = (centre: number, size: number, reach: number) =>
-    Math.min(
-      Math.max(0, FINE * Math.round((centre - side / 2 - reach / 2) / FINE)),
-      size - side - reach,
-    );
-  const left = begin(object.x + object.width / 2, scene.width, MOVES);
-  const top = begin(object.y + object.height / 2, scene.height, 0);
-  const margin = MARGIN * FINE;
-  const inside =
-    object.x >= left + MOVES - 1 + margin &&
-    object.x + object.width <= left + side - margin &&
-    object.y >= top + margin &&
-    object.y + object.height <= top + side - margin;
-  return inside ? { scene, left, top } : undefined;
-}
-
-/** The window at a move (half pixels to the right): RGB [WINDOW, WINDOW, 3], each pixel the mean of its 2 x 2 samples. */
-export function windowAt({ scene, left, top }: Moving, move: number): Float32Array {
-  const pixels = new Float32Array(WINDOW * WINDOW * 3);
-  for (let y = 0, o = 0; y < WINDOW; y++) {
-    for (let x = 0; x < WINDOW; x++) {
-      for (let c = 0; c < 3; c++, o++) {
-        let sum = 0;
-        for (let dy = 0; dy < FINE; dy++) {
-          for (let dx = 0; dx < FINE; dx++) {
-            const at = (top + FINE * y + dy) * scene.width + left + move + FINE * x + dx;
-            sum += scene.pixels[3 * at + c];
-          }
-        }
-        pixels[o] = sum / FINE ** 2;
-      }
-    }
+/** The first objects of a count that stay inside the window at every move. */
+export function movingObjects(count: number): Moving[] {
+  const objects: Moving[] = [];
+  for (let seed = MOVING.firstSeed; objects.length < count; seed++) {
+    const moving = movingObject(seed);
+    if (moving) objects.push(moving);
   }
-  return pixels;
-}
-
-/** Where the object is in the window at a move, px. */
-export function truthAt({ scene, left, top }: Moving, move: number): Truth {
-  const { x, y, width, height, classIndex } = scene.objects[0];
-  return {
-    classIndex,
-    x: (x - left - move) / FINE,
-    y: (y - top) / FINE,
-    width: width / FINE,
-    height: height / FINE,
-  };
+  return objects;
 }
 
 /** The score of the object at each move: the best of its class whose box overlaps it by half, else 0. */
-async function scores(detector: JudgedDetector, moving: Moving): Promise<number[]> {
+export async function scores(detector: JudgedDetector, moving: Moving): Promise<number[]> {
   const each = WINDOW * WINDOW * 3;
   const pixels = new Float32Array(MOVES * each);
   for (let move = 0; move < MOVES; move++) pixels.set(windowAt(moving, move), move * each);
@@ -186,11 +115,7 @@ async function main(): Promise<void> {
   });
   const count = countOf(values.count);
   const detectors = detectorsOnScenes(values);
-  const objects: Moving[] = [];
-  for (let seed = SEED; objects.length < count; seed++) {
-    const moving = movingObject(seed);
-    if (moving) objects.push(moving);
-  }
+  const objects = movingObjects(count);
   const engine = createNodeEngine();
   await engine.use('wasm');
   const rows: MeasuredRow[] = [];

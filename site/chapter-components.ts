@@ -18,6 +18,7 @@ export { default as GainOf } from '#components/results/GainOf.astro';
 export { default as Gains } from '#components/results/Gains.astro';
 export { default as GapOf } from '#components/results/GapOf.astro';
 export { default as Mean } from '#components/results/Mean.astro';
+export { default as OnePixel } from '#components/results/OnePixel.astro';
 export { default as Order } from '#components/results/Order.astro';
 export { default as PublishedCost } from '#components/results/PublishedCost.astro';
 export { default as PublishedGain } from '#components/results/PublishedGain.astro';

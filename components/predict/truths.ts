@@ -1,23 +1,23 @@
 // What a bet is about, from what a chapter says of it: the right answers are computed when the page is built.
+import { inSite } from '#components/kit/in-site.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import { predict as words } from '#content/words/en/predict.ts';
 import { readsColour } from '#lib/figures/kit/hues.ts';
 import { inkOn } from '#lib/figures/kit/palette.ts';
-import { CAR, vehiclePicture } from '#lib/figures/kit/vehicle.ts';
 import { modelOf as microscope } from '#lib/figures/microscope/model.ts';
 import { modelOf as reads } from '#lib/figures/reads/model.ts';
-import { packedPng } from '#lib/png/packed.ts';
 import { compare, type MeasuredFile } from '#lib/results/index.ts';
 import { interiorPaths } from '#lib/spd/paths.ts';
 import type { Spec } from './kinds/index.ts';
+import { missed, pair } from './one-pixel.ts';
 
 /** What a chapter says of its bet: one of these. */
 export interface Asked {
   /** Several options, and the place of the right one, from 0. */
   options?: string[];
   answer?: number;
-  /** Cars, as pictures of the options. */
-  cars?: { paint?: 'red' | 'dark'; offset?: number }[];
+  /** The options are two scenes: in which of them the strided detector misses the car. */
+  scenes?: 'one-pixel';
   /** Reads of a square of pixels, `side` from row and column `from` of the figure. */
   paint?: {
     size: number;
@@ -48,9 +48,10 @@ const sweeps = import.meta.glob<MeasuredFile>('/content/results/measured/sweeps.
 
 /** @throws Error where the chapter says nothing that can be bet on */
 export async function specOf(id: string, asked: Asked): Promise<Spec> {
-  const { options, answer, cars, paint, number, order, curve } = asked;
+  const { options, answer, scenes, paint, number, order, curve } = asked;
+  if (options && scenes) return { kind: 'choice', options, answer: missed, pictures: pictures() };
   if (options && answer !== undefined && options[answer])
-    return { kind: 'choice', options, answer, ...(cars && { pictures: cars.map(carPicture) }) };
+    return { kind: 'choice', options, answer };
   if (paint) return painted(paint);
   if (number) return { kind: 'number', ...number, answer: numberOf(number.answer) };
   if (order) return ordered(order);
@@ -58,13 +59,7 @@ export async function specOf(id: string, asked: Asked): Promise<Spec> {
   throw new Error(`prediction "${id}": nothing to bet on, or an answer that is no option`);
 }
 
-/** Pixels a side of a car's picture: what stands around it is enough. */
-const VIEW = 24;
-
-function carPicture({ paint = 'red', offset = 0 }: NonNullable<Asked['cars']>[number]): string {
-  const { pixels } = vehiclePicture({ side: VIEW, length: CAR, offset, paint });
-  return `data:image/png;base64,${Buffer.from(packedPng(pixels, VIEW, VIEW)).toString('base64')}`;
-}
+const pictures = () => pair.map((_, place) => inSite(`/bets/one-pixel-${place}.png`));
 
 function painted({ from, side, ...window }: NonNullable<Asked['paint']>): Spec {
   const { reads: line, most } = reads({ ...window, dilation: 1, block: 1 } as Parameters<

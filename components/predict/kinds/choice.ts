@@ -21,7 +21,7 @@ export const choice: Kind<ChoiceSpec, number> = {
     options
       .map((option, i) => {
         const picture = pictures
-          ? `<img class="pixels" src="${escaped(pictures[i])}" alt="" width="160" height="160" />`
+          ? `<img class="pixels" src="${escaped(pictures[i])}" alt="" width="192" height="192" loading="lazy" />`
           : '';
         return `<label><input type="radio" name="predict-${escaped(id)}" value="${i}" autocomplete="off" />${picture}<span>${escaped(option)}</span></label>`;
       })

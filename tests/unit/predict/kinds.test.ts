@@ -33,6 +33,19 @@ const bets: { asked: Asked; right: unknown; wrong: unknown; answer: string }[] =
     wrong: [8, 8, 7, 7, 6, 5, 4, 3, 2, 1, 0],
     answer: '12: 6.1 points',
   },
+  {
+    asked: { options: ['In the first', 'In the second'], scenes: 'one-pixel' },
+    right: 0,
+    wrong: 1,
+    answer: 'In the first',
+  },
+  {
+    asked: { curve: { cost: 'macs', min: 26, max: 52 } },
+    right: [31, 40, 46, 48],
+    // On the line of the strided models.
+    wrong: [33, 42, 47, 50],
+    answer: 'YOLOv5-SPD-s: 40',
+  },
 ];
 
 async function shown(asked: Asked): Promise<{

@@ -7,14 +7,14 @@ import { classify, readPictures } from '#commands/classifier.ts';
 import { finishedRuns, loadDetector, titleOf, weightsIn } from '#commands/detector.ts';
 import { evaluate, evaluateOn, TEST_COUNT } from '#commands/evaluate.ts';
 import { weightsFile } from '#commands/fixtures.ts';
-import { movingObject, shiftMeasures, shiftRows, truthAt, windowAt } from '#commands/shift.ts';
+import { shiftMeasures, shiftRows } from '#commands/shift.ts';
 import { conditionOf, judge, SWEEP } from '#commands/sweep.ts';
 import { spread } from '#lib/classify/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import { sha256 } from '#lib/engine/sha256.ts';
 import { buildGraph } from '#lib/model/index.ts';
 import { writeSafetensors } from '#lib/safetensors/index.ts';
-import { CLASSES, generateScene } from '#lib/scenes/index.ts';
+import { CLASSES, generateScene, movingObject, truthAt, windowAt } from '#lib/scenes/index.ts';
 import { catalogue } from '../model/architectures.ts';
 
 /** A finished run of a detector that was never trained: its weights are made from their names. */
