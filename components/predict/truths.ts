@@ -1,9 +1,11 @@
 // What a bet is about, from what a chapter says of it: the right answers are computed when the page is built.
 import { inSite } from '#components/kit/in-site.ts';
+import { models, type PublishedModel } from '#components/results/published.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import { predict as words } from '#content/words/en/predict.ts';
 import { readsColour } from '#lib/figures/kit/hues.ts';
 import { inkOn } from '#lib/figures/kit/palette.ts';
+import { CAR } from '#lib/figures/kit/vehicle.ts';
 import { modelOf as microscope } from '#lib/figures/microscope/model.ts';
 import { modelOf as reads } from '#lib/figures/reads/model.ts';
 import { compare, type MeasuredFile } from '#lib/results/index.ts';
@@ -37,8 +39,11 @@ export interface Asked {
   };
   /** The ways of halving that drop numbers, by what is left of the microscope's car. */
   order?: { level: number; offset: number; paint: 'red' | 'dark' };
-  /** What a variant gains over another one, by the size of the objects. */
-  curve?: { variant: string; against: string; plan: string; min: number; max: number };
+  /** What a variant gains over another one, by the size of the objects; or the AP of the published SPD models, by their work. */
+  curve?: { min: number; max: number } & (
+    | { variant: string; against: string; plan: string }
+    | { published: 'macs' }
+  );
 }
 
 const sweeps = import.meta.glob<MeasuredFile>('/content/results/measured/sweeps.json', {
@@ -55,7 +60,7 @@ export async function specOf(id: string, asked: Asked): Promise<Spec> {
   if (paint) return painted(paint);
   if (number) return { kind: 'number', ...number, answer: numberOf(number.answer) };
   if (order) return ordered(order);
-  if (curve) return curved(curve);
+  if (curve) return 'published' in curve ? costs(curve) : curved(curve);
   throw new Error(`prediction "${id}": nothing to bet on, or an answer that is no option`);
 }
 
@@ -98,7 +103,13 @@ async function ordered({ level, offset, paint }: NonNullable<Asked['order']>): P
   return { kind: 'order', items, unit: words.order.unit };
 }
 
-function curved({ variant, against, plan, min, max }: NonNullable<Asked['curve']>): Spec {
+function curved({
+  variant,
+  against,
+  plan,
+  min,
+  max,
+}: Exclude<NonNullable<Asked['curve']>, { published: unknown }>): Spec {
   const [file] = Object.values(sweeps);
   const points = compare({ ...file, baseline: against, comparisons: [] })
     .filter((of) => of.variant === variant)
@@ -108,4 +119,22 @@ function curved({ variant, against, plan, min, max }: NonNullable<Asked['curve']
   const { x, y, unit } = words.curve;
   const truth = points.map((point) => Number(point.y.toFixed(1)));
   return { kind: 'curve', xs: points.map((point) => point.x), truth, min, max, x, y, unit };
+}
+
+function costs({ min, max }: { min: number; max: number }): Spec {
+  const { model, strided, ...axes } = words.curve.cost;
+  const of = (variant: PublishedModel['variant']) =>
+    models.filter((one) => one.variant === variant);
+  const [spd, beside] = [of('spd'), of('strided')];
+  const work = ({ macs }: PublishedModel) => Number(macs.toFixed(1));
+  return {
+    ...{ kind: 'curve', min, max, log: true, ...axes },
+    xs: spd.map(work),
+    names: spd.map(({ size }) => model(size)),
+    short: spd.map((one) => `${one.size}: ${work(one)}`),
+    truth: spd.map(({ AP }) => AP),
+    beside: { name: strided, xs: beside.map(work), ys: beside.map(({ AP }) => AP) },
+    // Half as much as the two families lie apart.
+    near: 1,
+  };
 }

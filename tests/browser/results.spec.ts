@@ -8,7 +8,11 @@ test('a chart waits for its bet, shows the measure that is asked for, and keeps 
   const panels = chart.locator('.panel');
   await expect(page.locator('#published-cost > .veil')).toBeVisible();
   await expect(panels.nth(0)).toBeHidden();
-  await page.locator('#predict-results-cost').getByLabel('On it').check();
+  const bet = page.locator('#predict-results-cost');
+  await bet.getByRole('slider', { name: 'YOLOv5-SPD-s' }).focus();
+  await page.keyboard.press('ArrowUp');
+  await bet.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(bet.getByRole('status')).toContainText('your line is off by');
   await expect(panels.nth(0)).toBeVisible();
   await expect(panels.nth(1)).toBeHidden();
   await chart.getByRole('radio', { name: 'Parameters' }).check({ force: true });

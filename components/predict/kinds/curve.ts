@@ -7,25 +7,55 @@ export interface CurveSpec {
   /** What is laid along the line, and its name. */
   xs: number[];
   x: string;
+  /** How each point is called, and its short name, where the number along the line is not enough. */
+  names?: string[];
+  short?: string[];
+  /** The line is logarithmic; else its points stand equally far apart. */
+  log?: boolean;
+  /** A curve that is known, drawn beside the guess. */
+  beside?: { name: string; xs: number[]; ys: number[] };
   /** Of the values. */
   y: string;
   unit: string;
   min: number;
   max: number;
   truth: number[];
+  /** How far a right guess may be off, on average; a twelfth of what is shown where nothing is said. */
+  near?: number;
 }
 
 /** The drawing, px. */
 const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM, RIGHT] = [520, 256, 52, 32, 40, 16];
 const px = (v: number) => v.toFixed(1);
 
-const across = ({ xs }: CurveSpec, i: number) =>
-  LEFT + ((WIDTH - LEFT - RIGHT) * i) / (xs.length - 1);
+const across = (spec: CurveSpec, i: number) => LEFT + (WIDTH - LEFT - RIGHT) * placeOf(spec, i);
+
+/** Place of a point along the line, 0 to 1. */
+function placeOf({ xs, log, beside }: CurveSpec, i: number, x = xs[i]): number {
+  if (!log) return i / (xs.length - 1);
+  const all = [...xs, ...(beside?.xs ?? [])];
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  return Math.log(x / first) / Math.log(last / first);
+}
 const down = ({ min, max }: CurveSpec, v: number) =>
   HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * (v - min)) / (max - min);
 
 const path = (spec: CurveSpec, ys: readonly number[]) =>
   `M${ys.map((y, i) => `${px(across(spec, i))},${px(down(spec, y))}`).join('L')}`;
+
+/** The curve that is known, with its name at its end. */
+function known(spec: CurveSpec): string {
+  if (!spec.beside) return '';
+  const { name, xs, ys } = spec.beside;
+  const points = xs.map((x, i) => [
+    px(LEFT + (WIDTH - LEFT - RIGHT) * placeOf(spec, i, x)),
+    px(down(spec, ys[i])),
+  ]);
+  const [x, y] = points[1].map(Number);
+  return `<path class="beside" d="M${points.join('L')}" /><text x="${x - 8}" y="${y - 8}" text-anchor="end">${escaped(name)}</text>`;
+}
+
+const nameOf = ({ names, x, xs }: CurveSpec, i: number) => names?.[i] ?? words.curve.knot(x, xs[i]);
 
 const knobs = (control: HTMLElement) => [...control.querySelectorAll<SVGElement>('[role=slider]')];
 
@@ -48,7 +78,7 @@ const values = (control: HTMLElement) =>
 /** A curve dragged by its knots. The real one is drawn over it once the bet is made. */
 export const curve: Kind<CurveSpec, number[]> = {
   control(spec) {
-    const { xs, x, y, min, max, unit, truth } = spec;
+    const { xs, x, y, min, max, unit, truth, short } = spec;
     const start = middle(spec);
     const ticks = [min, (min + max) / 2, max].map(
       (v) =>
@@ -56,18 +86,18 @@ export const curve: Kind<CurveSpec, number[]> = {
     );
     const places = xs.map(
       (v, i) =>
-        `<text x="${px(across(spec, i))}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle">${v}</text>`,
+        `<text x="${px(across(spec, i))}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle">${short?.[i] ?? v}</text>`,
     );
     const knots = xs.map(
-      (v, i) =>
-        `<circle role="slider" tabindex="0" aria-label="${escaped(words.curve.knot(x, v))}" aria-valuemin="${min}" aria-valuemax="${max}" aria-valuenow="${start[i]}" aria-valuetext="${start[i]} ${escaped(unit)}" cx="${px(across(spec, i))}" cy="${px(down(spec, start[i]))}" r="9" />`,
+      (_, i) =>
+        `<circle role="slider" tabindex="0" aria-label="${escaped(nameOf(spec, i))}" aria-valuemin="${min}" aria-valuemax="${max}" aria-valuenow="${start[i]}" aria-valuetext="${start[i]} ${escaped(unit)}" cx="${px(across(spec, i))}" cy="${px(down(spec, start[i]))}" r="9" />`,
     );
     return `<svg class="curve" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="${escaped(y)}">
-<text x="0" y="16">${escaped(y)}</text>${ticks.join('')}${places.join('')}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escaped(x)}</text>
+<text x="0" y="16">${escaped(y)}</text>${ticks.join('')}${places.join('')}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escaped(x)}</text>${known(spec)}
 <path class="truth" d="${path(spec, truth)}" /><path class="guess" d="${path(spec, start)}" />${knots.join('')}</svg>`;
   },
-  answer: ({ xs, truth, unit }) =>
-    xs.map((x, i) => words.curve.point(x, `${truth[i]} ${unit}`)).join(', '),
+  answer: ({ xs, names, truth, unit }) =>
+    xs.map((x, i) => words.curve.point(names?.[i] ?? x, `${truth[i]} ${unit}`)).join(', '),
   start(control, spec) {
     const svg = control.querySelector<SVGSVGElement>('svg')!;
     const { min, max } = spec;
@@ -119,11 +149,11 @@ export const curve: Kind<CurveSpec, number[]> = {
     else delete svg.dataset.moved;
     draw(control, spec, ys ?? middle(spec));
   },
-  tell({ truth, unit, min, max }, ys) {
+  tell({ truth, unit, min, max, near = (max - min) / 12 }, ys) {
     const off = truth.map((y, i) => Math.abs(y - ys[i]));
     const mean = off.reduce((sum, each) => sum + each, 0) / off.length;
     return {
-      right: mean < (max - min) / 12,
+      right: mean < near,
       said: words.curve.said,
       sentence: words.curve.told(`${mean.toFixed(1)} ${unit}`),
     };

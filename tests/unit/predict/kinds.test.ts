@@ -40,7 +40,7 @@ const bets: { asked: Asked; right: unknown; wrong: unknown; answer: string }[] =
     answer: 'In the first',
   },
   {
-    asked: { curve: { cost: 'macs', min: 26, max: 52 } },
+    asked: { curve: { published: 'macs', min: 26, max: 52 } },
     right: [31, 40, 46, 48],
     // On the line of the strided models.
     wrong: [33, 42, 47, 50],
