@@ -1,6 +1,7 @@
 // What a bet is about, from what a chapter says of it: the right answers are computed when the page is built.
 import { inSite } from '#components/kit/in-site.ts';
-import { models, type PublishedModel } from '#components/results/published.ts';
+import { missed, pair } from '#components/kit/one-pixel.ts';
+import { models, type PublishedModel } from '#components/kit/published.ts';
 import { figures as english } from '#content/words/en/figures.ts';
 import { predict as words } from '#content/words/en/predict.ts';
 import { readsColour } from '#lib/figures/kit/hues.ts';
@@ -11,7 +12,6 @@ import { modelOf as reads } from '#lib/figures/reads/model.ts';
 import { compare, type MeasuredFile } from '#lib/results/index.ts';
 import { interiorPaths } from '#lib/spd/paths.ts';
 import type { Spec } from './kinds/index.ts';
-import { missed, pair } from './one-pixel.ts';
 
 /** What a chapter says of its bet: one of these. */
 export interface Asked {

@@ -1,7 +1,8 @@
 // AP of the published models against what they cost.
+
+import { logarithmic, models } from '#components/kit/published.ts';
 import { use } from '#content/words/en/use.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
-import { logarithmic, models } from './published.ts';
 
 const words = use.results;
 /** What a model costs, in the order of the columns: first the one that the chapter asks about. */

@@ -1,7 +1,8 @@
 // What the published SPD models gain over the strided ones, by size: in points and in per cent.
+
+import { type Gain, gains, sizes } from '#components/kit/published.ts';
 import { use } from '#content/words/en/use.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
-import { type Gain, gains, sizes } from './published.ts';
 
 const words = use.results;
 const views = [

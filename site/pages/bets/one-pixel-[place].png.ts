@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pair, pictureOf } from '#components/predict/one-pixel.ts';
+import { pair, pictureOf } from '#components/kit/one-pixel.ts';
 import { packedPng } from '#lib/png/packed.ts';
 
 /** The two scenes of a bet: files, for within the page their noise would weigh as much as all the text. */

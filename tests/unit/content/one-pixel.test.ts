@@ -1,7 +1,7 @@
 // The bet on two scenes: what its file says of them comes out of the shipped weights again.
 import { describe, expect, it } from 'vitest';
 import { fallOf, scoresOf } from '#commands/one-pixel.ts';
-import { missed, onePixel, pair, pictureOf } from '#components/predict/one-pixel.ts';
+import { missed, onePixel, pair, pictureOf } from '#components/kit/one-pixel.ts';
 import { movingObject, windowAt } from '#lib/scenes/index.ts';
 
 describe('the car that is lost by one pixel', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gains, gapToLine, models } from '#components/results/published.ts';
+import { gains, gapToLine, models } from '#components/kit/published.ts';
 
 describe('published results', () => {
   it('both families, counted where they are not printed', () => {
