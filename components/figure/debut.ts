@@ -1,16 +1,19 @@
 import { motionIsReduced } from '#components/kit/motion.ts';
 
+/** Where it comes to rest: at the moment that the page shows of it; after a bet at its end, where the answer is seen. */
+export type Until = 'rest' | 'end';
+
 export interface DebutOptions {
   /** Its code has come, and no bet is waited for. */
   ready(): boolean;
-  /** From the start to where it rests. */
-  play(): void;
+  /** From the start. */
+  play(until: Until): void;
 }
 
 /** That a figure plays once of its own accord, when it is asked to and its reader sees it; without motion, at once. */
 export class Debut {
   readonly #options: DebutOptions;
-  #due = false;
+  #due: Until | undefined;
   #seen = false;
 
   constructor(options: DebutOptions) {
@@ -19,17 +22,20 @@ export class Debut {
 
   /** It is to play, and has not yet. */
   get due(): boolean {
-    return this.#due;
+    return this.#due !== undefined;
   }
 
-  ask(): void {
-    this.#due = true;
-    this.attempt();
+  ask(until: Until): void {
+    this.#due = until;
+    // An answer that opens above it may just now push it out of sight: it is asked again where it stands, and that is known
+    // in the frame after the one that moves it.
+    if (motionIsReduced()) this.attempt();
+    else requestAnimationFrame(() => requestAnimationFrame(() => this.attempt()));
   }
 
   /** The reader has taken it in hand. */
   cancel(): void {
-    this.#due = false;
+    this.#due = undefined;
   }
 
   /** The figure is in the middle of the window, or out of it. */
@@ -40,8 +46,9 @@ export class Debut {
 
   /** Plays if nothing stands against it any more. */
   attempt(): void {
-    if (!this.#due || !this.#options.ready() || !(this.#seen || motionIsReduced())) return;
-    this.#due = false;
-    this.#options.play();
+    const until = this.#due;
+    if (!until || !this.#options.ready() || !(this.#seen || motionIsReduced())) return;
+    this.#due = undefined;
+    this.#options.play(until);
   }
 }

@@ -54,6 +54,8 @@ export abstract class PlayerElement extends LitElement {
   declare opened: ReadonlySet<Panel>;
   declare layout: LayoutName;
   declare options: PlayerOptions;
+  /** The values that the page itself gives; the address names only what differs. */
+  protected base: AnyValues = {};
 
   constructor() {
     super();
@@ -77,9 +79,16 @@ export abstract class PlayerElement extends LitElement {
     { t, playing, speed }: Pick<PlayerState, 't' | 'playing' | 'speed'>,
     cells: PlayerState['cells'],
   ): PlayerState {
-    const { values, layout, highlight, exploring, grid, opened, guess } = this;
+    const { values, layout, highlight, exploring, grid, opened } = this;
     const tune = this.tune?.split(' ');
     const all = { figure, tune, values, t, playing, speed, layout, cells, highlight };
-    return { ...all, exploring, grid, opened, guess };
+    return { ...all, exploring, grid, opened, guess: this.#guessShown };
+  }
+
+  /** What is right in the figure as the page gives it need not be so once the reader has set it otherwise. */
+  get #guessShown(): Guess | undefined {
+    const { guess, values, base } = this;
+    const isAsGiven = Object.keys(base).every((name) => values[name] === base[name]);
+    return guess?.marks && !isAsGiven ? { said: guess.said } : guess;
   }
 }

@@ -9,11 +9,10 @@ import { motionIsReduced } from '#components/kit/motion.ts';
 import type { OwnPicture } from '#components/kit/own-picture.ts';
 import { Paste } from '#components/kit/paste.ts';
 import type { AnyFigure } from '#lib/figures/index.ts';
-import type { AnyValues } from '#lib/parameters/index.ts';
 import { actionsOf } from './actions.ts';
 import { parseFor, restOf, timeOfStep } from './address.ts';
 import { type Below, below } from './below.ts';
-import { Debut } from './debut.ts';
+import { Debut, type Until } from './debut.ts';
 import { Drawn } from './drawn.ts';
 import { LateCells } from './late-cells.ts';
 import type { PlayerOptions } from './options.ts';
@@ -28,8 +27,6 @@ import { Telling } from './telling.ts';
 import { coming, view } from './view.ts';
 
 export abstract class Player extends PlayerElement implements FigurePlayer, PlacedPlayer {
-  /** The values that the page itself gives; the address names only what differs. */
-  #base: AnyValues = {};
   #place: FigurePlace | undefined;
   /** A moment was asked for. */
   #isAsked = false;
@@ -37,7 +34,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   readonly #wishes: (() => void)[] = [];
   readonly #debut = new Debut({
     ready: () => this.figure !== undefined && !this.waiting,
-    play: () => this.figure && this.#playback.playOnce(this.#rest(this.figure)),
+    play: (until) => this.figure && this.#playback.playOnce(this.#rest(this.figure, until)),
   });
   readonly #cells = new LateCells(this);
   readonly #arrival = new Answer<AnyFigure>(this, { onAnswer: (figure) => this.#begin(figure) });
@@ -79,7 +76,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     new Sight(this, {
       atOnce: () => this.place.atOnce,
       onNear: () => this.figure || this.#arrival.ask(() => loadCode(() => this.place.load())),
-      onSeen: () => this.#debut.sight(true),
+      onMiddle: (isThere) => this.#debut.sight(isThere),
       onHidden: () => {
         this.#debut.sight(false);
         this.#playback.leave();
@@ -112,12 +109,12 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
 
   #begin(figure: AnyFigure): void {
     const { base, values, errors, t, options } = this.place.begin(figure);
-    this.#base = base;
+    this.base = base;
     this.#isAsked = t !== undefined;
     this.takeOptions(options);
     this.values = values;
     this.errors = errors;
-    if (this.once && !this.#led && t === undefined && !motionIsReduced()) this.#debut.ask();
+    if (this.once && !this.#led && t === undefined && !motionIsReduced()) this.#debut.ask('rest');
     this.#playback.begin(t ?? (this.#early ? 0 : this.#rest(figure)), t !== undefined);
     this.figure = figure;
     this.#size();
@@ -149,12 +146,16 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     return this.#debut.due || this.waiting;
   }
 
-  #rest(figure: AnyFigure): number {
-    return restOf(figure, this.values, this.stop);
+  #rest(figure: AnyFigure, until: Until = 'rest'): number {
+    return until === 'end' ? 1 : restOf(figure, this.values, this.stop);
   }
 
   playOnce(): void {
-    this.#debut.ask();
+    this.#debut.ask('end');
+  }
+
+  get debuting(): boolean {
+    return this.#debut.due || this.#playback.byItself;
   }
 
   get t(): number {
@@ -214,7 +215,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
 
   #told(figure: AnyFigure): Told {
     const { values, t, picture } = this;
-    return { figure, values, t, own: picture !== undefined, base: this.#base };
+    return { figure, values, t, own: picture !== undefined, base: this.base };
   }
 
   override render(): TemplateResult {

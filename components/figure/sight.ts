@@ -10,8 +10,8 @@ export interface SightOptions {
   atOnce(): boolean;
   /** The reader comes near for the first time. */
   onNear(): void;
-  /** In the middle of the window, each time that it comes there. */
-  onSeen(): void;
+  /** It comes into the middle of the window, or leaves it. */
+  onMiddle(isThere: boolean): void;
   /** Scrolled away, or the tab is hidden. */
   onHidden(): void;
   onSize(): void;
@@ -34,7 +34,7 @@ export class Sight implements ReactiveController {
   hostConnected(): void {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    const { atOnce, onNear, onSeen, onHidden, onSize, onPrint } = this.#options;
+    const { atOnce, onNear, onMiddle, onHidden, onSize, onPrint } = this.#options;
     if (atOnce()) onNear();
     const near = new IntersectionObserver(
       (entries) => {
@@ -50,9 +50,10 @@ export class Sight implements ReactiveController {
       if (isSeen && !entry.isIntersecting) onHidden();
       isSeen = entry.isIntersecting;
     });
-    const middle = new IntersectionObserver(([entry]) => entry.isIntersecting && onSeen(), {
-      rootMargin: MIDDLE,
-    });
+    const middle = new IntersectionObserver(
+      (entries) => onMiddle(entries[entries.length - 1].isIntersecting),
+      { rootMargin: MIDDLE },
+    );
     const sized = new ResizeObserver(onSize);
     for (const observer of [near, seen, middle, sized]) {
       observer.observe(this.#host);

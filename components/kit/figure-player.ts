@@ -26,9 +26,11 @@ export interface FigurePlayer extends HTMLElement {
   goToStop(stop: number): void;
   /** Takes values as attributes, URL and messages give them; once the figure is there, if it is not yet. */
   set(params: Readonly<Record<string, unknown>>): void;
-  /** Plays from the start to the most telling moment as soon as it is seen; without motion it is there at once. */
+  /** Plays from the start to its end, where what was asked is answered, once it is seen; without motion, at once. */
   playOnce(): void;
-  /** Marked in the drawing as long as it is there. An attribute `waiting` holds the figure at its start. */
+  /** It has yet to play of its own accord, or does so now. Each `spd-change` may end that. */
+  readonly debuting: boolean;
+  /** Marked in the drawing as long as it stands as the bet found it. An attribute `waiting` holds the figure at its start. */
   guess: Guess | undefined;
 }
 

@@ -4,10 +4,9 @@ export function newest(inView: ReadonlySet<number>): number {
 }
 
 /**
- * How far a reader has come: the last moment up to `current` before which, and in which, every bet is made (`open`).
- * -1 where the first is not open yet.
+ * Whether what belongs to the moment `from` is shown: the reader has come to it (`furthest`), and every bet in it is made
+ * (`open`). A bet that was passed by keeps only its own answer away.
  */
-export function reached(current: number, open: readonly boolean[]): number {
-  const closed = open.findIndex((bet, i) => i <= current && !bet);
-  return closed < 0 ? Math.min(current, open.length - 1) : closed - 1;
+export function isRevealed(from: number, furthest: number, open: readonly boolean[]): boolean {
+  return from <= furthest && (open[from] ?? true);
 }

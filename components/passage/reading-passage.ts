@@ -1,6 +1,9 @@
 // The moment that is being read sets the picture beside it.
 import type { FigurePlayer } from '#components/kit/figure-player.ts';
-import { newest, reached } from './reached.ts';
+import { isRevealed, newest } from './reached.ts';
+
+/** Between the picture and what has the focus under it, CSS px. */
+const ROOM = 16;
 
 /**
  * `<reading-passage>`: `.moment` sections beside a `.picture`. The one in the middle of the screen, or with the focus in
@@ -10,7 +13,8 @@ import { newest, reached } from './reached.ts';
 export class ReadingPassage extends HTMLElement {
   #leave = new AbortController();
   #current = -1;
-  #reached = -1;
+  /** The furthest moment that the reader has come to. */
+  #furthest = -1;
 
   connectedCallback(): void {
     this.#leave = new AbortController();
@@ -18,9 +22,14 @@ export class ReadingPassage extends HTMLElement {
     const inView = new Set<number>();
     // A veil that goes moves the text: what comes into view by that alone is not what the reader has turned to.
     let veiled = this.#veiled;
+    let stood = Number.NaN;
     addEventListener(
       'scroll',
       () => {
+        const { top } = this.getBoundingClientRect();
+        // The page goes with what opens above the passage: the reader has turned to nothing.
+        if (Math.abs(top - stood) < 1) return;
+        stood = top;
         veiled = this.#veiled;
       },
       { signal, passive: true },
@@ -40,9 +49,14 @@ export class ReadingPassage extends HTMLElement {
     );
     for (const moment of this.#moments) middle.observe(moment);
     signal.addEventListener('abort', () => middle.disconnect());
-    this.addEventListener('focusin', (event) => this.#read(this.#indexOf(event.target)), {
-      signal,
-    });
+    this.addEventListener(
+      'focusin',
+      ({ target }) => {
+        this.#read(this.#indexOf(target));
+        if (target instanceof HTMLElement) this.#uncover(target);
+      },
+      { signal },
+    );
     // A bet opens what it was about; `toggle` does not bubble.
     this.addEventListener('change', () => this.#reveal(), { signal });
     this.addEventListener('toggle', () => this.#reveal(), { signal, capture: true });
@@ -89,9 +103,23 @@ export class ReadingPassage extends HTMLElement {
     const figure = this.querySelector<FigurePlayer>('.picture spd-figure');
     if (!figure || (set === undefined && stop === undefined)) return;
     await customElements.whenDefined('spd-figure');
+    // What a bet has let go plays once; the text beside it goes on from there.
+    while (figure.debuting && index === this.#current)
+      await new Promise((resolve) =>
+        figure.addEventListener('spd-change', resolve, { once: true }),
+      );
     if (index !== this.#current) return;
     if (set) figure.set(JSON.parse(set));
     if (stop !== undefined) figure.goToStop(Number(stop));
+  }
+
+  /** The picture that stays above the text covers nothing that keys have come to. */
+  #uncover(target: HTMLElement): void {
+    const picture = this.querySelector('.picture');
+    if (!picture || picture.contains(target) || !target.matches(':focus-visible')) return;
+    const [over, own] = [picture.getBoundingClientRect(), target.getBoundingClientRect()];
+    const isCovered = own.top < over.bottom && own.right > over.left && own.left < over.right;
+    if (isCovered) scrollBy(0, own.top - over.bottom - ROOM);
   }
 
   #reveal(): void {
@@ -101,10 +129,10 @@ export class ReadingPassage extends HTMLElement {
         (d) => (d as HTMLDetailsElement).open,
       ),
     );
-    this.#reached = Math.max(this.#reached, reached(this.#current, open));
+    this.#furthest = Math.max(this.#furthest, this.#current);
     for (const part of this.querySelectorAll<HTMLElement>('.picture [data-from]')) {
       const from = moments.findIndex(({ dataset }) => dataset.moment === part.dataset.from);
-      part.toggleAttribute('data-hidden', from > this.#reached);
+      part.toggleAttribute('data-hidden', !isRevealed(from, this.#furthest, open));
     }
   }
 }

@@ -16,6 +16,8 @@ export class Held {
   readonly #place: HTMLElement;
   readonly #player: FigurePlayer | undefined;
   #veil: HTMLElement | undefined;
+  /** Where it stood in the window when the reader asked for it through the veil, CSS px. */
+  #stood: number | undefined;
 
   /** @param id of the player, or of the place itself */
   constructor(id: string) {
@@ -46,7 +48,10 @@ export class Held {
     this.#place.dataset.held = '';
     delete this.#place.dataset.free;
     this.#player?.setAttribute('waiting', '');
-    this.#veil ??= veil(question, showMe);
+    this.#veil ??= veil(question, () => {
+      this.#stood = this.#top;
+      showMe();
+    });
     this.#place.append(this.#veil);
   }
 
@@ -56,7 +61,24 @@ export class Held {
     this.#place.dataset.free = '';
     this.#veil?.remove();
     this.#player?.removeAttribute('waiting');
+    this.#stay();
     if (play) void this.#whenThere((player) => player.playOnce());
+  }
+
+  /** In the window, CSS px. A picture that stays beside its text stands where its passage does. */
+  get #top(): number {
+    return (this.#place.closest('reading-passage') ?? this.#place).getBoundingClientRect().top;
+  }
+
+  /** What opens above moves what was asked for out of sight: the page goes with it. */
+  #stay(): void {
+    const stood = this.#stood;
+    if (stood === undefined) return;
+    this.#stood = undefined;
+    const follow = () => scrollBy({ top: this.#top - stood, behavior: 'instant' });
+    follow();
+    // What has never been drawn takes its height in the next frame.
+    requestAnimationFrame(() => requestAnimationFrame(follow));
   }
 
   /** Marks a guess in the drawing; undefined takes the marks away. */

@@ -41,6 +41,7 @@ export class PredictAnswer extends HTMLElement {
     }
     if (signal.aborted) return;
     const kind = this.#kind;
+    this.#control.inert = false;
     kind.start?.(this.#control, this.#spec);
     const ready = this.querySelector<HTMLButtonElement>('.ready');
     if (ready) ready.hidden = false;

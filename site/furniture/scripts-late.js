@@ -20,5 +20,5 @@
     // Should no word of it come, a reader must not be left with a page that does nothing.
     setTimeout(resolve, 3000);
   });
-  Promise.all([parsed, drawn]).then(() => setTimeout(start));
+  Promise.all([parsed, drawn]).then(start);
 })();

@@ -51,6 +51,8 @@ test('a page without a widget says so too, when the reader comes back to it', as
   });
   await page.goto('glossary/');
   const notice = page.locator('.renewed');
+  // It listens once the page's scripts run, after its text is drawn.
+  await expect(page.locator('theme-switch:defined')).toBeAttached();
   const comeBack = async () => {
     const asked = page.waitForResponse('**/glossary/');
     await page.clock.fastForward(61_000);

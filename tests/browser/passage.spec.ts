@@ -26,6 +26,30 @@ test.describe('a passage that is read beside its picture', () => {
     await expect(rival).toBeInViewport();
   });
 
+  test('a bet that is passed by keeps its own answer away, no other; one taken back hides it again', async ({
+    page,
+  }) => {
+    await page.goto('chapters/who-did-it/');
+    const [rival, wider] = ['yolov5p-wide-macs', 'yolov5p-wide-parameters'].map((one) =>
+      page.locator(row(one)),
+    );
+    const second = page.locator('[data-moment=parameters]');
+    await second.getByRole('radio').first().check();
+    await expect(wider).toBeVisible();
+    await expect(rival).toBeHidden();
+    await second.getByRole('button', { name: 'Predict again' }).click();
+    await expect(wider).toBeHidden();
+    await expect(page.locator('[data-suspect=parameters]')).toBeHidden();
+  });
+
+  test('on paper the line-up is whole, bets or not', async ({ page }) => {
+    await page.goto('chapters/who-did-it/');
+    await expect(page.locator(row('yolov5p-maxpool'))).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    for (const one of await page.locator('.line-up li[data-variant], .line-up strong').all())
+      await expect(one).toBeVisible();
+  });
+
   test('the keyboard reads on as scrolling does, and the scroll is left alone', async ({
     page,
   }) => {
@@ -98,11 +122,73 @@ test.describe('a passage whose picture is a figure', () => {
         .evaluate((element) => element.scrollIntoView({ block: 'center' }));
       await expect(page.locator(`[data-moment=${name}]`)).toHaveAttribute('data-current', '');
       await expect(figure.locator('.transport')).toHaveCount(1);
-      await expect.poll(() => time(page)).toBe((await stops(page))[stop]);
+      // Once it has played.
+      await expect.poll(() => time(page), { timeout: 40_000 }).toBe((await stops(page))[stop]);
       await expect(figure.locator('svg').first()).toBeInViewport();
     }
     await page.getByRole('spinbutton', { name: 'Kernel, in the figure' }).focus();
     await expect.poll(() => time(page)).toBe(1);
+  });
+
+  test('what a bet has let go plays to its end where it is seen, and the text waits for it', async ({
+    page,
+  }) => {
+    await page.goto('chapters/space-to-depth/');
+    const figure = page.locator('reading-passage spd-figure').first();
+    await page
+      .locator('reading-passage')
+      .first()
+      .evaluate((element) => element.scrollIntoView());
+    await expect(figure).toHaveAttribute('waiting', '');
+    await figure.evaluate((element) => {
+      const seen: { t: number; top: number }[] = [];
+      Object.assign(window, { seen });
+      const look = () => {
+        const { t } = element as HTMLElement & { t: number };
+        seen.push({ t, top: element.getBoundingClientRect().top / innerHeight });
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.locator('.veil').first().getByRole('button', { name: 'Just show me' }).click();
+    await expect(figure).not.toHaveAttribute('waiting');
+    // What opened above has not moved it away.
+    await expect(figure).toBeInViewport({ ratio: 0.5 });
+    // As one reads: a few lines at a time.
+    for (let i = 0; i < 8; i++) {
+      await page.mouse.wheel(0, 40);
+      await page.waitForTimeout(150);
+    }
+    type Seen = { seen: { t: number; top: number }[] };
+    const end = () =>
+      page.evaluate(() => Math.max(...(window as unknown as Seen).seen.map(({ t }) => t)));
+    await expect.poll(end, { timeout: 40_000 }).toBe(1);
+    const seen = await page.evaluate(() => (window as unknown as Seen).seen);
+    const played = seen.slice(0, seen.findIndex(({ t }) => t === 1) + 1);
+    const first = played.findIndex(({ t }) => t > 0);
+    // It began in the middle of the window, and nothing jumped on the way.
+    expect(played[first].top).toBeLessThan(2 / 3);
+    for (let i = first + 1; i < played.length; i++)
+      expect(played[i].t - played[i - 1].t).toBeLessThan(0.2);
+    for (let i = first + 1; i < played.length; i++)
+      expect(played[i].t).toBeGreaterThanOrEqual(played[i - 1].t);
+  });
+
+  test('what the keys come to on a phone is not under the picture that stays', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('chapters/reads/');
+    await page.locator('#predict-reads-3x3-stride-2 summary').click();
+    const picture = page.locator('reading-passage > .picture').first();
+    const handles = page.locator('reading-passage .moment figure-tune');
+    expect(await handles.count()).toBeGreaterThan(1);
+    await page.locator('[data-moment=pattern]').evaluate((element) => element.scrollIntoView());
+    await page.locator('[data-moment=pattern] a').first().focus();
+    await page.keyboard.press('Shift+Tab');
+    const focused = await page.evaluate(
+      () => document.activeElement?.getBoundingClientRect().top ?? 0,
+    );
+    const { y, height } = (await picture.boundingBox())!;
+    expect(focused).toBeGreaterThanOrEqual(y + height);
   });
 
   test('on paper each moment has its own small drawing, without JavaScript too', async ({

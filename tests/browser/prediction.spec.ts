@@ -143,6 +143,28 @@ test.describe('a figure that a prediction asks about', () => {
     await expect(figure.locator('.marks')).toHaveCount(0);
   });
 
+  for (const chapter of ['space-to-depth', 'focus', 'what-is-lost'])
+    test(`without motion each figure of ${chapter} stands where its answer is seen`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto(`chapters/${chapter}/`);
+      const held = page.locator('.held:has(spd-figure)');
+      await expect(held.first()).toHaveAttribute('data-held', '');
+      const count = await held.count();
+      expect(count).toBeGreaterThan(0);
+      for (let i = 0; i < count; i++) {
+        const place = held.nth(i);
+        await place.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        await place.getByRole('button', { name: 'Just show me' }).click();
+        // In a passage the moment that is read sets it from there on.
+        const figure = place.locator('spd-figure');
+        await expect(figure.locator('.transport')).toHaveCount(1);
+        if ((await place.locator('xpath=ancestor::reading-passage').count()) === 0)
+          await expect.poll(() => time(figure), { message: `figure ${i}` }).toBe(1);
+      }
+    });
+
   test('that a link names is shown as its sender saw it', async ({ page }) => {
     await page.goto('chapters/reads/?reads.step=2');
     await expect(page.locator('spd-figure#reads')).toBeVisible();
