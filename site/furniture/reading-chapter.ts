@@ -5,12 +5,14 @@ const article = document.querySelector<HTMLElement>('article[data-chapter]');
 if (article) {
   const chapter = article.dataset.chapter ?? '';
   const title = document.querySelector('h1')?.textContent ?? '';
-  const headings = [...article.querySelectorAll<HTMLElement>('.prose > h2[id]')];
+  const headings = [...article.querySelectorAll<HTMLElement>('.prose > h2[id], .asked > h2[id]')];
 
   const note = () => {
     const { top, height } = article.getBoundingClientRect();
     const seen = Math.min(1, Math.max(0, (innerHeight - top) / height));
-    const current = headings.findLast((h) => h.getBoundingClientRect().top < innerHeight / 2);
+    // A section that waits for a bet stands nowhere yet.
+    const shown = headings.filter((h) => h.checkVisibility());
+    const current = shown.findLast((h) => h.getBoundingClientRect().top < innerHeight / 2);
     const state = reading();
     state.chapters[chapter] = Math.max(state.chapters[chapter] ?? 0, Math.round(seen * 100) / 100);
     state.last = {

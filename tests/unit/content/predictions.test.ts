@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
+import { giveaways } from '../../browser/lib/giveaways.ts';
 
 const folder = 'content/chapters';
 const chapters = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
@@ -47,3 +48,12 @@ test.each(chapters)(
       );
   },
 );
+
+it('every prediction has its list of giveaways, and every list its prediction', () => {
+  const ids = chapters.flatMap((chapter) =>
+    tags(readFileSync(`${folder}/${chapter}`, 'utf8'), 'Predict').map(({ text }) =>
+      attribute(text, 'id'),
+    ),
+  );
+  expect(Object.keys(giveaways).sort()).toEqual(ids.sort());
+});

@@ -1,0 +1,87 @@
+/**
+ * What would answer a bet, as the page says it once the bet is made: no word of it may be seen near the question before.
+ * By the name of the bet, in small letters.
+ */
+export const giveaways: Record<string, string[]> = {
+  // why-small-things-vanish
+  'vanish-positions': ['after three halvings a position', 'a single position'],
+  'vanish-order': ['keep one pixel of 8', 'full strength', 'diluted', 'the winner'],
+  'vanish-dark': ['in with road', 'keeps its shade', 'the road is the maximum'],
+  // reads
+  'reads-3x3-stride-2': ['1, 2, 1, 2', 'two already', '1, 2, 2 and 4', 'four times as often'],
+  'reads-which-even': ['multiple of', 'stride divides the kernel', 'every inner pixel nine times'],
+  'reads-1x1': ['three of four', 'one phase out of four', 'unread'],
+  'reads-gradient': ['2 4 2 4', 'who hears', 'four outputs have read', 'four times as much'],
+  // space-to-depth
+  'space-to-depth-shape': ['four times as deep', 'four of them have twelve', '6 × 6 × 12'],
+  'spd-conv-lost': ['half as many numbers', 'cannot keep everything'],
+  'spd-conv-weights-1x1': ['four ninths', 'cheaper than', 'nearly five times'],
+  // focus
+  'focus-spread': ['the other six', 'and put everywhere'],
+  'focus-which-window': ['6×6', '6x6', 'two pixels further'],
+  'focus-zeros': ['seven are zero', '7 are zeros', 'with seven weights', '15 zeros'],
+  'focus-control': ['against the equal kernel', 'nothing left to compare'],
+  // what-is-lost
+  'lost-strided-four': ['deletes nothing', 'fully known', 'is solved for', 'can be solved for'],
+  'lost-float16': ['part of the picture comes back', 'the error grows', 'fragile'],
+  'lost-where': ['down to 64', 'make 64 of these', 'both lose half'],
+  'lost-spd-alias': ['traded places', 'only the best of the four', 'choice from the grid'],
+  'lost-five-paths': ['1 4 3 5', 'paths against 1'],
+  'lost-random-weights': ['twice as large as one', 'becomes milder'],
+  // who-did-it
+  'suspect-work': ['work alone is enough', 'where spd-conv gains', 'the dearer one'],
+  'suspect-weights': ['the weights can be let go', 'weights on disk'],
+  'suspect-stride': ['explains much', 'little came of it'],
+  'suspect-numbers': [
+    'more than three quarters',
+    'does not need space-to-depth',
+    'can hardly be told apart',
+    'the one with max-pooling, though',
+  ],
+  'suspect-look': ['neither gain is sure', 'does seem to help'],
+  'second-hearing': ['only in time', 'the gap between them widens', 'three fifths', 'guilty suspect'],
+  'suspect-sizes': ['not largest where', 'in the same range', 'buys the same curve'],
+  // detectors
+  'detectors-how-many': ['1,008', 'together 336'],
+  'detectors-small-levels': ['p3 or not at all', 'p3 alone', 'only p3 is left'],
+  'detectors-nms-low': ['one is gone', 'loses a car', 'as if it were a copy'],
+  'detectors-pyramid-cost': ['5¼', '¼ + 1 + 4'],
+  'detectors-families': ['makes small objects larger', 'pays with pixels'],
+  'detectors-what-changes': ['keeps everything else', 'clean experiment'],
+  // yolov5-spd
+  'yolov5-spd-how-many': ['five in the backbone', '640 / 2'],
+  'yolov5-spd-stem-weights': ['makes 36', 'in another order', 'nine for each'],
+  'yolov5-spd-growth': ['extra parameters are there', 'now read four times the channels'],
+  'yolov5-spd-gain': ['is no better', 'at l they are'],
+  'yolov5-spd-pools': ['they have stride 1', 'a map of the same size'],
+  // resnet-spd
+  'resnet-spd-shortcut': ['read a quarter', 'one position in', 'the other three it never'],
+  'resnet-spd-replace': ['four times the weights', 'a weight for each', 'quarters of those weights'],
+  'resnet-spd-name': ['the layout of resnet-50', 'a shortcut that stays', 'used by nothing'],
+  'resnet-spd-control': ['dropping the max-pool', 'the control to ask for'],
+  // channel-orders
+  'space-to-depth-order': ['channel of x′', 'of one channel together', 'lie in pytorch’s order'],
+  'spd-conv-sentence': ['trade places, and for', '5 + 1 = 6', 'the difference is gone'],
+  'reads-padding': ['the other way round', 'moves by one', 'one pixel further in'],
+  'use-it-order': ['complete success', 'everything fits', 'names and shapes are the same'],
+  // use-it
+  'use-it-channels': ['makes four channels of each', 'four times the channels?', '4 * ch'],
+  'use-it-odd': ['125 is odd', '250 becomes 125'],
+  'use-it-yaml': ['was lucky', 'name another row', 'nothing complains'],
+  // results
+  'results-large': ['it loses too', 'fades with size'],
+  'results-cost': ['it runs below', 'pays more for it', 'at the same work, the spd models'],
+  // nine-networks
+  'results-nine': ['looks like a triumph', 'with as much work gains'],
+  'results-pool': ['most of the gain', 'max-pooling gains'],
+  // where-it-pays
+  'results-sizes': ['pixels spd gains', 'longer than the longest', 'in proportion the gain'],
+  'pays-faults': ['where the object is', 'in its place', 'a large fault'],
+  // uneven-reading
+  'results-fragile': ['noise hurts least', 'spd as published keeps', 'blur-pooling keeps least'],
+  // real-pictures
+  'results-real': ['larger than the difference', 'worst of all', 'as luck has it'],
+  'results-streets': ['point both ways', 'neither lead is sure', 'points on one street'],
+  'results-classifiers': ['the order of the work', 'how large the maps are', 'halving less'],
+  'results-degraded': ['had been behind', 'nothing says that it is ahead'],
+};
