@@ -114,6 +114,12 @@ export class DetectorFlow extends LitElement {
     });
   }
 
+  /** What words of the text ask for. */
+  set(values: Partial<FlowValues>): void {
+    for (const [name, value] of Object.entries(values))
+      this.#change(name as keyof FlowValues, value);
+  }
+
   #change(name: keyof FlowValues, value: Value): void {
     const { values, errors } = parse(declaration, { ...this.values, [name]: value });
     this.values = values as FlowValues;

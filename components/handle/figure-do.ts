@@ -2,8 +2,8 @@ import { motionIsReduced } from '#components/kit/motion.ts';
 import { figureOf } from './figure-of.ts';
 
 /**
- * `<figure-do for data-set data-stop data-play>words</figure-do>`: the words are a button, and break into lines as words
- * do, which no `<button>` does.
+ * `<figure-do for data-set data-stop data-play data-view>words</figure-do>`: the words are a button, and break into lines
+ * as words do, which no `<button>` does.
  */
 export class FigureDo extends HTMLElement {
   connectedCallback(): void {
@@ -20,8 +20,13 @@ export class FigureDo extends HTMLElement {
 
   async #act(): Promise<void> {
     const id = this.getAttribute('for') ?? '';
-    const { set, stop, play } = this.dataset;
-    intoView(document.getElementById(id));
+    const { set, stop, play, view } = this.dataset;
+    const target = document.getElementById(id);
+    intoView(target);
+    if (view !== undefined) {
+      target?.querySelector<HTMLElement>(`[data-key="${view}"]`)?.click();
+      return;
+    }
     const figure = await figureOf(id);
     if (set) figure.set(JSON.parse(set));
     if (stop !== undefined) figure.goToStop(Number(stop));

@@ -85,3 +85,36 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('figure-tune input, figure-do[role]')).toHaveCount(0);
   });
 });
+
+test('words of a sentence choose the view of a chart', async ({ page }) => {
+  await page.goto('chapters/results/');
+  await page.locator('#predict-results-large summary').click();
+  const chart = page.locator('#gain-chart');
+  await page.getByRole('button', { name: 'Choose “AP, per cent”' }).click();
+  await expect(chart.locator('[data-key=ap-percent]')).toBeChecked();
+  await expect(page).toHaveURL(/gain-chart=ap-percent/);
+  await page.getByRole('button', { name: 'Choose AP_S' }).press('Enter');
+  await expect(chart.locator('[data-key=aps-percent]')).toBeChecked();
+  await expect(chart).toBeInViewport();
+});
+
+test('every view that words choose is one of its chart’s', async ({ page }) => {
+  for (const chapter of ['results', 'nine-networks']) {
+    await page.goto(`chapters/${chapter}/`);
+    const views = await page.locator('figure-do[data-view]').evaluateAll((all) =>
+      all.map((words) => {
+        const { view } = (words as HTMLElement).dataset;
+        const chart = document.getElementById(words.getAttribute('for') ?? '');
+        return chart?.querySelectorAll(`input[data-key="${view}"]`).length;
+      }),
+    );
+    expect(views.length).toBeGreaterThan(0);
+    expect(new Set(views)).toEqual(new Set([1]));
+  }
+});
+
+test('words of a sentence switch the detector whose stages are shown', async ({ page }) => {
+  await page.goto('chapters/detectors/');
+  await page.getByRole('button', { name: 'switch from strided to SPD' }).click();
+  await expect(page).toHaveURL(/flow\.detector=spd/);
+});

@@ -17,12 +17,11 @@ export const giveaways: Record<string, string[]> = {
   'spd-conv-lost': ['half as many numbers', 'cannot keep everything'],
   'spd-conv-weights-1x1': ['four ninths', 'cheaper than', 'nearly five times'],
   // focus
-  'focus-spread': ['the other six', 'and put everywhere'],
   'focus-which-window': ['6×6', '6x6', 'two pixels further'],
   'focus-zeros': ['seven are zero', '7 are zeros', 'with seven weights', '15 zeros'],
   'focus-control': ['against the equal kernel', 'nothing left to compare'],
   // what-is-lost
-  'lost-strided-four': ['deletes nothing', 'fully known', 'is solved for', 'can be solved for'],
+  'lost-strided-four': ['deletes nothing', 'fully known', 'can be solved for'],
   'lost-float16': ['part of the picture comes back', 'the error grows', 'fragile'],
   'lost-where': ['down to 64', 'make 64 of these', 'both lose half'],
   'lost-spd-alias': ['traded places', 'only the best of the four', 'choice from the grid'],
@@ -39,7 +38,12 @@ export const giveaways: Record<string, string[]> = {
     'the one with max-pooling, though',
   ],
   'suspect-look': ['neither gain is sure', 'does seem to help'],
-  'second-hearing': ['only in time', 'the gap between them widens', 'three fifths', 'guilty suspect'],
+  'second-hearing': [
+    'only in time',
+    'the gap between them widens',
+    'three fifths',
+    'guilty suspect',
+  ],
   'suspect-sizes': ['not largest where', 'in the same range', 'buys the same curve'],
   // detectors
   'detectors-how-many': ['1,008', 'together 336'],
@@ -49,14 +53,18 @@ export const giveaways: Record<string, string[]> = {
   'detectors-families': ['makes small objects larger', 'pays with pixels'],
   'detectors-what-changes': ['keeps everything else', 'clean experiment'],
   // yolov5-spd
-  'yolov5-spd-how-many': ['five in the backbone', '640 / 2'],
+  'yolov5-spd-how-many': ['five in the backbone', 'steps down twice more'],
   'yolov5-spd-stem-weights': ['makes 36', 'in another order', 'nine for each'],
   'yolov5-spd-growth': ['extra parameters are there', 'now read four times the channels'],
   'yolov5-spd-gain': ['is no better', 'at l they are'],
   'yolov5-spd-pools': ['they have stride 1', 'a map of the same size'],
   // resnet-spd
   'resnet-spd-shortcut': ['read a quarter', 'one position in', 'the other three it never'],
-  'resnet-spd-replace': ['four times the weights', 'a weight for each', 'quarters of those weights'],
+  'resnet-spd-replace': [
+    'four times the weights',
+    'a weight for each',
+    'quarters of those weights',
+  ],
   'resnet-spd-name': ['the layout of resnet-50', 'a shortcut that stays', 'used by nothing'],
   'resnet-spd-control': ['dropping the max-pool', 'the control to ask for'],
   // channel-orders

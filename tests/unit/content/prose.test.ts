@@ -64,3 +64,32 @@ test('sizes are multiplied by a ×, not by a letter', () => {
   for (const { experiment, title, about } of measured.values())
     expect(`${title} ${about}`, experiment).not.toMatch(/\d x \d/);
 });
+
+test('a sentence that tells readers to press, choose, set or switch something does it by itself', () => {
+  const order =
+    /(?:^|[.:;!?]["”]?\s+|\b(?:then|and|or)\s+)(?:press|choose|select|switch|play|set (?:it|s|the|\w+ to))\b/imu;
+  let handles = 0;
+  for (const { path, text } of chapters) {
+    // What is said under a figure or in its tag stands beside its own controls.
+    const [, body] = /^---[\s\S]*?\n---([\s\S]*)/.exec(text) ?? [];
+    const said = body
+      ?.replace(/<(Do|Tune)\b[\s\S]*?<\/\1>/g, () => {
+        handles++;
+        return '_';
+      })
+      .replace(/<Figure\b[\s\S]*?<\/Figure>/g, ' ')
+      .replace(/<[A-Za-z][^>]*>/g, ' ');
+    expect(order.exec(said ?? '')?.[0], path).toBeUndefined();
+  }
+  expect(handles).toBeGreaterThan(30);
+});
+
+test('words that act lead to a figure or a chart that their chapter has', () => {
+  for (const { path, text } of chapters)
+    for (const [, figure] of text.matchAll(/<(?:Do|Tune)\s+figure="([^"]+)"/g)) {
+      // Two name themselves.
+      const named: Record<string, string> = { flow: '<Flow', 'gain-chart': '<PublishedGain' };
+      const place = named[figure] ?? `<\\w+ [^>]*(?:name|id)="${figure}"`;
+      expect(text, `${figure} in ${path}`).toMatch(new RegExp(place));
+    }
+});

@@ -48,6 +48,16 @@ test('work: the wider strided network does as much of it and reaches all of the 
   expect(weights).toBeLessThan(1.73);
 });
 
+test('the verdict: the printed networks are up to a hundred times as large', () => {
+  expect(text).toContain('up to a hundred times as large');
+  const cited = JSON.parse(readFileSync('content/results/cited/readme-coco.json', 'utf8'));
+  const printed = (cited.rows as { parameters: string }[]).map(({ parameters }) => +parameters);
+  expect((Math.max(...printed) * 1e6) / Number(row('yolov5p-spd').parameters) / 100).toBeCloseTo(
+    1,
+    1,
+  );
+});
+
 test('weights: as many of them bring less than a third, and SPD has a fifth more than strided', () => {
   const [spd, strided, wide] = ['yolov5p-spd', 'yolov5p', 'yolov5p-wide-parameters'].map((v) =>
     Number(row(v).parameters),
