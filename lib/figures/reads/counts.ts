@@ -1,8 +1,9 @@
 // How often each pixel has been read: in the picture, along its sides, by phase, and the scale of it all.
-import { cellKey } from '../figure.ts';
-import { readsColour } from '../kit/hues.ts';
+import { cellKey, type LayoutName } from '../figure.ts';
+import { phaseColour, readsColour } from '../kit/hues.ts';
+import { LEAST } from '../kit/letters.ts';
 import { boxes, type Group, type Label, labels, type RectMark } from '../kit/marks.ts';
-import { colour } from '../kit/palette.ts';
+import { colour, phaseLetter } from '../kit/palette.ts';
 import { at, numberIn } from './cells.ts';
 import type { Layout } from './layout.ts';
 import type { Model } from './model.ts';
@@ -75,33 +76,52 @@ export function drawStrips(
   labels(numbers, texts, true);
 }
 
-/** The pattern that repeats in the interior, as a product of its two axes. */
+/** The pattern that repeats in the interior, as a product of its two axes; each product bears its phase's hue and letter. */
 export function drawPattern(
   group: Group,
   numbers: Group,
   model: Model,
   walk: Walk,
   where: Layout,
+  layout: LayoutName,
 ): void {
   const { pattern: factors, most } = model;
   const { pattern } = where;
+  const { summary: opacity } = walk;
   const line = Math.max(...model.reads);
   const cells: RectMark[] = [];
   const texts: Label[] = [];
-  const add = (box: RectMark, count: number, scale: number) => {
+  /** A count; `head` of its box is left to the letter. */
+  const add = (box: RectMark, count: number, scale: number, head = 0) => {
     const fill = readsColour(count, scale);
-    cells.push({ ...box, fill, stroke: colour.paper, strokeWidth: 1.5, opacity: walk.summary });
-    texts.push(numberIn(box, String(count), fill, walk.summary));
+    const number = numberIn(box, String(count), fill, opacity);
+    cells.push({ ...box, fill, stroke: colour.paper, strokeWidth: 1.5, opacity });
+    texts.push({ ...number, y: number.y + head / 2 });
+  };
+  const head = headOf(factors.length, pattern.cell, LEAST[layout]);
+  const name = (box: RectMark, y: number, x: number) => {
+    const fill = phaseColour(factors.length, y, x);
+    const letter = phaseLetter(factors.length, y, x);
+    const tab = { ...box, height: head };
+    cells.push({ ...tab, fill, stroke: colour.paper, strokeWidth: 1.5, opacity });
+    texts.push({ ...numberIn(tab, letter, fill, opacity), size: 12, weight: 600 });
   };
   factors.forEach((row, y) => {
     add({ ...at(pattern, y, 0), x: pattern.x - 28, width: 22 }, row, line);
     add({ ...at(pattern, 0, y), y: pattern.y - 28, height: 22 }, row, line);
     factors.forEach((column, x) => {
-      add(at(pattern, y, x), row * column, most);
+      const box = at(pattern, y, x);
+      add(box, row * column, most, head);
+      if (head > 0) name(box, y, x);
     });
   });
   boxes(group, cells);
   labels(numbers, texts, true);
+}
+
+/** The height that the letter of a phase takes of its cell, px: a single phase has none, nor has a cell without room. */
+function headOf(period: number, cell: number, least: number): number {
+  return period > 1 && cell >= 1.9 * least ? Math.max(least, 0.4 * cell) : 0;
 }
 
 /** The scale of counts. */

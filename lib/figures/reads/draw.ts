@@ -35,7 +35,7 @@ export function draw(
   drawMaps(layer('sheets'), model, where);
   drawOutput(layer('output'), model, walk, where);
   drawWindow(layer('window'), layer('rays'), model, walk, where, context);
-  drawPattern(layer('pattern'), layer('products'), model, walk, where);
+  drawPattern(layer('pattern'), layer('products'), model, walk, where, context.layout);
   drawLegend(layer('legend'), layer('legend-numbers'), model, where);
   drawWords(layer('words'), { model, walk, where, dictionary: words }, context);
   drawHighlight(layer('highlight'), where, context);

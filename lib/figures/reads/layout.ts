@@ -72,8 +72,8 @@ function projectorLayout(model: Model): Layout {
   const length = model.pattern.length;
   const pattern =
     block > 1
-      ? { x: x + 30, y: 252, cell: Math.min(32, 62 / length) }
-      : { x: right + 30, y: top + 36, cell: Math.min(36, 84 / length) };
+      ? { x: x + 30, y: 252, cell: Math.min(37, 74 / length) }
+      : { x: right + 30, y: top + 36, cell: Math.min(39, 84 / length) };
   return {
     width: PROJECTOR.width,
     height: PROJECTOR.height,
@@ -83,7 +83,7 @@ function projectorLayout(model: Model): Layout {
     output,
     pattern,
     verdictX: x,
-    verdictY: block > 1 ? 340 : 296,
+    verdictY: block > 1 ? 348 : 296,
     legend: { x, y: 378, cell: 28 },
     legendWords: [-9],
   };

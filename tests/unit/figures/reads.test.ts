@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reads as words } from '#content/words/en/figures/reads.ts';
+import { phaseColour } from '#lib/figures/kit/hues.ts';
+import { rgbOf } from '#lib/figures/kit/rgb.ts';
 import { reads as inWords } from '#lib/figures/reads/index.ts';
 import { constrain, modelOf } from '#lib/figures/reads/model.ts';
 import { countsAfter, describe as say } from '#lib/figures/reads/walk.ts';
@@ -72,4 +74,46 @@ describe('who reads each pixel', () => {
     expect(cells?.linked(plain, 'x:0:0')).toEqual(['y:0:0']);
     expect(cells?.describe(plain, 'x:1:1')).toBe('Pixel in row 1, column 1: read 4 times.');
   });
+
+  it.each(['wide', 'narrow', 'projector'] as const)(
+    'gives each count of the pattern the letter and the hue of its phase, to be read on it, %s',
+    (layout) => {
+      const patterns = [{ stride: 2 }, { stride: 1, block: 2 }, { stride: 1 }];
+      for (const [i, values] of patterns.entries()) {
+        const svg = emptySvg();
+        reads.draw(svg, { ...plain, ...values }, 1, { layout });
+        const texts = [...svg.querySelectorAll('[data-layer=products] text')].filter((text) =>
+          /[A-Z]/.test(text.textContent ?? ''),
+        );
+        expect(texts.map(({ textContent }) => textContent)).toEqual(i < 2 ? [...'ACBD'] : []);
+        const boxes = [...svg.querySelectorAll('[data-layer=pattern] rect')];
+        for (const text of texts) {
+          const [x, y] = ['x', 'y'].map((name) => Number(text.getAttribute(name)));
+          const under = boxes.filter((box) => {
+            const [left, top, width, height] = ['x', 'y', 'width', 'height'].map((name) =>
+              Number(box.getAttribute(name)),
+            );
+            return x > left && x < left + width && y > top && y <= top + height;
+          });
+          const hue = under.at(-1)!.getAttribute('fill')!;
+          const letter = text.textContent!.charCodeAt(0) - 65;
+          expect(hue).toBe(phaseColour(2, letter % 2, letter >> 1));
+          expect(contrast(text.getAttribute('fill')!, hue)).toBeGreaterThan(4.5);
+        }
+      }
+    },
+  );
 });
+
+/** As WCAG defines it. */
+function contrast(a: string, b: string): number {
+  const [dark, light] = [a, b].map(luminance).sort((one, other) => one - other);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hue: string): number {
+  const [r, g, b] = rgbOf(hue).map((v) =>
+    v / 255 <= 0.04045 ? v / 3294.6 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
