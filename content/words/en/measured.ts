@@ -87,11 +87,13 @@ export const measured = {
   /** How firmly a halving with random filters can be undone. */
   conditions: {
     caption: (channels: number) =>
-      `Condition number, ${channels} channels written for one read: medians over the draws of random filters (npm run conditions).`,
+      `Condition number, ${channels} channels written for one read: medians over the draws of random filters (npm run conditions). Last, what float16 adds to a rebuilt car of 16 × 16 pixels with zeros beyond the border, in grey levels: the median of 20 draws, with the least and the most.`,
     way: 'Halved by',
     zeros: (side: number) => `Zeros, ${side} px`,
     wrap: (side: number) => `Wrapped, ${side} px`,
     infinite: 'infinite',
+    float16: 'Float16, error',
+    scatter: (median: string, least: string, most: string) => `${median} (${least} to ${most})`,
     order: [
       'spd-1x1',
       'strided-2x2',

@@ -59,6 +59,20 @@ describe('npm run conditions', () => {
     }
   });
 
+  it.each(ways)(
+    '%s: what float16 adds to a rebuilt car comes out again',
+    { timeout: 60_000 },
+    (way) => {
+      const row = rows.find(
+        (one) =>
+          one.variant === way && one.border === 'zeros' && one.side === 16 && one.channels === 2,
+      )!;
+      const again = measure(way, 16, 2, 'zeros', Number(row.draws));
+      for (const name of ['float16', 'float16 least', 'float16 most'] as const)
+        expect(again[name]! / Number(row[name])).toBeCloseTo(1, 2);
+    },
+  );
+
   it('takes the same number from frequencies as from the matrix, where a picture wraps around', () => {
     for (const way of ways.filter((name) => !name.endsWith('pool'))) {
       const matrix = halving(way, 8, 3, 5, 'wrap');
@@ -121,6 +135,33 @@ describe('the chapter', () => {
     expect(car({}).error).toBeGreaterThan(256);
     expect(car({ border: 'wrap' }).error).toBeLessThan(2);
     expect(car({ via: 'spd', kernel: 1 }).error).toBeLessThan(2);
+  });
+
+  it('what float16 costs: the picture with 3×3, nothing with space-to-depth, and by luck', () => {
+    const cost = (way: Way, of = 'float16', channels = 4) => median(way, 16, 'zeros', channels, of);
+    expect(cost('strided-3x3')).toBeGreaterThan(256);
+    expect(cost('spd-1x1')).toBeLessThan(0.5);
+    expect(cost('spd-3x3')).toBeLessThan(0.5);
+    // Of the other convolutions none costs three grey levels.
+    for (const way of ways.filter((name) => !name.endsWith('pool') && name !== 'strided-3x3'))
+      expect(cost(way)).toBeLessThan(3);
+    expect(cost('strided-3x3', 'float16 least')).toBeLessThan(1);
+    expect(cost('strided-3x3', 'float16 most')).toBeGreaterThan(1e30);
+    for (const way of ways.filter((name) => !name.endsWith('pool')))
+      expect(cost(way, 'float16 most', 2)).toBeLessThan(1 / 50);
+    for (const way of ['strided-4x4', 'spd-published'] as const)
+      expect(cost(way, 'float16 most')).toBeGreaterThan(256);
+    for (const row of rows.filter((one) => one.side === 16)) expect(row.draws).toBe(20);
+  });
+
+  it('another twenty draws have another median where windows overlap, the same where not', {
+    timeout: 120_000,
+  }, () => {
+    const other = (way: Way) => measure(way, 16, 4, 'zeros', 20, 61).float16!;
+    expect(other('strided-3x3')).toBeCloseTo(34, 0);
+    const [first, again] = [median('spd-1x1', 16, 'zeros', 4, 'float16'), other('spd-1x1')];
+    expect(again / first).toBeGreaterThan(0.8);
+    expect(again / first).toBeLessThan(1.25);
   });
 
   it('noise in the picture comes back as it went in, whatever the condition number', () => {
