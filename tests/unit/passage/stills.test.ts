@@ -5,10 +5,11 @@ const still = async (stop: number, set: object, by: string) =>
   `<svg>${stop} ${JSON.stringify(set)} ${by}</svg>`;
 
 it('finds the figure of a picture, where it is one', () => {
-  expect(figureIn('<figure><spd-figure name="reads" id="reads-even" kernel="6"><svg/>')).toBe(
-    'reads-even',
-  );
-  expect(figureIn('<figure class="line-up" id="x"></figure>')).toBeUndefined();
+  expect(figureIn('<figure><spd-figure name="reads" id="reads-even" stop="2"><svg/>')).toEqual({
+    id: 'reads-even',
+    shown: '2',
+  });
+  expect(figureIn('<figure class="line-up" id="x"></figure>').id).toBeUndefined();
 });
 
 it('draws each moment that sets the figure, under its own parameters, and no other', async () => {
@@ -23,4 +24,7 @@ it('draws each moment that sets the figure, under its own parameters, and no oth
   ]);
   expect(drawn.replaceAll(/<div class="still".*?<\/div>/g, '')).toBe(moments);
   expect(drawn.indexOf('moment-one</svg>')).toBeLessThan(drawn.indexOf('data-moment="two"'));
+  // The picture itself stands at the start already.
+  expect(await withStills(moments, still, '0')).not.toContain('moment-one<');
+  expect(await withStills(moments, still, '5')).toContain('moment-two<');
 });
