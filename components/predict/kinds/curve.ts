@@ -43,7 +43,7 @@ const down = ({ min, max }: CurveSpec, v: number) =>
 const path = (spec: CurveSpec, ys: readonly number[]) =>
   `M${ys.map((y, i) => `${px(across(spec, i))},${px(down(spec, y))}`).join('L')}`;
 
-/** The curve that is known, with its name at its end. */
+/** The curve that is known, with its name towards its end. */
 function known(spec: CurveSpec): string {
   if (!spec.beside) return '';
   const { name, xs, ys } = spec.beside;
@@ -51,7 +51,7 @@ function known(spec: CurveSpec): string {
     px(LEFT + (WIDTH - LEFT - RIGHT) * placeOf(spec, i, x)),
     px(down(spec, ys[i])),
   ]);
-  const [x, y] = points[1].map(Number);
+  const [x, y] = points.at(-2)!.map(Number);
   return `<path class="beside" d="M${points.join('L')}" /><text x="${x - 8}" y="${y - 8}" text-anchor="end">${escaped(name)}</text>`;
 }
 
