@@ -86,8 +86,11 @@ const LAYERS = [
 ];
 /** What so many of all figures share comes with the first one. */
 const OFTEN = 1 / 3;
-/** What it takes to show a picture: of what few figures share the rest is for those that paint maps of it. */
-const SHOWN = ['lib/figures/kit/picture.ts', 'lib/figures/kit/scene-crop.ts'];
+/**
+ * What it takes to show a picture, and the red car that most of them show: of what few figures share the rest is for those
+ * that paint maps of it.
+ */
+const SHOWN = ['picture', 'scene-crop', 'vehicle'].map((part) => `lib/figures/kit/${part}.ts`);
 const FIGURE = /\/lib\/figures\/([\w-]+)\/index\.ts$/;
 /** A figure and its words. */
 const OF_FIGURE = /\/(?:lib\/figures|content\/words\/en\/figures)\/([\w-]+)(?:\/.*)?\.ts$/;
