@@ -2,8 +2,9 @@
 import { inSite } from '#components/kit/in-site.ts';
 import { missed, pair } from '#components/kit/one-pixel.ts';
 import { models, type PublishedModel } from '#components/kit/published.ts';
+import { curve as curveWords } from '#content/words/en/bets/curve.ts';
+import { order as orderWords } from '#content/words/en/bets/order.ts';
 import { figures as english } from '#content/words/en/figures.ts';
-import { predict as words } from '#content/words/en/predict.ts';
 import { readsColour } from '#lib/figures/kit/hues.ts';
 import { inkOn } from '#lib/figures/kit/palette.ts';
 import { CAR } from '#lib/figures/kit/vehicle.ts';
@@ -100,7 +101,7 @@ async function ordered({ level, offset, paint }: NonNullable<Asked['order']>): P
       value: trace[level],
       cell: method,
     }));
-  return { kind: 'order', items, unit: words.order.unit };
+  return { kind: 'order', items, unit: orderWords.unit };
 }
 
 function curved({
@@ -116,13 +117,13 @@ function curved({
     .filter(({ conditions }) => conditions.plan === plan && conditions.parameter === 'size')
     .map(({ conditions, difference }) => ({ x: Number(conditions.value), y: difference.AP }))
     .sort((a, b) => a.x - b.x);
-  const { x, y, unit } = words.curve;
+  const { x, y, unit } = curveWords;
   const truth = points.map((point) => Number(point.y.toFixed(1)));
   return { kind: 'curve', xs: points.map((point) => point.x), truth, min, max, x, y, unit };
 }
 
 function costs({ min, max }: { min: number; max: number }): Spec {
-  const { model, strided, ...axes } = words.curve.cost;
+  const { model, strided, ...axes } = curveWords.cost;
   const of = (variant: PublishedModel['variant']) =>
     models.filter((one) => one.variant === variant);
   const [spd, beside] = [of('spd'), of('strided')];

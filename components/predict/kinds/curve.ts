@@ -1,5 +1,5 @@
 import { Grasp } from '#components/kit/grasp.ts';
-import { predict as words } from '#content/words/en/predict.ts';
+import { curve as words } from '#content/words/en/bets/curve.ts';
 import { changed, escaped, type Kind } from '../bet.ts';
 
 export interface CurveSpec {
@@ -55,7 +55,7 @@ function known(spec: CurveSpec): string {
   return `<path class="beside" d="M${points.join('L')}" /><text x="${x - 8}" y="${y - 8}" text-anchor="end">${escaped(name)}</text>`;
 }
 
-const nameOf = ({ names, x, xs }: CurveSpec, i: number) => names?.[i] ?? words.curve.knot(x, xs[i]);
+const nameOf = ({ names, x, xs }: CurveSpec, i: number) => names?.[i] ?? words.knot(x, xs[i]);
 
 const knobs = (control: HTMLElement) => [...control.querySelectorAll<SVGElement>('[role=slider]')];
 
@@ -97,7 +97,7 @@ export const curve: Kind<CurveSpec, number[]> = {
 <path class="truth" d="${path(spec, truth)}" /><path class="guess" d="${path(spec, start)}" />${knots.join('')}</svg>`;
   },
   answer: ({ xs, names, truth, unit }) =>
-    xs.map((x, i) => words.curve.point(names?.[i] ?? x, `${truth[i]} ${unit}`)).join(', '),
+    xs.map((x, i) => words.point(names?.[i] ?? x, `${truth[i]} ${unit}`)).join(', '),
   start(control, spec) {
     const svg = control.querySelector<SVGSVGElement>('svg')!;
     const { min, max } = spec;
@@ -138,7 +138,7 @@ export const curve: Kind<CurveSpec, number[]> = {
       move(i, values(control)[i] + step);
     });
   },
-  unset: words.curve.unset,
+  unset: words.unset,
   read: (control) =>
     control.querySelector<SVGElement>('svg')?.dataset.moved === undefined
       ? undefined
@@ -154,8 +154,8 @@ export const curve: Kind<CurveSpec, number[]> = {
     const mean = off.reduce((sum, each) => sum + each, 0) / off.length;
     return {
       right: mean < near,
-      said: words.curve.said,
-      sentence: words.curve.told(`${mean.toFixed(1)} ${unit}`),
+      said: words.said,
+      sentence: words.told(`${mean.toFixed(1)} ${unit}`),
     };
   },
 };

@@ -1,4 +1,5 @@
-import { predict as words } from '#content/words/en/predict.ts';
+import { number as words } from '#content/words/en/bets/number.ts';
+import { predict } from '#content/words/en/predict.ts';
 import { escaped, type Kind } from '../bet.ts';
 
 export interface NumberSpec {
@@ -54,7 +55,7 @@ export const number: Kind<NumberSpec, number> = {
     const tick = (value: number, kind: string) =>
       `<i class="${kind}" style="--at: ${placeOf(spec, value).toFixed(4)}">${value.toLocaleString('en')}</i>`;
     return `<div class="line"><output class="set" for="line-${escaped(id)}">${UNSET}</output>
-<div class="track"><input type="range" id="line-${escaped(id)}" aria-label="${escaped(words.number.line)}" aria-valuetext="${escaped(said(spec, valueAt(spec, START)))}" min="0" max="1" step="${step}" value="${START}" autocomplete="off" />
+<div class="track"><input type="range" id="line-${escaped(id)}" aria-label="${escaped(words.line)}" aria-valuetext="${escaped(said(spec, valueAt(spec, START)))}" min="0" max="1" step="${step}" value="${START}" autocomplete="off" />
 ${marks.map((value) => tick(value, 'tick')).join('')}${tick(answer, 'truth')}</div></div>`;
   },
   answer: (spec) => said(spec, spec.answer),
@@ -71,7 +72,7 @@ ${marks.map((value) => tick(value, 'tick')).join('')}${tick(answer, 'truth')}</d
     // Where it stands may be the guess.
     input.addEventListener('click', move);
   },
-  unset: words.number.unset,
+  unset: words.unset,
   read(control, spec) {
     const input = line(control);
     return input.dataset.moved === undefined ? undefined : valueAt(spec, Number(input.value));
@@ -90,7 +91,7 @@ ${marks.map((value) => tick(value, 'tick')).join('')}${tick(answer, 'truth')}</d
     return {
       right,
       said: guess,
-      sentence: right ? words.right : words.number.told(guess, said(spec, spec.answer)),
+      sentence: right ? predict.right : words.told(guess, said(spec, spec.answer)),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { Grasp } from '#components/kit/grasp.ts';
-import { predict as words } from '#content/words/en/predict.ts';
+import { order as words } from '#content/words/en/bets/order.ts';
 import { changed, escaped, type Kind } from '../bet.ts';
 
 export interface OrderSpec {
@@ -28,7 +28,7 @@ export const order: Kind<OrderSpec, Order> = {
       .map(
         ({ name, value }, i) =>
           `<li data-item="${i}"><span>${escaped(name)}</span><i class="truth">${Math.round(value)} ${escaped(unit)}</i>
-<button type="button" data-move="-1" aria-label="${escaped(words.order.up(name))}">↑</button><button type="button" data-move="1" aria-label="${escaped(words.order.down(name))}">↓</button></li>`,
+<button type="button" data-move="-1" aria-label="${escaped(words.up(name))}">↑</button><button type="button" data-move="1" aria-label="${escaped(words.down(name))}">↓</button></li>`,
       )
       .join('')}</ol>`,
   answer: (spec) =>
@@ -84,19 +84,14 @@ export const order: Kind<OrderSpec, Order> = {
     const right = rightOrder(spec);
     const hits = right.filter((item, i) => item === value[i]).length;
     const { items } = spec;
-    const told = words.order.told(
-      hits,
-      items.length,
-      items[right[0]].name,
-      items[right.at(-1)!].name,
-    );
+    const told = words.told(hits, items.length, items[right[0]].name, items[right.at(-1)!].name);
     return {
       right: hits === items.length,
       said: value.map((i) => items[i].name).join(', '),
       sentence: told,
       marks: value.map((item, i) => ({
         cell: items[item].cell,
-        text: words.order.place(i + 1),
+        text: words.place(i + 1),
         right: right[i] === item,
       })),
     };

@@ -1,4 +1,4 @@
-import { predict as words } from '#content/words/en/predict.ts';
+import { paint as words } from '#content/words/en/bets/paint.ts';
 import { changed, type Kind } from '../bet.ts';
 
 export interface PaintSpec {
@@ -42,11 +42,11 @@ export const paint: Kind<PaintSpec, number[]> = {
         `<label><input type="radio" name="brush-${id}" value="${n}" autocomplete="off"${n === 1 ? ' checked' : ''} /><span data-count="${n}" style="--ground: ${colours[n][0]}; --on: ${colours[n][1]}">${n}</span></label>`,
     );
     const grid = Array.from({ length: side * side }, (_, i) => {
-      const place = words.paint.cell(Math.floor(i / side), i % side);
+      const place = words.cell(Math.floor(i / side), i % side);
       return `<button type="button" data-count="" aria-label="${place}"${i > 0 ? ' tabindex="-1"' : ''}>·</button>`;
     });
-    return `<div class="paint"><div class="brushes" role="radiogroup" aria-label="${words.paint.palette}">${palette.join('')}</div>
-<div class="cells" role="group" aria-label="${words.paint.grid}" aria-description="${words.paint.keys}" style="--side: ${side}">${grid.join('')}</div></div>`;
+    return `<div class="paint"><div class="brushes" role="radiogroup" aria-label="${words.palette}">${palette.join('')}</div>
+<div class="cells" role="group" aria-label="${words.grid}" aria-description="${words.keys}" style="--side: ${side}">${grid.join('')}</div></div>`;
   },
   answer: ({ side, truth }) =>
     Array.from({ length: side }, (_, y) => truth.slice(y * side, (y + 1) * side).join(' ')).join(
@@ -87,7 +87,7 @@ export const paint: Kind<PaintSpec, number[]> = {
       all[next].focus();
     });
   },
-  unset: words.paint.unset,
+  unset: words.unset,
   read(control) {
     const values = cells(control).map(countIn);
     return values.includes(undefined) ? undefined : (values as number[]);
@@ -101,8 +101,8 @@ export const paint: Kind<PaintSpec, number[]> = {
     const hits = truth.filter((count, i) => count === values[i]).length;
     return {
       right: hits === truth.length,
-      said: words.paint.said,
-      sentence: words.paint.told(hits, truth.length),
+      said: words.said,
+      sentence: words.told(hits, truth.length),
       marks: values.map((value, i) => ({
         cell: `${grid}:${from + Math.floor(i / side)}:${from + (i % side)}`,
         text: String(value),

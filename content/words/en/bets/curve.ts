@@ -1,0 +1,18 @@
+/** A curve that is dragged. */
+export const curve = {
+  x: 'Size of every object, px',
+  y: 'Gain in AP, points',
+  unit: 'points',
+  unset: 'Drag the curve first.',
+  knot: (x: string, value: number) => `${x}: ${value}`,
+  point: (x: number | string, value: string) => `${x}: ${value}`,
+  cost: {
+    x: 'MACs, billions (logarithmic)',
+    y: 'AP on COCO, per cent',
+    unit: 'per cent',
+    model: (size: string) => `YOLOv5-SPD-${size}`,
+    strided: 'YOLOv5',
+  },
+  said: 'the thin line',
+  told: (off: string) => `On average your line is off by ${off}. The bold line was measured.`,
+};
