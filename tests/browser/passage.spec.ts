@@ -89,12 +89,6 @@ test.describe('a passage that is read beside its picture', () => {
   });
 });
 
-test('a chapter that moved is found at its old address', async ({ page }) => {
-  await page.goto('chapters/spd-conv/');
-  await page.waitForURL(/chapters\/space-to-depth\/#the-block$/);
-  await expect(page.getByRole('heading', { name: 'The block' })).toBeVisible();
-});
-
 test.describe('a passage whose picture is a figure', () => {
   const time = (page: Page) =>
     page
