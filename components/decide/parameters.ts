@@ -1,5 +1,12 @@
 import { decide } from '#content/words/en/decide.ts';
-import { type ModelSize, MULTIPLE, type Situation, sizes } from '#lib/decide/index.ts';
+import {
+  type Device,
+  devices,
+  type ModelSize,
+  MULTIPLE,
+  type Situation,
+  sizes,
+} from '#lib/decide/index.ts';
 import type { Declaration, Values } from '#lib/parameters/index.ts';
 
 const words = decide.parameters;
@@ -25,12 +32,6 @@ export const declaration = {
     default: 640,
     unit: 'px',
   },
-  size: {
-    kind: 'choice',
-    label: words.size,
-    default: 's',
-    options: sizes.map((value) => ({ value, label: `YOLOv5${value}` })),
-  },
   budget: {
     kind: 'number',
     label: words.budget,
@@ -40,6 +41,19 @@ export const declaration = {
     default: 2.5,
     unit: '×',
   },
+  size: {
+    kind: 'choice',
+    label: words.size,
+    default: 's',
+    options: sizes.map((value) => ({ value, label: `YOLOv5${value}` })),
+  },
+  device: {
+    kind: 'choice',
+    label: words.device,
+    default: 'cpu',
+    options: devices.map((value) => ({ value, label: decide.devices[value] })),
+  },
+  file: { kind: 'boolean', label: words.file, default: false },
 } as const satisfies Declaration;
 
 export type DecideValues = Values<typeof declaration>;
@@ -47,4 +61,5 @@ export type DecideValues = Values<typeof declaration>;
 export const situationOf = (values: DecideValues): Situation => ({
   ...values,
   size: values.size as ModelSize,
+  device: values.device as Device,
 });

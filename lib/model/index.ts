@@ -31,3 +31,4 @@ export type { Operation, Shape, TensorSpec, Value, Window } from './operations.t
 export type { Reading } from './readings.ts';
 export { backboneMaps, neckMaps, type RoleMap } from './roles.ts';
 export { makeDivisible, scaledDepth } from './scaling.ts';
+export { widenTo } from './widen.ts';

@@ -45,14 +45,47 @@ test('the decision follows the reader’s case, and stands in the address', asyn
   const decide = page.locator('should-i-use');
   await decide.scrollIntoViewIfNeeded();
   const verdict = decide.getByRole('status');
+  const answer = decide.locator('tr.answer');
+  await expect(verdict).toContainText('made wider until it does SPD’s work');
+  await expect(answer).toContainText('widened to SPD’s work');
+  await decide.getByRole('checkbox', { name: 'File must stay small' }).check();
   await expect(verdict).toContainText('Worth a try');
+  await expect(answer).toContainText('SPD as published');
+  await decide.getByRole('combobox', { name: 'What runs it' }).selectOption('npu');
+  await expect(verdict).toContainText('Time one pass');
+  await expect(answer).toHaveCount(0);
+  await expect(decide.getByRole('row', { name: /SPD as published/ })).toContainText('× 4.29');
+  await decide.getByRole('combobox', { name: 'What runs it' }).selectOption('mcu');
+  await expect(decide.getByRole('columnheader', { name: 'Largest map' })).toBeVisible();
+  await expect(decide).toContainText('On a microcontroller nothing was measured');
+  await expect(page).toHaveURL(/device=mcu/);
+  await expect(page).toHaveURL(/file=true/);
+  await page.reload();
+  await expect(verdict).toContainText('memory of your chip');
   await decide.getByRole('slider', { name: 'Work that you can afford' }).fill('1.5');
-  await expect(verdict).toContainText('Not as published');
+  await expect(verdict).toContainText('Not at this price');
   await decide.getByRole('slider', { name: 'Longer side of your object' }).fill('100');
   await expect(verdict).toContainText('Probably not');
   await expect(page).toHaveURL(/object=100/);
   await expect(page).toHaveURL(/budget=1.5/);
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+])
+  test(`the decision stands on one screen of ${width} × ${height} with its controls`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const device of ['cpu', 'npu', 'mcu']) {
+      await page.goto(`chapters/who-did-it/?device=${device}&object=20`);
+      const decide = page.locator('should-i-use');
+      await decide.scrollIntoViewIfNeeded();
+      await expect(decide.getByRole('status')).toContainText('First give');
+      expect((await decide.boundingBox())!.height).toBeLessThan(height);
+    }
+  });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -65,5 +98,6 @@ test.describe('without JavaScript', () => {
     await expect(panels.nth(3)).toBeVisible();
     await page.goto('chapters/who-did-it/');
     await expect(page.getByText('An example: an object of')).toBeVisible();
+    await expect(page.getByRole('row', { name: /widened to SPD’s work/ })).toBeVisible();
   });
 });

@@ -75,8 +75,8 @@ export const widgets = {
       'What did we measure, seed by seed, and how far do the seeds spread?',
     ],
     decide: [
-      'Should I use it?',
-      'Is SPD-Conv worth a try for your object size, resolution and budget?',
+      'Should you use it?',
+      'Is SPD-Conv worth a try for your object size, resolution, device and budget, or a wider strided network?',
     ],
     converter: [
       'Weights converter',
