@@ -59,8 +59,10 @@ function gainOf(variant: string): string {
 const everySize = <T>(of: (size: ModelSize) => T) =>
   Object.fromEntries(sizes.map((size) => [size, of(size)])) as Record<ModelSize, T>;
 
+/** As many digits as are said, and one. */
+const round = (ratio: number) => Number(ratio.toFixed(3));
 const ours = Object.fromEntries(
-  OURS.map(([wiring, variant]) => [wiring, statisticOf('latency', variant, 'ratio').mean]),
+  OURS.map(([wiring, variant]) => [wiring, round(statisticOf('latency', variant, 'ratio').mean)]),
 );
 const printed = (size: ModelSize, variant: string) =>
   models.find((model) => model.size === size && model.variant === variant)!.latency;
@@ -70,8 +72,10 @@ export const facts: Facts = {
   costs: everySize(costsOf),
   times: {
     cpu: everySize(() => ours),
-    gpu: everySize((size) => ({ published: printed(size, 'spd') / printed(size, 'strided') })),
-    npu: { s: { published: frames('YOLOv5s') / frames('YOLOv5s-SPD') } },
+    gpu: everySize((size) => ({
+      published: round(printed(size, 'spd') / printed(size, 'strided')),
+    })),
+    npu: { s: { published: round(frames('YOLOv5s') / frames('YOLOv5s-SPD')) } },
     mcu: {},
   },
   gains: Object.fromEntries(OURS.map(([wiring, variant]) => [wiring, gainOf(variant)])),
