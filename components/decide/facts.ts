@@ -1,8 +1,8 @@
 // What the decision rests on, gathered when the site is built: counted from the architectures, read from the results.
 import { architectures } from '#components/kit/architectures.ts';
 import { number } from '#components/kit/cited.ts';
+import { differencesOf, experiment, spoken, statisticOf } from '#components/kit/measured.ts';
 import { models } from '#components/kit/published.ts';
-import { differencesOf, experiment, spoken, statisticOf } from '#components/results/measured.ts';
 import {
   COUNTED_AT,
   type Facts,

@@ -1,7 +1,8 @@
 // What each variant costs, beside what it reached.
+
+import { measured, spoken, summariesOf } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
 import type { Summary } from '#lib/results/index.ts';
-import { measured, spoken, summariesOf } from './measured.ts';
 
 /** The costs by which variants are compared. */
 export type CostMeasure = 'macs' | 'parameters' | 'ratio';

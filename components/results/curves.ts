@@ -1,6 +1,7 @@
 // Scores while training goes on, from the rows of curves.json.
+
+import { type Conditions, experiment, summariesOf } from '#components/kit/measured.ts';
 import type { Summary } from '#lib/results/index.ts';
-import { type Conditions, experiment, summariesOf } from './measured.ts';
 
 /** Mean and spread of one measure at one step. */
 export interface Point {

@@ -1,8 +1,9 @@
 // Mean AP of each variant against what it costs: work, parameters, time.
+
+import { type Conditions, experiment, summariesOf } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
 import { type CostMeasure, costOf } from './costs.ts';
 import { dodge } from './dodge.ts';
-import { type Conditions, experiment, summariesOf } from './measured.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
 import { colourOf } from './variants.ts';
 

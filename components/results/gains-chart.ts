@@ -1,6 +1,7 @@
 // What variants gain over the strided network as one parameter of the scenes moves.
+
+import { differencesOf, experiment } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
-import { differencesOf, experiment } from './measured.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
 import { colourOf } from './variants.ts';
 

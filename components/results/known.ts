@@ -1,4 +1,4 @@
-import { type Conditions, experiment, summariesOf } from './measured.ts';
+import { type Conditions, experiment, summariesOf } from '#components/kit/measured.ts';
 
 /**
  * Whether every variant has `least` rows of an experiment under some conditions: runs take days, and their rows come one

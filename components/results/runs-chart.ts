@@ -1,7 +1,8 @@
 // One experiment under some conditions: every run as a dot.
+
+import { bestFirst, type Conditions, experiment, summariesOf } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
 import { measuresOf } from '#lib/results/index.ts';
-import { bestFirst, type Conditions, experiment, summariesOf } from './measured.ts';
 import { drawn, keyOf, type Panel, Plot } from './plot.ts';
 import { colourOf, named } from './variants.ts';
 

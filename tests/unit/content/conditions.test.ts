@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { halving, type Way, ways } from '#commands/conditions/ways.ts';
 import { measure } from '#commands/conditions.ts';
 import { readMeasured } from '#commands/measured.ts';
-import { statisticOf } from '#components/results/measured.ts';
+import { statisticOf } from '#components/kit/measured.ts';
 import { levels } from '#lib/figures/rebuild/condition.ts';
 import { modelOf, type Params, pictureOf, rebuiltFrom } from '#lib/figures/rebuild/model.ts';
 import { type Border, leastSquares, wrappedValues } from '#lib/spd/index.ts';

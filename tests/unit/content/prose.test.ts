@@ -1,7 +1,7 @@
 // How signs stand in what a reader sees: chapters, words and what the result files say of themselves.
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { measured } from '#components/results/measured.ts';
+import { measured } from '#components/kit/measured.ts';
 import { home as homeWords } from '#content/words/en/home.ts';
 
 /** A chapter without its programs and without what others wrote. */

@@ -1,12 +1,7 @@
 // What “Where it pays” and “Uneven reading, trained” say in words about our own rows. New rows may turn a sentence false;
 // then it is rewritten.
 import { expect, test } from 'vitest';
-import {
-  differencesOf,
-  experiment,
-  statisticOf,
-  summariesOf,
-} from '#components/results/measured.ts';
+import { differencesOf, experiment, statisticOf, summariesOf } from '#components/kit/measured.ts';
 import { DEFAULTS } from '#lib/scenes/index.ts';
 import { gap, mean } from './rows.ts';
 

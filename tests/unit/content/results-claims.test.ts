@@ -1,7 +1,7 @@
 // What the chapters on results and on nine networks say in words about our own rows. New rows may turn a sentence false; then it is rewritten.
 import { expect, test } from 'vitest';
+import { experiment, summariesOf } from '#components/kit/measured.ts';
 import { gapToLine, models } from '#components/kit/published.ts';
-import { experiment, summariesOf } from '#components/results/measured.ts';
 import { gap, mean } from './rows.ts';
 
 const pico = { plan: 'pico' };

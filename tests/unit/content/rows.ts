@@ -1,5 +1,5 @@
 // Means and differences of our own rows, for the tests that hold what chapters say about them.
-import { differencesOf, experiment, statisticOf } from '#components/results/measured.ts';
+import { differencesOf, experiment, statisticOf } from '#components/kit/measured.ts';
 
 export const mean = (name: string, variant: string, measure: string, conditions = {}) =>
   statisticOf(name, variant, measure, conditions).mean;

@@ -1,13 +1,8 @@
 // What the detective chapter says in words about our rows. New rows may turn a sentence false; then it is rewritten.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { differencesOf, experiment, statisticOf, summariesOf } from '#components/kit/measured.ts';
 import { models } from '#components/kit/published.ts';
-import {
-  differencesOf,
-  experiment,
-  statisticOf,
-  summariesOf,
-} from '#components/results/measured.ts';
 import { suspects as words } from '#content/words/en/suspects.ts';
 
 const where = { plan: 'pico' };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dodge } from '#components/results/dodge.ts';
 import {
   differencesOf,
   measured,
   spoken,
   statisticOf,
   summariesOf,
-} from '#components/results/measured.ts';
+} from '#components/kit/measured.ts';
+import { dodge } from '#components/results/dodge.ts';
 import type { MeasuredFile } from '#lib/results/index.ts';
 
 const row = (plan: string, variant: string, seed: number, AP: number) => ({

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Conditions } from '#components/kit/measured.ts';
 import { frontierPanels } from '#components/results/frontier-chart.ts';
 import { type GainsOf, gainPanels } from '#components/results/gains-chart.ts';
-import type { Conditions } from '#components/results/measured.ts';
 import type { Panel } from '#components/results/plot.ts';
 import { publishedCostPanels } from '#components/results/published-cost-chart.ts';
 import { publishedGainPanels } from '#components/results/published-gain-chart.ts';
