@@ -30,7 +30,8 @@ class SiteSearch extends HTMLElement {
       this.#search(input.value.trim());
     });
     input.addEventListener('input', () => this.#search(input.value.trim()));
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    // What has been typed before this code came counts.
+    input.value ||= new URLSearchParams(location.search).get('q') ?? '';
     if (input.value) this.#search(input.value.trim());
   }
 
