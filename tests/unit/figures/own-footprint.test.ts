@@ -141,7 +141,7 @@ describe('a link to the figure', () => {
     const { strided: left, spd: right } = modelOf(params);
     expect([left.own, right.own]).toEqual([true, true]);
     const { figure, values } = await opened(figureLinks(deep, []).footprint.query);
-    expect(figure.describe(values, 1)).toContain('With your own stack, each path counted');
+    expect(figure.describe(values, 1)).toContain('y your own stack, each path counted');
   });
 
   it('stays plain where the numbers have run away', () => {
