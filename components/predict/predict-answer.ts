@@ -21,7 +21,9 @@ export class PredictAnswer extends HTMLElement {
     const { signal } = this.#leave;
     if (this.dataset.for) this.#held = new Held(this.dataset.for);
     const bet = kept(this.#id);
-    if (this.#asked) this.#tell(false);
+    // Opened before this code came: a disclosure needs none.
+    if (this.#details.open) this.#let(false);
+    else if (this.#asked) this.#tell(false);
     else if (bet === undefined) this.#hold();
     // The text has its full length only now.
     this.#target?.scrollIntoView();

@@ -5,7 +5,7 @@ import { expect, test } from './lib/test.ts';
 const CHECKS = [
   ['chapters/results/', 'spd-engine-check', 'agree (largest'],
   ['chapters/use-it/', 'spd-equivalence-check', 'The same random pixels'],
-  ['chapters/what-is-lost/', 'spd-footprint-check', 'Back end'],
+  ['chapters/uneven-reading/', 'spd-footprint-check', 'agrees with the count'],
 ] as const;
 
 /** How high it is on each of the screens, px. */

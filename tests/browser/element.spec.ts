@@ -112,7 +112,7 @@ test('figures in a page of another origin under a strict policy', async ({ page,
   const drawing = figure.locator('strideless-player > svg');
   await expect(drawing).toHaveAttribute('data-layout', 'projector');
   await figure.evaluate((one) => one.setAttribute('theme', 'dark'));
-  await expect(drawing).toHaveAttribute('data-layout', 'wide');
+  await expect(drawing).not.toHaveAttribute('data-layout', 'projector');
   await page.evaluate(() => {
     document.documentElement.style.colorScheme = '';
   });

@@ -76,6 +76,9 @@ export function drawStrips(
   labels(numbers, texts, true);
 }
 
+/** The greatest size of a count under a letter, px. */
+const UNDER_LETTER = 15;
+
 /** The pattern that repeats in the interior, as a product of its two axes; each product bears its phase's hue and letter. */
 export function drawPattern(
   group: Group,
@@ -96,7 +99,9 @@ export function drawPattern(
     const fill = readsColour(count, scale);
     const number = numberIn(box, String(count), fill, opacity);
     cells.push({ ...box, fill, stroke: colour.paper, strokeWidth: 1.5, opacity });
-    texts.push({ ...number, y: number.y + head / 2 });
+    // Under a letter it is no larger than leaves room between them in the smallest frame.
+    const under = head > 0 ? { size: Math.min(UNDER_LETTER, number.size ?? UNDER_LETTER) } : {};
+    texts.push({ ...number, ...under, y: number.y + head / 2 });
   };
   const head = headOf(factors.length, pattern.cell, LEAST[layout]);
   const name = (box: RectMark, y: number, x: number) => {
