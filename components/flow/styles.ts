@@ -41,7 +41,7 @@ export const flowStyles = [
     .asked p { grid-column: 1 / -1; margin: 0; }
     @media (min-width: 46rem) {
       .panel { min-height: min(36rem, var(--room)); }
-      .maps { grid-template-columns: auto minmax(0, 1fr); }
+      .maps { grid-template-columns: minmax(0, auto) minmax(11rem, 1fr); }
       .mosaics { grid-template-columns: repeat(3, minmax(0, min(12rem, (var(--room) - 16.5rem) / 2))); }
       .head { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
       .head > figure { max-width: calc(var(--room) - 6.5rem); }

@@ -81,7 +81,7 @@ test.describe('without JavaScript', () => {
 
   test('a handle is text', async ({ page }) => {
     await page.goto('chapters/reads/');
-    await expect(page.getByText('a window of 3 pixels and a stride of 2')).toBeVisible();
+    await expect(page.getByText('The window is 3 pixels wide and its stride is 2')).toBeVisible();
     await expect(page.locator('figure-tune input, figure-do[role]')).toHaveCount(0);
   });
 });
