@@ -2,8 +2,10 @@
 
 /** By chapter and fragment; a target without a page is on the same one. */
 export const OLD_HEADINGS: Record<string, Record<string, string>> = {
+  detectors: { 'the-way-of-one-picture': '#following-one-picture' },
   focus: {
-    'the-same-thing-once-and-everywhere': '#once-and-everywhere',
+    'the-same-thing-once-and-everywhere': '#where-each-weight-goes',
+    'once-and-everywhere': '#where-each-weight-goes',
     'what-the-paper-says-and-what-its-code-does': '#what-is-left-of-no-more-strides',
     'often-confused': '#what-is-left-of-no-more-strides',
   },
@@ -38,12 +40,15 @@ export const OLD_HEADINGS: Record<string, Record<string, string>> = {
   },
   'use-it': { 'a-converter': '/chapters/channel-orders/#a-converter' },
   'what-is-lost': {
+    'the-same-picture-in-training': '/chapters/uneven-reading/#weights-other-than-one',
     'uneven-is-not-lossy': '#known-but-how-firmly',
     'read-once-or-four-times': '#known-but-how-firmly',
     'what-the-published-code-does': '#what-the-paper-says',
     'often-confused': '#first-test-can-it-be-undone',
   },
   'why-small-things-vanish': {
+    'five-times-half': '#five-halvings',
+    'try-it-on-a-scene': '#the-microscope',
     'is-it-the-winner': '#a-second-car',
     'the-brightest-wins': '#a-second-car',
     'an-older-remedy': '#the-microscope',

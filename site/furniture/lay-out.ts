@@ -1,6 +1,8 @@
 // The first screen of a chapter is drawn before the rest has its places (styles/chapter.css); here the rest gets them, a few
 // paragraphs at a time, so that the whole page stands there for whoever jumps in it or takes a picture of it.
 
+import { onceLoaded } from './loaded.ts';
+
 /** So many parts at once: some ten milliseconds of work on a phone. */
 const AT_ONCE = 5;
 
@@ -13,9 +15,4 @@ function layOut(): void {
   if (rest.length > 0) whenIdle(layOut);
 }
 
-const begin = () => whenIdle(layOut);
-if (document.readyState === 'complete') begin();
-else addEventListener('load', begin, { once: true });
-
-// A module: its names are its own.
-export {};
+onceLoaded(() => whenIdle(layOut));

@@ -1,4 +1,5 @@
 import { link } from '../url.ts';
+import { onceLoaded } from './loaded.ts';
 
 // After the page is there and quiet, the service worker begins to keep the notebook on the device.
 // Not for readers who asked their browser to save data.
@@ -14,5 +15,5 @@ async function keepOnDevice(): Promise<void> {
 }
 
 if ('serviceWorker' in navigator && import.meta.env.PROD && !connection?.saveData) {
-  addEventListener('load', () => setTimeout(keepOnDevice, 4000));
+  onceLoaded(() => setTimeout(keepOnDevice, 4000));
 }
