@@ -113,10 +113,10 @@ export class ReadingPassage extends HTMLElement {
     if (stop !== undefined) figure.goToStop(Number(stop));
   }
 
-  /** The picture that stays above the text covers nothing that keys have come to. */
+  /** The picture that stays above the text covers nothing that keys have come to; a pointer comes to nothing covered. */
   #uncover(target: HTMLElement): void {
     const picture = this.querySelector('.picture');
-    if (!picture || picture.contains(target) || !target.matches(':focus-visible')) return;
+    if (!picture || picture.contains(target)) return;
     const [over, own] = [picture.getBoundingClientRect(), target.getBoundingClientRect()];
     const isCovered = own.top < over.bottom && own.right > over.left && own.left < over.right;
     if (isCovered) scrollBy(0, own.top - over.bottom - ROOM);
