@@ -119,7 +119,7 @@ export class ReadingPassage extends HTMLElement {
     if (!picture || picture.contains(target)) return;
     const [over, own] = [picture.getBoundingClientRect(), target.getBoundingClientRect()];
     const isCovered = own.top < over.bottom && own.right > over.left && own.left < over.right;
-    if (isCovered) scrollBy(0, own.top - over.bottom - ROOM);
+    if (isCovered) scrollBy({ top: own.top - over.bottom - ROOM, behavior: 'instant' });
   }
 
   #reveal(): void {

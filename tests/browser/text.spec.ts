@@ -126,6 +126,7 @@ test('on paper everything has been said: the line-up is complete, and every stag
 });
 
 test('an unknown address gets a page that leads back', async ({ page, complaints }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
   const response = await page.goto('no/such/page/');
   expect(response?.status()).toBe(404);
   // A short page ends where the window does.

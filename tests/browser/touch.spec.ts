@@ -110,6 +110,8 @@ test('true boxes on a picture of the reader’s own are drawn, moved and pulled 
 test('a point of a drawn curve follows the finger upwards', async ({ page }) => {
   await page.goto('chapters/who-did-it/');
   const point = page.locator('svg.curve circle').nth(1);
+  // Nothing is dragged before its code is there.
+  await expect(page.locator('predict-answer:has(svg.curve) .ready').first()).toBeVisible();
   await point.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const before = (await point.boundingBox())!;
   const scrolled = await page.evaluate(() => scrollY);
