@@ -2,7 +2,6 @@
 
 /** By chapter and fragment; a target without a page is on the same one. */
 export const OLD_HEADINGS: Record<string, Record<string, string>> = {
-  detectors: { 'the-way-of-one-picture': '#following-one-picture' },
   focus: {
     'the-same-thing-once-and-everywhere': '#where-each-weight-goes',
     'once-and-everywhere': '#where-each-weight-goes',

@@ -54,7 +54,7 @@ export const flowStyles = [
     @media (min-width: 46rem) and (max-height: 52rem) {
       .mosaics figure:not(.chosen) span { display: none; }
     }
-    @media (min-width: 46rem) and (min-height: 52rem) {
+    @media (min-width: 64rem) and (min-height: 52rem) {
       .asked > div { grid-template-columns: minmax(0, calc((var(--room) - 12.5rem) / 2)); }
     }
     .pickable { cursor: crosshair; }

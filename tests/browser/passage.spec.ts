@@ -138,8 +138,10 @@ test.describe('a passage whose picture is a figure', () => {
       const seen: { t: number; top: number }[] = [];
       Object.assign(window, { seen });
       const look = () => {
-        const { t } = element as HTMLElement & { t: number };
-        seen.push({ t, top: element.getBoundingClientRect().top / innerHeight });
+        const { t } = element as HTMLElement & { t?: number };
+        // Its code may come later.
+        if (t !== undefined)
+          seen.push({ t, top: element.getBoundingClientRect().top / innerHeight });
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
@@ -174,6 +176,9 @@ test.describe('a passage whose picture is a figure', () => {
     await page.locator('#predict-reads-3x3-stride-2 summary').click();
     const picture = page.locator('reading-passage > .picture').first();
     const handle = page.getByRole('spinbutton', { name: 'Kernel, in the figure' });
+    // The picture has its height once it is drawn anew.
+    await picture.evaluate((element) => element.scrollIntoView());
+    await expect(page.locator('spd-figure#reads .transport')).toHaveCount(1);
     // Under the picture, and in the window: a browser need not scroll to it.
     await handle.evaluate((element) =>
       scrollBy({ top: element.getBoundingClientRect().top - 200, behavior: 'instant' }),
