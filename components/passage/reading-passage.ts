@@ -117,9 +117,12 @@ export class ReadingPassage extends HTMLElement {
   #uncover(target: HTMLElement): void {
     const picture = this.querySelector('.picture');
     if (!picture || picture.contains(target)) return;
-    const [over, own] = [picture.getBoundingClientRect(), target.getBoundingClientRect()];
-    const isCovered = own.top < over.bottom && own.right > over.left && own.left < over.right;
-    if (isCovered) scrollBy({ top: own.top - over.bottom - ROOM, behavior: 'instant' });
+    // Twice: at the end of its passage the picture has left its place, and comes back with the text.
+    for (let times = 0; times < 2; times++) {
+      const [over, own] = [picture.getBoundingClientRect(), target.getBoundingClientRect()];
+      const isCovered = own.top < over.bottom && own.right > over.left && own.left < over.right;
+      if (isCovered) scrollBy({ top: own.top - over.bottom - ROOM, behavior: 'instant' });
+    }
   }
 
   #reveal(): void {
