@@ -26,7 +26,7 @@ export const rebuild: RebuildWords = {
         noise: 'with 1 % noise',
         camera: 'exact, noise in the picture',
       },
-      help: 'What becomes of the numbers between writing and rebuilding. Noise in the picture is there before it is halved.',
+      help: 'What becomes of the numbers before the picture is rebuilt.',
     },
     border: {
       label: 'Beyond the border',
