@@ -5,6 +5,10 @@ const even = (page: Page): Locator => page.locator('#predict-reads-which-even');
 const time = (figure: Locator) =>
   figure.evaluate((element) => (element as HTMLElement & { t: number }).t);
 
+/** Nothing of a bet takes the focus before its code is there. */
+const ready = (bet: Locator) =>
+  expect(bet.getByRole('button', { name: 'That is my guess' })).toBeVisible();
+
 test('a prediction opens the answer, says whether it was right, and stays on the device', async ({
   page,
 }) => {
@@ -88,6 +92,7 @@ test('without storage a prediction still works', async ({ page }) => {
 test.describe('a figure that a prediction asks about', () => {
   const painted = async (page: Page) => {
     const bet = page.locator('#predict-reads-3x3-stride-2');
+    await ready(bet);
     await bet.locator('.cells button').first().focus();
     for (const count of '1212242412122429') await page.keyboard.press(count);
     await page.keyboard.press('3');
@@ -205,6 +210,7 @@ test('an order is made by buttons, a curve by keys', async ({ page }) => {
 
   await page.goto('chapters/who-did-it/');
   const curve = page.locator('#predict-suspect-sizes');
+  await ready(curve);
   await curve.getByRole('slider').first().focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
   await expect(curve.locator('.truth')).toBeHidden();
