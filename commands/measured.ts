@@ -48,3 +48,8 @@ export function record(name: string, rows: readonly MeasuredRow[]): void {
 export function typed(name: string): string {
   return [`npm run ${name}`, ...process.argv.slice(2)].join(' ').replace(name, `${name} --`);
 }
+
+/** A number as it is recorded, with so many decimals. */
+export function rounded(value: number, decimals: number): number {
+  return Math.round(10 ** decimals * value) / 10 ** decimals;
+}

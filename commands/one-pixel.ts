@@ -8,7 +8,7 @@ import { loadDetector, weightsIn } from './detector.ts';
 import { commit } from './lib/commit.ts';
 import { root } from './lib/machine.mjs';
 import { sayFaults } from './lib/say-faults.ts';
-import { typed } from './measured.ts';
+import { rounded, typed } from './measured.ts';
 import { report } from './report.ts';
 import { FOUND, movingObjects, scores } from './shift.ts';
 
@@ -43,7 +43,7 @@ export function fallOf(track: readonly number[]): { pixel: number; fall: number 
   return falls.reduce((most, each) => (each.fall > most.fall ? each : most));
 }
 
-const round = (value: number) => Math.round(1e4 * value) / 1e4;
+const round = (value: number) => rounded(value, 4);
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -15,7 +15,7 @@ import {
 } from './detector.ts';
 import { commit } from './lib/commit.ts';
 import { sayFaults } from './lib/say-faults.ts';
-import { record, typed } from './measured.ts';
+import { record, rounded, typed } from './measured.ts';
 import { report } from './report.ts';
 
 const { window: WINDOW, moves: MOVES, fine: FINE } = MOVING;
@@ -66,7 +66,7 @@ export function shiftMeasures(tracks: readonly (readonly number[])[]): ShiftMeas
     mean(track.filter((_, i) => i % 2 === odd));
   const isLost = (track: readonly number[]) =>
     Math.max(...track) >= FOUND && Math.min(...track) < FOUND;
-  const round = (value: number) => Math.round(1e5 * value) / 1e5;
+  const round = (value: number) => rounded(value, 5);
   return {
     deviation: round(mean(tracks.map(deviation))),
     range: round(mean(tracks.map((track) => Math.max(...track) - Math.min(...track)))),

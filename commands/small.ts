@@ -7,7 +7,7 @@ import { contendersOf, PRESETS, type Preset, SEEDS } from '#lib/training/presets
 import { type Point, Trainer, train } from '#lib/training/trainer.ts';
 import { commit } from './lib/commit.ts';
 import { sayFaults } from './lib/say-faults.ts';
-import { record, typed } from './measured.ts';
+import { record, rounded, typed } from './measured.ts';
 import { report } from './report.ts';
 
 /** The last look at two networks of one seed. */
@@ -37,7 +37,7 @@ async function measure(preset: Preset, seeds: number, how: { command: string; co
   return { rows, verdict: overSeeds(pairs) };
 }
 
-const round = (value: number) => Math.round(1e4 * value) / 1e4;
+const round = (value: number) => rounded(value, 4);
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -8,7 +8,7 @@ import { generateScene, type Scene, type SceneParameters } from '#lib/scenes/ind
 import { countOf, detectorsOnScenes, loadDetector, progress, type Trained } from './detector.ts';
 import { commit } from './lib/commit.ts';
 import { sayFaults } from './lib/say-faults.ts';
-import { readMeasured, record, typed } from './measured.ts';
+import { readMeasured, record, rounded, typed } from './measured.ts';
 import { report } from './report.ts';
 
 /** First seed of the scenes: no training, validation or test scene comes near it. */
@@ -46,7 +46,7 @@ export async function judge(
 }
 
 function round(value: number | null): number | null {
-  return value === null ? null : Math.round(1000 * value) / 1000;
+  return value === null ? null : rounded(value, 3);
 }
 
 async function main(): Promise<void> {

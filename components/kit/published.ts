@@ -1,10 +1,10 @@
 // The published models: what was printed of them, and what is counted of them here.
-import { architectures } from '#components/kit/architectures.ts';
-import { cited, number } from '#components/kit/cited.ts';
+import { type ModelSize as Size, sizes } from '#lib/decide/index.ts';
 import { buildGraph } from '#lib/model/index.ts';
+import { architectures } from './architectures.ts';
+import { cited, number } from './cited.ts';
 
-export const sizes = ['n', 's', 'm', 'l'] as const;
-export type Size = (typeof sizes)[number];
+export { type Size, sizes };
 
 /** A model with what is printed (AP, latency) and what is counted (parameters, MACs at 640 x 640). */
 export interface PublishedModel {

@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './lib/test.ts';
 
+/** So many of them are drawn. */
+const frames = (page: Page, count: number) =>
+  page.evaluate(async (left) => {
+    for (let i = 0; i < left; i++) await new Promise(requestAnimationFrame);
+  }, count);
 const row = (variant: string) => `.line-up li[data-variant="${variant}"]`;
 
 test.describe('a passage that is read beside its picture', () => {
@@ -153,7 +158,7 @@ test.describe('a passage whose picture is a figure', () => {
     // As one reads: a few lines at a time.
     for (let i = 0; i < 8; i++) {
       await page.mouse.wheel(0, 40);
-      await page.waitForTimeout(150);
+      await frames(page, 8);
     }
     type Seen = { seen: { t: number; top: number }[] };
     const end = () =>
