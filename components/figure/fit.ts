@@ -11,8 +11,8 @@ const roomBelow = (host: HTMLElement) =>
 export const READ = 9;
 
 /**
- * The layout whose letters are seen the largest in this frame, of the two that suit the page's theme; in a frame that is too
- * small for both, the one for the last row may be a third.
+ * The layout that suits the page's theme, where the frame holds it at its own size or larger; else the one whose letters are
+ * seen the largest, of that and the narrow one; in a frame that is too small for both, the one for the last row may be a third.
  */
 export function fitted(host: HTMLElement, figure: AnyFigure, values: AnyValues): LayoutName {
   // The theme says so, in the page's styles (site/styles/tokens.css).
@@ -35,6 +35,7 @@ export function layoutFor(
   };
   const larger = (one: LayoutName, other: LayoutName) =>
     letters(other) > letters(one) ? other : one;
+  if (letters(broad) >= LEAST[broad]) return broad;
   const usual = larger(broad, 'narrow');
   return letters(usual) < READ ? larger(usual, 'projector') : usual;
 }

@@ -26,6 +26,17 @@ describe('a drawing in a small frame', () => {
     expect(small.map(({ name }) => name)).toEqual([]);
   });
 
+  it('is the one of the page wherever the frame holds it at its own size', () => {
+    for (const { name, figure, values } of cases)
+      for (const broad of ['wide', 'projector'] as const) {
+        const { width, height } = figure.size(values, { layout: broad });
+        const taken = [1, 1.2, 1.65, 3].map((scale) =>
+          layoutFor(figure, values, { width: width * scale, height: height * scale }, broad),
+        );
+        expect(taken, name).toEqual([broad, broad, broad, broad]);
+      }
+  });
+
   it('shows all where there is room, and what suits the theme', () => {
     for (const { figure, values } of cases) {
       expect(layoutFor(figure, values, roomOf(1280, 720), 'wide')).not.toBe('projector');
