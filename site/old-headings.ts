@@ -14,7 +14,8 @@ export const OLD_HEADINGS: Record<string, Record<string, string>> = {
     'odd-or-even-it-depends-on-where-you-start':
       '/chapters/channel-orders/#which-rows-are-the-lucky-ones',
     'the-same-count-read-backwards': '#read-backwards',
-    'often-confused': '#uneven-is-not-skipped',
+    'often-confused': '#does-a-stride-skip-pixels',
+    'uneven-is-not-skipped': '#does-a-stride-skip-pixels',
   },
   results: { 'should-i-use-it': '/chapters/who-did-it/#should-you-use-it' },
   'space-to-depth': {
@@ -40,8 +41,9 @@ export const OLD_HEADINGS: Record<string, Record<string, string>> = {
   'use-it': { 'a-converter': '/chapters/channel-orders/#a-converter' },
   'what-is-lost': {
     'the-same-picture-in-training': '/chapters/uneven-reading/#weights-other-than-one',
-    'uneven-is-not-lossy': '#known-but-how-firmly',
-    'read-once-or-four-times': '#known-but-how-firmly',
+    'uneven-is-not-lossy': '#with-rounded-numbers',
+    'read-once-or-four-times': '#with-rounded-numbers',
+    'known-but-how-firmly': '#with-rounded-numbers',
     'what-the-published-code-does': '#what-the-paper-says',
     'often-confused': '#first-test-can-it-be-undone',
   },

@@ -21,6 +21,7 @@ const GONE: Record<string, string[]> = {
     'often-confused',
     'the-same-count-read-backwards',
     'odd-or-even-it-depends-on-where-you-start',
+    'uneven-is-not-skipped',
   ],
   'resnet-spd': ['a-road-and-a-way-past-it'],
   results: [
@@ -62,6 +63,7 @@ const GONE: Record<string, string[]> = {
     'what-the-published-code-does',
     'often-confused',
     'uneven-is-not-lossy',
+    'known-but-how-firmly',
   ],
   'why-small-things-vanish': [
     'five-times-half',

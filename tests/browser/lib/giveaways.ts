@@ -38,7 +38,7 @@ export const giveaways: Record<string, string[]> = {
   ],
   'suspect-look': ['neither gain is sure', 'does seem to help'],
   'second-hearing': [
-    'only in time',
+    'takes time to show',
     'the gap between them widens',
     'three fifths',
     'guilty suspect',
@@ -77,7 +77,7 @@ export const giveaways: Record<string, string[]> = {
   'use-it-yaml': ['was lucky', 'name another row', 'nothing complains'],
   // results
   'results-large': ['it loses too', 'fades with size'],
-  'results-cost': ['it runs below', 'pays more for it', 'at the same work, the spd models'],
+  'results-cost': ['come out below', 'pay more for it', 'at the same work, the spd models'],
   // nine-networks
   'results-nine': ['looks like a triumph', 'with as much work gains'],
   'results-pool': ['most of the gain', 'max-pooling gains'],
