@@ -95,7 +95,7 @@ export const words = {
   },
   howWeKnow: {
     intro:
-      'Where the numbers and the sentences of this notebook come from, and how far each can be trusted.',
+      'Where the numbers and sentences of this notebook come from, and how far each can be trusted.',
     kindsTitle: 'Four kinds of statement',
     kinds: {
       quoted: [
@@ -104,7 +104,7 @@ export const words = {
       ],
       retold: [
         'Retold',
-        'Seen only in somebody’s account of the source, or in a translation of it. It is marked as retold wherever it stands. The paper’s own tables were not at hand: its scores come from the README of the published code, and what neither that nor a retelling gives is left out.',
+        'Seen only in somebody’s account of the source, or in a translation of it, and marked as retold wherever it stands. The paper’s own tables were not at hand: its scores come from the README of the published code, and what neither that nor a retelling gives is left out.',
       ],
       derived: [
         'Measured here',
@@ -119,9 +119,9 @@ export const words = {
     labels: { quoted: 'Quoted.', retold: 'Retold.', derived: 'Counted by us from that code.' },
     licencesTitle: 'Licences',
     licences: [
-      'The code and the texts of this notebook stand under the MIT licence, the figures and the files made of them under CC BY 4.0. Use them in your lectures, change them, and say where they come from.',
+      'The code and the texts of this notebook are under the MIT licence, the figures and the files made from them under CC BY 4.0. Use them in your lectures, change them, and say where they come from.',
       'No picture on these pages is a photograph. The scenes are drawn by a generator in the repository, one seed for one scene.',
-      'Some of the shipped weights have learned from photographs that do not stand here: KIT AIS (CC BY 3.0; boxes from the aerial-cars-dataset), BCCD (MIT) and CIFAR-10 in a JPEG copy. The references name them, and the command of each card prepares them.',
+      'Some of the shipped weights have learned from photographs that are not shown here: KIT AIS (CC BY 3.0; boxes from the aerial-cars-dataset), BCCD (MIT) and CIFAR-10 in a JPEG copy. The references name them, and the command of each card prepares them.',
       'The published SPD-Conv repository carries the MIT licence; its YOLOv5 folder carries the GPL-3.0 of YOLOv5. No code of either is used here.',
     ],
     citedTitle: 'Cited numbers',

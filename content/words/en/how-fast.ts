@@ -49,7 +49,7 @@ export const howFast = {
   ],
   literalName: (name: string, size: number) => `${name} at ${size} × ${size}, four slices`,
   labsTitle: 'Two labs under the hand',
-  labs: 'In the detection lab all detectors look again at every movement of an object. “Train both yourself” learns, judges and draws its curves at once. Both compute in a thread of their own, so that the page is free for your hand. The longest task says how long it was not; what takes less than 50 ms is not felt, and counts as 0.',
+  labs: 'In the detection lab all detectors look again at every movement of an object. “Train both yourself” learns, judges and draws its curves at once. Both compute in a thread of their own, so that the page is free for your hand. The longest task is the longest time for which it was not; what takes less than 50 ms is not felt, and counts as 0.',
   labRows: {
     dragging: (models: number, size: number) =>
       `Detection lab, ${models} detectors at ${size} × ${size}, an object dragged`,

@@ -43,7 +43,7 @@ export const lab = {
   places: { left: 'First', right: 'Second', third: 'Third', fourth: 'Fourth' },
   nobody: 'none',
   unsure:
-    'Those that are not called trained longest had fewer steps. They give lower scores, also where they are right: try a score threshold of 0.2.',
+    'Those that are not marked “trained longest” had fewer steps. They give lower scores even where they are right: try a score threshold of 0.2.',
   /** Detectors by the pictures that they were trained on: the button, what it adds to a name, what they were judged on. */
   trainedTitle: 'Detectors trained on',
   trained: {

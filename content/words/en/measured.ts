@@ -133,7 +133,7 @@ export const measured = {
   },
   gains: {
     caption: (n: string, scenes: number) =>
-      `Gain over the strided network as one parameter of the scenes moves and the others stay at their defaults. ${scenes} scenes a point, ${n} seeds a network. A line reaches as far as the 95 per cent interval of the gain (Student’s t); where it crosses zero, the gain is uncertain.`,
+      `Gain over the strided network as one parameter of the scenes moves and the others stay at their defaults. ${scenes} scenes a point, ${n} seeds a network. The upright line at a point spans the 95 per cent interval of the gain (Student’s t); where it crosses zero, the gain is uncertain.`,
     label: (parameter: string) =>
       `Gain in AP over the strided network against ${parameter}. The numbers stand in the table.`,
     gain: 'Gain in AP over strided, points',
