@@ -15,7 +15,7 @@ export const converter = {
   },
   does: {
     reorder:
-      'Deals the input channels out anew in every tensor that reads the output of space-to-depth: kernels, matrices, and the vectors of a batch norm that stands between.',
+      'Puts the input channels into the other order in every tensor that reads the output of space-to-depth: kernels, matrices, and the vectors of a batch norm that stands between.',
     'to-strided':
       'Lays the kernel behind space-to-depth out as the one strided kernel that computes the same.',
     'to-spd':
@@ -33,7 +33,7 @@ export const converter = {
   notRead: (file: string, why: string) => `“${file}” could not be read. ${why}`,
   noSample: 'The notebook’s own detector could not be fetched. Try again, or choose a file.',
   noWorker:
-    'The program of the converter could not be loaded. Load the page anew; offline, it works where it was used before.',
+    'The program of the converter could not be loaded. Reload the page; offline, it works where it was used before.',
   failed: 'The conversion failed. Choose fewer tensors, or the file once more.',
   tensors: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'tensor' : 'tensors'}.`,
   recognised: (architecture: string, n: number) =>

@@ -6,6 +6,14 @@ const times = (factor: number) => `${factor.toFixed(2)} times`;
 const million = (count: number) => (count / 1e6).toFixed(1);
 const absent = '–';
 
+/** The same in a sentence. */
+const onDevice: Record<Device, string> = {
+  cpu: 'a processor (CPU)',
+  gpu: 'a graphics card (GPU)',
+  npu: 'an accelerator (NPU)',
+  mcu: 'a microcontroller',
+};
+
 const devices: Record<Device, string> = {
   cpu: 'Processor (CPU)',
   gpu: 'Graphics card (GPU)',
@@ -40,7 +48,7 @@ const names: Record<Kind, (size: string) => string> = {
 };
 
 const described = ({ object, picture, input, size, device, file, budget }: Situation) =>
-  `an object of ${object} px in a picture of ${picture} px, an input of ${input} px, YOLOv5${size} on this device: ${devices[device]}${file ? ', with a file that must stay small' : ''}, and ${budget} times its work to spend.`;
+  `an object of ${object} px in a picture of ${picture} px, an input of ${input} px, YOLOv5${size} on ${onDevice[device]}${file ? ', with a file that must stay small' : ''}, and ${budget} times its work to spend.`;
 
 /** The words of "Should you use it?". Not part of `words`: no other page has to carry them. */
 export const decide = {

@@ -22,7 +22,7 @@ export const flowStages = {
   },
   maps: {
     backbone:
-      'Five times the map becomes half as wide and half as high. Each small square is one channel, each pixel one number. Choose a map, and look at a channel closely.',
+      'Five times over, the map becomes half as wide and half as high. Each small square is one channel, each pixel one number. Choose a map, and look closely at a channel.',
     neck: 'First from coarse to fine: a map is doubled in size and joined with the backbone’s map of that size. Then from fine to coarse, by two more halvings. The last three maps go to the head.',
     caption: (level: string, h: number, w: number, c: number) => `${level}: ${h} × ${w} × ${c}`,
     count: (n: number) => `${number(n)} numbers`,
@@ -44,7 +44,7 @@ export const flowStages = {
     map: (level: string, w: number, h: number) => `Objectness at ${level}, anchor ${w} × ${h}`,
     rank: 'Answer, the surest first',
     rankValue: (rank: number, of: number) => `${rank} of ${number(of)}`,
-    pick: 'Or click a cell. The framed one says these ten numbers:',
+    pick: 'Or click a cell. The framed one gives these ten numbers:',
     place: (level: string, row: number, column: number, w: number, h: number) =>
       `${level}, row ${row}, column ${column}, anchor ${w} × ${h}`,
     columns: ['Number', 'Logit', 'Means'],
@@ -55,7 +55,7 @@ export const flowStages = {
     text: (candidates: number, threshold: number) =>
       `The four numbers move the anchor and stretch it. Score is objectness times class: ${candidates} ${candidates === 1 ? 'box reaches' : 'boxes reach'} ${threshold} and ${candidates === 1 ? 'is' : 'are'} drawn thin.`,
     drawing: 'The scene with the boxes above the threshold, one cell, its anchor and its box',
-    key: ['the cell', 'its anchor', 'the box it says', 'all boxes above the threshold'],
+    key: ['the cell', 'its anchor', 'the box it gives', 'all boxes above the threshold'],
     near: 'The same place, enlarged',
     steps: 'From ten numbers to one box',
     centre: (axis: string, s: string, cell: number, stride: number, result: string) =>

@@ -15,23 +15,24 @@ export const talks = {
   ],
   plugin: 'Download the plugin, one small file, and put it beside your deck:',
   heightTitle: 'A page that gives a figure the height it asks for',
-  height: 'A figure tells how high its frame should be for the drawing to be as wide as the frame.',
+  height:
+    'A figure reports how high its frame should be for the drawing to be as wide as the frame.',
   elementTitle: 'In a page: one script',
   element: [
     'A page that allows scripts can hold a figure as an element of its own, without a frame. Only a few kilobytes are fetched before a reader comes near it. The element keeps to itself: it neither reads nor writes the address, leaves no global variable, and lets no style in or out. What you write between its tags is shown until the figure is there, and where no script runs.',
     'Its attributes are the figure’s own parameters, `name` for the figure, `step` or `at` for the moment, and the keys of the table below; where they are changed later, the figure follows. Without a theme its colours follow the `color-scheme` of the page around. With `fit=contain` it fills the height that your style sheet gives it.',
   ],
   elementSpeaks: (methods: string, events: string) =>
-    `It has methods, ${methods}, and tells by events, ${events}, whose details are those of the messages below. \`next\` and \`previous\` answer \`false\` where there is no further moment; \`goto\` takes a number, or an object with \`at\`. An attribute with a value that is not allowed gets the nearest one that is, and \`error\` says so.`,
+    `It has methods, ${methods}, and reports through events, ${events}, whose details are those of the messages below. \`next\` and \`previous\` answer \`false\` where there is no further moment; \`goto\` takes a number, or an object with \`at\`. An attribute with a value that is not allowed gets the nearest one that is, and \`error\` says so.`,
   elementNeeds:
-    'A page with a Content-Security-Policy has to name this site in `script-src`, and `data:` in `img-src` for figures with pictures; styles need no word. Where it demands trusted types, the policy is called `lit-html`. If you serve your own copy to other origins, `strideless.js` and the folder `strideless` beside it need the header `Access-Control-Allow-Origin`. The typefaces are not fetched: a page that has IBM Plex Sans shows it.',
+    'A page with a Content-Security-Policy has to name this site in `script-src`, and `data:` in `img-src` for figures with pictures; styles need no entry. Where it demands trusted types, the policy is called `lit-html`. If you serve your own copy to other origins, `strideless.js` and the folder `strideless` beside it need the header `Access-Control-Allow-Origin`. The typefaces are not fetched: a page that has IBM Plex Sans shows it.',
   elementLeaves:
     'Checks by the engine, files and a picture of the reader’s own stay on this site, to which each element has a link.',
   labsTitle: 'A lab',
   labs: [
     'The same script brings the labs, each of which stands in a frame: a page with a policy names this site in `frame-src` as well. The frame is fetched when a reader comes near, and is as high as the lab, or with `fit=contain` as high as your style sheet says.',
     (labs: string, methods: string, events: string) =>
-      `Its name is one of ${labs}. All other attributes are what the lab’s page keeps in its address, with a hyphen before what is a capital there: \`size-min\` for \`sizeMin\`. Its theme follows the page. It has the method ${methods}, which begins the lab anew with other parameters, and tells by ${events}.`,
+      `Its name is one of ${labs}. All other attributes are what the lab’s page keeps in its address, with a hyphen before what is a capital there: \`size-min\` for \`sizeMin\`. Its theme follows the page. It has the method ${methods}, which begins the lab anew with other parameters, and reports through ${events}.`,
   ] as const,
   toolsTitle: 'In your tool',
   tools: {
@@ -62,7 +63,7 @@ export const talks = {
     ],
     markdown: [
       'Markdown',
-      'Where neither scripts nor frames are let in, a picture that leads to the figure. Its address stays; the same one with `.png` is for places that show no SVG, and every preset of a figure has one of its own. A site that lets HTML in takes the script and the element as they stand above.',
+      'Where neither scripts nor frames are allowed, use a picture that links to the figure. Its address stays; the same one with `.png` is for places that show no SVG, and every preset of a figure has one of its own. A site that allows HTML takes the script and the element as they stand above.',
     ],
     notion: ['Notion', 'Paste the address of the embed page, and choose to embed it.'],
     wordpress: [
@@ -84,7 +85,7 @@ export const talks = {
     'To make a PDF file of it, print it from the browser: every slide is a page, in the colours of the deck, with each figure at its last moment. The drawings for that stand in the page itself, so there is nothing to wait for, and a command line prints it as well:',
   addressTitle: 'What an address may carry',
   address:
-    'Beside its own parameters, which stand on the page of each figure, an embed page takes:',
+    'Besides its own parameters, which are listed on the page of each figure, an embed page takes:',
   protocolTitle: 'Messages',
   protocol:
     'Messages are objects that are posted to the frame, and by it to its parent. Their type begins with “spd:”; all others are ignored. A message that can’t be understood is answered by “error” and shown nowhere; numbers beyond a parameter’s range are set to its end.',
@@ -106,8 +107,8 @@ export const talks = {
 export const addressKeys = {
   theme: 'Colours. “projector” has large type and black on white for the last row.',
   layout:
-    'With “projector” the large type of that theme, in any colours; else as the theme has it.',
-  bg: 'The ground: “none” for that of the slide, or a colour such as ffffff. In a page that has a dark colour scheme, give the iframe the style “color-scheme: light”, as the code of “Share” does.',
+    'With “projector” the large type of that theme, in any colours; otherwise as the theme has it.',
+  bg: 'The background: “none” for that of the slide, or a colour such as ffffff. In a page that has a dark colour scheme, give the iframe the style “color-scheme: light”, as the code of “Share” does.',
   fit: '“contain” fills the frame and never scrolls; “page” shows all controls below each other.',
   scale: 'Size of type and controls around the drawing.',
   controls: 'All, those that step alone, or none.',

@@ -28,7 +28,7 @@ export const nms: NmsWords = {
     return left > 2 ? `${boxes} left for 2 cars: too many` : `${boxes} left for 2 cars`;
   },
   scene: (distance, iou, boxes, threshold) =>
-    `Two cars stand ${distance} px apart; their true boxes overlap with IoU ${iou}. A detector says ${boxes} boxes. Threshold ${threshold}.`,
+    `Two cars stand ${distance} px apart; their true boxes overlap with IoU ${iou}. A detector predicts ${boxes} boxes. Threshold ${threshold}.`,
   sorted: 'They are sorted, the surest first.',
   boxStays: (box, score) => `Box ${box}, score ${score}, stays.`,
   giveWay: (threshold, losers) =>

@@ -14,7 +14,7 @@ export const smallObjects: SmallObjectsWords = {
   methods: {
     'One map': {
       name: 'One map',
-      who: 'where all begin',
+      who: 'where it all begins',
       does: 'One picture, one backbone, and one map in which objects are looked for.',
       helps: 'Nothing yet.',
       costs: 'What is small has no cell of its own in the last map.',
@@ -66,7 +66,7 @@ export const smallObjects: SmallObjectsWords = {
       name: 'SAN',
       who: 'Kim, Kang and Kim 2018',
       does: 'Features of all scales are mapped into one space, by the relations between channels.',
-      helps: 'An object looks alike to the head, whether it is large or small.',
+      helps: 'An object looks the same to the head, whether it is large or small.',
       costs: 'An extra network with a training of its own; little time, its authors say.',
     },
   },
