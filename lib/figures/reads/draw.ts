@@ -34,7 +34,7 @@ export function draw(
   drawStrips(layer('strips'), layer('strip-numbers'), model, walk, where);
   drawMaps(layer('sheets'), model, where);
   drawOutput(layer('output'), model, walk, where);
-  drawWindow(layer('window'), layer('rays'), model, walk, where, context);
+  drawWindow(layer('window'), layer('rays'), model, walk, where);
   drawPattern(layer('pattern'), layer('products'), model, walk, where, context.layout);
   drawLegend(layer('legend'), layer('legend-numbers'), model, where);
   drawWords(layer('words'), { model, walk, where, dictionary: words }, context);
@@ -102,7 +102,11 @@ function drawWords(group: Group, { model, walk, where, dictionary }: Told, conte
   const pads = drawing.padding(placed.before, placed.after);
   const window = context.layout === 'narrow' ? drawing.windowShort : drawing.window;
   const muted = { fill: colour.muted, size: 13 };
-  const outputX = output.x;
+  const beside = (label: Label): Label => ({
+    ...label,
+    x: Math.min(output.x, where.width - textWidth(label.text, letter(context.layout, 14))),
+  });
+  const heading = where.tight ? drawing.patternLines : [drawing.pattern];
   const half = context.layout === 'narrow' && block === 1;
   const words: Label[] = [
     { x: where.strip.rowsX, y: 18, text: drawing.input(size), weight: 600 },
@@ -112,26 +116,26 @@ function drawWords(group: Group, { model, walk, where, dictionary }: Told, conte
       text: window(kernel, placed.stride, pads),
       ...muted,
     },
-    { x: outputX, y: output.y - 10, text: drawing.output(m), weight: 600 },
-    {
-      x: outputX,
+    beside({ x: output.x, y: output.y - 10, text: drawing.output(m), weight: 600 }),
+    beside({
+      x: output.x,
       y: output.y + m * output.cell + 20,
-      text: walk.counted > 0 ? drawing.counted(walk.counted, m * m) : drawing.none,
+      text: walk.counted > 0 ? drawing.counted(walk.counted, m * m, where.tight) : drawing.none,
       ...muted,
-    },
+    }),
     ...where.legendWords.map((below, i) => ({
       x: legend.x,
       y: legend.y + below,
       text: [drawing.legend, drawing.strips][i],
       ...muted,
     })),
-    {
+    ...heading.map((text, i) => ({
       x: half ? pattern.x - 28 : pattern.x - 34,
-      y: pattern.y - 36,
-      text: drawing.pattern,
+      y: pattern.y - 36 - 17 * (heading.length - 1 - i),
+      text,
       opacity: walk.summary,
       weight: 600,
-    },
+    })),
     {
       x: where.verdictX,
       y: where.verdictY,

@@ -26,6 +26,10 @@ export interface Layout extends Size {
   legendWords: readonly number[];
   /** Where the verdict begins. */
   verdictX: number;
+  /** Whether the output stands beside the picture, not below it. */
+  beside: boolean;
+  /** Whether what stands beside it is no wider than a phone leaves: its words are broken, or short. */
+  tight: boolean;
 }
 
 const THICKNESS = 22;
@@ -86,6 +90,8 @@ function projectorLayout(model: Model): Layout {
     verdictY: block > 1 ? 348 : 296,
     legend: { x, y: 378, cell: 28 },
     legendWords: [-9],
+    beside: true,
+    tight: false,
   };
 }
 
@@ -126,10 +132,44 @@ function wideLayout(model: Model): Layout {
     legend: { x: 40, y: gridBottom + 24, cell: 26 },
     legendWords: [38, 56],
     verdictX: x,
+    beside: true,
+    tight: false,
   };
 }
 
+/** On a phone the output and a pattern of two find room at the right of the picture, and nothing but the scale is below. */
 function narrowLayout(model: Model): Layout {
+  const { size, block, before, after, placed, pattern: factors } = model;
+  if (block > 1 || factors.length > 2) return narrowBelow(model);
+  const total = size + before + after;
+  const cell = Math.floor(Math.min(36, 230 / total) * 2) / 2;
+  const input = { x: 32 + before * cell, y: 64 + before * cell, cell };
+  const x = 32 + total * cell + 12;
+  const output = { x, y: 64, cell: Math.min(20, 80 / placed.outputs) };
+  const patternCell = Math.min(36, 48 / factors.length);
+  const side = patternCell * factors.length;
+  const gridBottom = input.y + (size + after) * cell;
+  const patternY = Math.max(gridBottom - side, output.y + output.cell * placed.outputs + 96);
+  const legend = { x: 32, y: Math.max(gridBottom, patternY + side) + 12, cell: 26 };
+  const verdictY = legend.y + 78;
+  return {
+    width: 360,
+    height: verdictY + 10,
+    input,
+    strip: { rowsX: 4, columnsY: 32, thickness: THICKNESS },
+    maps: { x: 8, y: 64, cell: 1 },
+    output,
+    pattern: { x: x + 28, y: patternY, cell: patternCell },
+    verdictY,
+    legend,
+    legendWords: [36, 52],
+    verdictX: 8,
+    beside: true,
+    tight: true,
+  };
+}
+
+function narrowBelow(model: Model): Layout {
   const { size, block, before, after, placed } = model;
   const total = size + before + after;
   // No taller than that beside the text of a phone, above which the drawing stays, its letters can be read.
@@ -137,7 +177,7 @@ function narrowLayout(model: Model): Layout {
   const input = { x: 32 + before * cell, y: 64 + before * cell, cell };
   const gridBottom = 64 + total * cell;
   const legend = { x: 32, y: gridBottom + 12, cell: 26 };
-  const y = legend.y + 80;
+  const y = legend.y + 90;
   const mapped = placed.size + placed.before + placed.after;
   const mapCell = Math.floor(110 / mapped);
   const depth = sheetOffset(sheets(block));
@@ -167,5 +207,7 @@ function narrowLayout(model: Model): Layout {
     legend,
     legendWords: [36, 52],
     verdictX: 8,
+    beside: false,
+    tight: false,
   };
 }

@@ -1,5 +1,4 @@
 // The window on its walk.
-import type { Context } from '../figure.ts';
 import { boxes, type Group, lines, type RectMark } from '../kit/marks.ts';
 import { polyline } from '../kit/path.ts';
 import { at, style } from './cells.ts';
@@ -14,9 +13,7 @@ export function drawWindow(
   model: Model,
   walk: Walk,
   where: Layout,
-  context: Context,
 ): void {
-  const narrow = context.layout === 'narrow';
   const { placed, block } = model;
   const { stroke, dash } = style(model);
   const opacity = walk.appeared * (1 - walk.summary);
@@ -40,10 +37,10 @@ export function drawWindow(
   boxes(group, data);
   const cell = at(where.output, walk.row, walk.column);
   const from = block > 1 ? inMaps : inImage;
-  // In the narrow layout a ray from the image would run through the legend.
+  // To an output below the image a ray would run through the legend.
   const paths = [
-    ...(block > 1 && !narrow ? [ray(inImage, inMaps)] : []),
-    ...(block > 1 || !narrow ? [ray(from, cell)] : []),
+    ...(block > 1 && where.beside ? [ray(inImage, inMaps)] : []),
+    ...(block > 1 || where.beside ? [ray(from, cell)] : []),
   ];
   lines(
     rays,

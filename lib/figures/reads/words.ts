@@ -28,11 +28,13 @@ export interface ReadsWords {
     windowShort(kernel: number, stride: number, padding: string): string;
     padding(before: number, after: number): string;
     output(size: number): string;
-    counted(windows: number, all: number): string;
+    counted(windows: number, all: number, short: boolean): string;
     none: string;
     legend: string;
     strips: string;
     pattern: string;
+    /** The same, on two lines. */
+    patternLines: readonly [string, string];
     subMaps(size: number, channels: number): string;
     /** The rows that row i of a pattern of that period stands for. */
     rows(i: number, period: number, short: boolean): string;

@@ -36,6 +36,21 @@ describe('who reads each pixel', () => {
     expect(numbersShown(plain, 1)).toEqual([...readCounts2d(8, 8, strided)]);
   });
 
+  it('fills a phone from side to side and leaves its text more than half of the screen', () => {
+    for (const { values } of reads.presets ?? []) {
+      const params = { ...plain, ...values };
+      if (params.block > 1 || modelOf(params).pattern.length > 2) continue;
+      const svg = emptySvg();
+      reads.draw(svg, params, 1, { layout: 'narrow' });
+      const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+      expect(height / width).toBeLessThan(1.12);
+      const ends = [...svg.querySelectorAll('[data-layer=output] rect')].map(
+        (box) => Number(box.getAttribute('x')) + Number(box.getAttribute('width')),
+      );
+      expect(Math.max(...ends)).toBeGreaterThan(0.9 * width);
+    }
+  });
+
   it('begins with no reads, then nine cells of the first window less its padding', () => {
     expect(numbersShown(plain, 0).every((n) => n === 0)).toBe(true);
     const [first] = reads.stops(plain);

@@ -58,11 +58,12 @@ export const reads: ReadsWords = {
     padding: (before, after) =>
       before === after ? `padding ${before}` : `padding ${before} + ${after}`,
     output: (size) => `output ${size} × ${size}`,
-    counted: (windows, all) => `window ${windows} of ${all}`,
+    counted: (windows, all, short) => `${short ? '' : 'window '}${windows} of ${all}`,
     none: 'no window yet',
     legend: 'times a pixel is read',
     strips: 'strips: reads along one axis',
     pattern: 'far from the edges',
+    patternLines: ['far from', 'the edges'],
     subMaps: (size, channels) => `sub-maps ${size} × ${size} × ${channels}`,
     rows: (i, period, short) => {
       if (period === 1) return 'every row';
