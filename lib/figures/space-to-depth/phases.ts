@@ -45,10 +45,11 @@ export function drawPhases(group: Group, letters: Group, scene: Scene): void {
   labels(letters, texts, true);
 }
 
-/** Where the sub-maps lay, when their pixels have flown back. */
-export function drawLeft(group: Group, { params, at, where }: Scene): void {
+/** The empty places of the sub-maps: before their pixels come, and when they have flown back. */
+export function drawLeft(group: Group, scene: Scene): void {
+  const { params, at, where } = scene;
   const { size, block } = params;
-  const opacity = 0.7 * Math.max(0, 2 * easeCubicInOut(at.back) - 1);
+  const left = 2 * easeCubicInOut(at.back) - 1;
   const phases = Array.from({ length: block ** 2 }, (_, i) => [i % block, Math.floor(i / block)]);
   boxes(
     group,
@@ -64,7 +65,7 @@ export function drawLeft(group: Group, { params, at, where }: Scene): void {
         stroke,
         strokeWidth: 1.5,
         dash: '4 4',
-        opacity,
+        opacity: 0.7 * Math.max(0, left, at.phases * (1 - flown(scene, dy, dx))),
       };
     }),
   );

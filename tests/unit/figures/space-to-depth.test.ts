@@ -152,6 +152,21 @@ describe('space-to-depth', () => {
     expect(new Set(fills)).toEqual(new Set(['#ff0000']));
   });
 
+  it('shows the places of the sub-maps while they are empty', () => {
+    const [phases, maps] = spaceToDepth.stops(plain);
+    const shown = (t: number) => {
+      const svg = emptySvg();
+      spaceToDepth.draw(svg, plain, t, { layout: 'narrow' });
+      return [...svg.querySelectorAll('[data-layer=left] rect')].filter(
+        (place) => Number(place.getAttribute('opacity') ?? 1) > 0.5,
+      ).length;
+    };
+    expect(shown(0)).toBe(0);
+    expect(shown(phases.t)).toBe(4);
+    expect(shown(maps.t)).toBe(0);
+    expect(shown(1)).toBe(4);
+  });
+
   it('repairs a size that the block does not divide', () => {
     expect(constrain(words, { ...plain, block: 3, size: 16 })).toEqual({
       values: { ...plain, block: 3, size: 15 },
