@@ -18,7 +18,7 @@ export const SIGNS_OF_FORMULAS = new Set([...LETTERS, ...OPERATORS]);
 /** Every sign that the site's words use: ASCII, and what good typesetting adds to it. What a reader types may use others. */
 export const SIGNS_OF_TEXT = new Set([
   ...signs(0x20, 0x7e),
-  ...'‘’“”–—…′″×÷·±−→←↑↓↔½¼¾²³¹⁰⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃°§µ',
+  ...'‘’“”–—…′″×÷·±−→←↑↓↔½¼¾²³¹₀₁₂₃°§µ',
   // Of the names of authors.
   ...'áéäöüß',
   // Spaces that do not break or are narrow, and the hyphen that waits for the end of a line.

@@ -36,8 +36,8 @@ export class EquivalenceCheck extends LiveCheck<Params, Result> {
     const equal = largest < LIMIT;
     return (equal ? said.equal : said.unequal)(
       compared,
-      power(largest),
-      power(LIMIT),
+      millionths(largest),
+      millionths(LIMIT),
       scale.toFixed(1),
       backend,
     );
@@ -55,14 +55,9 @@ export class EquivalenceCheck extends LiveCheck<Params, Result> {
   }
 }
 
-/** "4.8 × 10⁻⁷"; small numbers are not for counting zeros. */
-function power(value: number): string {
-  if (value === 0 || !Number.isFinite(value)) return String(value);
-  const [digits, exponent] = value.toExponential(1).split('e');
-  const raised = [...exponent.replace('+', '')]
-    .map((c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]))
-    .join('');
-  return digits === '1.0' ? `10${raised}` : `${digits} × 10${raised}`;
+/** "0.48", of 4.8e-7: small numbers are not for counting zeros. */
+function millionths(value: number): string {
+  return (value * 1e6).toLocaleString('en', { maximumSignificantDigits: 2 });
 }
 
 customElements.define('spd-equivalence-check', EquivalenceCheck);

@@ -23,9 +23,9 @@ export const block = spoken('block', {
   equivalence: {
     working: 'The engine is running both convolutions…',
     equal: (compared: number, largest: string, limit: string, scale: string, backend: string) =>
-      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest}, under ${limit}. Rounding, no more. Backend ${backend}.`,
+      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths, under the limit of ${limit}. Rounding, no more. Backend ${backend}.`,
     unequal: (compared: number, largest: string, limit: string, scale: string, backend: string) =>
-      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest}, which is not under ${limit}. Backend ${backend} rounds coarsely, or something is wrong.`,
+      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths, not under the limit of ${limit}. Backend ${backend} rounds coarsely, or something is wrong.`,
     again: 'Other pixels',
   },
 });
