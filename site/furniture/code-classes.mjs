@@ -12,6 +12,8 @@ const CLASSES = new Map([
 const PLAIN = '#0E1116 #F0F3F6';
 
 const textOf = ({ value, children = [] }) => value ?? children.map(textOf).join('');
+/** A line longer than that is broken on a phone, and then best behind a bracket. */
+const LONG = 34;
 /** The classes of lines that begin further in, `in-2`, `in-4` and so on, end here. */
 const DEEPEST = 12;
 
@@ -34,7 +36,8 @@ export function codeClasses() {
       delete node.properties.tabindex;
     },
     line(node) {
-      const indent = /^ */.exec(textOf(node))[0].length;
+      const text = textOf(node);
+      const indent = /^ */.exec(text)[0].length;
       if (indent > 1) this.addClassToHast(node, `in-${Math.min(indent - (indent % 2), DEEPEST)}`);
       // Spans that say nothing any more are text.
       node.children = node.children.flatMap((child) =>
@@ -42,6 +45,24 @@ export function codeClasses() {
           ? child.children
           : [child],
       );
+      if (text.length > LONG) breakable(node);
     },
   };
 }
+
+/** Puts a place to break at behind every opening bracket: nothing that is copied, and better than one amid a name. */
+function breakable(node) {
+  node.children = node.children.flatMap((child) => {
+    if (child.type !== 'text') {
+      breakable(child);
+      return [child];
+    }
+    return child.value
+      .split(/(?<=[([])(?=[^\s)\]])/)
+      .flatMap((value, i) =>
+        i > 0 ? [{ ...WBR }, { type: 'text', value }] : [{ type: 'text', value }],
+      );
+  });
+}
+
+const WBR = { type: 'element', tagName: 'wbr', properties: {}, children: [] };
