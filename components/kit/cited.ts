@@ -42,3 +42,17 @@ export function number(
   // Numbers that we counted get their separators here; what somebody printed stays as it was printed.
   return { file, value: typeof value === 'number' ? value.toLocaleString('en') : value };
 }
+
+/**
+ * The tables of a file: rows of which none fills what the others fill stand in one of their own, so that no column is
+ * half empty.
+ */
+export function tables({ fields, rows }: Pick<CitedFile, 'fields' | 'rows'>) {
+  const all = Object.keys(fields);
+  const filled = rows.map((row) => all.filter((name) => name in row).join());
+  if (filled.includes(all.join())) return [{ columns: all, rows }];
+  return [...new Set(filled)].map((kind) => ({
+    columns: kind.split(','),
+    rows: rows.filter((_, i) => filled[i] === kind),
+  }));
+}

@@ -99,9 +99,10 @@ export class WeightsLoader extends LitElement {
     this.said = messages.join(' ');
   }
 
-  /** Asks the engine what it holds. */
+  /** Asks the engine what it holds; before it has held anything that is not worth a line. */
   async weigh(): Promise<void> {
     const { tensors, bytes, models } = await (await engine()).memory();
+    if (models === 0 && !this.memory) return;
     this.memory = words.memory(tensors, bytes, models);
   }
 
