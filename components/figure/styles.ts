@@ -14,10 +14,8 @@ export const playerStyles = css`
   }
   .stage {
     display: block;
-    border-radius: 4px;
-  }
-  .stage {
     position: relative;
+    border-radius: 4px;
   }
   .guess {
     margin: 0.4rem 0 0;

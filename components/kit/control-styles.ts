@@ -23,6 +23,7 @@ export const controlStyles = css`
     color: var(--ink-2);
   }
   .control b {
+    white-space: nowrap;
     font-weight: 400;
     color: var(--ink);
     font-variant-numeric: tabular-nums;
@@ -69,12 +70,19 @@ export const controlStyles = css`
     width: 9rem;
     height: 1.75rem;
     margin: 0;
-    accent-color: var(--accent);
   }
+  /* The browser's own is grey in the dark, as if it could not be ticked. */
   input[type='checkbox'] {
-    width: 1.25rem;
-    height: 1.25rem;
-    accent-color: var(--accent);
+    appearance: none;
+    width: 1.1rem;
+    height: 1.1rem;
+    border: 1px solid var(--ink-2);
+    border-radius: 4px;
+    vertical-align: middle;
+  }
+  input[type='checkbox']:checked {
+    background: var(--accent);
+    box-shadow: inset 0 0 0 2px var(--paper);
   }
   button,
   select,
@@ -118,6 +126,9 @@ export const controlStyles = css`
   }
   /* Without the page's colours a choice shows in those of the system. */
   @media (forced-colors: active) {
+    input {
+      appearance: auto;
+    }
     .segments input:checked + span,
     button[aria-pressed='true'],
     button[aria-selected='true'] {
