@@ -1,4 +1,5 @@
-// npm test: installs what is missing, then checks types, style, units, the build, and the site in a real browser.
+// npm test: installs what is missing, then checks types, style, units, the build, what its pages weigh, and the site in a
+// real browser.
 // npm test -- --deploy: and what a host needs: that two builds are the same, and that the site works under a sub-path.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ const CODE = ['lib', 'components', 'content', 'site', 'commands', 'tests'];
 const cache = join(root, '.cache');
 const reports = {
   unit: join(cache, 'unit.json'),
+  budget: join(cache, 'budget.json'),
   browser: join(cache, 'browser.json'),
   subPath: join(cache, 'sub-path.json'),
 };
@@ -54,6 +56,16 @@ function unitTests() {
   return status;
 }
 
+/** Each page within its limits, or beyond one. */
+function weightOfPages() {
+  const command = [join(root, 'commands', 'budget.ts'), `--outputFile=${reports.budget}`];
+  const status = run(node, command, { timeout: 240_000 });
+  const { passed, failed } = read(reports.budget);
+  total.passed += passed;
+  total.failed += failed;
+  return status;
+}
+
 function dependencies() {
   install();
   installChromium();
@@ -82,6 +94,7 @@ const stages = [
   ],
   ['Units', unitTests],
   ['Build', () => build()],
+  ['Weight of pages', weightOfPages],
   ['Browser', () => browserTests(reports.browser, [])],
 ];
 if (process.argv.includes('--deploy'))
