@@ -43,6 +43,38 @@ test('no script of a chapter is asked for before its text is drawn; then all com
   await expect(page.locator('script[type=module-late]')).toHaveCount(0);
 });
 
+test('a chapter is drawn in one piece: nothing of it before its foot is there', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('#foot')) return;
+      performance.mark('foot');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('chapters/reads/');
+  await expect(awake(page)).toBeAttached();
+  const { drawn } = await times(page);
+  const foot = await page.evaluate(() => performance.getEntriesByName('foot')[0].startTime);
+  expect(drawn).toBeGreaterThan(foot);
+});
+
+test('on a slow line what has come is shown', async ({ page }) => {
+  // The page stops short of its foot: the rest of it never comes.
+  await page.route('**/chapters/reads/', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const cut = text.slice(0, text.indexOf('<footer'));
+    await route.fulfill({ response, body: `${cut}<script src="../../never.js"></script>` });
+  });
+  await page.route('**/never.js', () => undefined);
+  await page.goto('chapters/reads/', { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+  const { drawn } = await times(page);
+  expect(drawn).toBeGreaterThan(550);
+});
+
 test('where nothing is drawn nothing is waited for: a chapter in a frame that nobody sees', async ({
   page,
 }) => {
