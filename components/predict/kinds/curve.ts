@@ -25,7 +25,7 @@ export interface CurveSpec {
 }
 
 /** The drawing, px. */
-const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM, RIGHT] = [520, 256, 52, 32, 40, 16];
+const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM, RIGHT] = [520, 274, 52, 32, 58, 16];
 const px = (v: number) => v.toFixed(1);
 
 const across = (spec: CurveSpec, i: number) => LEFT + (WIDTH - LEFT - RIGHT) * placeOf(spec, i);
