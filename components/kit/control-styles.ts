@@ -1,12 +1,16 @@
 import { css } from 'lit';
 
-/** The controls' look; they take colours and typefaces from the page. */
+/**
+ * The controls' look; they take colours and typefaces from the page. (What is said of it stands here: a comment in a style
+ * is sent to the reader.) Controls begin at one height, so that their names stand on one line. A box to tick is drawn here,
+ * for the browser's own is grey in the dark, as if it could not be ticked. A button with nothing to do is not disabled: that
+ * would drop the focus that stands on it. In forced colours a choice shows in those of the system.
+ */
 export const controlStyles = css`
   .controls {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75rem 1.5rem;
-    /* Their names stand on one line. */
     align-items: start;
   }
   .controls > button {
@@ -71,7 +75,6 @@ export const controlStyles = css`
     height: 1.75rem;
     margin: 0;
   }
-  /* The browser's own is grey in the dark, as if it could not be ticked. */
   input[type='checkbox'] {
     appearance: none;
     width: 1.1rem;
@@ -118,13 +121,11 @@ export const controlStyles = css`
     background: var(--ink);
     color: var(--paper);
   }
-  /* A button with nothing to do is not disabled: that would drop the focus that stands on it. */
   button[aria-disabled='true'] {
     color: var(--ink-2);
     border-color: var(--line);
     cursor: default;
   }
-  /* Without the page's colours a choice shows in those of the system. */
   @media (forced-colors: active) {
     input {
       appearance: auto;
