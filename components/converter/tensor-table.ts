@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { spokenFault } from '#components/kit/fault-words.ts';
+import { live } from '#components/kit/live.ts';
 import { converter as words } from '#content/words/en/converter.ts';
 import type { Conversion } from '#lib/convert/index.ts';
 import type { Row } from './protocol.ts';

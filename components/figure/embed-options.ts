@@ -1,5 +1,5 @@
 import { parse } from '#components/kit/parse.ts';
-import { figure as words } from '#content/words/en/player.ts';
+import { frame as words } from '#content/words/en/frame.ts';
 import { type Language, languages } from '#content/words/languages.ts';
 import type { Declaration, Source } from '#lib/parameters/index.ts';
 import { PARTS, type Part, type PlayerOptions } from './options.ts';
@@ -10,39 +10,39 @@ const option = (value: string) => ({ value, label: value });
 export const embedDeclaration = {
   theme: {
     kind: 'choice',
-    label: words.embed.theme,
+    label: words.theme,
     default: 'system',
     options: ['system', 'light', 'dark', 'projector'].map(option),
   },
   layout: {
     kind: 'choice',
-    label: words.embed.layout,
+    label: words.layout,
     default: 'theme',
     options: ['theme', 'projector'].map(option),
   },
-  bg: { kind: 'text', label: words.embed.ground, default: '', maxLength: 60 },
+  bg: { kind: 'text', label: words.ground, default: '', maxLength: 60 },
   fit: {
     kind: 'choice',
-    label: words.embed.fit,
+    label: words.fit,
     default: 'contain',
     options: ['contain', 'page'].map(option),
   },
-  scale: { kind: 'number', label: words.embed.scale, default: 1, min: 0.5, max: 3 },
+  scale: { kind: 'number', label: words.scale, default: 1, min: 0.5, max: 3 },
   controls: {
     kind: 'choice',
-    label: words.embed.controls,
+    label: words.controls,
     default: 'all',
     options: ['all', 'steps', 'none'].map(option),
   },
-  hide: { kind: 'text', label: words.embed.hide, default: '', maxLength: 80 },
-  keys: { kind: 'boolean', label: words.embed.keys, default: true },
-  autoplay: { kind: 'boolean', label: words.embed.autoplay, default: false },
-  loop: { kind: 'boolean', label: words.embed.loop, default: false },
-  speed: { kind: 'number', label: words.embed.speed, default: 1, min: 0.25, max: 4 },
-  motion: { kind: 'boolean', label: words.embed.motion, default: true },
+  hide: { kind: 'text', label: words.hide, default: '', maxLength: 80 },
+  keys: { kind: 'boolean', label: words.keys, default: true },
+  autoplay: { kind: 'boolean', label: words.autoplay, default: false },
+  loop: { kind: 'boolean', label: words.loop, default: false },
+  speed: { kind: 'number', label: words.speed, default: 1, min: 0.25, max: 4 },
+  motion: { kind: 'boolean', label: words.motion, default: true },
   lang: {
     kind: 'choice',
-    label: words.embed.language,
+    label: words.language,
     default: 'en',
     options: languages.map(option),
   },
@@ -79,9 +79,9 @@ export function readEmbedOptions(
   const bg = values.bg.trim();
   const given = query instanceof URLSearchParams ? query.has('bg') : 'bg' in query;
   const ground = groundOf(bg, knows);
-  if (given && ground === undefined) errors.push(words.embed.noColour(bg));
+  if (given && ground === undefined) errors.push(words.noColour(bg));
   const { hidden, unknown } = hiddenOf(values.hide);
-  if (unknown.length > 0) errors.push(words.embed.noPart(unknown.join(', '), PARTS.join(', ')));
+  if (unknown.length > 0) errors.push(words.noPart(unknown.join(', '), PARTS.join(', ')));
   return {
     theme: values.theme as EmbedOptions['theme'],
     layout: values.layout as EmbedOptions['layout'],

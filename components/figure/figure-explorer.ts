@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { cells } from '#content/words/en/player.ts';
+import { live } from '#components/kit/live.ts';
+import { cells } from '#content/words/en/explore.ts';
 import type { Grid } from '#lib/figures/index.ts';
 import type { PlayerActions, PlayerState } from './state.ts';
 import { walkCell } from './walk-cell.ts';

@@ -1,7 +1,7 @@
 // <spd-share>, the share menu of a figure: a link, code for a page, and the moment shown as a file.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { Answer } from '#components/kit/answer.ts';
+import { live } from '#components/kit/live.ts';
 import '#components/kit/answer-status.ts';
 import { checkbox } from '#components/kit/checkbox.ts';
 import { controlStyles } from '#components/kit/control-styles.ts';

@@ -1,6 +1,6 @@
 // Play, step, scrub, speed.
 import { html, svg, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from '#components/kit/live.ts';
 import { figure as words } from '#content/words/en/player.ts';
 import { nextStop, previousStop } from './clock.ts';
 import type { PlayerActions, PlayerState } from './state.ts';

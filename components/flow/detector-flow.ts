@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { writeValues } from '#components/kit/address.ts';
 import { Answer } from '#components/kit/answer.ts';
 import { KeptFocus } from '#components/kit/kept-focus.ts';
+import { live } from '#components/kit/live.ts';
 import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import { loadCode } from '#components/kit/load-code.ts';

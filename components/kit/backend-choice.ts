@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { lab as words } from '#content/words/en/lab.ts';
 import { BACKENDS, type BackendName, type BackendReport } from '#lib/engine/backend-names.ts';
 import { Answer } from './answer.ts';
 import { spokenFault } from './fault-words.ts';
+import { live } from './live.ts';
 import './answer-status.ts';
 import { controlStyles } from './control-styles.ts';
 import { engine } from './engine-client.ts';

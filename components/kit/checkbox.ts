@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from './live.ts';
 
 /** A box to tick, and what it says behind it; `take` is told how it stands then. `kind` is the label's class. */
 export function checkbox(

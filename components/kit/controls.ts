@@ -1,6 +1,5 @@
 // Controls from declared parameters: nothing in here knows a figure.
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { figure as words } from '#content/words/en/player.ts';
 import {
   type AnyValues,
@@ -10,6 +9,7 @@ import {
   stepOf,
   type Value,
 } from '#lib/parameters/index.ts';
+import { live } from './live.ts';
 
 /** Called with a parameter's name and its new value. */
 export type OnChange = (name: string, value: Value) => void;

@@ -4,7 +4,7 @@ import { Answer } from './answer.ts';
 import { KeptFocus } from './kept-focus.ts';
 import './answer-status.ts';
 import { camera } from '#content/words/en/camera.ts';
-import { ownPicture as words } from '#content/words/en/player.ts';
+import { ownPicture as words } from '#content/words/en/own-picture.ts';
 import { controlStyles } from './control-styles.ts';
 import { fileButton, fileButtonStyles } from './file-button.ts';
 import './lazy-part.ts';

@@ -1,10 +1,10 @@
 // The stages of one stack, to be changed by hand.
 import { css, html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { stages as words } from '#content/words/en/stages.ts';
 import { train } from '#content/words/en/train.ts';
 import { MOST_CHANNELS, MOST_STAGES, type Stack, type Stage } from '#lib/stack/stack.ts';
 import { WAYS, type Way } from '#lib/stack/ways.ts';
+import { live } from './live.ts';
 
 /** Takes the changed stack, and what of it was changed: a sweep of one number is one step back. */
 export type OnStack = (stack: Stack, what: string) => void;

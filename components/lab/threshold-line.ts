@@ -1,7 +1,7 @@
 import { css, html, LitElement, svg } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import { Grasp } from '#components/kit/grasp.ts';
+import { live } from '#components/kit/live.ts';
 import { lab as words } from '#content/words/en/lab.ts';
 import { type ScoreBin, scoreHistogram } from '#lib/analysis/index.ts';
 import { hueOf, nameOf } from './choices.ts';

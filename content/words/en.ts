@@ -1,11 +1,14 @@
 import { block } from './en/block.ts';
 import { engineCheck } from './en/checks.ts';
 import { copying } from './en/copy.ts';
+import { cells } from './en/explore.ts';
+import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { lab } from './en/lab.ts';
 import { loss } from './en/loss.ts';
 import { orderTable } from './en/orders.ts';
-import { cells, figure, ownPicture } from './en/player.ts';
+import { ownPicture } from './en/own-picture.ts';
+import { figure } from './en/player.ts';
 import { predict } from './en/predict.ts';
 import { progress } from './en/reading.ts';
 import { search } from './en/search.ts';
@@ -163,6 +166,7 @@ export const words = {
   orderTable,
   block,
   figure,
+  frame,
   cells,
   share,
   ownPicture,

@@ -1,7 +1,7 @@
 // What the dialog of files lets its reader choose: the kind of file, and what matters for it.
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { checkbox } from '#components/kit/checkbox.ts';
+import { live } from '#components/kit/live.ts';
 import { files as words } from '#content/words/en/figure-files.ts';
 import { figure as player } from '#content/words/en/player.ts';
 import type { Storyboard } from '#lib/export/index.ts';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Answer } from '#components/kit/answer.ts';
+import { live } from '#components/kit/live.ts';
 import '#components/kit/answer-status.ts';
 import '#components/kit/pixel-view.ts';
 import { vary as words } from '#content/words/en/vary.ts';

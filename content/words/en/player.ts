@@ -20,41 +20,10 @@ export const figure = spoken('figure', {
   yes: 'yes',
   moment: { step: 'Step', at: 'Time' },
   bothMoments: 'step and at are both given; step is used.',
-  embed: {
-    theme: 'Theme',
-    layout: 'Layout',
-    ground: 'Ground',
-    scale: 'Size of type and controls',
-    fit: 'Fit',
-    controls: 'Controls',
-    hide: 'Hidden parts',
-    keys: 'Keys',
-    autoplay: 'Plays by itself',
-    loop: 'Plays again and again',
-    speed: 'Speed',
-    motion: 'Motion',
-    language: 'Language',
-    noPart: (given: string, known: string) => `hide names ${known}, not “${given}”.`,
-    noColour: (given: string) =>
-      `bg is none or a colour such as ffffff, not “${given.length > 40 ? `${given.slice(0, 39)}…` : given}”.`,
-  },
   /** Under a figure that was waited for. */
   guess: (said: string) => `Your guess: ${said}`,
   more: 'More',
   share: 'Share',
   whole: 'From Strideless',
   code: 'Code for these settings',
-});
-
-export const cells = spoken('cells', {
-  explore: 'Explore cells',
-  help: 'While this is pressed, the arrow keys walk from cell to cell.',
-  grid: 'Grid',
-});
-
-export const ownPicture = spoken('ownPicture', {
-  choose: 'Use my picture',
-  drop: 'or drop or paste one on the figure. It stays on this device.',
-  back: 'Use the sample picture',
-  decoding: 'Reading the picture…',
 });

@@ -10,10 +10,12 @@ import { PANELS, type PlayerActions, type PlayerState } from '#components/figure
 import { transport } from '#components/figure/transport.ts';
 import { sentenceOf } from '#components/kit/faults.ts';
 import { CodeError } from '#components/kit/load-code.ts';
+import { cells } from '#content/words/en/explore.ts';
 import { figures as english } from '#content/words/en/figures.ts';
+import { frame } from '#content/words/en/frame.ts';
 import { kit } from '#content/words/en/kit.ts';
 import { parameters } from '#content/words/en/parameters.ts';
-import { cells, figure as player } from '#content/words/en/player.ts';
+import { figure as player } from '#content/words/en/player.ts';
 import { speak, type Words } from '#content/words/spoken.ts';
 import { type AnyFigure, type FigureDictionary, loadFigure } from '#lib/figures/index.ts';
 import { left, translated } from '../figures/pseudo.ts';
@@ -23,7 +25,7 @@ const dictionary = Object.fromEntries(
 ) as unknown as FigureDictionary;
 
 const pageWords = Object.fromEntries(
-  Object.entries({ figure: player, cells, kit, parameters }).map(([area, words]) => [
+  Object.entries({ figure: player, frame, cells, kit, parameters }).map(([area, words]) => [
     area,
     // A copy: the words themselves would ask for the language that is spoken.
     translated({ ...words }),
