@@ -1,7 +1,10 @@
 // Inline and hashed by the Content-Security-Policy. Starts the page's module scripts (site/integrations/text-first.mjs
 // has renamed their type) once the page is there and drawn: a browser that fetches and runs them before shows the text a
 // second later on a phone. Where nobody looks, nothing is drawn: a page in the background or in a frame waits for nothing.
+// The text itself is drawn in one piece (layouts/Base.astro has it wait for the page's foot): drawn as it comes it is laid out
+// three times over. On a line so slow that it takes longer, what has come by then is shown.
 (() => {
+  setTimeout(() => document.querySelector('link[rel=expect]')?.remove(), 600);
   const start = () => {
     for (const waiting of document.querySelectorAll('script[type=module-late]')) {
       const script = document.createElement('script');
