@@ -2,36 +2,61 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Look } from '#lib/detection/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
-import { CLASSES, MOVING, type Moving, truthAt } from '#lib/scenes/index.ts';
-import { loadDetector, weightsIn } from './detector.ts';
+import { CLASSES, MOVING, type Moving, truthAt, windowAt } from '#lib/scenes/index.ts';
+import { type JudgedDetector, loadDetector, weightsIn } from './detector.ts';
 import { commit } from './lib/commit.ts';
 import { root } from './lib/machine.mjs';
 import { sayFaults } from './lib/say-faults.ts';
+import { boxed, FOUND, lookAt } from './looks.ts';
 import { rounded, typed } from './measured.ts';
 import { report } from './report.ts';
-import { FOUND, movingObjects, scores } from './shift.ts';
+import { movingObjects, scores } from './shift.ts';
 
 /** Whose cars they are, and who looks at them besides. */
 const [STRIDED, SPD] = ['yolov5p', 'yolov5p-spd'] as const;
 const FILE = join(root, 'content', 'results', 'measured', 'one-pixel.json');
 
-/** Scores of an object at every whole pixel, by a detector of the lab. */
-export async function scoresOf(
+/** Works with a detector of the lab, for pictures of `size` px. */
+export async function withDetector<Result>(
   architecture: string,
-  objects: readonly Moving[],
-): Promise<number[][]> {
+  size: number,
+  work: (detector: JudgedDetector) => Promise<Result>,
+): Promise<Result> {
   const trained = weightsIn(join(root, 'site', 'public', 'weights')).find(
     ({ plan, card }) => plan === 'shipped' && card.architecture === architecture,
   )!;
   const engine = createNodeEngine();
   await engine.use('wasm');
-  const detector = await loadDetector(engine, trained, MOVING.window);
-  const all: number[][] = [];
-  for (const moving of objects)
-    all.push((await scores(detector, moving)).filter((_, move) => move % MOVING.fine === 0));
+  const detector = await loadDetector(engine, trained, size);
+  const result = await work(detector);
   await detector.unload();
-  return all;
+  return result;
+}
+
+/** Scores of an object at every whole pixel, by a detector of the lab. */
+export function scoresOf(architecture: string, objects: readonly Moving[]): Promise<number[][]> {
+  return withDetector(architecture, MOVING.window, async (detector) => {
+    const all: number[][] = [];
+    for (const moving of objects)
+      all.push((await scores(detector, moving)).filter((_, move) => move % MOVING.fine === 0));
+    return all;
+  });
+}
+
+/** What a detector of the lab makes of an object at some moves. */
+export function looksOf(
+  architecture: string,
+  moving: Moving,
+  moves: readonly number[],
+): Promise<Look[]> {
+  return withDetector(architecture, MOVING.window, async (detector) => {
+    const all: Look[] = [];
+    for (const move of moves)
+      all.push(await lookAt(detector, windowAt(moving, move), truthAt(moving, move)));
+    return all;
+  });
 }
 
 /** The step of one pixel at which a car that was found is lost, or the other way round, and by how much its score falls. */
@@ -59,10 +84,18 @@ async function main(): Promise<void> {
   const moving = cars[place];
   const [spd] = await scoresOf(SPD, [moving]);
   const { pixel } = falls[place];
-  const pair = [pixel, pixel + 1].map((at) => ({
-    move: at * MOVING.fine,
+  const steps = [pixel, pixel + 1];
+  const moves = steps.map((at) => at * MOVING.fine);
+  const [byStrided, bySpd] = [
+    await looksOf(STRIDED, moving, moves),
+    await looksOf(SPD, moving, moves),
+  ];
+  const pair = steps.map((at, i) => ({
+    move: moves[i],
     strided: round(tracks[place][at]),
     spd: round(spd[at]),
+    truth: boxed(truthAt(moving, moves[i])),
+    looks: { strided: byStrided[i], spd: bySpd[i] },
   }));
   const { width, height } = truthAt(moving, 0);
   const found = {
@@ -78,7 +111,7 @@ async function main(): Promise<void> {
     pair,
   };
   if (values.write) writeFileSync(FILE, `${JSON.stringify(found, null, 2)}\n`);
-  report(values.json ? [found] : pair, {
+  report(values.json ? [found] : pair.map(({ move, strided, spd }) => ({ move, strided, spd })), {
     json: values.json,
     title: `Car ${found.seed}: lost by one pixel, as ${fallen} of ${cars.length} are`,
   });

@@ -1,6 +1,5 @@
 // npm run shift: how the score of one fixed object changes as it moves by one pixel, and by half a pixel.
 import { parseArgs } from 'node:util';
-import { intersectionOverUnion } from '#lib/detection/index.ts';
 import type { Engine } from '#lib/engine/index.ts';
 import { createNodeEngine } from '#lib/engine/node.ts';
 import type { MeasuredRow } from '#lib/results/index.ts';
@@ -15,13 +14,11 @@ import {
 } from './detector.ts';
 import { commit } from './lib/commit.ts';
 import { sayFaults } from './lib/say-faults.ts';
+import { bestOf, FOUND } from './looks.ts';
 import { record, rounded, typed } from './measured.ts';
 import { report } from './report.ts';
 
 const { window: WINDOW, moves: MOVES, fine: FINE } = MOVING;
-/** A score from which an object counts as found, and the overlap that its box needs. */
-export const FOUND = 0.25;
-const OVERLAP = 0.5;
 
 /** The first objects of a count that stay inside the window at every move. */
 export function movingObjects(count: number): Moving[] {
@@ -39,13 +36,7 @@ export async function scores(detector: JudgedDetector, moving: Moving): Promise<
   const pixels = new Float32Array(MOVES * each);
   for (let move = 0; move < MOVES; move++) pixels.set(windowAt(moving, move), move * each);
   const found = await detector.candidates(pixels);
-  return found.map((candidates, move) => {
-    const truth = truthAt(moving, move);
-    const right = candidates.filter(
-      (box) => box.classIndex === truth.classIndex && intersectionOverUnion(box, truth) >= OVERLAP,
-    );
-    return right.reduce((best, { score }) => Math.max(best, score), 0);
-  });
+  return found.map((candidates, move) => bestOf(candidates, truthAt(moving, move))?.score ?? 0);
 }
 
 export interface ShiftMeasures {

@@ -1,5 +1,6 @@
 import type { AnyFigure } from '#lib/figures/index.ts';
 import type { AnyValues } from '#lib/parameters/index.ts';
+import type { Place } from './chart-place.ts';
 
 /** What a reader expects to see in a cell of a figure, or in the whole of a grid that is named alone. */
 export interface Mark {
@@ -8,10 +9,13 @@ export interface Mark {
   right: boolean;
 }
 
-/** What a reader has bet, to be shown in the figure that answers. */
+/** What a reader has bet, to be shown in the figure or the chart that answers. */
 export interface Guess {
   said: string;
+  /** In a figure. */
   marks?: readonly Mark[];
+  /** In a chart. */
+  places?: readonly Place[] | undefined;
 }
 
 /** What others may know of a `<spd-figure>`; it fires `spd-change`, with its values and its time, that bubbles. */

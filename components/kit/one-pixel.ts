@@ -1,4 +1,5 @@
 // One car on neighbouring pixels, and what the detectors of the lab make of it, from the file of `npm run one-pixel`.
+import type { Look, SeenBox } from '#lib/detection/index.ts';
 import { MOVING, movingObject, windowAt } from '#lib/scenes/index.ts';
 
 /** A place of the car, with the scores of the strided detector and of the one with SPD-Conv. */
@@ -7,9 +8,13 @@ export interface Place {
   move: number;
   strided: number;
   spd: number;
+  /** Where the car stands in the window, px, and what each detector made of it. */
+  truth: SeenBox['box'];
+  looks: { strided: Look; spd: Look };
 }
 
 interface OnePixel {
+  detectors: { strided: string; spd: string };
   threshold: number;
   cars: number;
   fallen: number;

@@ -1,6 +1,6 @@
 import { sentenceOf } from '#components/kit/faults.ts';
 import { loadCode } from '#components/kit/load-code.ts';
-import type { Kind } from './bet.ts';
+import type { Kind, Told } from './bet.ts';
 import { Held, ledTo, named } from './held.ts';
 import { keep, kept } from './kept.ts';
 import { kindOf, type Spec } from './kinds/index.ts';
@@ -12,6 +12,8 @@ type AnyKind = Kind<Spec, unknown>;
  * marks the guess there. It stays on the device and can be taken back.
  */
 export class PredictAnswer extends HTMLElement {
+  /** What came of the guess. */
+  declare told: Told | undefined;
   #held: Held | undefined;
   #leave = new AbortController();
   #kind: AnyKind | undefined;
@@ -80,6 +82,10 @@ export class PredictAnswer extends HTMLElement {
     return this.querySelector('details')!;
   }
 
+  #focus(): void {
+    this.querySelector<HTMLElement>('.bet :is(input, button, [tabindex])')?.focus();
+  }
+
   /** What was kept, as far as this bet understands it. */
   #read(kind: AnyKind, value: unknown): unknown {
     if (value === undefined) return undefined;
@@ -88,7 +94,6 @@ export class PredictAnswer extends HTMLElement {
       return kind.read(this.#control, this.#spec);
     } catch {
       kind.put(this.#control, this.#spec, undefined);
-      return undefined;
     }
   }
 
@@ -120,7 +125,7 @@ export class PredictAnswer extends HTMLElement {
     const value = kind.read(this.#control, this.#spec);
     if (value === undefined) {
       this.#verdict.textContent = kind.unset ?? '';
-      this.querySelector<HTMLElement>('.bet :is(input, button, [tabindex])')?.focus();
+      this.#focus();
       return;
     }
     keep(this.#id, value);
@@ -133,6 +138,13 @@ export class PredictAnswer extends HTMLElement {
     this.#verdict.textContent = told.sentence;
     this.#details.open = true;
     this.#let(play);
+    this.#mark(told);
+  }
+
+  /** In the figure that is held; charts come for it themselves. */
+  #mark(told: Told | undefined): void {
+    this.told = told;
+    this.dispatchEvent(new Event('bet', { bubbles: true }));
     this.#held?.mark(told);
   }
 
@@ -171,9 +183,9 @@ export class PredictAnswer extends HTMLElement {
     this.#verdict.textContent = '';
     this.#details.open = false;
     this.#anew.hidden = true;
-    this.#held?.mark(undefined);
+    this.#mark(undefined);
     this.#hold();
-    this.querySelector<HTMLElement>('.bet :is(input, button, [tabindex])')?.focus();
+    this.#focus();
   }
 }
 

@@ -13,6 +13,7 @@ import { modelOf as reads } from '#lib/figures/reads/model.ts';
 import { compare, type MeasuredFile } from '#lib/results/index.ts';
 import { interiorPaths } from '#lib/spd/paths.ts';
 import type { Spec } from './kinds/index.ts';
+import { type Marks, placesOf } from './places.ts';
 
 /** What a chapter says of its bet: one of these. */
 export interface Asked {
@@ -21,6 +22,8 @@ export interface Asked {
   answer?: number;
   /** The options are two scenes: in which of them the strided detector misses the car. */
   scenes?: 'one-pixel';
+  /** Where the options stand in the chart that answers. */
+  marks?: Marks;
   /** Reads of a square of pixels, `side` from row and column `from` of the figure. */
   paint?: {
     size: number;
@@ -54,10 +57,10 @@ const sweeps = import.meta.glob<MeasuredFile>('/content/results/measured/sweeps.
 
 /** @throws Error where the chapter says nothing that can be bet on */
 export async function specOf(id: string, asked: Asked): Promise<Spec> {
-  const { options, answer, scenes, paint, number, order, curve } = asked;
+  const { options, answer, scenes, marks, paint, number, order, curve } = asked;
   if (options && scenes) return { kind: 'choice', options, answer: missed, pictures: pictures() };
   if (options && answer !== undefined && options[answer])
-    return { kind: 'choice', options, answer };
+    return { kind: 'choice', options, answer, places: marks && placesOf(marks) };
   if (paint) return painted(paint);
   if (number) return { kind: 'number', ...number, answer: numberOf(number.answer) };
   if (order) return ordered(order);

@@ -2,6 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { unseenDocument } from '#components/kit/unseen.ts';
 import { compact } from '#lib/export/index.ts';
+import { scalesOf } from './scales.ts';
 
 /** The wide and the narrow layout, px. */
 export const widths = { wide: 720, narrow: 340 } as const;
@@ -46,6 +47,8 @@ export function drawn(
       svg.setAttribute('class', 'plot');
       for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
       compact(svg);
+      const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side)));
+      svg.setAttribute('data-scales', JSON.stringify(scalesOf(chart, { width, height })));
       return shorter(svg.outerHTML);
     })
     .join('');
@@ -55,5 +58,9 @@ export function drawn(
 function shorter(markup: string): string {
   return markup.replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
 }
+
+/** A drawing in which nothing will be marked needs no scales. */
+export const withoutScales = (markup: string): string =>
+  markup.replaceAll(/ data-scales="[^"]*"/g, '');
 
 export { Plot };

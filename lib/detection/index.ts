@@ -5,6 +5,7 @@ export * from './boxes.ts';
 export * from './decode.ts';
 export * from './judged-picture.ts';
 export * from './levels.ts';
+export * from './look.ts';
 export * from './match.ts';
 export * from './places.ts';
 export * from './suppress.ts';

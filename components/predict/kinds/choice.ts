@@ -1,3 +1,4 @@
+import type { Place } from '#components/kit/chart-place.ts';
 import { predict as words } from '#content/words/en/predict.ts';
 import { escaped, type Kind } from '../bet.ts';
 
@@ -8,6 +9,8 @@ export interface ChoiceSpec {
   answer: number;
   /** What each option looks like: addresses of small pictures, in the order of the options. */
   pictures?: string[];
+  /** Where each option is marked in the charts that answer. */
+  places?: Place[][] | undefined;
 }
 
 const inputs = (control: HTMLElement) => [
@@ -36,9 +39,10 @@ export const choice: Kind<ChoiceSpec, number> = {
       input.checked = i === value;
     });
   },
-  tell({ options, answer }, value) {
+  tell({ options, answer, places }, value) {
     const right = value === answer;
     const said = options[value] ?? '';
-    return { right, said, sentence: right ? words.right : words.wrong(said) };
+    const sentence = right ? words.right : words.wrong(said);
+    return { right, said, sentence, places: places?.[value] };
   },
 };

@@ -149,13 +149,14 @@ export const curve: Kind<CurveSpec, number[]> = {
     else delete svg.dataset.moved;
     draw(control, spec, ys ?? middle(spec));
   },
-  tell({ truth, unit, min, max, near = (max - min) / 12 }, ys) {
+  tell({ xs, truth, unit, min, max, near = (max - min) / 12 }, ys) {
     const off = truth.map((y, i) => Math.abs(y - ys[i]));
     const mean = off.reduce((sum, each) => sum + each, 0) / off.length;
     return {
       right: mean < near,
       said: words.said,
       sentence: words.told(`${mean.toFixed(1)} ${unit}`),
+      places: [{ line: xs.map((x, i) => [x, ys[i]] as const) }],
     };
   },
 };

@@ -2,6 +2,8 @@
 export const suspects = {
   caption: (runs: number) =>
     `AP on held-out scenes. Dots are runs, one for each seed, ${runs} in all; the bar is their mean.`,
+  /** Of the boxes that appear in the rows. */
+  guess: 'what you guessed',
   number: (mean: string) => `${mean} AP`,
   titles: { networks: 'The networks', suspects: 'The suspects' },
   names: {

@@ -33,6 +33,8 @@ export const use = {
     spd: 'YOLOv5-SPD',
     size: 'Size',
     show: 'Show',
+    /** Beside a mark in a chart. */
+    guess: 'your guess',
     unknownView: (chart: string, views: readonly string[], given: string) =>
       `${chart} is one of ${views.join(', ')}, not “${given}”.`,
     ap: 'AP, per cent',

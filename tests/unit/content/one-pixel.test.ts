@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fallOf, scoresOf } from '#commands/one-pixel.ts';
 import { missed, onePixel, pair, pictureOf } from '#components/kit/one-pixel.ts';
+import { outcomeOf } from '#lib/detection/index.ts';
 import { movingObject, windowAt } from '#lib/scenes/index.ts';
 
 describe('the car that is lost by one pixel', () => {
@@ -26,6 +27,27 @@ describe('the car that is lost by one pixel', () => {
     expect(pair[1].strided).toBeGreaterThan(onePixel.threshold);
     for (const { spd } of pair) expect(spd).toBeGreaterThan(onePixel.threshold);
     expect(onePixel.fallen).toBeLessThan(onePixel.cars / 10);
+  });
+
+  it('is drawn as it was judged: the box of each score, and none where none fits', () => {
+    for (const place of pair)
+      for (const who of ['strided', 'spd'] as const) {
+        const { best } = place.looks[who];
+        expect(best?.score ?? 0).toBeCloseTo(place[who], 3);
+        if (!best) continue;
+        const [x, y] = best.box;
+        expect(Math.hypot(x - place.truth[0], y - place.truth[1])).toBeLessThan(3);
+      }
+    expect(pair[0].truth[0] - pair[1].truth[0]).toBeCloseTo(1);
+  });
+
+  it('is reported in the first scene all the same, by a box that lies a pixel too far to the right', () => {
+    const { truth, looks } = pair[0];
+    const said = outcomeOf(looks.strided, truth, onePixel.threshold);
+    expect(said.outcome).toBe('misplaced');
+    expect(looks.strided.others[0]).toEqual(said.boxes[0]);
+    expect(said.boxes[0].box[0] - truth[0]).toBeGreaterThan(0.7);
+    expect(said.boxes[0].box[0] - truth[0]).toBeLessThan(1.4);
   });
 
   it('stands one pixel further left in the second, the scene being the same', () => {

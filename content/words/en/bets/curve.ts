@@ -13,6 +13,6 @@ export const curve = {
     model: (size: string) => `YOLOv5-SPD-${size}`,
     strided: 'YOLOv5',
   },
-  said: 'the thin line',
+  said: 'the dashed line',
   told: (off: string) => `On average your line is off by ${off}. The bold line was measured.`,
 };
