@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, TestInfo } from '@playwright/test';
 import { readArchitectures } from '#commands/architectures.ts';
 import { weightsFile } from '#commands/fixtures.ts';
 import { buildGraph } from '#lib/model/index.ts';
@@ -12,6 +12,7 @@ import {
   manyTensors,
   ODD_WEIGHTS,
   oddFile,
+  onDisk,
   plainBmp,
   plainPng,
   RAW,
@@ -63,11 +64,12 @@ test.describe('files that are no weights are said by name', () => {
 });
 
 test.describe('a file of 200,000 tensors', () => {
-  const file = oddFile('many.safetensors', manyTensors(200_000));
+  // Made where it is needed: a worker that runs other tests has no use for it.
+  const many = (info: TestInfo) => onDisk(oddFile('many.safetensors', manyTensors(200_000)), info);
 
-  test('is refused by Your weights, with the first of its faults', async ({ page }) => {
+  test('is refused by Your weights, with the first of its faults', async ({ page }, info) => {
     const { own, weights } = await openWeights(page);
-    await weights.setInputFiles(file);
+    await weights.setInputFiles(many(info));
     await expect(
       own.locator('weights-loader [role=alert]').filter({ hasText: /\S/ }),
     ).toContainText('not of yolov5p', PATIENCE);
@@ -75,9 +77,9 @@ test.describe('a file of 200,000 tensors', () => {
     await expect(own.locator('.faults li').last()).toHaveText(/^And 199,\d+ more\.$/);
   });
 
-  test('is listed by the converter, which says how many it leaves out', async ({ page }) => {
+  test('is listed by the converter, which says how many it leaves out', async ({ page }, info) => {
     const converter = await openConverter(page);
-    await converter.locator('input[type=file]').setInputFiles(file);
+    await converter.locator('input[type=file]').setInputFiles(many(info));
     await expect(converter.getByText('200,000 tensors.')).toBeVisible(PATIENCE);
     await expect(converter.getByText('The first 500 of 200,000 are listed')).toBeVisible();
     await converter.getByLabel('Filter by name').fill('blocks.199999.');

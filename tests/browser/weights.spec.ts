@@ -9,6 +9,7 @@ import { packedPng } from '#lib/png/packed.ts';
 import { readSafetensors, writeSafetensors } from '#lib/safetensors/index.ts';
 import { DEFAULTS, generateScene, type Scene } from '#lib/scenes/index.ts';
 import { violations } from './lib/axe.ts';
+import { onDisk } from './lib/odd-files.ts';
 import { expect, test } from './lib/test.ts';
 
 // Networks start in a software browser on two busy cores.
@@ -19,11 +20,7 @@ const SIZE = 64;
 const architectures = readArchitectures();
 const graphOf = (name: string) => buildGraph(architectures.get(name), { size: SIZE });
 const weightsOf = (name: string) => Buffer.from(weightsFile(graphOf(name)));
-const file = (name: string, buffer: Buffer) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer,
-});
+const file = (name: string, buffer: Buffer) => onDisk({ name, buffer }, test.info());
 const sceneOf = (seed: number) => generateScene({ ...DEFAULTS, seed, resolution: SIZE });
 const png = (
   name: string,

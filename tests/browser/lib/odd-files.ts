@@ -1,5 +1,7 @@
 // Files that a reader may give by mistake, or that somebody made to see what happens, and the sentence for each.
+import { writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
+import type { TestInfo } from '@playwright/test';
 import { pngFile } from '#lib/png/index.ts';
 import { type Tensor, writeSafetensors } from '#lib/safetensors/index.ts';
 
@@ -18,6 +20,16 @@ export const oddFile = (
   mimeType,
   buffer: typeof content === 'string' ? Buffer.from(content, 'latin1') : Buffer.from(content),
 });
+
+/**
+ * The path of such a file, written among the results of the test. Millions of bytes are handed to the browser so: through
+ * the channel that speaks to it they would take longer than all that the page does with them.
+ */
+export function onDisk({ name, buffer }: Pick<OddFile, 'name' | 'buffer'>, info: TestInfo): string {
+  const path = info.outputPath(name);
+  writeFileSync(path, buffer);
+  return path;
+}
 
 /** A safetensors file of a header as given, and zeros behind it. */
 export function withHeader(header: string, bytes = 0): Uint8Array {
