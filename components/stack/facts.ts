@@ -1,6 +1,7 @@
 // What is known of two stacks: a sentence, a table, two footprints, and a card for every stage.
 import { html, nothing, type TemplateResult } from 'lit';
 import '#components/kit/pixel-view.ts';
+import { large } from '#content/words/en/large.ts';
 import { stack as words } from '#content/words/en/stack.ts';
 import { train } from '#content/words/en/train.ts';
 import { macsText } from '#lib/figures/kit/macs.ts';
@@ -29,7 +30,8 @@ export interface Shown {
   stages: readonly PlacedStage[];
 }
 
-const number = (value: number) => (Number.isFinite(value) ? condition(value) : words.infinite);
+const number = (value: number) =>
+  Number.isFinite(value) ? condition(value, large) : words.infinite;
 
 /** The largest of the stages' condition numbers. */
 function weakest(stages: readonly PlacedStage[], firmOf: FirmOf): string {

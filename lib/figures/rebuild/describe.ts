@@ -23,8 +23,8 @@ export function describe(words: RebuildWords, params: Params, t: number, own = f
   const firm =
     precision === 'exact'
       ? left
-      : words.condition(left, words.border[border], condition(model.answer.condition));
+      : words.condition(left, words.border[border], condition(model.answer.condition, words.large));
   if (own || params.scene > 0) return firm;
   const { error } = rebuiltFrom(model, pictureOf(), params);
-  return words.ofCar(firm, words.kept[precision], levels(error));
+  return words.ofCar(firm, words.kept[precision], levels(error, words.large));
 }

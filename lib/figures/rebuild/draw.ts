@@ -29,6 +29,7 @@ export function draw(
   const time = acts(params);
   const scene: Scene = {
     said: words.drawing,
+    large: words.large,
     params,
     model: modelOf(params),
     picture: pictureOf(context.picture),
@@ -101,7 +102,7 @@ function drawMaps(group: Group, frames: Group, scene: Scene): void {
 }
 
 function drawWords(group: Group, scene: Scene): void {
-  const { said, params, model, picture, at, where, narrow } = scene;
+  const { said, large, params, model, picture, at, where, narrow } = scene;
   const { precision } = params;
   const { scale } = where.bars;
   const title = (square: Square, text: string, opacity = 1): Label => ({
@@ -125,7 +126,7 @@ function drawWords(group: Group, scene: Scene): void {
     {
       x: where.missing.x,
       y: where.missing.y + where.missing.side + 18,
-      text: said.error(levels(error)),
+      text: said.error(levels(error, large)),
       size: 12.5,
       fill: colour.muted,
       opacity: at.error,
@@ -160,9 +161,9 @@ function drawWords(group: Group, scene: Scene): void {
 }
 
 function conditionOf(scene: Scene): Label[] {
-  const { said, model, at, narrow } = scene;
+  const { said, large, model, at, narrow } = scene;
   const { x, y } = barAt(scene, barsOf(scene).length);
-  const number = condition(model.answer.condition);
+  const number = condition(model.answer.condition, large);
   const line = { size: 13, opacity: at.rebuild };
   if (narrow) return [{ ...line, x, y, text: `${said.condition}: ${number}` }];
   return [

@@ -7,6 +7,7 @@ import type { RebuildWords } from './words.ts';
 /** What is drawn at one moment. */
 export interface Scene {
   said: RebuildWords['drawing'];
+  large: RebuildWords['large'];
   params: Params;
   model: Model;
   picture: FeatureMap;

@@ -1,4 +1,5 @@
 import type { SettingWords } from '../kit/settings.ts';
+import type { Large } from './condition.ts';
 import type { Params, parameters } from './parameters.ts';
 
 /** What a language has to say in this figure. */
@@ -33,6 +34,7 @@ export interface RebuildWords {
     condition: string;
     grows(condition: string): string;
   };
+  large: Large;
   noWeights: string;
   /** Said of trained filters of the reader's own. */
   own: string;

@@ -4,6 +4,7 @@ import { halving, type Way, ways } from '#commands/conditions/ways.ts';
 import { measure } from '#commands/conditions.ts';
 import { readMeasured } from '#commands/measured.ts';
 import { statisticOf } from '#components/kit/measured.ts';
+import { large } from '#content/words/en/large.ts';
 import { levels } from '#lib/figures/rebuild/condition.ts';
 import { modelOf, type Params, pictureOf, rebuiltFrom } from '#lib/figures/rebuild/model.ts';
 import { type Border, leastSquares, wrappedValues } from '#lib/spd/index.ts';
@@ -171,7 +172,7 @@ describe('the chapter', () => {
 
   it('an error too large for tenths is written by its size', () => {
     const errors = ['0.004', '0.04', '0.4', '29.2', '451', '38920392182427'];
-    expect(errors.map((text) => levels(Number(text)))).toEqual([
+    expect(errors.map((text) => levels(Number(text), large))).toEqual([
       '0.0',
       '0.04',
       '0.4',

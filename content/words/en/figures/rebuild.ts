@@ -1,4 +1,5 @@
 import type { RebuildWords } from '#lib/figures/rebuild/words.ts';
+import { large } from '../large.ts';
 
 /** What can be rebuilt of a picture from what a halving layer writes. */
 export const rebuild: RebuildWords = {
@@ -84,6 +85,7 @@ export const rebuild: RebuildWords = {
     condition: 'condition number',
     grows: (condition) => `${condition}: how many times an error may grow`,
   },
+  large,
   noWeights: 'The text in “filters” holds none: a link of “Train both yourself” may be cut short.',
   own: 'The weights are those of trained filters, as they answer to grey.',
   which: { own: 'Your picture', scene: 'A piece of a scene', car: 'A small car' },
