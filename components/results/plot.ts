@@ -54,9 +54,12 @@ export function drawn(
     .join('');
 }
 
-/** Two decimals are enough for a coordinate. */
+/** A tenth of a px is enough for a coordinate; what is small may be something else, and keeps two decimals. */
 function shorter(markup: string): string {
-  return markup.replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+  return markup.replaceAll(/-?\d+\.\d{3,}/g, (digits) => {
+    const number = Number(digits);
+    return String(Number(number.toFixed(Math.abs(number) < 10 ? 2 : 1)));
+  });
 }
 
 /** A drawing in which nothing will be marked needs no scales. */

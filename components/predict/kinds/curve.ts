@@ -96,8 +96,12 @@ export const curve: Kind<CurveSpec, number[]> = {
 <text x="0" y="16">${escaped(y)}</text>${ticks.join('')}${places.join('')}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${escaped(x)}</text>${known(spec)}
 <path class="truth" d="${path(spec, truth)}" /><path class="guess" d="${path(spec, start)}" />${knots.join('')}</svg>`;
   },
-  answer: ({ xs, names, truth, unit }) =>
-    xs.map((x, i) => words.point(names?.[i] ?? x, `${truth[i]} ${unit}`)).join(', '),
+  answer: ({ xs, names, truth, unit }) => {
+    if (names) return xs.map((_, i) => words.point(names[i], `${truth[i]} ${unit}`)).join(', ');
+    // All points stand in the chart; in words their ends and the highest of them are enough.
+    const at = (i: number) => ({ x: xs[i], y: truth[i] });
+    return words.course(at(0), at(truth.indexOf(Math.max(...truth))), at(xs.length - 1), unit);
+  },
   start(control, spec) {
     const svg = control.querySelector<SVGSVGElement>('svg')!;
     const { min, max } = spec;

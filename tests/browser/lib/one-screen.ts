@@ -11,7 +11,7 @@ export const screens = [
 ];
 
 /** All that is looked at in a chapter; the stages of `detector-flow` are measured one by one in flow.spec.ts. */
-const FIGURES = 'spd-figure, .chart, .line-up, should-i-use, weights-converter';
+const FIGURES = 'spd-figure, .chart, .line-up, .looks, should-i-use, weights-converter';
 const ELSEWHERE = 'detector-flow, .quote';
 
 /** A figure as it stands on the screen, px. */

@@ -31,7 +31,7 @@ const bets: { asked: Asked; right: unknown; wrong: unknown; answer: string }[] =
     },
     right: [0, 1, 2, 4, 4, 5, 6, 6, 5, 4, 2],
     wrong: [8, 8, 7, 7, 6, 5, 4, 3, 2, 1, 0],
-    answer: '12: 6.1 points',
+    answer: 'at most 6.1 at 12 px',
   },
   {
     asked: { options: ['In the first', 'In the second'], scenes: 'one-pixel' },

@@ -26,8 +26,8 @@ describe('what came of an object', () => {
   });
 
   it('is shown with its surroundings, within the picture', () => {
-    expect(cropOf([10, 50, 4, 4], 64, 20)).toEqual({ x: 2, y: 42, size: 20 });
-    expect(cropOf([0, 62, 2, 2], 64, 20)).toEqual({ x: 0, y: 44, size: 20 });
+    expect(cropOf([10, 50, 4, 4], 64, 20)).toEqual({ x: 2, y: 46, width: 20, height: 13 });
+    expect(cropOf([0, 62, 2, 2], 64, 20)).toEqual({ x: 0, y: 51, width: 20, height: 13 });
   });
 });
 

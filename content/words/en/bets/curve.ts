@@ -1,3 +1,8 @@
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** A curve that is dragged. */
 export const curve = {
   x: 'Size of every object, px',
@@ -5,7 +10,9 @@ export const curve = {
   unit: 'points',
   unset: 'Drag the curve first.',
   knot: (x: string, value: number) => `${x}: ${value}`,
-  point: (x: number | string, value: string) => `${x}: ${value}`,
+  point: (name: string, value: string) => `${name}: ${value}`,
+  course: (first: Point, top: Point, last: Point, unit: string) =>
+    `${first.y} ${unit} at ${first.x} px, at most ${top.y} at ${top.x} px, and ${last.y} at ${last.x} px`,
   cost: {
     x: 'MACs, billions (logarithmic)',
     y: 'AP on COCO, per cent',
