@@ -146,7 +146,7 @@ function narrowLayout(model: Model): Layout {
   const input = { x: 32 + before * cell, y: 64 + before * cell, cell };
   const x = 32 + total * cell + 12;
   const output = { x, y: 64, cell: Math.min(20, 80 / placed.outputs) };
-  const patternCell = Math.min(36, 48 / factors.length);
+  const patternCell = Math.min(36, 50 / factors.length);
   const side = patternCell * factors.length;
   const gridBottom = input.y + (size + after) * cell;
   const patternY = Math.max(gridBottom - side, output.y + output.cell * placed.outputs + 96);
