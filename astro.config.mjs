@@ -13,6 +13,7 @@ import { shippedWeights } from './commands/lib/shipped-weights.mjs';
 import { typefaces } from './commands/lib/typefaces.mjs';
 import { yamlData } from './commands/lib/yaml-data.mjs';
 import { codeClasses } from './site/furniture/code-classes.mjs';
+import { inlineScript } from './site/furniture/inline-script.mjs';
 import { rehypeAsked } from './site/furniture/rehype-asked.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
 import { rehypeKeep } from './site/furniture/rehype-keep.mjs';
@@ -34,8 +35,8 @@ const site = published ?? 'http://localhost:4321';
 
 /** Of the scripts that stand in a page itself. */
 const inlineHashes = ['theme-early', 'scripts-late'].map((name) => {
-  const script = readFileSync(new URL(`./site/furniture/${name}.js`, import.meta.url));
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+  const source = readFileSync(new URL(`./site/furniture/${name}.js`, import.meta.url), 'utf8');
+  return `sha256-${createHash('sha256').update(inlineScript(source)).digest('base64')}`;
 });
 
 const root = fileURLToPath(new URL('.', import.meta.url));
