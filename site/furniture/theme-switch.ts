@@ -8,6 +8,8 @@ class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (!select) return;
+    // A reader may have chosen before this code was there.
+    if (select.selectedIndex > 0) this.choose(select.value);
     select.value = document.documentElement.dataset.themeChoice ?? 'system';
     const asked = new URLSearchParams(location.search).get('theme');
     const themes = [...select.options].map(({ value }) => value);

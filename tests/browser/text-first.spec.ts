@@ -75,6 +75,29 @@ test('on a slow line what has come is shown', async ({ page }) => {
   expect(drawn).toBeGreaterThan(550);
 });
 
+test('what a reader does before the code is there counts once it is: a theme, a term', async ({
+  page,
+}) => {
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('chapters/reads/');
+  await expect(page.locator('script[type=module-late]')).toHaveCount(0);
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.locator('a.term').first().focus();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  release?.();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await expect(page.getByLabel('Theme')).toHaveValue('dark');
+});
+
 test('where nothing is drawn nothing is waited for: a chapter in a frame that nobody sees', async ({
   page,
 }) => {
