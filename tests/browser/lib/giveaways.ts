@@ -43,7 +43,7 @@ export const giveaways: Record<string, string[]> = {
     'three fifths',
     'guilty suspect',
   ],
-  'suspect-sizes': ['not largest where', 'not the mark of', 'miss none at 8 pixels'],
+  'suspect-sizes': ['not largest where', 'not the mark of', 'lose none of these cars'],
   // detectors
   'detectors-how-many': ['1,008', 'together 336'],
   'detectors-small-levels': ['p3 or not at all', 'p3 alone', 'only p3 is left'],
@@ -82,13 +82,8 @@ export const giveaways: Record<string, string[]> = {
   'results-nine': ['looks like a triumph', 'with as much work gains'],
   'results-pool': ['most of the gain', 'max-pooling gains'],
   // where-it-pays
-  'results-sizes': [
-    'pixels spd gains',
-    'longer than the longest',
-    'in proportion the gain',
-    'not overlooked',
-  ],
-  'pays-faults': ['where the object is', 'in its place', 'a large fault'],
+  'results-sizes': ['pixels spd gains', 'longer than the longest', 'in proportion the gain'],
+  'pays-faults': ['where the object is', 'in its place', 'a large fault', 'not overlooked'],
   // uneven-reading
   'lost-random-weights': ['twice as much as one', 'becomes milder'],
   'uneven-one-pixel': ['in the second its box', 'one on luck'],
