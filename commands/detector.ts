@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Detection, EVALUATION, nonMaxSuppression } from '#lib/detection/index.ts';
 import { type Card, Detector, type Runner, readCard } from '#lib/detector/index.ts';
+import { createNodeEngine } from '#lib/engine/node.ts';
 import { readArchitectures } from './architectures.ts';
+import { root } from './lib/machine.mjs';
 
 /** A weights file and its card, not loaded yet. */
 export interface Trained {
@@ -116,6 +118,23 @@ export async function loadDetector(
     detect: async (pixels) => (await candidates(pixels)).map((found) => nonMaxSuppression(found)),
     unload: () => detector.unload(),
   };
+}
+
+/** Works with a detector of the lab, for pictures of `size` px. */
+export async function withShipped<Result>(
+  architecture: string,
+  size: number,
+  work: (detector: JudgedDetector) => Promise<Result>,
+): Promise<Result> {
+  const trained = weightsIn(join(root, 'site', 'public', 'weights')).find(
+    ({ plan, card }) => plan === 'shipped' && card.architecture === architecture,
+  )!;
+  const engine = createNodeEngine();
+  await engine.use('wasm');
+  const detector = await loadDetector(engine, trained, size);
+  const result = await work(detector);
+  await detector.unload();
+  return result;
 }
 
 /** One line on standard error, written over itself; nothing where nobody looks. */

@@ -3,6 +3,7 @@ import {
   type Detection,
   intersectionOverUnion,
   type Look,
+  nonMaxSuppression,
   type SeenBox,
   type Truth,
 } from '#lib/detection/index.ts';
@@ -48,8 +49,10 @@ export async function lookAt(
   pixels: ArrayLike<number>,
   truth: Truth,
 ): Promise<Look> {
-  const [[candidates], [kept]] = [await detector.candidates(pixels), await detector.detect(pixels)];
+  const [candidates] = await detector.candidates(pixels);
   const best = bestOf(candidates, truth);
-  const others = kept.filter((box) => box.score >= FOUND && !isRight(truth)(box));
+  const others = nonMaxSuppression(candidates).filter(
+    (box) => box.score >= FOUND && !isRight(truth)(box),
+  );
   return { best: best ? recorded(best) : null, others: others.map(recorded) };
 }

@@ -3,9 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Look } from '#lib/detection/index.ts';
-import { createNodeEngine } from '#lib/engine/node.ts';
 import { CLASSES, MOVING, type Moving, truthAt, windowAt } from '#lib/scenes/index.ts';
-import { type JudgedDetector, loadDetector, weightsIn } from './detector.ts';
+import { withShipped } from './detector.ts';
 import { commit } from './lib/commit.ts';
 import { root } from './lib/machine.mjs';
 import { sayFaults } from './lib/say-faults.ts';
@@ -18,26 +17,9 @@ import { movingObjects, scores } from './shift.ts';
 const [STRIDED, SPD] = ['yolov5p', 'yolov5p-spd'] as const;
 const FILE = join(root, 'content', 'results', 'measured', 'one-pixel.json');
 
-/** Works with a detector of the lab, for pictures of `size` px. */
-export async function withDetector<Result>(
-  architecture: string,
-  size: number,
-  work: (detector: JudgedDetector) => Promise<Result>,
-): Promise<Result> {
-  const trained = weightsIn(join(root, 'site', 'public', 'weights')).find(
-    ({ plan, card }) => plan === 'shipped' && card.architecture === architecture,
-  )!;
-  const engine = createNodeEngine();
-  await engine.use('wasm');
-  const detector = await loadDetector(engine, trained, size);
-  const result = await work(detector);
-  await detector.unload();
-  return result;
-}
-
 /** Scores of an object at every whole pixel, by a detector of the lab. */
 export function scoresOf(architecture: string, objects: readonly Moving[]): Promise<number[][]> {
-  return withDetector(architecture, MOVING.window, async (detector) => {
+  return withShipped(architecture, MOVING.window, async (detector) => {
     const all: number[][] = [];
     for (const moving of objects)
       all.push((await scores(detector, moving)).filter((_, move) => move % MOVING.fine === 0));
@@ -51,7 +33,7 @@ export function looksOf(
   moving: Moving,
   moves: readonly number[],
 ): Promise<Look[]> {
-  return withDetector(architecture, MOVING.window, async (detector) => {
+  return withShipped(architecture, MOVING.window, async (detector) => {
     const all: Look[] = [];
     for (const move of moves)
       all.push(await lookAt(detector, windowAt(moving, move), truthAt(moving, move)));

@@ -4,14 +4,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Look, outcomeOf } from '#lib/detection/index.ts';
-import { CLASSES, type Scene, type SceneParameters, SceneRenderer } from '#lib/scenes/index.ts';
-import { countOf } from './detector.ts';
+import { CLASSES, loneObject, type Scene, SceneRenderer } from '#lib/scenes/index.ts';
+import { countOf, withShipped } from './detector.ts';
 import { commit } from './lib/commit.ts';
 import { root } from './lib/machine.mjs';
 import { sayFaults } from './lib/say-faults.ts';
 import { boxed, FOUND, lookAt } from './looks.ts';
 import { typed } from './measured.ts';
-import { withDetector } from './one-pixel.ts';
 import { report } from './report.ts';
 
 /** Those of the lab: strided, SPD-Conv as published, and the wider strided one that does its work. */
@@ -23,11 +22,6 @@ const FIRST = 5_000_000;
 const SIDES = [128, 96, 64] as const;
 /** How much redder than green and blue a red car is at its middle, grey levels. */
 const RED = 45;
-
-/** A scene of one object at most, as long as the car of the figures in a picture of 128 px. */
-export const sceneOf = (seed: number, resolution = 128): Partial<SceneParameters> => ({
-  ...{ seed, resolution, count: 1, sizeMin: 7.5, sizeMax: 8.5 },
-});
 
 /** Of the scene's only object: a car, red at its middle, and wholly in the picture. */
 export function isRedCar({ objects, pixels, width, height }: Scene): boolean {
@@ -52,10 +46,10 @@ export interface Judged {
 /** What a detector of the lab makes of the car in each scene, taken with `side` px. */
 export function looksOf(architecture: string, seeds: readonly number[], side: number) {
   const renderer = new SceneRenderer();
-  return withDetector(architecture, side, async (detector) => {
+  return withShipped(architecture, side, async (detector) => {
     const all: Judged[] = [];
     for (const seed of seeds) {
-      const { pixels, objects } = renderer.render(sceneOf(seed, side));
+      const { pixels, objects } = renderer.render(loneObject(seed, side));
       const look = await lookAt(detector, pixels, objects[0]);
       const { outcome } = outcomeOf(look, boxed(objects[0]), FOUND);
       all.push({ look, outcome: outcome === 'doubted' ? 'missed' : outcome });
@@ -84,7 +78,7 @@ function redCars(count: number): number[] {
   const renderer = new SceneRenderer();
   const seeds: number[] = [];
   for (let seed = FIRST; seeds.length < count; seed++)
-    if (isRedCar(renderer.render(sceneOf(seed)))) seeds.push(seed);
+    if (isRedCar(renderer.render(loneObject(seed)))) seeds.push(seed);
   return seeds;
 }
 
@@ -109,7 +103,7 @@ async function main(): Promise<void> {
   const numberOf = (all: readonly Judged[], wanted: Outcome) =>
     all.filter(({ outcome }) => outcome === wanted).length;
   const views = SIDES.map((side, s) => {
-    const [{ length, ...object }] = renderer.render(sceneOf(seeds[shown], side)).objects;
+    const [{ length, ...object }] = renderer.render(loneObject(seeds[shown], side)).objects;
     return {
       side,
       length: Math.round(length),

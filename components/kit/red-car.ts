@@ -1,7 +1,7 @@
 // One red car in pictures of fewer and fewer pixels, and what the detectors of the lab make of it, from the file of
 // `npm run red-car`.
 import type { Look, SeenBox } from '#lib/detection/index.ts';
-import { generateScene, type Scene } from '#lib/scenes/index.ts';
+import { generateScene, loneObject, type Scene } from '#lib/scenes/index.ts';
 
 /** The scene with a side of `side` px. */
 interface View {
@@ -31,5 +31,4 @@ const files = import.meta.glob<RedCar>('/content/results/measured/red-car.json',
 export const [redCar] = Object.values(files);
 
 /** The scene as the detectors see it. */
-export const sceneOf = (side: number): Scene =>
-  generateScene({ seed: redCar.seed, resolution: side, count: 1, sizeMin: 7.5, sizeMax: 8.5 });
+export const sceneOf = (side: number): Scene => generateScene(loneObject(redCar.seed, side));

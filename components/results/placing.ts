@@ -9,9 +9,9 @@ export interface Scales {
   x?: Scale;
   y?: Scale;
   fx?: Scale;
-  /** The outermost px of the drawing itself: left, right, top, bottom. */
   /** The least that a mark takes of it, px; 14 where nothing is said. */
   least?: number;
+  /** The outermost px of the drawing itself: left, right, top, bottom. */
   frame: readonly [number, number, number, number];
 }
 
@@ -25,7 +25,8 @@ export interface Box {
 /** So much of the drawing marks a single value, px. */
 const LEAST = 14;
 
-const isAxis = (scale: Scale | undefined): scale is Extract<Scale, { range: Span }> =>
+/** Whether a scale is one of numbers, not of bands. */
+export const isAxis = (scale: Scale | undefined): scale is Extract<Scale, { range: Span }> =>
   scale !== undefined && Array.isArray((scale as { range?: unknown }).range);
 
 /** Place of a value, px; beyond the ends of the axis it is cut off there. */

@@ -1,6 +1,7 @@
 // The scales of a chart that Plot has drawn, for what is marked in it later.
 import type { Plot as Drawn, Scale as PlotScale } from '@observablehq/plot';
-import type { Scale, Scales } from './placing.ts';
+import type { Span } from '#components/kit/chart-place.ts';
+import { isAxis, type Scale, type Scales } from './placing.ts';
 
 function scaleOf(scale: PlotScale | undefined): Scale | undefined {
   if (!scale?.domain) return undefined;
@@ -25,10 +26,8 @@ export function scalesOf(
 ): Scales {
   const [x, y, fx] = (['x', 'y', 'fx'] as const).map((name) => scaleOf(chart.scale(name)));
   const { width, height } = size;
-  const ends = (scale: Scale | undefined, most: number): [number, number] =>
-    scale && Array.isArray(scale.range)
-      ? ([...scale.range].sort((a, b) => a - b) as [number, number])
-      : [0, most];
+  const ends = (scale: Scale | undefined, most: number): Span =>
+    isAxis(scale) ? [Math.min(...scale.range), Math.max(...scale.range)] : [0, most];
   return {
     ...(x && { x }),
     ...(y && { y }),

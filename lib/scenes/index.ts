@@ -24,6 +24,7 @@ export {
 } from './generate.ts';
 export { GUEST, type Guest, type Seat } from './guest.ts';
 export { sceneHash } from './hash.ts';
+export { loneObject } from './lone.ts';
 export { MOVING, type Moving, movingObject, truthAt, windowAt } from './moving.ts';
 export { completeParameters, DEFAULTS, LIMITS, type SceneParameters } from './parameters.ts';
 export { variedParameters } from './varied.ts';

@@ -1,10 +1,10 @@
 // A look of a detector at one object: what is said of it, and what is shown.
 import { describe, expect, it } from 'vitest';
-import { DETECTORS, isRedCar, type Judged, looksOf, sceneOf, shownOf } from '#commands/red-car.ts';
-import { sceneOf as pictureOf, redCar } from '#components/kit/red-car.ts';
+import { DETECTORS, isRedCar, type Judged, looksOf, shownOf } from '#commands/red-car.ts';
+import { redCar, sceneOf } from '#components/kit/red-car.ts';
 import { cropOf } from '#components/results/looks.ts';
 import { type Look, outcomeOf, type SeenBox } from '#lib/detection/index.ts';
-import { generateScene } from '#lib/scenes/index.ts';
+import { generateScene, loneObject } from '#lib/scenes/index.ts';
 
 const box = (score: number, x = 10, of = 'car'): SeenBox => ({
   box: [x, 10, 4, 4],
@@ -35,11 +35,11 @@ describe('the red cars', () => {
   const { seed, views, cars, threshold, detectors } = redCar;
 
   it('are red, alone and whole, and the one that is shown is drawn as it was judged', () => {
-    expect(isRedCar(generateScene(sceneOf(seed)))).toBe(true);
-    const grey = generateScene({ ...sceneOf(seed), contrast: 0 });
+    expect(isRedCar(generateScene(loneObject(seed)))).toBe(true);
+    const grey = generateScene({ ...loneObject(seed), contrast: 0 });
     expect(isRedCar(grey)).toBe(false);
     for (const { side, truth: there } of views) {
-      const { x, y } = pictureOf(side).objects[0];
+      const { x, y } = sceneOf(side).objects[0];
       expect([x, y]).toEqual([expect.closeTo(there[0], 1), expect.closeTo(there[1], 1)]);
     }
   });
