@@ -19,6 +19,8 @@ export default defineConfig({
   testDir: './tests/browser',
   outputDir: './test-results',
   fullyParallel: true,
+  // Half a minute each on two cores: every way that a loss of the graphics, a worker or a typeface can go. CI runs them.
+  grepInvert: process.env.LONG_TESTS === '0' ? /@long/ : [],
   forbidOnly: true,
   workers: 2,
   // Two busy cores miss a moment now and then; a test that needed its second try is printed as flaky.

@@ -1,6 +1,7 @@
 // npm test: installs what is missing, then checks types, style, units, the build, what its pages weigh, and the site in a
 // real browser.
-// npm test -- --deploy: and what a host needs: that two builds are the same, and that the site works under a sub-path.
+// npm test -- --deploy: and what a host needs: that two builds are the same, and that the site works under a sub-path; and
+// those tests of the browser that take half a minute each (@long).
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, environment, install, installChromium, node, root, run } from './lib/machine.mjs';
@@ -8,6 +9,7 @@ import { differences } from './same-build.mjs';
 
 const SUB_PATH = '/notebook/';
 const CODE = ['lib', 'components', 'content', 'site', 'commands', 'tests'];
+const deploy = process.argv.includes('--deploy');
 const cache = join(root, '.cache');
 const reports = {
   unit: join(cache, 'unit.json'),
@@ -95,9 +97,9 @@ const stages = [
   ['Units', unitTests],
   ['Build', () => build()],
   ['Weight of pages', weightOfPages],
-  ['Browser', () => browserTests(reports.browser, [])],
+  ['Browser', () => browserTests(reports.browser, [], { LONG_TESTS: deploy ? '1' : '0' })],
 ];
-if (process.argv.includes('--deploy'))
+if (deploy)
   stages.push(
     ['Build again, the same bytes', sameBuild],
     ['Build under a sub-path', () => build({ folder: '.cache/sub-path', base: SUB_PATH })],

@@ -40,10 +40,9 @@ async function save(
   return { name, path, bytes: await readFile(path) };
 }
 
-test('pictures, vectors, pages and slides: one for each moment of the figure as it stands', async ({
-  page,
-  baseURL,
-}) => {
+test('pictures, vectors, pages and slides: one for each moment of the figure as it stands', {
+  tag: '@long',
+}, async ({ page, baseURL }) => {
   test.slow();
   await page.goto('embed/space-to-depth/?block=3');
   const dialog = await openDialog(page);

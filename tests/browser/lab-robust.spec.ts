@@ -6,9 +6,9 @@ import { expect, test } from './lib/test.ts';
 
 test.setTimeout(150_000);
 
-test('a lab whose graphics context is lost goes on by another back end, and says so', async ({
-  page,
-}) => {
+test('a lab whose graphics context is lost goes on by another back end, and says so', {
+  tag: '@long',
+}, async ({ page }) => {
   const lab = await openLab(page, '?resolution=64&third=none');
   const before = await counts(lab);
   await Promise.all(page.workers().map(keepContexts));

@@ -20,9 +20,9 @@ async function open(page: Page) {
   return lab;
 }
 
-test('measures over many scenes as Node does, says what is noise, saves it, and says when settings change', async ({
-  page,
-}) => {
+test('measures over many scenes as Node does, says what is noise, saves it, and says when settings change', {
+  tag: '@long',
+}, async ({ page }) => {
   const lab = await open(page);
   const part = lab.locator('measure-scenes');
   await part.locator('select[name=scenes]').selectOption('50');

@@ -96,7 +96,7 @@ test.describe('weights of one’s own', () => {
     const { own, weights } = await openWeights(page);
     const renamed = new Map(tensorsOf().map(([name, tensor]) => [`module.${name}`, tensor]));
     await weights.setInputFiles(oddFile('wrapped.safetensors', writeSafetensors(renamed)));
-    await expect(own.getByText('behind the prefix “module.”')).toBeVisible(PATIENCE);
+    await expect(own.getByText('after the prefix “module.”')).toBeVisible(PATIENCE);
     await own.getByRole('button', { name: 'Load as yolov5p, without the prefix' }).click();
     await expect(own.getByText('wrapped.safetensors: yolov5p, 5 classes')).toBeVisible(PATIENCE);
   });

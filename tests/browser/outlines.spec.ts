@@ -41,9 +41,9 @@ async function seen(page: Page, svg: string): Promise<Seen> {
   return { png: await page.screenshot({ clip: { x: 0, y: 0, width, height } }), at: WHOLE };
 }
 
-test('letters as outlines stand where Chromium sets them, in programs without the typefaces too', async ({
-  page,
-}) => {
+test('letters as outlines stand where Chromium sets them, in programs without the typefaces too', {
+  tag: '@long',
+}, async ({ page }) => {
   test.setTimeout(120_000);
   const all = faces();
   await page.setViewportSize({ width: 900, height: 1000 });

@@ -15,7 +15,7 @@ const FIGURES = [...FRAMED, 'microscope', 'footprint', 'rebuild', 'reads', 'arch
 
 test.use({ deviceScaleFactor: 2, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
 
-test('rsvg-convert draws the files of figures as their pages show them', async ({
+test('rsvg-convert draws the files of figures as their pages show them', { tag: '@long' }, async ({
   page,
   context,
   baseURL,

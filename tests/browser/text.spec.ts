@@ -79,8 +79,11 @@ test('what is further down is laid out when there is time, and a link into it le
     const acts: IdleRequestCallback[] = [];
     window.requestIdleCallback = (act) => acts.push(act);
     Object.assign(window, {
-      passTime: () => {
-        for (let act = acts.shift(); act; act = acts.shift()) act({} as IdleDeadline);
+      passTime: async () => {
+        for (let act = acts.shift(); act; act = acts.shift()) {
+          act({} as IdleDeadline);
+          await new Promise(requestAnimationFrame);
+        }
       },
     });
   });

@@ -92,7 +92,9 @@ test.describe('under a finger', () => {
   });
 });
 
-test('a tab that is put to sleep goes on where it was, with the same curve', async ({ page }) => {
+test('a tab that is put to sleep goes on where it was, with the same curve', {
+  tag: '@long',
+}, async ({ page }) => {
   test.setTimeout(120_000);
   // Each curve as its points; at a measured pace it has more of them.
   const curves = () =>

@@ -21,9 +21,9 @@ async function ends(page: Page): Promise<void> {
 /** What hangs on every weight: accuracies, and what is heard of each phase. */
 const learnt = (page: Page) => page.locator('.network .now, .network .phases').allTextContents();
 
-test('a training whose graphics context is lost goes on from its last look, on wasm', async ({
-  page,
-}) => {
+test('a training whose graphics context is lost goes on from its last look, on wasm', {
+  tag: '@long',
+}, async ({ page }) => {
   page.on('worker', (worker) => void keepContexts(worker).catch(() => undefined));
   await page.goto(`${QUICK}&backend=webgl`);
   await start(page);
@@ -38,9 +38,9 @@ test('a training whose graphics context is lost goes on from its last look, on w
   await expect(page.getByText(said)).toHaveCount(0);
 });
 
-test('a training whose worker breaks learns the same as one whose worker lives', async ({
-  page,
-}) => {
+test('a training whose worker breaks learns the same as one whose worker lives', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.addInitScript(() => {
     const workers: Worker[] = [];
     Object.assign(window, { workers });

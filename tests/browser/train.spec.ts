@@ -80,9 +80,9 @@ test('two networks learn, rest, go on, say what was seen, and their weights come
   expect(await ratios()).toEqual(trained);
 });
 
-test('the same seed has the same curve; settings stand in the address; a fair rival costs as much', async ({
-  page,
-}) => {
+test('the same seed has the same curve; settings stand in the address; a fair rival costs as much', {
+  tag: '@long',
+}, async ({ page }) => {
   // A thousand steps, of two networks.
   test.setTimeout(120_000);
   await page.goto(QUICK);

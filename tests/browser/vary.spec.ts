@@ -125,7 +125,9 @@ test('the score against length and the maps of a pixel are those that Node has',
   await expect(part.locator('p[role=status]').first()).toHaveText(said);
 });
 
-test('the same object on other backgrounds says what it says in Node', async ({ page }) => {
+test('the same object on other backgrounds says what it says in Node', { tag: '@long' }, async ({
+  page,
+}) => {
   const { part } = await open(page);
   await part.locator('select[name=others]').selectOption('5');
   await part.getByRole('button', { name: words.ask }).click();
@@ -164,9 +166,9 @@ test('the same object on other backgrounds says what it says in Node', async ({ 
   await expect(part.locator('path.band')).toHaveCount(2);
 });
 
-test('curves and maps draw themselves answer by answer; Stop keeps what came, and it goes on from there', async ({
-  page,
-}) => {
+test('curves and maps draw themselves answer by answer; Stop keeps what came, and it goes on from there', {
+  tag: '@long',
+}, async ({ page }) => {
   const lab = await openLab(page, `?seed=${SEED}&third=none`);
   await lab.getByText(words.title, { exact: true }).click();
   const part = lab.locator('vary-object');

@@ -216,9 +216,9 @@ test('our trained classifier comes with its width, its size and its classes', as
   await expect(page).not.toHaveURL(/weights=/);
 });
 
-test('a pass that runs is broken off, and the weights are loaded again for the next', async ({
-  page,
-}) => {
+test('a pass that runs is broken off, and the weights are loaded again for the next', {
+  tag: '@long',
+}, async ({ page }) => {
   const own = await open(page, `?architecture=yolov5s-spd&size=${SIZE}&weights=random`);
   // The engine is at rest on a back end of our choice, so that what comes next is a pass and nothing else.
   await ready(own);

@@ -12,7 +12,7 @@ export const apart = {
     'Every trained filter here is a window that steps by two, and just as well a smaller kernel over the four phases that space-to-depth makes. First as windows on pixels:',
   windows: (name: string) => `First filters of ${name} as windows on pixels`,
   dealt:
-    'The same weights behind space-to-depth: for each filter the kernels over the phases a and c (above), b and d (below). Grey is zero; what no window reaches is left out.',
+    'The same weights after space-to-depth: for each filter the kernels over the phases a and c (above), b and d (below). Grey is zero; what no window reaches is left out.',
   dealtLabel: (name: string) => `First filters of ${name}, dealt to the four phases`,
   noDisguise:
     'Its first convolution steps by one, and what halves comes after it. So no single window that steps by two stands for the whole.',

@@ -17,9 +17,9 @@ export const converter = {
     reorder:
       'Puts the input channels into the other order in every tensor that reads the output of space-to-depth: kernels, matrices, and the vectors of a batch norm that stands between.',
     'to-strided':
-      'Lays the kernel behind space-to-depth out as the one strided kernel that computes the same.',
+      'Lays the kernel after space-to-depth out as the one strided kernel that computes the same.',
     'to-spd':
-      'Cuts a strided kernel into its phases, with zeros where it does not fill whole blocks: the kernel behind space-to-depth that computes the same.',
+      'Cuts a strided kernel into its phases, with zeros where it does not fill whole blocks: the kernel after space-to-depth that computes the same.',
   },
   block: 'Block size',
   order: 'Channel order',

@@ -17,7 +17,7 @@ const safetensors = {
   twiceInMetadata: (name: string) => `the name "${name}" stands twice in the metadata`,
   cutShort: (there: number, announced: number) =>
     `the file is cut short: ${there} bytes of tensors, ${announced} are announced`,
-  tooLong: (bytes: number) => `${bytes} bytes behind the last tensor belong to none`,
+  tooLong: (bytes: number) => `${bytes} bytes after the last tensor belong to none`,
   notText: 'this is not a safetensors file: its header is not text',
   notObject: 'this is not a safetensors file: its header is not a JSON object',
   notTexts: "the header's __metadata__ is not a map of texts",

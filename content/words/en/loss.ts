@@ -8,8 +8,8 @@ export const loss = spoken('loss', {
     stage: 'Halving',
     before: 'In the 2×2 block',
     strided: 'YOLOv5s writes',
-    after: 'YOLOv5-SPD-s: after SPD',
-    behind: 'and behind it',
+    after: 'YOLOv5-SPD-s: SPD writes',
+    behind: 'and the convolution after it',
   },
   footprint: {
     title: 'Computed by the engine',
@@ -30,7 +30,7 @@ export const loss = spoken('loss', {
     note: (backend: string) =>
       `Mean of |d output / d input| over 8 output channels, over all positions. Back end ${backend}. Random: one draw of the weights.`,
     trainedNote:
-      'Trained: the halvings of the two pico detectors of the lab, with the 1×1 convolutions of the block behind each, as one linear chain without activations. They have kernels of their own: 6×6 at the first halving, 3×3 with stride 2 at the others; in the SPD detector 3×3, space-to-depth, 1×1.',
+      'Trained: the halvings of the two pico detectors of the lab, with the 1×1 convolutions of the block after each, as one linear chain without activations. They have kernels of their own: 6×6 at the first halving, 3×3 with stride 2 at the others; in the SPD detector 3×3, space-to-depth, 1×1.',
     failed: (why: string) => `It could not be computed: ${why}`,
   },
 });

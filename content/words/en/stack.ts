@@ -87,7 +87,7 @@ export const stack = {
     const filled =
       zeros > 0 ? `, ${Math.round(zeros * cells)} of ${cells} weights zero` : ', no weight zero';
     const but = holds === 'linear' ? ', but for the ReLU inside' : '';
-    return `Equals ${square(kernel)} with stride ${stride}${but}; behind space-to-depth ${square(behind)}${filled}`;
+    return `Equals ${square(kernel)} with stride ${stride}${but}; after space-to-depth ${square(behind)}${filled}`;
   },
   kernelLabel: (said: string) => `${said}. Each weight has the hue of the phase that it reads.`,
   summary: {

@@ -134,7 +134,7 @@ export const protocolPage = {
         'Plays. The string slide:start of reveal.js does so too, unless the address or a message has named a moment; on a later visit it goes on where it was interrupted.',
     },
     pause: { means: 'Pauses. The string slide:stop also gives the keyboard back.' },
-    next: { means: 'To the next moment; behind the last one the deck is told to move on.' },
+    next: { means: 'To the next moment; after the last one the deck is told to move on.' },
     previous: { means: 'To the moment before; before the first one the deck is told to go back.' },
     goto: {
       means: 'To a moment.',

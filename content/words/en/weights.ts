@@ -70,7 +70,7 @@ export const weights = {
   fits: (name: string, classes: number, prefix = '', width?: number) =>
     `Its tensors are those of ${name} with ${count(classes, 'class', 'classes')}${
       width === undefined ? '' : `, ${Number(width.toPrecision(3))} times as wide as published`
-    }${prefix ? `, behind the prefix “${prefix}”` : ''}.`,
+    }${prefix ? `, after the prefix “${prefix}”` : ''}.`,
   switchTo: (name: string) => `Switch to ${name}`,
   dropPrefix: (name: string) => `Load as ${name}, without the prefix`,
   family: (family: string) =>
@@ -164,7 +164,7 @@ export const weights = {
   checks: [
     'Every tensor of the architecture is there, under its own name, in its own shape, and every number in it is finite. What does not fit is listed by name.',
     'Numbers may be float32, float16, bfloat16 or float64. Tensors of whole numbers or truth values are not read; they are listed as unused.',
-    'Names may stand behind what a wrapper put before them, such as “module.” or “_orig_mod.”: the page offers to pass over it. The width of the network is read off the shapes.',
+    'Names may follow what a wrapper put before them, such as “module.” or “_orig_mod.”: the page offers to pass over it. The width of the network is read off the shapes.',
     'All this is told from the file’s header. A file of gigabytes that is another network’s is refused before the rest of it is read.',
     'The number of classes is read off the last layer. Anchors that the file carries are used in place of the architecture’s own.',
     'Buffers that change nothing, such as num_batches_tracked, are passed over.',

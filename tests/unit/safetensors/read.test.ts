@@ -49,7 +49,7 @@ describe('a safetensors file', () => {
       }),
     );
     expect(() => readSafetensors(Uint8Array.of(...whole, 0))).toSay(
-      '1 bytes behind the last tensor belong to none',
+      '1 bytes after the last tensor belong to none',
     );
   });
 

@@ -10,9 +10,9 @@ export const footprint: FootprintWords = {
       label: 'Space-to-depth with',
       help: 'The last is how the published code wires it.',
       options: {
-        'spd-3': '3×3 behind it',
-        'spd-1': '1×1 behind it',
-        published: '3×3 before, 1×1 behind',
+        'spd-3': '3×3 after it',
+        'spd-1': '1×1 after it',
+        published: '3×3 before, 1×1 after',
       },
     },
     maps: {

@@ -95,7 +95,7 @@ export const rebuild: RebuildWords = {
     `${start} Space-to-depth makes them ${half} × ${half} × 4: the same ${numbers} numbers.`,
   layer: {
     spd: (kernel, numbers) =>
-      `Space-to-depth keeps ${numbers}; a ${kernel} × ${kernel} convolution behind it`,
+      `Space-to-depth keeps ${numbers}; a ${kernel} × ${kernel} convolution after it`,
     strided: (kernel) => `A ${kernel} × ${kernel} convolution with stride 2`,
   },
   written: (start, layer, half, channels, outputs, rank) =>

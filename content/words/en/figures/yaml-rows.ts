@@ -24,7 +24,7 @@ export const yamlRows: YamlRowsWords = {
   mismatch: (found, meant) => `${found} × ${found} to ${meant} × ${meant}`,
   noError: 'no error',
   before: (numbers, inserted) =>
-    `The 25 rows of YOLOv5’s file. ${numbers} numbers in it name a row. ${inserted} space-to-depth ${inserted === 1 ? 'row comes' : 'rows come'} in, and every row behind moves down.`,
+    `The 25 rows of YOLOv5’s file. ${numbers} numbers in it name a row. ${inserted} space-to-depth ${inserted === 1 ? 'row comes' : 'rows come'} in, and every row below moves down.`,
   stale: (inserted, { right, error, silent }) =>
     `With ${inserted} space-to-depth ${inserted === 1 ? 'row' : 'rows'} put in and the old numbers left: ${right} still mean the right row, ${error} join maps of different sizes and stop with an error, ${silent} read another map and say nothing.`,
   fixed: (changes) =>
