@@ -209,3 +209,17 @@ test.describe('space-to-depth', () => {
     await expect(page.locator('spd-figure > svg')).toHaveAttribute('data-layout', 'narrow');
   });
 });
+
+test('the index leads from each figure to its page and to the chapters that have it', async ({
+  page,
+}) => {
+  await page.goto('figures/');
+  const figures = page.locator('.gallery > li');
+  expect(await figures.count()).toBeGreaterThan(10);
+  for (const figure of await figures.all()) {
+    await expect(figure.locator('h2 a')).toHaveAttribute('href', /\/figures\/[a-z-]+\/$/);
+    // A figure that only talks use stands in no chapter, and then nothing is said of it.
+    for (const where of await figure.locator('p').all())
+      await expect(where.locator('a').first()).toHaveAttribute('href', /\/chapters\//);
+  }
+});
