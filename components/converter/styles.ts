@@ -6,6 +6,8 @@ export const converterStyles = [
   css`
     :host { display: grid; gap: 1rem; font: 0.9375rem/1.4 var(--font-ui); color: var(--ink); }
     p { margin: 0; }
+    /* Where not all fits into one line, the kind of conversion has its own, and from and to stay together. */
+    @media (max-width: 63.99rem) { .controls > :first-child { flex-basis: 100%; } }
     .drop {
       display: flex;
       flex-wrap: wrap;

@@ -6,17 +6,17 @@ export const use = {
     wiring: 'Wiring',
     weights: 'Weights',
     macs: 'MACs, millions',
-    factor: 'Of strided',
+    factor: '× strided',
     names: {
-      strided: 'Strided 3×3',
+      strided: 'Strided: 3×3/2',
       published: 'As published: 3×3, SPD, 1×1',
       spd: 'As drawn: SPD, 3×3',
-      'spd-1x1': 'As in many forks: SPD, 1×1',
+      'spd-1x1': 'As copied: SPD, 1×1',
     },
   },
   family: {
     caption:
-      'YOLOv5 at 640×640 with 80 classes: parameters, and multiply-accumulates of one picture. Counted from the architecture files of this repository; “npm run counts” holds them against the published code.',
+      'YOLOv5 at 640×640 with 80 classes: parameters, and multiply-accumulates of one picture. Counted from the architecture files of this repository.',
     size: 'Size',
     parameters: 'Parameters, M',
     macs: 'MACs, G',
@@ -25,7 +25,7 @@ export const use = {
       '': 'Strided',
       '-spd': 'As published',
       '-spd-3x3': 'As drawn',
-      '-spd-1x1': 'SPD, 1×1',
+      '-spd-1x1': 'As copied',
     },
   },
   results: {

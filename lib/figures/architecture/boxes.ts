@@ -15,7 +15,7 @@ import type { Scene } from './scene.ts';
 import { cellOfSlot, neighbours } from './slots.ts';
 
 /** How strong a bar is behind the words that stand in it. */
-const BAR = 0.24;
+const BAR = 0.32;
 
 /** Every layer a box, filled from the left by its share of the larger net's cost. */
 export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen }: Scene): void {
@@ -38,6 +38,7 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
     // A layer that comes anew grows its bar as it appears.
     const shown = strided ? cost : cost * u;
     const full = (box.width * shown) / most;
+    const before = strided ? (box.width * strided[bars]) / most : full;
     const turned = own && (own.fate === 'replaced' || own.fate === 'added') && !own.same;
     const [red, blue] =
       own && !own.same ? [at.marks * (turned ? 1 - u : 1), turned ? at.marks * u : 0] : [0, 0];
@@ -64,6 +65,15 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
       },
       { ...box, width: full, fill: colour.strided, fillOpacity: BAR, opacity: opacity * red },
       { ...box, width: full, fill: colour.spd, fillOpacity: BAR, opacity: opacity * blue },
+      {
+        // How far the strided layer's bar went, where the other one's ends elsewhere.
+        x: box.x + before - 0.75,
+        y: box.y + 1,
+        width: 1.5,
+        height: box.height - 2,
+        fill: colour.strided,
+        opacity: spd && Math.abs(full - before) > 3 ? u * opacity : 0,
+      },
       outline(colour.strided, red),
       outline(colour.spd, blue),
       {

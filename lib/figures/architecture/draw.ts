@@ -3,11 +3,11 @@ import { letter } from '../kit/letters.ts';
 import { boxes, type Group, type Label, labels, lines, stage, strongWidth } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
 import { mix } from '../kit/timeline.ts';
-import { type Badge, drawBadges } from './badges.ts';
+import { type Badge, badgeWidth, drawBadges } from './badges.ts';
 import { drawBoxes, drawNames } from './boxes.ts';
 import { wires } from './edges.ts';
 import { beginOf, type Layout, layout } from './layout.ts';
-import { modelOf, type Params } from './model.ts';
+import { type Model, modelOf, type Params } from './model.ts';
 import { netNames } from './names.ts';
 import { drawPanel } from './panel.ts';
 import { drawnSlots, marksOf, momentAt, type Scene } from './scene.ts';
@@ -49,7 +49,7 @@ export function draw(
 }
 
 /** One stretch for each size of map: further down, smaller maps. */
-function drawBands(group: Group, texts: Group, { words, where, at, drawn }: Scene): void {
+function drawBands(group: Group, texts: Group, { words, model, where, at, drawn }: Scene): void {
   const { bands, layout: form, columns, headerY } = where;
   const narrow = form === 'narrow';
   const large = form === 'projector';
@@ -79,17 +79,51 @@ function drawBands(group: Group, texts: Group, { words, where, at, drawn }: Scen
         fill: colour.muted,
       }),
     ),
+    ...bands
+      .filter(({ used: [strided, spd] }) => strided && !spd)
+      .map(
+        ({ top, bottom, right }): Label => ({
+          x: (edge + right) / 2,
+          y: (top + bottom) / 2 + 4,
+          text: words.unreached,
+          size: narrow ? 12 : 13,
+          anchor: 'middle',
+          fill: colour.muted,
+          opacity: at.whole,
+        }),
+      ),
     { x: edge + 6, y: headerY, text: words.map, size: 12, fill: colour.muted },
     ...columns.map(
-      ({ name, label, above }): Label => ({
-        ...label,
-        y: above ? beginOf(seen, name) - 8 : headerY,
+      ({ name, x, above }): Label => ({
+        x,
+        anchor: 'middle',
+        y: !above
+          ? headerY
+          : name === 'shortcut'
+            ? overBranch(model, drawn)
+            : freeOf(beginOf(seen, name) - 8, seen),
         text: words.columns[name],
         size: narrow ? 12 : 13,
         fill: colour.muted,
       }),
     ),
   ]);
+}
+
+/** Above the wire that leads to the first shortcut. */
+function overBranch({ slots }: Model, drawn: Scene['drawn']): number {
+  const first = drawn.find(({ strided, spd }) => (strided ?? spd)?.shortcut);
+  const source = slots.findIndex(({ strided, spd }) =>
+    first?.strided ? strided === first.strided.from[0] : spd === first?.spd?.from[0],
+  );
+  const { y, height } = drawn[source].place;
+  return y + height / 4 - 5;
+}
+
+/** The baseline of a column's name, or the next one above it where no line to the head runs through the name. */
+function freeOf(y: number, seen: readonly Scene['drawn'][number]['place'][]): number {
+  const line = seen.find((box) => box.column === 'head' && box.y < y + 4 && box.y > y - 14);
+  return line ? line.y - line.height / 2 - 8 : y;
 }
 
 function drawWires(group: Group, { model, where, drawn, chosen }: Scene): void {
@@ -110,22 +144,31 @@ function drawWires(group: Group, { model, where, drawn, chosen }: Scene): void {
   ]);
 }
 
-function drawMarks(back: Group, front: Group, { words, marks, drawn, at, where }: Scene): void {
+function drawMarks(
+  back: Group,
+  front: Group,
+  { words, model, marks, drawn, at, where }: Scene,
+): void {
+  // On a phone it ends where its box ends, for the totals are near, and lies higher, clear of the name.
+  const narrow = where.layout === 'narrow';
+  const [inset, raise] = narrow ? [badgeWidth(words.staysBadge, where.layout) / 2 - 3, 5] : [-1, 3];
   const badges = marks.flatMap((mark): Badge[] => {
-    const { place, u, opacity, strided } = drawn[mark.slot];
+    const { place, u, strided } = drawn[mark.slot];
     if (!mark.first) return [];
     const past = mark.fate === 'stays';
+    const top = place.y - place.height / 2 + (past ? -raise : 1);
+    // Another layer comes to stand where one was removed: its mark goes up to the gap that it left.
+    const read = model.slots.findIndex((slot) => slot.strided === strided?.from[0]);
+    const above = mark.fate === 'removed' ? drawn[read]?.place : undefined;
+    const gone = above ? above.y + above.height / 2 + 4 : top;
     return [
       {
         ...mark,
-        x: !past
-          ? place.x - place.width / 2 - 1
-          : where.layout === 'narrow'
-            ? place.x + place.width / 2 - 10
-            : place.x,
-        y: place.y - place.height / 2 + 1,
+        // A wire comes into a shortcut from above: its badge stands beside it.
+        x: past ? place.x + place.width / 2 - inset : place.x - place.width / 2 - 1,
+        y: mix(top, gone, u),
         u,
-        opacity: at.marks * (mark.fate === 'removed' ? opacity : 1) * (strided ? 1 : u),
+        opacity: at.marks * (strided ? 1 : u),
       },
     ];
   });

@@ -1,8 +1,8 @@
-import { type Layer, levelsDown } from '#lib/model/layers.ts';
 import type { Context, LayoutName, Size } from '../figure.ts';
 import { PROJECTOR } from '../kit/letters.ts';
 import type { Model } from './model.ts';
 import type { Nets } from './nets.ts';
+import { type Column, type Stand, standsOf } from './stands.ts';
 
 /** A box of the drawing, by its middle. */
 export interface PlacedBox {
@@ -26,8 +26,6 @@ export interface Band {
   used: [boolean, boolean];
 }
 
-type Column = 'main' | 'shortcut' | 'up' | 'down' | 'head';
-
 export interface Layout extends Size {
   layout: LayoutName;
   bands: Band[];
@@ -35,8 +33,6 @@ export interface Layout extends Size {
     name: Column;
     /** Its middle. */
     x: number;
-    /** Where its name stands. */
-    label: { x: number; anchor: 'start' | 'middle' };
     /** Whether it stands right above its first box, wherever that is, and not with the others. */
     above: boolean;
   }[];
@@ -63,48 +59,10 @@ export interface Spot extends PlacedBox {
   column: Column;
 }
 
-/** Where a layer stands before the pixels are known. */
-interface Stand {
-  column: Column;
-  /** The band, or with `between` the edge above that band. */
-  level: number;
-  between: boolean;
-  /** The layer whose height it takes. */
-  beside?: number;
-}
-
 /** The picture stands in the first band like a layer. */
 const PICTURE: Stand = { column: 'main', level: 0, between: false };
 
 const names: Column[] = ['main', 'shortcut', 'up', 'down', 'head'];
-
-/** Levels run downwards: a layer that changes the size of its map stands on the edge between two bands. */
-function standsOf(layers: Layer[]): Stand[] {
-  const detectors = layers.findIndex(({ stage }) => stage === 'head');
-  const read = new Set(layers.slice(detectors).flatMap(({ from }) => from));
-  const turn = layers.findIndex(({ stage }, i) => stage === 'neck' && read.has(i));
-  const stands: Stand[] = [];
-  const levels: number[] = [];
-  layers.forEach((layer, i) => {
-    const before = layer.from[0] === -1 ? 0 : levels[layer.from[0]];
-    const down = layer.stage === 'head' ? 0 : levelsDown(layer);
-    levels[i] = before + down;
-    const column = columnOf(layer, i <= turn);
-    const between = down !== 0;
-    stands.push({
-      column,
-      level: between ? Math.max(before, levels[i]) : before,
-      between,
-      ...(layer.stage === 'head' && turn >= 0 && { beside: layer.from[0] }),
-    });
-  });
-  return stands;
-}
-
-function columnOf({ stage, shortcut }: Layer, rising: boolean): Column {
-  if (stage === 'backbone') return shortcut ? 'shortcut' : 'main';
-  return stage === 'head' ? 'head' : rising ? 'up' : 'down';
-}
 
 const known = new WeakMap<Nets['slots'], Map<LayoutName, Layout>>();
 
@@ -182,11 +140,6 @@ function lay({ strided, spd, graphs }: Model, layout: LayoutName): Layout {
     bands,
     columns: middles.map((column, i) => ({
       ...column,
-      // Into the first box of the shortcuts a wire comes down from above: their name stands beside it.
-      label:
-        narrow && column.name === 'shortcut'
-          ? { x: column.x + 7, anchor: 'start' }
-          : { x: column.x, anchor: 'middle' },
       // On a phone, where columns begin at many heights, which are not the same in both nets.
       above: narrow && Math.min(...begins[i]) > top + row,
     })),
@@ -244,12 +197,16 @@ function placesOf(
     const mates = inBand(net, column, level);
     const place = mates.indexOf(stand);
     const part = (column === 'up' ? mates.length - 1 - place : place) + 0.5;
+    // A box that begins a way down alone stands low, where no line to the head runs along it.
+    const low = column === 'down' && mates.length === 1;
     // Layers are counted without the picture, which comes first here.
     const y = between
       ? top - row / 2
       : beside !== undefined
         ? heights[beside + 1]
-        : top + (part * (bottom - top)) / mates.length;
+        : low
+          ? bottom - row / 2
+          : top + (part * (bottom - top)) / mates.length;
     heights[i] = y;
     return { x, y, column };
   });

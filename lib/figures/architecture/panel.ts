@@ -3,7 +3,7 @@ import { macsText } from '../kit/macs.ts';
 import { boxes, type Label, type Layers, labels, type RectMark } from '../kit/marks.ts';
 import { thousands } from '../kit/numbers.ts';
 import { colour } from '../kit/palette.ts';
-import { type Badge, badgeText, badgeWidth, drawBadges, high } from './badges.ts';
+import { type Badge, badgeText, badgeWidth, drawBadges } from './badges.ts';
 import { ratio } from './describe.ts';
 import { drawDetails } from './details.ts';
 import type { Scene } from './scene.ts';
@@ -83,9 +83,10 @@ function legendRows({ legend }: ArchitectureWords, steps: readonly StepDown[]): 
   const row = (fate: Fate, text: string, same = false): Row[] =>
     n(fate, same) > 0 ? [{ fate, same, text }] : [];
   return [
+    // All of them first: a line of the others is about a part.
+    ...(neck > 0 ? [{ same: false, text: legend.places(steps.length - neck, neck) }] : []),
     ...row('replaced', legend.same, true),
     ...row('replaced', legend.replaced(n('replaced'))),
-    ...(neck > 0 ? [{ same: false, text: legend.places(steps.length - neck, neck) }] : []),
     ...row('removed', legend.removed(n('removed'))),
     ...row('added', legend.added),
     ...row('stays', legend.stays(n('stays'))),
@@ -103,10 +104,17 @@ function drawLegend(layer: Layers, { words, model, where, at }: Scene, top: numb
     x: panel.x + ((i % inRow) * panel.width) / inRow,
     y: top + Math.floor(i / inRow) * step,
   });
+  // Mere words have a line to themselves.
+  let taken = 0;
+  const cells = rows.map(({ fate }) => {
+    const cell = taken;
+    taken += fate ? 1 : inRow;
+    return cell;
+  });
   const badges = rows.flatMap((row, i): Badge[] => {
     if (!row.fate) return [];
     const badge = { fate: row.fate, same: row.same, number: row.same ? 1 : same + 1 };
-    const { x, y } = place(i);
+    const { x, y } = place(cells[i]);
     return [
       {
         ...badge,
@@ -121,10 +129,10 @@ function drawLegend(layer: Layers, { words, model, where, at }: Scene, top: numb
   labels(
     layer('legend-words'),
     rows.map(({ fate, text }, i) => {
-      const { x, y } = place(i);
-      const sign = fate ? badgeWidth(badgeText(words, { fate, number: 1 }), layout) : high(layout);
+      const { x, y } = place(cells[i]);
+      const sign = fate ? badgeWidth(badgeText(words, { fate, number: 1 }), layout) + 7 : 0;
       return {
-        x: x + sign + 7,
+        x: x + sign,
         y: y + (layout === 'projector' ? 6 : 4.5),
         text,
         size: 13,
@@ -132,7 +140,7 @@ function drawLegend(layer: Layers, { words, model, where, at }: Scene, top: numb
       };
     }),
   );
-  const bottom = place(rows.length + inRow - 1).y;
+  const bottom = place(taken + inRow - 1).y;
   const rule = { x: panel.x, y: bottom, width: panel.width, height: 1, fill: colour.line };
   boxes(layer('rule'), layout === 'projector' ? [] : [rule]);
   return bottom;

@@ -59,6 +59,8 @@ export interface ArchitectureWords {
   };
   columns: Readonly<Record<'main' | 'shortcut' | 'up' | 'down' | 'head', string>>;
   map: string;
+  /** In a band that only the strided net comes down to. */
+  unreached: string;
   picture(channels: number): string;
   input(height: number, width: number, channels: number, classes: number, data: string): string;
   /** On the badge of a stride that the other net keeps. */

@@ -56,9 +56,18 @@ interface Moment {
   compare: number;
 }
 
+/** A hue for each sub-map: the corners of a block of 5 and what lies farthest from them, so that no two are alike. */
+const HUES = [
+  [0, 0],
+  [0, 4],
+  [4, 0],
+  [4, 4],
+  [2, 1],
+].map(([dy, dx]) => phaseColour(5, dy, dx));
+
 /** The hue that a row has by the slices: wherever it goes, its colour says where it should be. */
 function hue({ block }: Model, i: number): string {
-  return phaseColour(block, i % block, 0);
+  return HUES[i % block];
 }
 
 function numberOn(strip: Strip, text: string, fill: string, opacity = 1): Label {

@@ -10,7 +10,7 @@ import {
   stage,
 } from '../kit/marks.ts';
 import { colour } from '../kit/palette.ts';
-import { path } from '../kit/path.ts';
+import { path, polygon } from '../kit/path.ts';
 import { mix } from '../kit/timeline.ts';
 import type { Moment } from './layout.ts';
 import { type Layout, layout, type Placed, placed } from './layout.ts';
@@ -60,7 +60,7 @@ export function draw(
       }),
     );
   drawArcs(layer, references, y, where, { stale, fixed });
-  labels(layer('head'), heads(words.heads, where), false);
+  labels(layer('head'), heads(words.heads, where, fixed > 0.5), false);
   labels(
     layer('rows'),
     rows
@@ -71,7 +71,7 @@ export function draw(
   drawNotes(words, layer('notes'), references, rows, where, { stale, fixed });
 }
 
-const heads = (words: YamlRowsWords['heads'], where: Layout): Label[] => [
+const heads = (words: YamlRowsWords['heads'], where: Layout, mended: boolean): Label[] => [
   { x: where.number, y: where.headY, text: words.row, size: 13, anchor: 'end', fill: colour.muted },
   { x: where.from, y: where.headY, text: words.from, size: 13, fill: colour.muted },
   { x: where.module, y: where.headY, text: words.module, size: 13, fill: colour.muted },
@@ -81,7 +81,7 @@ const heads = (words: YamlRowsWords['heads'], where: Layout): Label[] => [
         {
           x: where.notes,
           y: where.headY,
-          text: words.notes,
+          text: mended ? words.mended : words.notes,
           size: 13,
           fill: colour.muted,
         },
@@ -157,6 +157,20 @@ function drawArcs(
         opacity: 0.35 + 0.65 * Math.max(stale, fixed),
       };
     }),
+  );
+  lines(
+    layer('tips'),
+    references.map(
+      ({ reader, outcome }): Line => ({
+        path: polygon([
+          [where.arcs - 1, y(reader)],
+          [where.arcs + 7, y(reader) - 4],
+          [where.arcs + 7, y(reader) + 4],
+        ]),
+        stroke: 'none',
+        fill: outcome !== 'right' && stale > 0.5 ? colour.strided : colour.spd,
+      }),
+    ),
   );
   boxes(
     layer('ends'),

@@ -3,7 +3,7 @@ import { labelled } from '../kit/settings.ts';
 import { stopsOf } from '../kit/timeline.ts';
 import { draw } from './draw.ts';
 import { layout } from './layout.ts';
-import { acts, type Params, staleNumbers } from './model.ts';
+import { acts, countsOf, type Params, staleNumbers } from './model.ts';
 import { parameters } from './parameters.ts';
 import type { YamlRowsWords } from './words.ts';
 
@@ -36,13 +36,7 @@ function describe(words: YamlRowsWords, params: Params, t: number): string {
   const time = acts();
   const { inserted } = params;
   const stale = staleNumbers(params);
-  const many = (outcome: string) => stale.filter((each) => each.outcome === outcome).length;
   if (t < time.end('insert')) return words.before(stale.length, inserted);
-  if (t < time.end('fix'))
-    return words.stale(inserted, {
-      right: many('right'),
-      error: many('error'),
-      silent: many('silent'),
-    });
+  if (t < time.end('fix')) return words.stale(inserted, countsOf(stale));
   return words.fixed(stale);
 }

@@ -38,7 +38,13 @@ export function layout(params: Params, context: Context): Layout {
   const [top, headY, high] = [44, 26, () => PITCH];
   const height = top + rows.length * PITCH + 12;
   return narrow
-    ? { ...{ width: 360, height, top, headY, high }, number: 30, from: 46, module: 124, arcs: 250 }
+    ? {
+        ...{ width: 360, height: height + 20, top, headY, high },
+        number: 30,
+        from: 46,
+        module: 124,
+        arcs: 250,
+      }
     : {
         ...{ width: 760, height, top, headY, high },
         number: 36,

@@ -108,6 +108,13 @@ export function staleNumbers(params: Params): Stale[] {
   );
 }
 
+/** How many of the numbers have each outcome. */
+export function countsOf(references: readonly Stale[]): Record<Stale['outcome'], number> {
+  const many = (outcome: Stale['outcome']) =>
+    references.filter((each) => each.outcome === outcome).length;
+  return { right: many('right'), error: many('error'), silent: many('silent') };
+}
+
 export const acts = () =>
   timeline([
     { name: 'insert', seconds: 3 },

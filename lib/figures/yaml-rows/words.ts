@@ -7,14 +7,20 @@ export interface YamlRowsWords {
   parameters: SettingWords<typeof parameters>;
   presets: readonly [string, string, string];
   stops: { insert(rows: number): string; stale: string; fix: string };
-  heads: { row: string; from: string; module: string; notes: string };
-  /** Numbers of the old file, and the modules that they find. */
-  areNow(numbers: readonly number[], modules: readonly string[]): string;
-  stillMeans(number: number, row: number): string;
-  isNow(number: number, module: string, row: number): string;
-  /** Sides of the maps, px. */
-  mismatch(found: number, meant: number): string;
-  noError: string;
+  /** Over the notes: while the old numbers stand, and once they are mended. */
+  heads: { row: string; from: string; module: string; notes: string; mended: string };
+  /** What numbers of the old file find, which may be several modules; sides of maps in px. */
+  finds(numbers: readonly number[], modules: readonly string[]): string;
+  stillMeans(number: number): string;
+  /** As the end of what an old number finds. */
+  error(found: number, meant: number): string;
+  silent(found: number): string;
+  /** Of numbers that nothing compares. */
+  silentAll: string;
+  mended(changes: readonly { asks: number; means: number }[]): string;
+  /** Where there is no room for notes: so many of the numbers stop, or read another map and say nothing. */
+  sum(counts: { right: number; error: number; silent: number }): string;
+  sumMended(changed: number): string;
   before(numbers: number, inserted: number): string;
   stale(inserted: number, counts: { right: number; error: number; silent: number }): string;
   fixed(changes: readonly { asks: number; means: number }[]): string;

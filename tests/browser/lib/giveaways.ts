@@ -55,7 +55,7 @@ export const giveaways: Record<string, string[]> = {
   'yolov5-spd-how-many': ['five in the backbone', 'steps down twice more'],
   'yolov5-spd-stem-weights': ['makes 36', 'in another order', 'nine for each'],
   'yolov5-spd-growth': ['extra parameters are there', 'now read four times the channels'],
-  'yolov5-spd-gain': ['is no better', 'at l they are'],
+  'yolov5-spd-gain': ['spd network loses', 'at l they are'],
   'yolov5-spd-pools': ['they have stride 1', 'a map of the same size'],
   // resnet-spd
   'resnet-spd-shortcut': ['read a quarter', 'one position in', 'the other three it never'],
@@ -64,13 +64,19 @@ export const giveaways: Record<string, string[]> = {
     'a weight for each',
     'quarters of those weights',
   ],
-  'resnet-spd-name': ['the layout of resnet-50', 'a shortcut that stays', 'used by nothing'],
+  'resnet-spd-name': ['the layout of resnet-50', 'builds bottlenecks', 'used by nothing'],
   'resnet-spd-control': ['dropping the max-pool', 'the control to ask for'],
   // channel-orders
   'space-to-depth-order': ['channel of x′', 'of one channel together', 'lie in pytorch’s order'],
   'spd-conv-sentence': ['trade places, and for', '5 + 1 = 6', 'the difference is gone'],
   'reads-padding': ['the other way round', 'moves by one', 'one pixel further in'],
-  'use-it-order': ['complete success', 'everything fits', 'names and shapes are the same'],
+  'use-it-order': [
+    'complete success',
+    'everything fits',
+    'nothing complains',
+    'is scrambled',
+    'names and shapes are the same',
+  ],
   // use-it
   'use-it-channels': ['makes four channels of each', 'four times the channels?', '4 * ch'],
   'use-it-odd': ['125 is odd', '250 becomes 125'],

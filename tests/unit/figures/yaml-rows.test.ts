@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { yamlRows as words } from '#content/words/en/figures/yaml-rows.ts';
+import { yamlRows } from '#lib/figures/yaml-rows/index.ts';
 import { fileRows, moved, places, rowsOf, staleNumbers } from '#lib/figures/yaml-rows/model.ts';
+import { emptySvg } from './harness.ts';
 
 type YamlRow = [from: number | number[], number: number, module: string, args: unknown[]];
 
@@ -36,6 +39,23 @@ describe('yaml-rows', () => {
     expect(staleNumbers({ inserted: 1 }).map(({ outcome }) => outcome)).toEqual(
       Array(7).fill('silent'),
     );
+  });
+
+  it.each([['wide'], ['narrow']] as const)('%s: once mended, nothing is called wrong', (layout) => {
+    const figure = yamlRows(words);
+    const values = { inserted: places.length };
+    const svg = emptySvg();
+    const texts = (t: number) => {
+      figure.draw(svg, values, t, { layout });
+      return [...svg.querySelectorAll('[data-layer=notes] text')].map(
+        ({ textContent }) => textContent,
+      );
+    };
+    const [, stale, fixed] = figure.stops(values).map(({ t }) => t);
+    expect(texts(stale).join('\n')).toMatch(/error/);
+    expect(texts(fixed).join('\n')).not.toMatch(/error|wrong/);
+    if (layout === 'wide') expect(texts(fixed)[0]).toBe('9 (was 6)');
+    else expect(texts(stale)).toEqual([words.sum({ right: 0, error: 4, silent: 3 })]);
   });
 
   it('with all rows in, every concatenation meets maps of two sizes', () => {

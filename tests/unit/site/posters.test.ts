@@ -95,7 +95,7 @@ describe('posters', () => {
         "disguise-7x7-2-spd-4x4",
         "disguise-1x1-2-spd-1x1",
         "architecture",
-        "architecture-yolov5s",
+        "architecture-as-published",
         "architecture-as-drawn",
         "architecture-as-copied",
         "architecture-pooling",

@@ -53,7 +53,7 @@ export const architecture: ArchitectureWords = {
     },
   },
   presets: [
-    'YOLOv5s',
+    'as published',
     'as drawn',
     'as copied',
     'pooling',
@@ -167,6 +167,7 @@ export const architecture: ArchitectureWords = {
     head: 'head',
   },
   map: 'map',
+  unreached: 'no longer reached',
   picture: (channels) => `picture, ${channels}`,
   input: (height, width, channels, classes, data) =>
     `${height} × ${width} × ${channels}, ${classes} classes (${data})`,
@@ -175,7 +176,7 @@ export const architecture: ArchitectureWords = {
   legend: {
     same: 'changed in name only',
     replaced: (n) => `${plural(n, 'stride')} replaced`,
-    places: (backbone, neck) => `backbone ${backbone}, neck ${neck}`,
+    places: (backbone, neck) => `all ${backbone + neck}: backbone ${backbone}, neck ${neck}`,
     removed: (n) => `${plural(n, 'max-pool')} removed`,
     added: 'a step is added',
     stays: (n) => `${n} in shortcuts`,

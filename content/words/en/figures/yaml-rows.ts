@@ -17,12 +17,29 @@ export const yamlRows: YamlRowsWords = {
     from: 'from',
     module: 'module',
     notes: 'if nobody changes the numbers',
+    mended: 'the numbers moved',
   },
-  areNow: (numbers, modules) => `${numbers.join(', ')} are now ${modules.join(', ')}`,
-  stillMeans: (number, row) => `${number} still means row ${row}`,
-  isNow: (number, module, row) => `${number} is now ${module}, not row ${row}`,
-  mismatch: (found, meant) => `${found} × ${found} to ${meant} × ${meant}`,
-  noError: 'no error',
+  finds: (numbers, modules) =>
+    `${numbers.join(', ')} ${numbers.length > 1 ? 'find' : 'finds'} ${modules.join(', ')}`,
+  stillMeans: (number) => `${number} is still the right row`,
+  error: (found, meant) => `, ${found} × ${found}, to join ${meant} × ${meant}: error`,
+  silent: (found) => `, also ${found} × ${found}: wrong, no error`,
+  silentAll: ': wrong, no error',
+  mended: (changes) =>
+    changes
+      .map(({ asks, means }) =>
+        asks === means ? `${means} (as it was)` : `${means} (was ${asks})`,
+      )
+      .join(', '),
+  sum: ({ right, error, silent }) =>
+    [
+      right > 0 ? `${right} still right` : '',
+      error > 0 ? `${error} stop with an error` : '',
+      silent > 0 ? `${silent} silently wrong` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  sumMended: (changed) => `${changed} numbers moved, all right again`,
   before: (numbers, inserted) =>
     `The 25 rows of YOLOv5’s file. ${numbers} numbers in it name a row. ${inserted} space-to-depth ${inserted === 1 ? 'row comes' : 'rows come'} in, and every row below moves down.`,
   stale: (inserted, { right, error, silent }) =>
