@@ -46,7 +46,7 @@ export class ShouldIUse extends LitElement {
     css`
       :host { display: grid; gap: 1rem; font: 0.9375rem/1.45 var(--font-ui); color: var(--ink); container-type: inline-size; }
       p, ul { margin: 0; }
-      .controls { gap: 0.5rem 1.25rem; }
+      .controls { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: 0.5rem 1.25rem; }
       .verdict { font: 600 1.3rem/1.3 var(--font-text); max-width: 36rem; }
       .why { max-width: 40rem; padding-left: 1.2em; }
       .why li + li { margin-top: 0.35rem; }
@@ -57,6 +57,8 @@ export class ShouldIUse extends LitElement {
       th, td { padding: 0.35rem 0 0.35rem 0.9rem; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
       th:first-child { text-align: left; font-weight: 400; white-space: normal; min-width: 9rem; padding-left: 0; }
       thead th { font-weight: 600 !important; border-bottom-color: var(--ink); vertical-align: bottom; white-space: normal; }
+      /* It is told apart from the costs before it. */
+      :is(th, td):nth-last-child(2) { padding-left: 1.8rem; }
       .answer > * { font-weight: 600 !important; }
       .beyond { color: var(--ink-2); }
       .error { color: var(--strided); }
@@ -68,7 +70,7 @@ export class ShouldIUse extends LitElement {
       /* The case, the verdict and its reasons are seen together on a phone too. */
       @media (max-width: 599px) {
         :host { gap: 0.75rem; }
-        .controls { display: grid; gap: 0.35rem; }
+        .controls { grid-template-columns: minmax(0, 1fr); gap: 0.35rem; }
         .control { grid-template-columns: minmax(0, 1fr) 9rem; align-items: center; font-size: 0.875rem; }
         .control :is(input[type='range'], select) { width: 100%; }
         .verdict { font-size: 1.15rem; }

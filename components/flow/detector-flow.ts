@@ -167,7 +167,7 @@ export class DetectorFlow extends LitElement {
       ${this.#message()}
       <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${stage}"
         aria-busy=${this.#answer.working}>
-        ${this.seen ? this.#stage(stage, this.seen) : html`<p>${words.told[stage]}</p>`}
+        ${this.seen ? this.#stage(stage, this.seen) : html`<p>${words.told[stage]}</p>${this.#drawn()}`}
       </div>
       <div class="turn">
         <button type="button" aria-disabled=${at === 0} @click=${() => this.#step(-1)}>${words.back}</button>
@@ -204,8 +204,15 @@ export class DetectorFlow extends LitElement {
   #message(): TemplateResult {
     const { progress } = this.#answer;
     return html`<answer-status .answer=${this.#answer} .failed=${words.failed} stopped=${words.stopped}
-      working=${progress ? words.loading(progress.loaded) : words.starting}
+      working=${progress && progress.loaded !== progress.total ? words.loading(progress.loaded) : words.starting}
       .loaded=${progress?.loaded} .total=${progress?.total}></answer-status>`;
+  }
+
+  /** The scene as it was drawn with the page, until the detector is there. */
+  #drawn(): TemplateResult | typeof nothing {
+    const drawn = this.querySelector<HTMLImageElement>('.flow-scene');
+    if (!drawn || this.values.scene !== declaration.scene.default) return nothing;
+    return html`<img src=${drawn.src} alt=${drawn.alt} width=${drawn.width} height=${drawn.height} />`;
   }
 
   #stage(stage: Stage, seen: Seen): TemplateResult | undefined {

@@ -18,6 +18,7 @@ export const flowStyles = [
     .stages button[aria-selected='true'] { border-bottom-color: var(--accent); color: var(--ink); font-weight: 600; }
     .panel { min-height: 30rem; scroll-margin-top: 1rem; }
     .panel[aria-busy='true'] { opacity: 0.65; }
+    .panel > img { display: block; width: min(24rem, 100%); height: auto; image-rendering: pixelated; }
     .turn { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; margin-top: 1.1rem; }
     .turn .primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
     .turn p { margin: 0 0 0 auto; color: var(--ink-2); font-size: 0.8125rem; }

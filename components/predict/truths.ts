@@ -11,6 +11,7 @@ import { CAR } from '#lib/figures/kit/vehicle.ts';
 import { modelOf as microscope } from '#lib/figures/microscope/model.ts';
 import { modelOf as reads } from '#lib/figures/reads/model.ts';
 import { compare, type MeasuredFile } from '#lib/results/index.ts';
+import { MOVING } from '#lib/scenes/index.ts';
 import { interiorPaths } from '#lib/spd/paths.ts';
 import type { Spec } from './kinds/index.ts';
 import { type Marks, placesOf } from './places.ts';
@@ -68,7 +69,15 @@ export async function specOf(id: string, asked: Asked): Promise<Spec> {
   throw new Error(`prediction "${id}": nothing to bet on, or an answer that is no option`);
 }
 
-const pictures = () => pair.map((_, place) => inSite(`/bets/one-pixel-${place}.png`));
+const pictures = () =>
+  pair.map(({ truth: [x, y, width, height] }, place) => ({
+    href: inSite(`/bets/one-pixel-${place}.png`),
+    x: share(x + width / 2),
+    y: share(y + height / 2),
+  }));
+
+/** Of the window's side, per cent. */
+const share = (px: number) => Number(((100 * px) / MOVING.window).toFixed(1));
 
 function painted({ from, side, ...window }: NonNullable<Asked['paint']>): Spec {
   const { reads: line, most } = reads({ ...window, dilation: 1, block: 1 } as Parameters<

@@ -25,8 +25,8 @@ const plain = ([x, y, width, height]: SeenBox['box']) => ({ x, y, width, height 
 export interface Outcome {
   /** `doubted`: by a box that fits, with too low a score; `misplaced`: by one that does not fit, or is of another class. */
   outcome: 'found' | 'doubted' | 'misplaced' | 'missed';
-  /** What is drawn: those on the object, from the score on that counts. */
-  boxes: SeenBox[];
+  /** What is drawn, whatever came of it: of the boxes on the object, from the score on that counts, the one that is spoken of. */
+  box?: SeenBox;
   /** Of the box that is spoken of. */
   score?: number;
 }
@@ -37,13 +37,10 @@ export function outcomeOf(
   truth: SeenBox['box'],
   threshold: number,
 ): Outcome {
-  if (best && best.score >= threshold)
-    return { outcome: 'found', boxes: [best], score: best.score };
-  const about = others
+  if (best && best.score >= threshold) return { outcome: 'found', box: best, score: best.score };
+  const [surest] = others
     .filter(({ box }) => intersectionOverUnion(plain(box), plain(truth)) >= TOUCHED)
     .sort((a, b) => b.score - a.score);
-  if (about.length > 0) return { outcome: 'misplaced', boxes: about, score: about[0].score };
-  return best
-    ? { outcome: 'doubted', boxes: [], score: best.score }
-    : { outcome: 'missed', boxes: [] };
+  if (surest) return { outcome: 'misplaced', box: surest, score: surest.score };
+  return best ? { outcome: 'doubted', score: best.score } : { outcome: 'missed' };
 }

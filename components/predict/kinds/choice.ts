@@ -7,8 +7,8 @@ export interface ChoiceSpec {
   options: string[];
   /** Place of the right option, from 0. */
   answer: number;
-  /** What each option looks like: addresses of small pictures, in the order of the options. */
-  pictures?: string[];
+  /** What each option looks like: addresses of small pictures, in the order of the options, and where in them, per cent, what is asked about. */
+  pictures?: { href: string; x: number; y: number }[];
   /** Where each option is marked in the charts that answer. */
   places?: Place[][] | undefined;
 }
@@ -24,7 +24,7 @@ export const choice: Kind<ChoiceSpec, number> = {
     options
       .map((option, i) => {
         const picture = pictures
-          ? `<img class="pixels" src="${escaped(pictures[i])}" alt="" width="192" height="192" loading="lazy" />`
+          ? `<span class="scene"><img src="${escaped(pictures[i].href)}" alt="" width="272" height="272" loading="lazy" /><i class="corners" style="--x:${pictures[i].x}%;--y:${pictures[i].y}%"></i></span>`
           : '';
         return `<label><input type="radio" name="predict-${escaped(id)}" value="${i}" autocomplete="off" />${picture}<span>${escaped(option)}</span></label>`;
       })

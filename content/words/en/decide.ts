@@ -43,7 +43,7 @@ const names: Record<Kind, (size: string) => string> = {
   wide: (size) => `YOLOv5${size}, strided, widened to SPD’s work`,
   drawn: (size) => `YOLOv5${size}, SPD as drawn`,
   fork: (size) => `YOLOv5${size}, SPD with 1×1`,
-  'larger-input': (size) => `YOLOv5${size}, strided, larger input`,
+  'larger-input': (size) => `YOLOv5${size}, strided, larger input you can afford`,
   'larger-model': (size) => `YOLOv5${size}, strided`,
 };
 
@@ -88,7 +88,7 @@ export const decide = {
         : []),
       `YOLOv5${size} wired as published does ${times(published.factor)} the work of the strided one. You can afford ${budget} times.`,
       equalInput > input
-        ? `For the same work the strided model could take an input of ${equalInput} px, where your object is ${px(equal)} long.`
+        ? `For the work of SPD the strided model could take an input of ${equalInput} px, where your object is ${px(equal)} long.`
         : picture <= input
           ? 'Your picture has no more pixels than the input: a larger input would only enlarge it.'
           : 'The next larger input would cost more than the published wiring.',
@@ -102,7 +102,7 @@ export const decide = {
   },
   region: 'What you could run instead',
   caption:
-    'What you could run instead. Weights and work are counted, and work grows with the number of pixels. The gain is that of our own small detectors, in points of AP over the strided one, after 10,000 steps, or 3,000 (*). A dash: not measured. None of it says how well they find your object.',
+    'What you could run instead. Weights and work are counted, and work grows with the number of pixels. The gain is that of our own small detectors, in points of AP over the strided one, after 10,000 steps, or 3,000 (*). Bold: what the answer above means. A dash: not measured. None of it says how well they find your object.',
   columns: (device: Device) => [
     'Option',
     'Input, px',

@@ -6,17 +6,17 @@ export const looks = {
     misplaced: 'A box, but no fit',
     missed: 'Missed',
   },
-  score: (score: string) => `, score ${score}`,
+  score: (score: string) => `, score\u00a0${score}`,
   onePixel: {
     scenes: ['First scene', 'Second scene'],
     caption: (threshold: number) =>
-      `The middle of both scenes, with the boxes of two detectors of the lab. From a score of ${threshold} on a box counts. A dashed line shows where the car stands, where no box fits it.`,
+      `The middle of both scenes, with what two detectors of the lab say of the car. From a score of ${threshold} on a box counts; where several lie on the car, one is drawn: the best that fits, or else the surest. A dashed line shows where the car stands, where no box fits it.`,
   },
   redCar: {
-    length: (length: number) => `${length} pixels`,
+    length: (length: number) => `${length}\u00a0px`,
     /** Of all cars. */
     found: (found: number, cars: number) => `${found} of ${cars} found`,
     caption: (cars: number) =>
-      `A red car on its road, taken with fewer and fewer pixels, and the boxes of three detectors of the lab. Below each, how many of ${cars} such cars the detector finds. A dashed line shows where the car stands, where no box that counts fits it.`,
+      `A red car on its road, taken with fewer and fewer pixels, and what three detectors of the lab say of it. Where several boxes lie on it, one is drawn: the best that fits, or else the surest. Below each, how many of ${cars} such cars the detector finds. A dashed line shows where the car stands, where no box that counts fits it.`,
   },
 };

@@ -92,17 +92,18 @@ function objectIn({ x, y, side }: Panel, params: Params): RectMark {
 /** What the pointer takes hold of. A finger on it must not scroll the page. */
 function drawGrips(group: Group, params: Params, where: Layout): void {
   const all = grips(params, where);
+  const sizes = all.flatMap(({ size }) => size ?? []);
   const cursor = (i: number) => (i < all.length ? 'move' : 'nwse-resize');
   boxes(group, [
     ...all.map(({ move }) => ({ ...move, inside: true })),
-    ...all.map(({ size }) => ({
+    ...sizes.map((size) => ({
       ...handle(size),
       radius: 5,
       fill: colour.paper,
       stroke: colour.ink,
       strokeWidth: 2,
     })),
-    ...all.map(({ size }) => ({ ...size, inside: true })),
+    ...sizes.map((size) => ({ ...size, inside: true })),
   ]).attr('style', (_, i) => `touch-action: none; cursor: ${cursor(i)}`);
 }
 

@@ -14,10 +14,12 @@ export function drawAnchors(
 ): void {
   const outlines: RectMark[] = [];
   const fills: RectMark[] = [];
-  for (const { panel, i, assignment } of each)
+  for (const { panel, i, assignment } of each) {
+    // One scale for the anchors of a level: next to each other they are compared.
+    const longest = Math.max(...LEVELS[i].anchors.flat(), width, height);
     panel.anchors.forEach(({ x, y, side }, k) => {
       const [w, h] = LEVELS[i].anchors[k];
-      const scale = (side - 4) / Math.max(w, h, width, height);
+      const scale = (side - 4) / longest;
       const centred = (bw: number, bh: number) => ({
         x: x + (side - bw * scale) / 2,
         y: y + (side - bh * scale) / 2,
@@ -30,8 +32,8 @@ export function drawAnchors(
       fills.push({
         ...centred(width, height),
         fill: colour.ink,
-        fillOpacity: 0.16,
-        opacity: at.ratio * fade,
+        fillOpacity: 0.4,
+        opacity: at.ratio,
       });
       outlines.push({
         ...centred(w, h),
@@ -41,6 +43,7 @@ export function drawAnchors(
         opacity: shown * fade,
       });
     });
+  }
   boxes(objects, fills);
   boxes(group, outlines);
 }

@@ -7,17 +7,17 @@ import { objectOf, type Params, parameters, SIDE } from './model.ts';
 const MARGIN = 5;
 const HANDLE = 24;
 /** From the object's corner to the middle of its handle. */
-const OFFSET = 6;
+const OFFSET = 14;
 
 const clamp = (v: number, { min, max }: { min: number; max: number }) =>
   Math.min(max, Math.max(min, Math.round(v)));
 const inside = ({ x, y, width, height }: RectMark, px: number, py: number) =>
   px >= x && py >= y && px <= x + width && py <= y + height;
 
-/** Where the object, and the handle at its lower right corner, are taken hold of in each panel. */
-export function grips(params: Params, { panels }: Layout): { move: RectMark; size: RectMark }[] {
+/** Where the object is taken hold of in each panel, and its handle off its lower right corner, in the first panel alone. */
+export function grips(params: Params, { panels }: Layout): { move: RectMark; size?: RectMark }[] {
   const object = objectOf(params);
-  return panels.map(({ x, y, side }: Panel) => {
+  return panels.map(({ x, y, side }: Panel, i) => {
     const scale = side / SIDE;
     const within = (v: number) => Math.min(SIDE, Math.max(0, v)) * scale;
     const [left, top] = [x + within(object.x), y + within(object.y)];
@@ -29,12 +29,14 @@ export function grips(params: Params, { panels }: Layout): { move: RectMark; siz
         width: x + right - left + 2 * MARGIN,
         height: y + bottom - top + 2 * MARGIN,
       },
-      size: {
-        x: x + right + OFFSET - HANDLE / 2,
-        y: y + bottom + OFFSET - HANDLE / 2,
-        width: HANDLE,
-        height: HANDLE,
-      },
+      ...(i === 0 && {
+        size: {
+          x: x + right + OFFSET - HANDLE / 2,
+          y: y + bottom + OFFSET - HANDLE / 2,
+          width: HANDLE,
+          height: HANDLE,
+        },
+      }),
     };
   });
 }
@@ -48,7 +50,7 @@ export function grip(
 ): Grip<Params> | undefined {
   const where = layout(context);
   const all = grips(params, where);
-  const sized = all.findIndex(({ size }) => inside(size, x, y));
+  const sized = all.findIndex(({ size }) => size && inside(size, x, y));
   const moved = all.findIndex(({ move }) => inside(move, x, y));
   const panel = where.panels[Math.max(sized, moved)];
   if (!panel) return undefined;

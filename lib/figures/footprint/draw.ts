@@ -138,7 +138,8 @@ function drawPhases(group: Group, letters: Group, scene: Scene): void {
   labels(letters, texts, true);
 }
 
-function drawWords(group: Group, { words, level, panels, layout, map, top }: Scene): void {
+function drawWords(group: Group, scene: Scene): void {
+  const { words, level, panels, layout, map, top, bars } = scene;
   const [narrow, large] = [layout === 'narrow', layout === 'projector'];
   const { drawing } = words;
   const times = Math.round(level);
@@ -179,5 +180,8 @@ function drawWords(group: Group, { words, level, panels, layout, map, top }: Sce
             { x, y: bottom + 66, text: drawing.phases, ...muted },
           ];
   });
+  // Over those of space-to-depth, which are flat and leave room.
+  const base = top - 6 - bars / 2.2;
+  texts.push({ x: panels[1].x, y: base - 6, text: drawing.bars, size: 12, fill: colour.muted });
   labels(group, texts);
 }

@@ -21,6 +21,8 @@ export interface FootprintWords {
     /** In place of the counts where the weights are the reader's own. */
     own: string;
     phases: string;
+    /** Over the bars. */
+    bars: string;
     phasesShort: string;
   };
   even: string;

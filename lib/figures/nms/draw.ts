@@ -62,6 +62,7 @@ export function draw(
     layer('boxes'),
     model.verdicts.map(({ detection }, i) => frame(detection, fate[i], i, where)),
   );
+  labels(layer('numbers'), numbersOf(model, fate, where));
   drawList(
     [layer('rows'), layer('bars'), layer('words')],
     { model, fate, where, dictionary: words },
@@ -133,6 +134,25 @@ function frame(detection: Box, { kept, gone, now }: Fate, i: number, where: Layo
     inside: true,
     cell: cellKey('boxes', i, 0),
   };
+}
+
+/** The numbers of the boxes that stay, each in a corner of its own: copies lie nearly on each other. */
+function numbersOf({ rounds, carOf, verdicts }: Model, fate: Fate[], where: Layout): Label[] {
+  const seen = [0, 0];
+  return rounds.map(({ keeper }) => {
+    const { x, y, width, height } = place(verdicts[keeper].detection, where);
+    const corner = seen[carOf[keeper]]++ % 4;
+    const [right, low] = [corner % 2 === 1, corner === 1 || corner === 2];
+    return {
+      x: right ? x + width - 7 : x + 7,
+      y: low ? y + height - 8 : y + 18,
+      text: String(keeper + 1),
+      size: 15,
+      weight: 600,
+      anchor: right ? 'end' : 'start',
+      opacity: fate[keeper].kept,
+    };
+  });
 }
 
 interface Scene {

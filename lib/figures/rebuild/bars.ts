@@ -45,8 +45,7 @@ export function barsOf({ said, params, model, at, narrow }: Scene): Bar[] {
     {
       name: said.rank,
       numbers: rank,
-      text:
-        rank < NUMBERS ? said.some(rank, NUMBERS) : narrow ? said.allShort(rank) : said.all(rank),
+      text: rank < NUMBERS ? said.some(rank, NUMBERS) : said.all(rank),
       fill: hue,
       seen: at.rebuild,
     },

@@ -8,14 +8,14 @@ import { pixelsOf, subMap } from '../kit/picture.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
 import { barAt, barsOf, drawBars } from './bars.ts';
 import { condition, levels } from './condition.ts';
-import { layout, type Square, tile } from './layout.ts';
+import { hasCondition, layout, type Square, tile } from './layout.ts';
 import { acts, modelOf, outputsOf, ownOf, pictureOf, rebuiltFrom } from './model.ts';
 import type { Params } from './parameters.ts';
 import type { Scene } from './scene.ts';
 import type { RebuildWords } from './words.ts';
 
-export function sizeOf(context: Context): Size {
-  const { width, height } = layout(context);
+export function sizeOf(params: Params, context: Context): Size {
+  const { width, height } = layout(params, context);
   return { width, height };
 }
 
@@ -39,7 +39,7 @@ export function draw(
       rebuild: time.eased('rebuild', t),
       error: time.eased('error', t),
     },
-    where: layout(context),
+    where: layout(params, context),
     narrow: context.layout === 'narrow',
   };
   const layer = stage(svg, 'rebuild', params, context, scene.where);
@@ -132,6 +132,16 @@ function drawWords(group: Group, scene: Scene): void {
       opacity: at.error,
     },
   ];
+  if (levels(error, large) === levels(0, large))
+    texts.push({
+      x: where.missing.x + where.missing.side / 2,
+      y: where.missing.y + where.missing.side / 2 + 5,
+      text: said.nothing,
+      anchor: 'middle',
+      // On what is black in the light and in the dark.
+      fill: '#fff',
+      opacity: at.error,
+    });
   if (ownOf(params))
     texts.push({
       x: where.maps.x,
@@ -155,8 +165,7 @@ function drawWords(group: Group, scene: Scene): void {
       opacity,
     });
   });
-  // Where nothing is rounded there is no error that could grow.
-  if (precision !== 'exact') texts.push(...conditionOf(scene));
+  if (hasCondition(params)) texts.push(...conditionOf(scene));
   labels(group, texts);
 }
 

@@ -32,7 +32,7 @@ export const rebuild = (words: RebuildWords) =>
       },
     ],
     constrain: (params) => heedWeights(params, words.noWeights),
-    size: (_, context) => sizeOf(context),
+    size: sizeOf,
     stops: (params) => {
       const { spd, conv, rebuild, error } = words.stops;
       const said = { spd: spd(NUMBERS), conv: conv(HALF * HALF * params.channels), rebuild, error };

@@ -1,4 +1,5 @@
 import type { Context, LayoutName, Size } from '../figure.ts';
+import type { Params } from './parameters.ts';
 
 export interface Square {
   x: number;
@@ -46,8 +47,14 @@ const PROJECTOR: Layout = {
 
 const LAYOUTS: Record<LayoutName, Layout> = { wide: WIDE, narrow: NARROW, projector: PROJECTOR };
 
-export function layout(context: Context): Layout {
-  return LAYOUTS[context.layout];
+/** Where nothing is rounded there is no error that could grow: no condition number, and no row for it. */
+export const hasCondition = ({ precision }: Pick<Params, 'precision'>) => precision !== 'exact';
+
+export function layout(params: Pick<Params, 'precision'>, context: Context): Layout {
+  const whole = LAYOUTS[context.layout];
+  if (hasCondition(params)) return whole;
+  // The words of the row before it reach lower than its own.
+  return { ...whole, height: whole.height - whole.bars.step + 6 };
 }
 
 /** Place i of n tiles in a square. */

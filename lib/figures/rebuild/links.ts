@@ -48,7 +48,7 @@ function grids({ grids: said }: Words, params: Params, t?: number): Grid[] {
 
 /** The grids at t with their places in the drawing. */
 function placed(words: Words, params: Params, t: number, context: Context): PlacedGrid[] {
-  const where = layout(context);
+  const where = layout(params, context);
   return grids(words, params, t).map((grid) => {
     const { x, y, side } = placeOf(grid.id);
     return { ...grid, x, y, width: side, height: side };

@@ -24,12 +24,13 @@ export interface RebuildWords {
     own(filters: number): string;
     again: string;
     missing: string;
+    /** In place of what is missing, where the error is none. */
+    nothing: string;
     error(levels: string): string;
     noneLost(numbers: number): string;
     noneLostShort(numbers: number): string;
     rank: string;
     all(rank: number): string;
-    allShort(rank: number): string;
     some(rank: number, numbers: number): string;
     condition: string;
     grows(condition: string): string;

@@ -3,7 +3,7 @@ import { type Downsampling, downsamplings } from '../../spd/downsample.ts';
 import { type Group, type Label, labels } from '../kit/marks.ts';
 import { colour, phaseLetter } from '../kit/palette.ts';
 import { point } from './curves.ts';
-import { phases } from './layout.ts';
+import { letterGround, phases, tile } from './layout.ts';
 import { type Curve, FARTHEST, SIDE, valueAt } from './model.ts';
 import type { Scene } from './scene.ts';
 
@@ -58,6 +58,15 @@ export function drawWords(group: Group, scene: Scene): void {
     anchor: 'end',
   });
   if (model.block === 2) texts.push(...letters(scene));
+  // On the projector there is no room below the names, and who speaks says it.
+  if (!before)
+    texts.push({
+      ...muted,
+      ...(stacked
+        ? { x: curve.x, y: curve.y + curve.height + 33 }
+        : { x: rows[rows.length - 1].name.x, y: rows[rows.length - 1].name.y + 82 }),
+      text: drawing.thick(model.block ** 2),
+    });
   labels(group, texts);
 }
 
@@ -92,10 +101,17 @@ function rowWords(
   ];
 }
 
-/** Letters of the four sub-maps, beside their tiles' values. */
+/** Letters of the four sub-maps, beside their tiles' values; where there is no room for those, in the tiles. */
 function letters({ model, shift, where }: Scene): Label[] {
-  if (where.stacked) return [];
-  const { name } = where.rows[5];
+  const { name, map } = where.rows[5];
+  if (where.stacked)
+    return phases(2).map(([dy, dx]) => {
+      const { x, y, width } = letterGround(tile(map, 2, dy, dx));
+      return {
+        ...{ x: x + width / 2, y: y + 12, text: phaseLetter(2, dy, dx) },
+        ...{ size: 12, weight: 600, anchor: 'middle' },
+      };
+    });
   return phases(2).map(([dy, dx]) => ({
     x: name.x + dx * 52,
     y: name.y + 44 + dy * 19,

@@ -8,7 +8,7 @@ import { pixelsOf, subMap } from '../kit/picture.ts';
 import { type Raster, rasters } from '../kit/raster.ts';
 import { drawWords } from './captions.ts';
 import { drawCurves } from './curves.ts';
-import { layout, phases, type Rect, tile } from './layout.ts';
+import { layout, letterGround, phases, type Rect, tile } from './layout.ts';
 import { modelOf, type Params, pictureAt, SIDE, shiftAt } from './model.ts';
 import type { Scene } from './scene.ts';
 import type { ShiftWords } from './words.ts';
@@ -88,6 +88,9 @@ function drawSamples(group: Group, { model, where }: Scene): void {
     else
       for (const [dy, dx] of phases(block))
         data.push(frame(tile(map, block, dy, dx), phaseColour(block, dy, dx)));
+    if (method === 'spd' && block === 2 && where.stacked)
+      for (const [dy, dx] of phases(block))
+        data.push({ ...letterGround(tile(map, block, dy, dx)), fill: colour.paper });
   });
   boxes(group, data);
 }

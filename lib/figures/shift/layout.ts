@@ -101,6 +101,12 @@ export function tile({ x, y, width, height }: Rect, block: number, dy: number, d
   };
 }
 
+/** The corner of a tile in which its letter stands. */
+export function letterGround({ x, y, height }: Rect): Rect {
+  const side = 16;
+  return { x, y: y + height - side, width: side, height: side };
+}
+
 /** (dy, dx) of every sub-map. */
 export function phases(block: number): [dy: number, dx: number][] {
   return Array.from({ length: block * block }, (_, i) => [Math.floor(i / block), i % block]);

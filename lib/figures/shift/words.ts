@@ -19,6 +19,8 @@ export interface ShiftWords {
     curves: readonly [string, string, string, string];
     curvesShort: string;
     range(least: number, most: number): string;
+    /** The curve over all sub-maps. */
+    thick(subMaps: number): string;
     axis: string;
   };
   /** `moved` in pixels, 0 before it moves; the values in grey levels. */

@@ -23,7 +23,7 @@ export const giveaways: Record<string, string[]> = {
   // what-is-lost
   'lost-strided-four': ['deletes nothing', 'fully known', 'can be solved for'],
   'lost-float16': ['part of the picture comes back', 'the error grows', 'fragile'],
-  'lost-where': ['down to 64', 'both networks write 64'],
+  'lost-where': ['down to 64', 'no smaller than in the strided', 'both networks write 64'],
   'lost-spd-alias': ['traded places', 'only the best of the four', 'choice from the grid'],
   'lost-five-paths': ['1 4 3 5', 'paths against 1'],
   // who-did-it
@@ -47,7 +47,7 @@ export const giveaways: Record<string, string[]> = {
   // detectors
   'detectors-how-many': ['1,008', 'together 336'],
   'detectors-small-levels': ['p3 or not at all', 'p3 alone', 'only p3 is left'],
-  'detectors-nms-low': ['one is gone', 'loses a car', 'as if it were a copy'],
+  'detectors-nms-low': ['one is gone', 'until both cars are found', 'as if it were a copy'],
   'detectors-pyramid-cost': ['5¼', '¼ + 1 + 4'],
   'detectors-families': ['makes small objects larger', 'pays with pixels'],
   'detectors-what-changes': ['keeps everything else'],

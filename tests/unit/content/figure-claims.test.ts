@@ -234,11 +234,23 @@ describe('detectors', () => {
     expect(carsFound(nmsOf(plain))).toBe(2);
   });
 
-  it('the question’s overlap of 0.44 is that of cars of the figure', () => {
-    const overlaps = Array.from({ length: 14 }, (_, i) =>
-      iou(...carsOf({ ...plain, distance: 7 + i })),
-    );
-    expect(overlaps.some((value) => Math.abs(value - 0.44) < 0.006)).toBe(true);
+  it('the figure below the bet shows what was asked, and ends as the answer says', () => {
+    const page = readFileSync('content/chapters/detectors.mdx', 'utf8');
+    const asked = page
+      .match(/IoU of ([\d.]+)\..*threshold of ([\d.]+)\?/)!
+      .slice(1)
+      .map(Number);
+    const drawn = page.match(/<Figure name="nms" threshold=\{([\d.]+)\} distance=\{(\d+)\} /)!;
+    const [threshold, distance] = drawn.slice(1).map(Number);
+    const overlap = iou(...carsOf({ ...plain, distance }));
+    expect([Number(overlap.toFixed(2)), threshold]).toEqual(asked);
+    const shown = nmsOf({ ...plain, threshold, distance });
+    expect([shown.rounds.length, carsFound(shown)]).toEqual([1, 1]);
+    // What its caption promises of a higher threshold, and of cars further apart.
+    const raised = [0.35, 0.65].map((higher) => nmsOf({ ...plain, threshold: higher, distance }));
+    expect(raised.map(carsFound)).toEqual([2, 2]);
+    expect(raised.map(({ rounds }) => rounds.length)).toEqual([2, 3]);
+    expect(carsFound(nmsOf({ ...plain, threshold, distance: distance + 3 }))).toBe(2);
   });
 
   it('a picture in three sizes is read 5¼ times', () => {

@@ -10,8 +10,9 @@ import { layouts } from './harness.ts';
 const params = { ...defaults(anchors(words).parameters), x: 40, y: 50, width: 20, height: 10 };
 
 describe.each(layouts)('the object of the anchors, %o', (context) => {
-  const scale = layout(context).panels[0].side / SIDE;
-  for (const panel of layout(context).panels) {
+  const { panels } = layout(context);
+  const scale = panels[0].side / SIDE;
+  for (const panel of panels) {
     const at = (px: number, py: number) => [panel.x + px * scale, panel.y + py * scale] as const;
 
     it(`is moved by its middle, within bounds (panel at ${panel.x}, ${panel.y})`, () => {
@@ -20,11 +21,16 @@ describe.each(layouts)('the object of the anchors, %o', (context) => {
       expect(hold?.(...at(400, -90))).toEqual({ x: 126, y: 2 });
     });
 
-    it(`is made larger about its middle by its handle (panel at ${panel.x}, ${panel.y})`, () => {
-      const [x, y] = at(50, 55);
-      const hold = grip(params, context, x + 6, y + 6);
-      expect(hold?.(x + 6 + 3 * scale, y + 6 - 2 * scale)).toEqual({ width: 26, height: 6 });
-      expect(hold?.(x + 6 - 90 * scale, y + 6 + 90 * scale)).toEqual({ width: 2, height: 64 });
+    const first = panel === panels[0];
+    it(`${first ? 'is made larger about its middle by its handle' : 'has a handle in the first panel alone'} (panel at ${panel.x}, ${panel.y})`, () => {
+      const [x, y] = at(50, 55).map((v) => v + 14);
+      const hold = grip(params, context, x, y);
+      expect(hold?.(x + 3 * scale, y - 2 * scale)).toEqual(
+        first ? { width: 26, height: 6 } : undefined,
+      );
+      expect(hold?.(x - 90 * scale, y + 90 * scale)).toEqual(
+        first ? { width: 2, height: 64 } : undefined,
+      );
     });
 
     it(`is not taken hold of elsewhere (panel at ${panel.x}, ${panel.y})`, () => {

@@ -25,6 +25,14 @@ describe('what came of an object', () => {
     expect(outcomeOf(look, truth, 0.25)).toMatchObject({ outcome, ...(score && { score }) });
   });
 
+  it('is drawn by one box, of all that lie on it, whether one fits or none', () => {
+    const [near, nearer] = [box(0.4, 13), box(0.5, 12.5)];
+    const fits = outcomeOf({ best: box(0.3), others: [near, nearer] }, truth, 0.25);
+    expect([fits.outcome, fits.box]).toEqual(['found', box(0.3)]);
+    const none = outcomeOf({ best: null, others: [near, nearer] }, truth, 0.25);
+    expect([none.outcome, none.box]).toEqual(['misplaced', nearer]);
+  });
+
   it('is shown with its surroundings, within the picture', () => {
     expect(cropOf([10, 50, 4, 4], 64, 20)).toEqual({ x: 2, y: 46, width: 20, height: 13 });
     expect(cropOf([0, 62, 2, 2], 64, 20)).toEqual({ x: 0, y: 51, width: 20, height: 13 });

@@ -46,6 +46,7 @@ export const footprint: FootprintWords = {
     range: (least, most) => `${least} to ${most} paths`,
     own: 'by your trained weights',
     phases: 'right: by phase, 1 = mean',
+    bars: 'along a row; dotted: mean',
     phasesShort: 'by phase, 1 = mean',
   },
   even: 'even: 1 : 1',

@@ -31,6 +31,7 @@ export const shift: ShiftWords = {
       'would mean: no luck in it',
     ],
     curvesShort: 'curves: how strongly it shows',
+    thick: (subMaps) => `thick: best of ${subMaps}`,
     range: (least, most) => `${least} to ${most}`,
     axis: 'pixels to the right',
   },
