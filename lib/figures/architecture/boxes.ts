@@ -38,7 +38,6 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
     // A layer that comes anew grows its bar as it appears.
     const shown = strided ? cost : cost * u;
     const full = (box.width * shown) / most;
-    const before = strided ? (box.width * strided[bars]) / most : full;
     const turned = own && (own.fate === 'replaced' || own.fate === 'added') && !own.same;
     const [red, blue] =
       own && !own.same ? [at.marks * (turned ? 1 - u : 1), turned ? at.marks * u : 0] : [0, 0];
@@ -63,19 +62,27 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
         fillOpacity: BAR,
         opacity: opacity * (1 - red - blue),
       },
-      { ...box, width: full, fill: colour.strided, fillOpacity: BAR, opacity: opacity * red },
-      { ...box, width: full, fill: colour.spd, fillOpacity: BAR, opacity: opacity * blue },
-      {
-        // How far the strided layer's bar went, where the other one's ends elsewhere.
-        x: box.x + before - 0.75,
-        y: box.y + 1,
-        width: 1.5,
-        height: box.height - 2,
-        fill: colour.strided,
-        opacity: spd && Math.abs(full - before) > 3 ? u * opacity : 0,
-      },
-      outline(colour.strided, red),
-      outline(colour.spd, blue),
+      // What never shows is not drawn: a page holds many boxes.
+      ...(own && !own.same
+        ? [
+            { ...box, width: full, fill: colour.strided, fillOpacity: BAR, opacity: opacity * red },
+            { ...box, width: full, fill: colour.spd, fillOpacity: BAR, opacity: opacity * blue },
+          ]
+        : []),
+      ...(strided && spd && Math.abs(strided[bars] - spd[bars]) * box.width > 3 * most
+        ? [
+            {
+              // How far the strided layer's bar went, where the other one's ends elsewhere.
+              x: box.x + (box.width * strided[bars]) / most - 0.75,
+              y: box.y + 1,
+              width: 1.5,
+              height: box.height - 2,
+              fill: colour.strided,
+              opacity: u * opacity,
+            },
+          ]
+        : []),
+      ...(own && !own.same ? [outline(colour.strided, red), outline(colour.spd, blue)] : []),
       {
         ...corner({ ...place, width: place.width + 6, height: place.height + 6 }),
         radius: 5,
