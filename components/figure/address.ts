@@ -97,24 +97,25 @@ export function timeOfStep(figure: AnyFigure, values: AnyValues, step: number): 
   return stops[Math.min(step, stops.length) - 1]?.t ?? 1;
 }
 
-/** The moment that a page shows of a figure: one that it names, else the most telling one. */
+/** The moment that a page shows of a figure: one that it names, the last one for any number above, else the most telling. */
 export function restOf(figure: AnyFigure, values: AnyValues, stop: number | undefined): number {
   return stop === undefined ? figure.poster(values) : timeOfStep(figure, values, stop);
 }
 
-/** What the query of a page whose figure begins with `base` has to say to give this state back. */
+/** What the query of a page whose figure begins with `base`, and rests at `stop`, has to say to give this state back. */
 export function stateChanges(
   figure: AnyFigure,
   { values, t }: State,
   prefix: string,
   base: AnyValues,
+  stop?: number,
 ): AddressChanges {
   const changes: Record<string, string | null> = {};
   for (const name of [...Object.keys(figure.parameters), 'step', 'at'])
     changes[prefix + name] = null;
   for (const [name, value] of Object.entries(values))
     if (value !== base[name]) changes[prefix + name] = String(value);
-  if (t === figure.poster(values)) return changes;
+  if (t === restOf(figure, values, stop)) return changes;
   const step = stepAt(figure.stops(values), t);
   if (step >= 0) changes[`${prefix}step`] = String(step);
   else changes[`${prefix}at`] = t.toFixed(3);

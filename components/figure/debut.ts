@@ -1,19 +1,16 @@
 import { motionIsReduced } from '#components/kit/motion.ts';
 
-/** Where it comes to rest: at the moment that the page shows of it; after a bet at its end, where the answer is seen. */
-export type Until = 'rest' | 'end';
-
 export interface DebutOptions {
   /** Its code has come, and no bet is waited for. */
   ready(): boolean;
-  /** From the start. */
-  play(until: Until): void;
+  /** From the start to the moment that the page shows of it. */
+  play(): void;
 }
 
 /** That a figure plays once of its own accord, when it is asked to and its reader sees it; without motion, at once. */
 export class Debut {
   readonly #options: DebutOptions;
-  #due: Until | undefined;
+  #due = false;
   #seen = false;
 
   constructor(options: DebutOptions) {
@@ -22,11 +19,11 @@ export class Debut {
 
   /** It is to play, and has not yet. */
   get due(): boolean {
-    return this.#due !== undefined;
+    return this.#due;
   }
 
-  ask(until: Until): void {
-    this.#due = until;
+  ask(): void {
+    this.#due = true;
     // An answer that opens above it may just now push it out of sight: it is asked again where it stands, and that is known
     // in the frame after the one that moves it.
     if (motionIsReduced()) this.attempt();
@@ -35,7 +32,7 @@ export class Debut {
 
   /** The reader has taken it in hand. */
   cancel(): void {
-    this.#due = undefined;
+    this.#due = false;
   }
 
   /** The figure is in the middle of the window, or out of it. */
@@ -46,9 +43,8 @@ export class Debut {
 
   /** Plays if nothing stands against it any more. */
   attempt(): void {
-    const until = this.#due;
-    if (!until || !this.#options.ready() || !(this.#seen || motionIsReduced())) return;
-    this.#due = undefined;
-    this.#options.play(until);
+    if (!this.#due || !this.#options.ready() || !(this.#seen || motionIsReduced())) return;
+    this.#due = false;
+    this.#options.play();
   }
 }

@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { engine } from '#components/kit/engine-client.ts';
 import { engineCheck as words } from '#content/words/en/checks.ts';
+import type { BackendName } from '#lib/engine/index.ts';
 import { readsColour } from '#lib/figures/kit/hues.ts';
 import { inkOn } from '#lib/figures/kit/palette.ts';
 import { modelOf, type Params } from '#lib/figures/reads/model.ts';
@@ -12,7 +13,7 @@ interface Result {
   size: number;
   gradient: Float32Array;
   difference: number;
-  backend: string;
+  backend: BackendName;
 }
 
 const CELL = 24;
@@ -43,7 +44,7 @@ export class EngineCheck extends LiveCheck<Params, Result> {
   protected sentence({ difference, backend }: Result): string {
     const { agree, disagree } = words;
     const shown = String(Number(difference.toPrecision(2)));
-    return (difference < 1e-3 ? agree : disagree)(shown, backend);
+    return (difference < 1e-3 ? agree : disagree)(shown, words.backends[backend]);
   }
 
   protected override picture(result: Result | undefined): TemplateResult | typeof nothing {

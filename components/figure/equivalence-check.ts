@@ -2,6 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import { engine } from '#components/kit/engine-client.ts';
 import { block } from '#content/words/en/block.ts';
+import { engineCheck } from '#content/words/en/checks.ts';
+import type { BackendName } from '#lib/engine/index.ts';
 import { modelOf, type Params, twoConvolutions } from '#lib/figures/disguise/model.ts';
 import { LiveCheck } from './live-check.ts';
 
@@ -9,7 +11,7 @@ interface Result {
   largest: number;
   scale: number;
   compared: number;
-  backend: string;
+  backend: BackendName;
 }
 
 /** Above this the two are not the same convolution: float32 on random numbers of size 1 is a hundred times more exact. */
@@ -39,7 +41,7 @@ export class EquivalenceCheck extends LiveCheck<Params, Result> {
       millionths(largest),
       millionths(LIMIT),
       scale.toFixed(1),
-      backend,
+      engineCheck.backends[backend],
     );
   }
 

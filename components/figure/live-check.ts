@@ -21,10 +21,10 @@ export abstract class LiveCheck<Params, Result> extends FigureWatch<Params, Resu
 
   override render(): TemplateResult {
     const { value, status } = this.answer;
-    return html`<div class="check">
+    return html`<p class="title">${words.title}</p>
+    <div class="check">
       ${this.picture(value)}
       <div>
-        <p class="title">${words.title}</p>
         <p role="status">${this.#said()}</p>
         <answer-status .answer=${this.answer} working=${this.working} stopped=${words.stopped} .failed=${words.failed}></answer-status>
         ${value && status === 'done' ? this.actions() : nothing}
@@ -65,7 +65,7 @@ export abstract class LiveCheck<Params, Result> extends FigureWatch<Params, Resu
         color: var(--ink-2);
       }
       .title {
-        margin: 0;
+        margin: 0 0 0.5rem;
         font-weight: 600;
         color: var(--ink);
       }

@@ -44,8 +44,8 @@ export class OnPage implements FigurePlace {
     return { base, values, errors, t, options: { ...PLAIN, show: this.player.show } };
   }
 
-  changed({ figure, values, t, base }: Told, kept: boolean): void {
-    if (kept) writeAddress(stateChanges(figure, { values, t }, this.prefix, base));
+  changed({ figure, values, t, base, stop }: Told, kept: boolean): void {
+    if (kept) writeAddress(stateChanges(figure, { values, t }, this.prefix, base, stop));
   }
 
   press(event: KeyboardEvent): void {

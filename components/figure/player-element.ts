@@ -37,7 +37,7 @@ export abstract class PlayerElement extends LitElement {
   declare tune: string | undefined;
   /** It plays when it first comes into view. */
   declare once: boolean;
-  /** The named moment that it shows, from 1; undefined for the most telling one. */
+  /** The named moment that it shows, from 1, the last for any number above; undefined for the most telling one. */
   declare stop: number | undefined;
   /** A bet on it has not been made: it stays at its start. */
   declare waiting: boolean;

@@ -12,7 +12,7 @@ import type { AnyFigure } from '#lib/figures/index.ts';
 import { actionsOf } from './actions.ts';
 import { parseFor, restOf, timeOfStep } from './address.ts';
 import { type Below, below } from './below.ts';
-import { Debut, type Until } from './debut.ts';
+import { Debut } from './debut.ts';
 import { Drawn } from './drawn.ts';
 import { LateCells } from './late-cells.ts';
 import type { PlayerOptions } from './options.ts';
@@ -34,7 +34,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   readonly #wishes: (() => void)[] = [];
   readonly #debut = new Debut({
     ready: () => this.figure !== undefined && !this.waiting,
-    play: (until) => this.figure && this.#playback.playOnce(this.#rest(this.figure, until)),
+    play: () => this.figure && this.#playback.playOnce(this.#rest(this.figure)),
   });
   readonly #cells = new LateCells(this);
   readonly #arrival = new Answer<AnyFigure>(this, { onAnswer: (figure) => this.#begin(figure) });
@@ -114,7 +114,7 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     this.takeOptions(options);
     this.values = values;
     this.errors = errors;
-    if (this.once && !this.#led && t === undefined && !motionIsReduced()) this.#debut.ask('rest');
+    if (this.once && !this.#led && t === undefined && !motionIsReduced()) this.#debut.ask();
     this.#playback.begin(t ?? (this.#early ? 0 : this.#rest(figure)), t !== undefined);
     this.figure = figure;
     this.#size();
@@ -146,12 +146,12 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
     return this.#debut.due || this.waiting;
   }
 
-  #rest(figure: AnyFigure, until: Until = 'rest'): number {
-    return until === 'end' ? 1 : restOf(figure, this.values, this.stop);
+  #rest(figure: AnyFigure): number {
+    return restOf(figure, this.values, this.stop);
   }
 
   playOnce(): void {
-    this.#debut.ask('end');
+    this.#debut.ask();
   }
 
   get debuting(): boolean {
@@ -214,8 +214,8 @@ export abstract class Player extends PlayerElement implements FigurePlayer, Plac
   }
 
   #told(figure: AnyFigure): Told {
-    const { values, t, picture } = this;
-    return { figure, values, t, own: picture !== undefined, base: this.base };
+    const { values, t, picture, base, stop } = this;
+    return { figure, values, t, own: picture !== undefined, base, stop };
   }
 
   override render(): TemplateResult {

@@ -33,13 +33,13 @@ export interface Sharing {
 /** Made with the menu: what a page holds for the readers who share nothing is the moment alone. */
 export function sharingOf({ moment, origin }: Shared): Sharing {
   const { page, prefix, alone, theme } = origin;
-  const { figure, values, t, base } = moment;
+  const { figure, values, t, base, stop } = moment;
   const state = { values, t };
   const asked = () => stateChanges(figure, state, '', parseFor(figure, {}).values);
   const embed = () => withQuery(alone, asked());
   const site = () => new URL('../../', alone);
   return {
-    link: () => withQuery(page(), stateChanges(figure, state, prefix, base)),
+    link: () => withQuery(page(), stateChanges(figure, state, prefix, base, stop)),
     iframe: () => {
       const size = figure.size(values, { layout: 'wide' });
       return embedCode({ source: new URL(embed()), title: figure.title, theme: theme(), size });

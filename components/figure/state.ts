@@ -44,6 +44,8 @@ export interface Told {
   readonly own: boolean;
   /** The values that the place of the player gives by itself; an address names only what differs. */
   readonly base: AnyValues;
+  /** The moment that the place shows by itself, see restOf; an address names another one only. */
+  readonly stop?: number | undefined;
 }
 
 /** What may be asked of the player. */

@@ -30,7 +30,7 @@ export interface FigurePlayer extends HTMLElement {
   goToStop(stop: number): void;
   /** Takes values as attributes, URL and messages give them; once the figure is there, if it is not yet. */
   set(params: Readonly<Record<string, unknown>>): void;
-  /** Plays from the start to its end, where what was asked is answered, once it is seen; without motion, at once. */
+  /** Plays from the start to the moment that its page shows of it, once it is seen; without motion, at once. */
   playOnce(): void;
   /** It has yet to play of its own accord, or does so now. Each `spd-change` may end that. */
   readonly debuting: boolean;

@@ -14,6 +14,8 @@ export interface Kind<Spec, Value> {
   control(spec: Spec, id: string): string;
   /** The right answer in a few words. */
   answer(spec: Spec): string;
+  /** The right answer as HTML, where it is seen better than read; in the place of the words. */
+  shown?(spec: Spec): string;
   /** The first change is the whole bet; else a button says that it is finished. */
   atOnce?: boolean;
   /** Makes the control work. It fires `change` when the reader has changed the guess. */

@@ -55,7 +55,7 @@ export class Held {
     this.#place.append(this.#veil);
   }
 
-  /** Shows it; a figure plays once when it comes into view, unless it has been seen before. */
+  /** Shows it; a figure plays to the moment that was asked about when it comes into view, unless it has been seen before. */
   release(play: boolean): void {
     delete this.#place.dataset.held;
     this.#place.dataset.free = '';

@@ -87,10 +87,10 @@ function painted({ from, side, ...window }: NonNullable<Asked['paint']>): Spec {
     { length: side * side },
     (_, i) => line[from + Math.floor(i / side)] * line[from + (i % side)],
   );
-  // One more than there is: the palette must not tell the largest count.
+  // One more than there is: the palette must not tell the largest count, and its scale goes as far.
   const top = most + 1;
   const colours = Array.from({ length: top + 1 }, (_, n): [string, string] => {
-    const ground = readsColour(n, most);
+    const ground = readsColour(n, top);
     return [ground, inkOn(ground)];
   });
   return { kind: 'paint', side, from, grid: 'x', most: top, truth, colours };

@@ -87,3 +87,8 @@ export function address(reference: Reference): string | undefined {
   if (eprint) return `https://arxiv.org/abs/${eprint}`;
   return url;
 }
+
+/** The full stop after a title or a note; none where it ends with a sign of its own. */
+export function ended(text: string | undefined): string {
+  return /[.?!…]$/.test(text ?? '') ? '' : '.';
+}

@@ -41,7 +41,7 @@ test.describe('who reads each pixel', () => {
     const check = page.locator('spd-engine-check');
     await check.scrollIntoViewIfNeeded();
     const agreed = check.getByText(
-      /gradient and the count agree \(largest difference 0\) — backend \w+/,
+      /gradient and the count agree; the largest difference is 0\. Computed with \w+/,
     );
     await expect(agreed).toBeVisible({ timeout: 40_000 });
     for (const preset of ['6×6 / 2', 'SPD + 3×3', '1×1 / 2']) {

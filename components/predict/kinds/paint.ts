@@ -52,6 +52,21 @@ export const paint: Kind<PaintSpec, number[]> = {
     Array.from({ length: side }, (_, y) => truth.slice(y * side, (y + 1) * side).join(' ')).join(
       ' / ',
     ),
+  shown({ side, truth, colours }) {
+    const cell = (count: number) => {
+      const [ground, ink] = colours[count];
+      return `<td data-count="${count}" style="--ground: ${ground}; --on: ${ink}">${count}</td>`;
+    };
+    const rows = Array.from(
+      { length: side },
+      (_, y) =>
+        `<tr>${truth
+          .slice(y * side, (y + 1) * side)
+          .map(cell)
+          .join('')}</tr>`,
+    );
+    return `<div class="paint"><table class="painted" aria-label="${words.answer}"><tbody>${rows.join('')}</tbody></table></div>`;
+  },
   start(control, spec) {
     const { side, most } = spec;
     const all = cells(control);

@@ -10,22 +10,22 @@ export const block = spoken('block', {
       strided: (k: number, s: number) => `${k}×${k}, stride ${s}`,
       spd: (k: number) => `SPD, then ${k}×${k}`,
       'spd-1x1': 'SPD, then 1×1',
-      published: (k: number) => `${k}×${k}, SPD, then 1×1`,
+      published: (k: number) => `${k}×${k}, SPD, 1×1`,
     },
     notes: {
       strided: 'what is replaced',
       spd: 'as the paper draws it',
       'spd-1x1': 'in many forks',
-      published: 'as the published code wires it',
+      published: 'the published code',
     },
-    times: (ratio: string) => `${ratio} times`,
+    times: (ratio: string) => `×${ratio}`,
   },
   equivalence: {
     working: 'The engine is running both convolutions…',
     equal: (compared: number, largest: string, limit: string, scale: string, backend: string) =>
-      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths, under the limit of ${limit}. Rounding, no more. Backend ${backend}.`,
+      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths; anything up to ${limit} would still be rounding. Computed with ${backend}.`,
     unequal: (compared: number, largest: string, limit: string, scale: string, backend: string) =>
-      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths, not under the limit of ${limit}. Backend ${backend} rounds coarsely, or something is wrong.`,
+      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths, where anything up to ${limit} would still be rounding. Computed with ${backend}: it rounds coarsely, or something is wrong.`,
     again: 'Other pixels',
   },
 });

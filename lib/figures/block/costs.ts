@@ -34,16 +34,27 @@ export function drawCosts(
     const shown = grown[entry.wiring];
     const drawn = entry.wiring === 'spd';
     const fill = entry.wiring === 'strided' ? colour.strided : colour.spd;
-    const note = entry.wiring === 'published' && narrow ? dictionary.publishedNote : '';
+    const published = entry.wiring === 'published';
     texts.push({
       x: bars.nameX,
       y: y + 14,
-      text: wiringName(dictionary, entry.wiring, model) + note,
+      text:
+        wiringName(dictionary, entry.wiring, model) +
+        (published && narrow ? ` ${dictionary.publishedNote}` : ''),
       size: 13.5,
       weight: drawn ? 600 : 400,
       // Its row waits for it.
       fill: shown > 0 ? colour.ink : colour.muted,
     });
+    // Under its name, where the bars stand beside it.
+    if (published && context.layout === 'wide')
+      texts.push({
+        x: bars.nameX,
+        y: y + 30,
+        text: dictionary.publishedNote,
+        size: 13,
+        fill: colour.muted,
+      });
     (['weights', 'macs'] as const).forEach((measure, j) => {
       const column = bars.columns[j];
       const value = entry[measure];

@@ -144,7 +144,7 @@ export function layout(model: Model, context: Context): Layout {
         {
           from: [down, nameY + 26],
           to: [down, output.y - 8],
-          words: [{ x: 12, y: output.y + 4, anchor: 'start' }],
+          words: [{ x: down + 12, y: (nameY + output.y + 18) / 2 + 4, anchor: 'start' }],
         },
       ],
       counted: true,

@@ -38,6 +38,7 @@ export function draw(
   };
   const layer = stage(svg, 'disguise', params, context, where);
   drawFrames(layer('frames'), layer('letters'), scene);
+  drawArrow(layer('arrow'), scene);
   drawGiven(layer('given'), layer('given-names'), scene);
   drawMoved(layer('moved'), scene);
   drawWords(layer('words'), words, scene, context);
@@ -103,6 +104,26 @@ function drawFrames(group: Group, letters: Group, { model, where, first, rest }:
   labels(letters, texts, true);
 }
 
+/** From what is given to what is made of it. */
+function drawArrow(group: Group, { model, where: { arrow } }: Scene): void {
+  if (!arrow) return void lines(group, []);
+  const { from, to } = arrow;
+  const made = model.given === 'strided';
+  const ends: Point[] = [
+    [from.x, from.y],
+    [to.x, to.y],
+  ];
+  const [start, end] = made ? ends.reverse() : ends;
+  const back = made ? 5 : -5;
+  lines(group, [
+    {
+      path: polyline([start, end], [[end[0] + back, end[1] - 4], end, [end[0] + back, end[1] + 4]]),
+      stroke: colour.muted,
+      strokeWidth: 1.5,
+    },
+  ]);
+}
+
 function drawWords(
   group: Group,
   { drawing: said, window }: DisguiseWords,
@@ -136,7 +157,6 @@ function drawWords(
     {
       ...where.verdict,
       text: verdict,
-      anchor: 'middle',
       weight: 600,
       size: narrow ? 14 : 15,
       fill: colour.spd,

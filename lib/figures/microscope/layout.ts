@@ -58,6 +58,7 @@ export function layout(context: Context): Layout {
           panels,
           bars,
           words: { x: 8, y: 264 },
-          legend: { x: 8, y: bottom - 62 },
+          // Under the words, as a paragraph of its own.
+          legend: { x: 8, y: 350 },
         };
 }

@@ -102,7 +102,7 @@ function mapOf(picture: Picture): FeatureMap {
 /** "8 × 8 × 192 = 12,288" */
 export function countText(row: Row, level: number): string {
   const [side, channels] = [row.sides[level], row.channels[level]];
-  return `${side} × ${side} × ${channels} = ${thousands(side * side * channels)}`;
+  return `${side} × ${side} × ${thousands(channels)} = ${thousands(side * side * channels)}`;
 }
 
 export function describe(words: MicroscopeWords, params: Params, t: number, own = false): string {

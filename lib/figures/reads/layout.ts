@@ -142,14 +142,15 @@ function narrowLayout(model: Model): Layout {
   const { size, block, before, after, placed, pattern: factors } = model;
   if (block > 1 || factors.length > 2) return narrowBelow(model);
   const total = size + before + after;
-  const cell = Math.floor(Math.min(36, 230 / total) * 2) / 2;
+  const cell = Math.floor(Math.min(36, 218 / total) * 2) / 2;
   const input = { x: 32 + before * cell, y: 64 + before * cell, cell };
-  const x = 32 + total * cell + 12;
-  const output = { x, y: 64, cell: Math.min(20, 80 / placed.outputs) };
-  const patternCell = Math.min(36, 50 / factors.length);
+  const x = 32 + total * cell + 8;
+  const output = { x, y: 64, cell: Math.min(18, 72 / placed.outputs) };
+  // A letter and a count in each: it takes what the picture leaves.
+  const patternCell = Math.min(36, 72 / factors.length);
   const side = patternCell * factors.length;
   const gridBottom = input.y + (size + after) * cell;
-  const patternY = Math.max(gridBottom - side, output.y + output.cell * placed.outputs + 96);
+  const patternY = Math.max(gridBottom - side, output.y + output.cell * placed.outputs + 94);
   const legend = { x: 32, y: Math.max(gridBottom, patternY + side) + 12, cell: 26 };
   const verdictY = legend.y + 78;
   return {

@@ -37,7 +37,8 @@ export function draw(
   const layer = stage(svg, 'space-to-depth', params, context, where);
   drawImage(layer('image'), scene);
   drawPhases(layer('phases'), layer('letters'), scene);
-  drawLeft(layer('left'), scene);
+  drawLeft(layer('left'), layer('left-letters'), scene);
+  drawOutline(layer('outline'), scene, context);
   drawPlanes(layer('planes'), scene);
   drawDimensions(layer('dimensions'), layer('dimension-words'), scene);
   drawWords(layer('words'), scene);
@@ -64,6 +65,40 @@ function drawImage(group: Group, scene: Scene): void {
       };
     }),
   );
+}
+
+/** On a phone the stack has a place of its own: an outline holds it while no channels lie there. */
+function drawOutline(group: Group, { params, at, where }: Scene, { layout }: Context): void {
+  const planes = planeCount(params);
+  const { x, y, cell } = where.stacked(0);
+  const back = where.stacked(planes - 1);
+  const side = (params.size / params.block) * cell;
+  const [dx, dy] = [back.x - x, back.y - y];
+  lines(group, [
+    {
+      path: polyline(
+        [
+          [x, y],
+          [x + dx, y + dy],
+          [x + dx + side, y + dy],
+          [x + dx + side, y + dy + side],
+          [x + side, y + side],
+          [x, y + side],
+          [x, y],
+          [x + side, y],
+          [x + side, y + side],
+        ],
+        [
+          [x + side, y],
+          [x + dx + side, y + dy],
+        ],
+      ),
+      stroke: colour.line,
+      strokeWidth: 1.5,
+      dash: '4 4',
+      opacity: layout === 'narrow' ? Math.max(1 - 4 * at.split, 2 * at.back - 1, 0) : 0,
+    },
+  ]);
 }
 
 /** The sides of X' along the stack. */
@@ -134,7 +169,9 @@ function drawWords(group: Group, { params, at, where, words: { drawing } }: Scen
       : at.split > 0.5
         ? { ...where.right, text: `X′ (${small}, ${small}, ${planeCount(params)})` }
         : maps(
-            at.fly > 0 ? drawing.subMaps(block * block, `(${small}, ${small}, ${channels})`) : '',
+            at.phases > 0
+              ? drawing.subMaps(block * block, `(${small}, ${small}, ${channels})`)
+              : '',
           );
   labels(group, [
     {

@@ -1,7 +1,7 @@
 // The hues of the phases: around the pixels of X, and around the places that sub-maps have left.
 import { phaseColour } from '../kit/hues.ts';
 import { boxes, type Group, type Label, labels, type RectMark } from '../kit/marks.ts';
-import { inkOn, phaseLetter } from '../kit/palette.ts';
+import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
 import { easeCubicInOut } from '../kit/timeline.ts';
 import { flown, type Scene, spot } from './scene.ts';
 
@@ -45,28 +45,43 @@ export function drawPhases(group: Group, letters: Group, scene: Scene): void {
   labels(letters, texts, true);
 }
 
-/** The empty places of the sub-maps: before their pixels come, and when they have flown back. */
-export function drawLeft(group: Group, scene: Scene): void {
+/** The empty places of the sub-maps, with their letters: before their pixels come, and when they have flown back. */
+export function drawLeft(group: Group, letters: Group, scene: Scene): void {
   const { params, at, where } = scene;
   const { size, block } = params;
   const left = 2 * easeCubicInOut(at.back) - 1;
   const phases = Array.from({ length: block ** 2 }, (_, i) => [i % block, Math.floor(i / block)]);
+  const places = phases.map(([dy, dx]) => {
+    const { x, y, cell } = where.map(dy, dx);
+    const side = (size / block) * cell;
+    const opacity = Math.max(0, left, at.phases * (1 - flown(scene, dy, dx)));
+    return { dy, dx, x, y, side, opacity };
+  });
   boxes(
     group,
-    phases.map(([dy, dx]) => {
-      const { x, y, cell } = where.map(dy, dx);
-      const side = (size / block) * cell + 2.5;
-      const stroke = phaseColour(block, dy, dx);
-      return {
-        x: x - 1.5,
-        y: y - 1.5,
-        width: side,
-        height: side,
-        stroke,
-        strokeWidth: 1.5,
-        dash: '4 4',
-        opacity: 0.7 * Math.max(0, left, at.phases * (1 - flown(scene, dy, dx))),
-      };
-    }),
+    places.map(({ dy, dx, x, y, side, opacity }) => ({
+      x: x - 1.5,
+      y: y - 1.5,
+      width: side + 2.5,
+      height: side + 2.5,
+      stroke: phaseColour(block, dy, dx),
+      strokeWidth: 1.5,
+      dash: '4 4',
+      opacity: 0.7 * opacity,
+    })),
+  );
+  labels(
+    letters,
+    places.map(({ dy, dx, x, y, side, opacity }) => ({
+      x: x + side / 2,
+      y: y + side / 2,
+      text: phaseLetter(block, dy, dx),
+      size: Math.max(13, Math.min(30, side * 0.4)),
+      anchor: 'middle',
+      weight: 600,
+      fill: colour.muted,
+      opacity,
+    })),
+    true,
   );
 }

@@ -29,7 +29,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('plays when it is seen, and once', () => {
   const figure = debut();
-  figure.ask('rest');
+  figure.ask();
   expect([played, figure.due]).toEqual([0, true]);
   figure.sight(true);
   figure.sight(false);
@@ -41,7 +41,7 @@ it('does not play unasked, nor once the reader has taken it in hand', () => {
   const figure = debut();
   figure.sight(true);
   figure.sight(false);
-  figure.ask('rest');
+  figure.ask();
   figure.cancel();
   figure.sight(true);
   expect(played).toBe(0);
@@ -50,12 +50,12 @@ it('does not play unasked, nor once the reader has taken it in hand', () => {
 it('that is asked in sight plays where it stands once what was opened above it has moved it', () => {
   const figure = debut();
   figure.sight(true);
-  figure.ask('end');
+  figure.ask();
   frame();
   expect(played).toBe(0);
   frame();
   expect(played).toBe(1);
-  figure.ask('end');
+  figure.ask();
   frame();
   figure.sight(false);
   frame();
@@ -68,7 +68,7 @@ it('waits for its code and for the bet', () => {
   const figure = debut();
   ready = false;
   figure.sight(true);
-  figure.ask('rest');
+  figure.ask();
   expect(played).toBe(0);
   ready = true;
   figure.attempt();
@@ -78,6 +78,6 @@ it('waits for its code and for the bet', () => {
 it('where no motion is wanted it need not be seen', () => {
   reduced = true;
   const figure = debut();
-  figure.ask('rest');
+  figure.ask();
   expect(played).toBe(1);
 });

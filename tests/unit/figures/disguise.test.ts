@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { disguise as words } from '#content/words/en/figures/disguise.ts';
 import { disguise as inWords } from '#lib/figures/disguise/index.ts';
-import { modelOf } from '#lib/figures/disguise/model.ts';
+import { layout } from '#lib/figures/disguise/layout.ts';
+import { constrain, modelOf } from '#lib/figures/disguise/model.ts';
 import { defaults } from '#lib/parameters/index.ts';
 import { emptySvg } from './harness.ts';
 
@@ -105,4 +106,27 @@ describe('a stride in disguise', () => {
     ]);
     expect(disguise.constrain?.({ ...strided, block: 4, kernel: 7 }).errors).toEqual([]);
   });
+});
+
+it('both sides stand clearly apart: further than one kernel from the next, and inside the drawing', () => {
+  for (const name of ['narrow', 'wide', 'projector'] as const)
+    for (const given of ['spd', 'strided'] as const)
+      for (const block of [2, 3])
+        for (const kernel of [1, 2, 3]) {
+          const { values } = constrain(words, { ...plain, given, block, kernel });
+          const model = modelOf(values);
+          const where = layout(model, { layout: name });
+          const { arrow } = where;
+          if (!arrow) continue;
+          const side = model.small * where.cell;
+          const between = where.small(0, 1, 0, 0).x - where.small(0, 0, 0, 0).x - side;
+          const last = where.small(0, block - 1, 0, 0).x + side;
+          const gap = where.big(0, 0).x - last;
+          expect(gap).toBeGreaterThanOrEqual(26);
+          expect(gap).toBeGreaterThan(2 * between);
+          expect(arrow.to.x).toBeGreaterThan(arrow.from.x + 8);
+          expect(where.big(0, model.filled).x).toBeLessThanOrEqual(where.width - 6);
+          // In the text its edge is that of the words around it.
+          if (name === 'wide') expect(where.small(0, 0, 0, 0).x).toBe(where.titles.small.x);
+        }
 });

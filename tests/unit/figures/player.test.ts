@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readState, stateChanges, timeOfStep, withQuery } from '#components/figure/address.ts';
+import {
+  readState,
+  restOf,
+  stateChanges,
+  timeOfStep,
+  withQuery,
+} from '#components/figure/address.ts';
 import { advance, nextStop, previousStop, stepAt } from '#components/figure/clock.ts';
 import { readEmbedOptions } from '#components/figure/embed-options.ts';
 import { posters } from '#components/figure/posters.ts';
@@ -70,6 +76,16 @@ describe('the address', () => {
     expect(Object.keys(changes)).toEqual([...Object.keys(figure.parameters), 'step', 'at']);
     expect(Object.values(changes).every((value) => value === null)).toBe(true);
     expect(readState(figure, new URLSearchParams(), '', { kernel: '5' }).values).toEqual(values);
+  });
+
+  it('is empty for the moment that the page names, and names the most telling one beside it', async () => {
+    const figure = await loadFigure('microscope', english);
+    const values = valuesOf(figure);
+    const said = (t: number) => stateChanges(figure, { values, t }, '', values, 2).step;
+    expect(said(timeOfStep(figure, values, 2))).toBeNull();
+    expect(said(figure.poster(values))).toBe('3');
+    expect(restOf(figure, values, 2)).toBe(timeOfStep(figure, values, 2));
+    expect(restOf(figure, values, Number.POSITIVE_INFINITY)).toBe(1);
   });
 
   it('clamps steps of messages', async () => {

@@ -94,6 +94,39 @@ it('marks of painted counts stand in the cells that they were painted for', asyn
   ]);
 });
 
+it('every number of a palette has a colour of its own, and one lies above the largest that comes out', async () => {
+  for (const [kernel, stride] of [
+    [3, 2],
+    [5, 2],
+    [2, 2],
+    [7, 2],
+    [4, 3],
+  ]) {
+    const { spec } = await shown({
+      paint: { size: 12, kernel, stride, padding: '1', from: 3, side: 4 },
+    });
+    if (spec.kind !== 'paint') throw new Error(spec.kind);
+    const grounds = spec.colours.map(([ground]) => ground);
+    expect(new Set(grounds).size, `${kernel}×${kernel}/${stride}: ${grounds}`).toBe(grounds.length);
+    expect(spec.most).toBeGreaterThan(Math.max(...spec.truth));
+  }
+});
+
+it('painted counts are answered by the same cells, each with its number', async () => {
+  const { spec, kind } = await shown(bets[1].asked);
+  if (spec.kind !== 'paint') throw new Error(spec.kind);
+  const { document } = parseHTML(`<div>${kind.shown?.(spec)}</div>`);
+  const rows = [...document.querySelectorAll('table[aria-label] tr')].map((row) =>
+    [...row.querySelectorAll('td')].map((cell) => cell.textContent),
+  );
+  expect(rows).toEqual([
+    ['1', '2'],
+    ['2', '4'],
+  ]);
+  for (const cell of document.querySelectorAll('td'))
+    expect(cell.getAttribute('style')).toContain(spec.colours[Number(cell.textContent)][0]);
+});
+
 it('on a logarithmic line a guess near the number counts as right', async () => {
   const asked = { number: { min: 1, max: 1000, log: true, answer: { kernel: 3, halvings: 5 } } };
   const { spec, kind } = await shown(asked);

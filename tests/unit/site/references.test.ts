@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { address, authors, parseBibtex, shortName } from '#components/text/references.ts';
+import { address, authors, ended, parseBibtex, shortName } from '#components/text/references.ts';
 
 const entry = `@article{key1,
   author = {M{\\"u}ller, Anna and Lee, Bo and Ray, C.},
@@ -65,4 +65,14 @@ describe('BibTeX', () => {
     const all = parseBibtex(readFileSync('content/references/references.bib', 'utf8'));
     expect([...all.keys()].filter((key) => !cited.includes(key))).toEqual([]);
   });
+});
+
+test('a title that ends with a sign of its own gets no full stop', () => {
+  expect(['Is it?', 'It is!', 'No. 3.', 'A title', 'A (second) one'].map(ended)).toEqual([
+    '',
+    '',
+    '',
+    '.',
+    '.',
+  ]);
 });

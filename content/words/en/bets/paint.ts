@@ -2,6 +2,7 @@
 export const paint = {
   palette: 'Number to paint with',
   grid: 'Pixels',
+  answer: 'The counts, pixel by pixel',
   keys: 'Arrow keys walk from pixel to pixel, a digit fills it in.',
   cell: (row: number, column: number) => `Row ${row + 1}, column ${column + 1}`,
   said: 'the small numbers in the corners',

@@ -25,7 +25,7 @@ export const block: BlockWords = {
     'spd-1x1': 'SPD, 1×1',
     published: (kernel) => `${kernel}, SPD, 1×1`,
   },
-  publishedNote: ' (published code)',
+  publishedNote: '(published code)',
   arrows: { spd: 'SPD', noWeights: 'no weights', stride1: 'stride 1' },
   numbers: (n) => `${n} numbers`,
   weights: 'weights',
