@@ -79,12 +79,26 @@ export function differencesOf(
     .filter(agrees(conditions));
 }
 
-const decimals = (value: number) => (Math.abs(value) < 2.5 ? 2 : 1);
+/** From here on a value is no per cent, and two digits of it are enough. */
+const MANY = 200;
+
+/** Decimals of a mean; of a difference one, like its neighbours in a sentence, unless it would read as none. */
+function decimals(value: number, isDifference: boolean): number {
+  const size = Math.abs(value);
+  if (size >= MANY) return 1 - Math.floor(Math.log10(size));
+  return size < (isDifference ? 0.05 : 2.5) ? 2 : 1;
+}
+
+function written(value: number, digits: number): string {
+  if (digits > 0) return value.toFixed(digits);
+  const step = 10 ** -digits;
+  return (Math.round(value / step) * step).toLocaleString('en');
+}
 
 /** A mean with its spread, or a difference with its margin: "16.3 ± 0.4"; without one where there is a single run. */
 export function spoken({ mean, spread }: Pick<Statistic, 'mean' | 'spread'>, sign = false): string {
-  const digits = decimals(mean);
+  const digits = decimals(mean, sign);
   const plus = sign && mean > 0 ? '+' : '';
-  const text = `${plus}${mean.toFixed(digits)}`.replace('-', '−');
-  return spread === null ? text : `${text} ± ${spread.toFixed(digits)}`;
+  const text = `${plus}${written(mean, digits)}`.replace('-', '−');
+  return spread === null ? text : `${text} ± ${written(spread, digits)}`;
 }

@@ -1,6 +1,6 @@
 // Where each option of a bet stands in the charts that answer: from what a chapter says of it, when the page is built.
 import type { Place, Span } from '#components/kit/chart-place.ts';
-import { type Conditions, experiment, statisticOf, summariesOf } from '#components/kit/measured.ts';
+import { type Conditions, statisticOf } from '#components/kit/measured.ts';
 
 /** What a chapter says of the marks of its options, in their order: one of these. */
 export interface Marks {
@@ -22,18 +22,15 @@ export interface Marks {
     rows?: string[];
     at?: Span;
   };
-  /** Other measures than the one that is shown: in each row, what it comes to by the one that an option names. */
-  measures?: { of: string; where: Conditions; names: string[] };
 }
 
 /** @throws Error where the result files do not know what is named */
-export function placesOf({ chart, rows, x, y, parts, measures }: Marks): Place[][] {
+export function placesOf({ chart, rows, x, y, parts }: Marks): Place[][] {
   const all: Place[][] =
     rows?.map((own) => own.map((row) => ({ row }))) ??
     x?.map((span) => [{ x: span }]) ??
     y?.spans.map((span) => [{ column: y.column, y: span }]) ??
     (parts && partsOf(parts)) ??
-    (measures && measuresOf(measures)) ??
     [];
   return chart ? all.map((places) => places.map((place) => ({ chart, ...place }))) : all;
 }
@@ -46,14 +43,4 @@ function partsOf({ of, from, to, where, spans, rows, at }: NonNullable<Marks['pa
     if (at) return [{ x: at, y: span }];
     return (rows ?? []).map((row) => ({ row, x: span }));
   });
-}
-
-function measuresOf({ of, where, names }: NonNullable<Marks['measures']>): Place[][] {
-  const summaries = summariesOf(experiment(of), where);
-  return names.map((name) =>
-    summaries.map(({ variant, measures }) => {
-      const mean = Number(measures[name].mean.toFixed(2));
-      return { row: variant, x: [mean, mean] };
-    }),
-  );
 }

@@ -23,3 +23,15 @@ export function dodge(
   });
   return out;
 }
+
+/** Those that lie closer along an axis than this to their neighbours, together; from its beginning on. */
+export function clusters<T>(all: readonly T[], along: (one: T) => number, apart: number): T[][] {
+  const found: T[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const one of [...all].sort((a, b) => along(a) - along(b))) {
+    if (along(one) - last < apart) found.at(-1)!.push(one);
+    else found.push([one]);
+    last = along(one);
+  }
+  return found;
+}

@@ -3,15 +3,18 @@
 import { type Conditions, experiment, summariesOf } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
 import { type CostMeasure, costOf } from './costs.ts';
-import { dodge } from './dodge.ts';
+import { clusters, dodge } from './dodge.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
 import { colourOf } from './variants.ts';
+
+/** Room for a label, between what costs the same, and before a label, px. */
+const [LABEL, APART, GAP] = [96, 5, 16];
 
 /** A panel for each cost that is known of every variant of an experiment, under some conditions. */
 export function frontierPanels(of: string, where: Conditions = {}): Panel[] {
   const summaries = summariesOf(experiment(of), where).filter(({ measures }) => measures.AP);
   const height = 380;
-  const margins = { top: 24, bottom: 46 };
+  const margins = { top: 24, bottom: 46, left: 44, right: 96 };
   const edges = summaries.flatMap(({ measures: { AP } }) => [
     AP.mean - (AP.spread ?? 0),
     AP.mean + (AP.spread ?? 0),
@@ -40,38 +43,74 @@ export function frontierPanels(of: string, where: Conditions = {}): Panel[] {
     });
     if (points.length < summaries.length) return [];
     const [name, axis] = words.frontier.axes[cost];
-    const places = dodge(
-      points.map(({ y }) => pixel(y)),
-      18,
-      [margins.top + 4, height - margins.bottom - 4],
-    );
-    const labelled = points.map((point, i) => ({ ...point, at: value(places[i]) }));
     const most = Math.max(...points.map(({ x }) => x)) * 1.06;
     const stroke = ({ variant }: { variant: string }) => colourOf(variant);
+    /** Each with its place beside others of the same cost, and that of its label, at the end of its cluster. */
+    const placed = (width: number) => {
+      const across = (x: number) => (x / most) * (width - margins.left - margins.right);
+      return clusters(points, ({ x }) => across(x), LABEL).flatMap((cluster) => {
+        const ends = Math.max(...cluster.map(({ x }) => x));
+        const places = dodge(
+          cluster.map(({ y }) => pixel(y)),
+          18,
+          [margins.top + 4, height - margins.bottom - 4],
+        );
+        return cluster.map((point, i) => {
+          const same = cluster.filter(({ x }) => Math.abs(across(x) - across(point.x)) < APART);
+          const nth = same.indexOf(point) - (same.length - 1) / 2;
+          return { ...point, at: value(places[i]), ends, dx: nth * APART };
+        });
+      });
+    };
+    const [plain, wider] = ['yolov5p', 'yolov5p-wide-macs'].map((name) =>
+      points.find(({ variant }) => variant === name),
+    );
     return [
       {
         key: cost,
         name,
         markup: drawn(
-          (_, narrow) => ({
+          (width, narrow) => ({
             height,
-            marginLeft: 44,
-            marginRight: 96,
+            marginLeft: margins.left,
+            marginRight: margins.right,
             marginTop: margins.top,
             marginBottom: margins.bottom,
             x: { label: axis, domain: [0, most], grid: true, ticks: narrow ? 4 : 8 },
             y: { label: words.frontier.ap, domain: [low, high], grid: true, ticks: 6 },
             marks: [
-              Plot.link(labelled, { x1: 'x', x2: most, y1: 'y', y2: 'at', stroke: 'var(--line)' }),
-              Plot.ruleX(labelled, { x: 'x', y1: 'low', y2: 'high', stroke, strokeWidth: 2 }),
-              Plot.dot(labelled, { x: 'x', y: 'y', r: 5, fill: stroke, stroke: 'var(--paper)' }),
-              Plot.text(labelled, {
-                x: most,
-                y: 'at',
-                dx: 6,
-                textAnchor: 'start',
-                fill: stroke,
-                text: ({ variant }: { variant: string }) => words.short[variant] ?? variant,
+              // What a wider strided network would get for its work, as the text reads it.
+              ...(cost === 'macs' && plain && wider
+                ? [
+                    Plot.link([{ plain, wider }], {
+                      x1: plain.x,
+                      x2: wider.x,
+                      y1: plain.y,
+                      y2: wider.y,
+                      stroke: 'var(--strided)',
+                      strokeWidth: 1.5,
+                      strokeDasharray: '5 4',
+                    }),
+                  ]
+                : []),
+              ...placed(width).flatMap((point) => {
+                const [own, { dx }] = [[point], point];
+                return [
+                  Plot.link(own, {
+                    ...{ x1: 'x', x2: 'ends', y1: 'y', y2: 'at' },
+                    ...{ dx: GAP, stroke: 'var(--line)' },
+                  }),
+                  Plot.ruleX(own, { x: 'x', y1: 'low', y2: 'high', dx, stroke, strokeWidth: 2 }),
+                  Plot.dot(own, { x: 'x', y: 'y', dx, r: 5, fill: stroke, stroke: 'var(--paper)' }),
+                  Plot.text(own, {
+                    x: 'ends',
+                    y: 'at',
+                    dx: GAP + 4,
+                    textAnchor: 'start',
+                    fill: stroke,
+                    text: ({ variant }: { variant: string }) => words.short[variant] ?? variant,
+                  }),
+                ];
               }),
             ],
           }),

@@ -26,7 +26,6 @@ export function gainCurves({ plan, variants, against }: GainsOf) {
           const reach = gain.spread ?? 0;
           return {
             variant,
-            stroke: colourOf(variant),
             value: Number(conditions.value),
             gain,
             y: gain.mean,
@@ -43,6 +42,7 @@ export function gainCurves({ plan, variants, against }: GainsOf) {
 
 /** A panel for each curve. */
 export function gainPanels(of: GainsOf): Panel[] {
+  const { variants } = of;
   return gainCurves(of).map(({ parameter, points }) => {
     const [name, axis] = words.gains.parameters[parameter];
     return {
@@ -65,21 +65,24 @@ export function gainPanels(of: GainsOf): Panel[] {
           y: { label: words.gains.gain, grid: true, nice: true, zero: true, ticks: 6 },
           marks: [
             Plot.ruleY([0], { stroke: 'currentColor' }),
-            Plot.line(points, {
-              x: 'value',
-              y: 'y',
-              z: 'variant',
-              stroke: 'stroke',
-              strokeWidth: 2,
+            ...variants.flatMap((variant, i) => {
+              const own = points.filter((point) => point.variant === variant);
+              const stroke = colourOf(variant);
+              // Side by side, so that no interval covers another at the same place.
+              const dx = (i - (variants.length - 1) / 2) * 6;
+              return [
+                Plot.line(own, { x: 'value', y: 'y', dx, stroke, strokeWidth: 2 }),
+                Plot.ruleX(own, { x: 'value', y1: 'low', y2: 'high', dx, stroke, strokeWidth: 2 }),
+                Plot.dot(own, {
+                  x: 'value',
+                  y: 'y',
+                  dx,
+                  r: 4,
+                  fill: stroke,
+                  stroke: 'var(--paper)',
+                }),
+              ];
             }),
-            Plot.ruleX(points, {
-              x: 'value',
-              y1: 'low',
-              y2: 'high',
-              stroke: 'stroke',
-              strokeWidth: 2,
-            }),
-            Plot.dot(points, { x: 'value', y: 'y', r: 4, fill: 'stroke', stroke: 'var(--paper)' }),
           ],
         }),
         words.gains.label(axis),

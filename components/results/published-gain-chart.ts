@@ -26,7 +26,7 @@ export const signed = (value: number) =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`;
 
 /** A panel for each measure and unit. */
-export const publishedGainPanels = views.map(({ key, measure, unit, name }): Panel => {
+export const publishedGainPanels = views.map(({ key, measure, unit, name }) => {
   const own = gains.filter((gain) => gain.measure === measure);
   const baselines = [...new Set(own.map(({ baseline }) => baseline))];
   const missing = sizes.filter((size) => !own.some((gain) => gain.size === size));
@@ -34,6 +34,8 @@ export const publishedGainPanels = views.map(({ key, measure, unit, name }): Pan
   return {
     key,
     name,
+    /** What its bars are measured against. */
+    baselines,
     markup: drawn(
       (_, narrow) => ({
         height: narrow ? 290 : 320,
@@ -87,5 +89,5 @@ export const publishedGainPanels = views.map(({ key, measure, unit, name }): Pan
       }),
       words.gain.label(name),
     ),
-  };
+  } satisfies Panel & { baselines: Gain['baseline'][] };
 });

@@ -6,8 +6,15 @@ import { measuresOf } from '#lib/results/index.ts';
 import { drawn, keyOf, type Panel, Plot } from './plot.ts';
 import { colourOf, named } from './variants.ts';
 
+/** What a variant is in a comparison, whatever the depth of its network. */
+const roleOf = ({ variant }: { variant: string }) => variant.replace(/^resnet\d+/, 'resnet');
+
+/** Measures that are never below one. */
+const ratios = ['phases'];
+
 /**
- * The summaries, the best first, and the measures that they have, of those to show.
+ * The summaries and the measures that they have, of those to show. The best is first, or what is best under the conditions
+ * `like`, for a chart that is read beside that one.
  *
  * @throws Error where there is no row
  */
@@ -15,19 +22,26 @@ export function runsOf(
   of: string,
   where: Conditions = {},
   show: readonly string[] = Object.keys(words.measures),
+  like: Conditions = where,
 ) {
   const file = experiment(of);
   const all = summariesOf(file, where);
   const measures = show.filter((name) => all.some((summary) => name in summary.measures));
   if (measures.length === 0)
     throw new Error(`${file.experiment}: no rows under ${JSON.stringify(where)}`);
-  const summaries = bestFirst(all, measures[0]);
+  const order = bestFirst(summariesOf(file, like), measures[0]).map(roleOf);
+  const summaries = all.sort((a, b) => order.indexOf(roleOf(a)) - order.indexOf(roleOf(b)));
   return { file, summaries, measures };
 }
 
 /** A panel for each of the first six measures. */
-export function runPanels(of: string, where?: Conditions, show?: readonly string[]): Panel[] {
-  const { file, summaries, measures } = runsOf(of, where, show);
+export function runPanels(
+  of: string,
+  where?: Conditions,
+  show?: readonly string[],
+  like?: Conditions,
+): Panel[] {
+  const { file, summaries, measures } = runsOf(of, where, show, like);
   const most = Math.max(...summaries.map(({ rows }) => rows.length));
   const longest = Math.max(...summaries.map(({ variant }) => named(variant).length));
   return measures.slice(0, 6).map((measure): Panel => {
@@ -40,7 +54,9 @@ export function runPanels(of: string, where?: Conditions, show?: readonly string
     );
     // Scores far from nothing would stand crowded at the end of an axis that begins there.
     const values = dots.flat().flatMap(({ value }) => value ?? []);
-    const far = axis.includes('%') && Math.min(...values) > Math.max(...values) / 2;
+    const far =
+      ratios.includes(measure) ||
+      (axis.includes('%') && Math.min(...values) > Math.max(...values) / 2);
     const means = summaries.map(({ variant, measures: its }) => ({
       variant,
       value: its[measure]?.mean,
@@ -70,13 +86,6 @@ export function runPanels(of: string, where?: Conditions, show?: readonly string
             tickSize: 0,
           },
           marks: [
-            Plot.tickX(means, {
-              x: 'value',
-              y: 'variant',
-              stroke: 'currentColor',
-              strokeWidth: 3,
-              inset: 9,
-            }),
             ...dots.map((runs, i) =>
               Plot.dot(runs, {
                 x: 'value',
@@ -85,6 +94,16 @@ export function runPanels(of: string, where?: Conditions, show?: readonly string
                 r: 4.5,
                 fill: ({ variant }: { variant: string }) => colourOf(variant),
                 stroke: 'var(--paper)',
+              }),
+            ),
+            // Above the dots and taller than they are, in an outline of paper, so that it is seen among them.
+            ...(most > 1 ? [5, 2.5] : []).map((strokeWidth, i) =>
+              Plot.tickX(means, {
+                x: 'value',
+                y: 'variant',
+                stroke: i === 0 ? 'var(--paper)' : 'currentColor',
+                strokeWidth,
+                inset: 1,
               }),
             ),
           ],

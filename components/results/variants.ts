@@ -6,7 +6,7 @@ export const named = (variant: string): string => words.variants[variant] ?? var
 /** Space-to-depth in its colour, a stride in its own, pooling in that of the text. */
 export function colourOf(variant: string): string {
   if (variant.includes('spd')) return 'var(--spd)';
-  return /^(yolov5p|resnet18|resnet50)(-wide.*)?$/.test(variant)
+  return /^(yolov5p|resnet\d+)(-wide.*|-equal-maps|-imagenet)?$/.test(variant)
     ? 'var(--strided)'
     : 'var(--ink-2)';
 }

@@ -132,7 +132,7 @@ export const words = {
     /** What stands above the columns of the cited files, by the name of the field. */
     columns: {
       AP: 'AP',
-      APS: 'AP_S',
+      APS: 'AP small',
       GFLOPs: 'GFLOPs',
       batch: 'Batch',
       eighth: 'An eighth',

@@ -93,7 +93,7 @@ test('words of a sentence choose the view of a chart', async ({ page }) => {
   await page.getByRole('button', { name: 'Choose “AP, per cent”' }).click();
   await expect(chart.locator('[data-key=ap-percent]')).toBeChecked();
   await expect(page).toHaveURL(/gain-chart=ap-percent/);
-  await page.getByRole('button', { name: 'Choose AP_S' }).press('Enter');
+  await page.getByRole('button', { name: 'Choose “AP small, per cent”' }).press('Enter');
   await expect(chart.locator('[data-key=aps-percent]')).toBeChecked();
   await expect(chart).toBeInViewport();
 });

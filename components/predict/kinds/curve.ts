@@ -1,4 +1,5 @@
 import { Grasp } from '#components/kit/grasp.ts';
+import { ticksOf } from '#components/kit/ticks.ts';
 import { curve as words } from '#content/words/en/bets/curve.ts';
 import { changed, escaped, type Kind } from '../bet.ts';
 
@@ -52,7 +53,8 @@ function known(spec: CurveSpec): string {
     px(down(spec, ys[i])),
   ]);
   const [x, y] = points.at(-2)!.map(Number);
-  return `<path class="beside" d="M${points.join('L')}" /><text x="${x - 8}" y="${y - 8}" text-anchor="end">${escaped(name)}</text>`;
+  const dots = points.map(([cx, cy]) => `<circle class="beside" cx="${cx}" cy="${cy}" r="4" />`);
+  return `<path class="beside" d="M${points.join('L')}" />${dots.join('')}<text class="beside" x="${x - 8}" y="${y - 8}" text-anchor="end">${escaped(name)}</text>`;
 }
 
 const nameOf = ({ names, x, xs }: CurveSpec, i: number) => names?.[i] ?? words.knot(x, xs[i]);
@@ -80,14 +82,16 @@ export const curve: Kind<CurveSpec, number[]> = {
   control(spec) {
     const { xs, x, y, min, max, unit, truth, short } = spec;
     const start = middle(spec);
-    const ticks = [min, (min + max) / 2, max].map(
+    const ticks = ticksOf(spec).map(
       (v) =>
         `<path class="grid" d="M${LEFT},${px(down(spec, v))}H${WIDTH - RIGHT}" /><text x="${LEFT - 18}" y="${px(down(spec, v) + 4)}" text-anchor="end">${v}</text>`,
     );
-    const places = xs.map(
-      (v, i) =>
-        `<text x="${px(across(spec, i))}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle">${short?.[i] ?? v}</text>`,
-    );
+    // The last of them would hang out of the drawing.
+    const places = xs.map((v, i) => {
+      const [at, anchor] =
+        short && i === xs.length - 1 ? [WIDTH, 'end'] : [across(spec, i), 'middle'];
+      return `<text x="${px(at)}" y="${HEIGHT - BOTTOM + 20}" text-anchor="${anchor}">${short?.[i] ?? v}</text>`;
+    });
     const knots = xs.map(
       (_, i) =>
         `<circle role="slider" tabindex="0" aria-label="${escaped(nameOf(spec, i))}" aria-valuemin="${min}" aria-valuemax="${max}" aria-valuenow="${start[i]}" aria-valuetext="${start[i]} ${escaped(unit)}" cx="${px(across(spec, i))}" cy="${px(down(spec, start[i]))}" r="9" />`,

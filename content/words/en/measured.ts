@@ -3,6 +3,9 @@ import { lab } from './lab.ts';
 /** The words around our own experiments. Only the build needs them: not part of `words`, which pages carry. */
 export const measured = {
   runs: (n: number) => `${n} ${n === 1 ? 'run' : 'runs'}`,
+  /** Where every variant has the same seeds. */
+  alike: (n: number, seeds: readonly number[]) =>
+    `${n} runs, ${seeds.length} of each network, with ${seeds.length === 1 ? 'seed' : 'the seeds'} ${[seeds.slice(0, -1).join(', '), ...seeds.slice(-1)].filter(Boolean).join(' and ')}`,
   variant: 'Variant',
   seeds: 'Seeds',
   explain:
@@ -38,6 +41,12 @@ export const measured = {
     'gain duplicate': ['No duplicates', 'AP50 gained by no duplicates, points'],
     'gain background': ['No false alarms', 'AP50 gained by no false alarms, points'],
   } as Record<string, [name: string, axis: string]>,
+  /** Measures of one kind in one drawing: on the button, and on the axis. */
+  together: {
+    gain: ['Repairs', 'AP50 gained if one kind of fault were mended, points'],
+  } satisfies Record<string, [name: string, axis: string]>,
+  togetherLabel: (axis: string) =>
+    `${axis}: a row for each kind, in it a dot for each variant. The numbers stand in the table.`,
   costs: {
     parameters: 'Parameters',
     macs: 'MACs, M',
@@ -47,12 +56,12 @@ export const measured = {
     ...lab.variants,
     resnet18: 'ResNet-18',
     'resnet18-spd': 'ResNet-18-SPD',
-    'resnet18-equal-maps': 'ResNet-18, SPD’s map sizes',
-    'resnet18-imagenet': 'ResNet-18, ImageNet stem',
+    'resnet18-equal-maps': 'SPD’s map sizes',
+    'resnet18-imagenet': 'ImageNet stem',
     resnet50: 'ResNet-50',
     'resnet50-spd': 'ResNet-50-SPD',
-    'resnet50-equal-maps': 'ResNet-50, SPD’s map sizes',
-    'resnet50-imagenet': 'ResNet-50, ImageNet stem',
+    'resnet50-equal-maps': 'SPD’s map sizes',
+    'resnet50-imagenet': 'ImageNet stem',
   } as Record<string, string>,
   /** For labels in a chart. */
   short: {
@@ -78,10 +87,14 @@ export const measured = {
       `${axis} against steps of training, a line for each variant. The numbers stand in the table.`,
     steps: 'Steps of training',
     order: (names: string[], last: number, since?: number) =>
-      `At ${last.toLocaleString('en')} steps the order of the means, best first, is: ${names.join('; ')}. ${
+      `At ${last.toLocaleString('en')} steps the best mean is that of “${names[0]}”, followed by ${names
+        .slice(1)
+        .map((name) => `“${name}”`)
+        .join(', ')
+        .replace(/, (?=[^,]*$)/, ' and ')}. ${
         since === undefined
-          ? 'It was so from the first score on.'
-          : `It has been so since step ${since.toLocaleString('en')}; before that it was another.`
+          ? 'This order held from the first score on.'
+          : `This order has held since step ${since.toLocaleString('en')}; at the score before, it was another.`
       }`,
   },
   /** How firmly a halving with random filters can be undone. */
@@ -89,11 +102,11 @@ export const measured = {
     caption: (channels: number) =>
       `Condition number, ${channels} channels written for one read: medians over the draws of random filters (npm run conditions). Last, what float16 adds to a rebuilt car of 16 × 16 pixels with zeros beyond the border, in grey levels: the median of 20 draws, with the least and the most.`,
     way: 'Halved by',
-    zeros: (side: number) => `Zeros, ${side} px`,
-    wrap: (side: number) => `Wrapped, ${side} px`,
+    zeros: (side: number) => `Zeros, ${side}\u00a0px`,
+    wrap: (side: number) => `Wrapped, ${side}\u00a0px`,
     infinite: 'infinite',
     float16: 'Float16, error',
-    scatter: (median: string, least: string, most: string) => `${median} (${least} to ${most})`,
+    scatter: (least: string, most: string) => `(${least} to ${most})`,
     order: [
       'spd-1x1',
       'strided-2x2',
@@ -121,7 +134,7 @@ export const measured = {
   },
   frontier: {
     caption:
-      'AP against what a network costs. A dot is the mean over the seeds, its line the standard deviation. “Same work” and “same size” are strided networks, made wider until they cost as much as SPD.',
+      'AP against what a network costs. A dot is the mean over the seeds, its line the standard deviation. What costs the same stands side by side. “Same work” is the strided network with SPD’s work, “same size” the one with SPD’s parameters. The dashed line joins the plain strided network to the one with SPD’s work.',
     label: (axis: string) =>
       `Mean AP of each variant against ${axis}. The numbers stand in the table of the chart before.`,
     axes: {

@@ -4,6 +4,7 @@ export const suspects = {
     `AP on held-out scenes. Dots are runs, one for each seed, ${runs} in all; the bar is their mean.`,
   /** Of the boxes that appear in the rows. */
   guess: 'what you guessed',
+  axis: 'AP, %',
   number: (mean: string) => `${mean} AP`,
   titles: { networks: 'The networks', suspects: 'The suspects' },
   names: {
@@ -24,12 +25,12 @@ export const suspects = {
   networks: {
     yolov5p: 'Strided 3×3',
     'yolov5p-spd': 'SPD-Conv, as published',
-    'yolov5p-wide-macs': 'Strided, wider: SPD’s work',
-    'yolov5p-wide-parameters': 'Strided, wider: SPD’s weights',
+    'yolov5p-wide-macs': 'Strided with SPD’s work',
+    'yolov5p-wide-parameters': 'Strided with SPD’s weights',
     'yolov5p-spd-3x3': 'SPD, then 3×3 = 6×6, stride 2',
     'yolov5p-spd-1x1': 'SPD, then 1×1 = 2×2, stride 2',
-    'yolov5p-maxpool': '3×3, then max-pool',
-    'yolov5p-avgpool': '3×3, then average pool',
-    'yolov5p-blurpool': '3×3, then blur-pool',
+    'yolov5p-maxpool': '3×3, then max-pooling',
+    'yolov5p-avgpool': '3×3, then average pooling',
+    'yolov5p-blurpool': '3×3, then blur-pooling',
   } as Record<string, string>,
 };

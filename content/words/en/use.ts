@@ -53,14 +53,14 @@ export const use = {
     },
     gain: {
       caption:
-        'What YOLOv5-SPD gains over YOLOv5. Against AP of v6.1 and of v6.0, both quoted; against AP_S of the strided models at n and s, which we know only from a retelling.',
+        'What YOLOv5-SPD gains over YOLOv5. Against AP of v6.1 and of v6.0, both quoted; against AP of small objects of the strided models at n and s, which we know only from a retelling.',
       label: (measure: string) =>
         `Gain of YOLOv5-SPD, ${measure}, for each size. The numbers stand in the table.`,
       measures: {
         apPoints: 'AP, points',
         apPercent: 'AP, per cent',
-        apsPoints: 'AP_S, points',
-        apsPercent: 'AP_S, per cent',
+        apsPoints: 'AP small, points',
+        apsPercent: 'AP small, per cent',
       },
       over61: 'over v6.1',
       over60: 'over v6.0',

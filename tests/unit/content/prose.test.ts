@@ -21,6 +21,18 @@ test('no sentence ends on an ellipsis and a full stop', () => {
   for (const { path, text } of [...chapters, ...words]) expect(text, path).not.toMatch(/…\s?\./);
 });
 
+test('no name of a measure is written with the stroke of a program', () => {
+  const files = globSync([
+    'content/words/en.ts',
+    'content/words/en/**/*.ts',
+    'content/glossary/*.yaml',
+  ]);
+  expect(files.length).toBeGreaterThan(10);
+  const shown = files.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  for (const { path, text } of [...chapters, ...shown])
+    expect(text.match(/\b(?:AP|mAP|IoU)_\w+/g), path).toBeNull();
+});
+
 test('an apostrophe is no straight stroke where nothing sets it', () => {
   // Text between tags is set by the build; attributes, front matter and data files are not.
   const unset = chapters.map(({ path, text }) => ({

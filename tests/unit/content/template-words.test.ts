@@ -18,7 +18,6 @@ const ALLOWED = [
   'SPD-Conv',
   'YOLOv5-SPD-',
   'AP',
-  'AP_S',
   // Part of an address that is shown.
   '/embed/',
 ];

@@ -27,8 +27,8 @@ describe('what was measured as a file', () => {
     const lines = measuredCsv(measured).split('\r\n');
     expect(lines).toHaveLength(12);
     expect(lines[0]).toBe('Detector,Measure,Value,95 % from,95 % to');
-    expect(lines[1]).toBe('"Strided, SPD’s work, trained longest",AP,30,28,33');
-    expect(lines[3]).toBe('"Strided, SPD’s work, trained longest",<8,,,');
+    expect(lines[1]).toBe('"Strided with SPD’s work, trained longest",AP,30,28,33');
+    expect(lines[3]).toBe('"Strided with SPD’s work, trained longest",<8,,,');
   });
 
   it('is JSON with the settings, by the names of the measures', () => {

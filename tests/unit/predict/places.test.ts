@@ -34,15 +34,3 @@ test('parts of a gain: max-pooling of the first hearing in a row, of the second 
   const end = statisticOf('curves', 'yolov5p-maxpool', 'AP', core).mean;
   expect(second.map(([{ y }]) => end >= y![0] && end <= y![1])).toEqual([false, false, true]);
 });
-
-test('other measures: in each row, what it comes to by that of the option', () => {
-  const where = { plan: 'lab' };
-  const [missed, box] = placesOf({
-    measures: { of: 'oracles', where, names: ['gain missed', 'gain box'] },
-  });
-  expect(missed).toHaveLength(3);
-  for (const [i, { row, x }] of box.entries()) {
-    expect(x![0]).toBeCloseTo(statisticOf('oracles', row!, 'gain box', where).mean, 1);
-    expect(missed[i].x![0]).toBeLessThan(x![0]);
-  }
-});

@@ -6,7 +6,7 @@ import {
   statisticOf,
   summariesOf,
 } from '#components/kit/measured.ts';
-import { dodge } from '#components/results/dodge.ts';
+import { clusters, dodge } from '#components/results/dodge.ts';
 import type { MeasuredFile } from '#lib/results/index.ts';
 
 const row = (plan: string, variant: string, seed: number, AP: number) => ({
@@ -57,7 +57,19 @@ describe('measured results', () => {
   it('are spoken with their spread', () => {
     expect(spoken({ mean: 16.34, spread: 0.44 })).toBe('16.3 ± 0.4');
     expect(spoken({ mean: 5.04, spread: null }, true)).toBe('+5.0');
-    expect(spoken({ mean: -0.123, spread: 0.2 }, true)).toBe('−0.12 ± 0.20');
+    expect(spoken({ mean: 1.754, spread: 0.2 })).toBe('1.75 ± 0.20');
+  });
+
+  it('differences of one sentence have one decimal each, more only where it would read as none', () => {
+    const said = [-7.13, -0.89, 0.12, 2.31].map((mean) => spoken({ mean, spread: 0.26 }, true));
+    expect(said).toEqual(['−7.1 ± 0.3', '−0.9 ± 0.3', '+0.1 ± 0.3', '+2.3 ± 0.3']);
+    expect(spoken({ mean: 0.04, spread: 0.2 }, true)).toBe('+0.04 ± 0.20');
+  });
+
+  it('numbers that are no per cent have two digits, and their spread ends where they do', () => {
+    expect(spoken({ mean: 770.04, spread: 454.93 })).toBe('770 ± 450');
+    expect(spoken({ mean: 1568.3, spread: 900.4 })).toBe('1,600 ± 900');
+    expect(spoken({ mean: 100.2, spread: 0.31 })).toBe('100.2 ± 0.3');
   });
 
   it('name no folder of the machine on which a command ran', () => {
@@ -73,6 +85,15 @@ describe('measured results', () => {
 });
 
 describe('labels along an axis', () => {
+  it('stand together where their points are close, each with the neighbours of its neighbours', () => {
+    const found = clusters([300, 10, 90, 160, 310], (x) => x, 90);
+    expect(found).toEqual([
+      [10, 90, 160],
+      [300, 310],
+    ]);
+    expect(clusters([], Number, 90)).toEqual([]);
+  });
+
   it('move no farther than they must, and keep their order', () => {
     expect(dodge([10, 50, 90], 18, [0, 100])).toEqual([10, 50, 90]);
     expect(dodge([50, 10, 12], 18, [0, 100])).toEqual([50, 10, 28]);

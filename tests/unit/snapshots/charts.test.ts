@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { Conditions } from '#components/kit/measured.ts';
 import { frontierPanels } from '#components/results/frontier-chart.ts';
 import { type GainsOf, gainPanels } from '#components/results/gains-chart.ts';
+import { measuresPanel, type Together } from '#components/results/measures-chart.ts';
 import type { Panel } from '#components/results/plot.ts';
 import { publishedCostPanels } from '#components/results/published-cost-chart.ts';
 import { publishedGainPanels } from '#components/results/published-gain-chart.ts';
@@ -39,6 +40,8 @@ interface Props extends GainsOf {
   of: string;
   where: Conditions;
   show?: string[];
+  like?: Conditions;
+  together?: Together;
 }
 
 /** The attributes of each element of that name on the page; JavaScript's plain literals are YAML's too. */
@@ -66,7 +69,11 @@ const charts: [id: string, panels: () => Panel[]][] = [
   ['cost-chart', () => publishedCostPanels],
   ...elements('Runs').map((at): [string, () => Panel[]] => [
     at.id,
-    once(() => runPanels(at.of, at.where, at.show)),
+    once(() =>
+      at.together
+        ? [measuresPanel(at.of, at.where, at.show, at.together)]
+        : runPanels(at.of, at.where, at.show, at.like),
+    ),
   ]),
   ...elements('Frontier').map((at): [string, () => Panel[]] => [
     at.id,
