@@ -54,7 +54,7 @@ export function measuresPanel(
             {
               x: 'value',
               y: 'measure',
-              dy: (i - (summaries.length - 1) / 2) * 9,
+              dy: (i - (summaries.length - 1) / 2) * 11.5,
               r: 4.5,
               fill: isRing(variant) ? 'var(--paper)' : colourOf(variant),
               stroke: isRing(variant) ? colourOf(variant) : 'var(--paper)',

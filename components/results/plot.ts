@@ -33,7 +33,7 @@ export function drawn(
       const document = unseenDocument();
       const chart = Plot.plot({
         document,
-        style: { fontSize: '13px', fontFamily: 'var(--font-ui)', overflow: 'visible' },
+        style: { fontFamily: 'var(--font-ui)', overflow: 'visible' },
         ...options(widths[layout], layout === 'narrow'),
         width: widths[layout],
       });
@@ -41,6 +41,8 @@ export function drawn(
       if (!svg) throw new Error('Plot drew no SVG');
       // The policy of the site lets no style element through; chart.css says the same.
       for (const style of svg.querySelectorAll('style')) style.remove();
+      // No part of its style: chart.css makes the letters smaller where the drawing is larger.
+      svg.setAttribute('font-size', '13');
       svg.setAttribute('role', 'img');
       svg.setAttribute('aria-label', label);
       svg.setAttribute('data-layout', layout);

@@ -97,7 +97,7 @@ export function runPanels(
               }),
             ),
             // Above the dots and taller than they are, in an outline of paper, so that it is seen among them.
-            ...(most > 1 ? [5, 2.5] : []).map((strokeWidth, i) =>
+            ...(most > 1 ? [4.5, 2.5] : []).map((strokeWidth, i) =>
               Plot.tickX(means, {
                 x: 'value',
                 y: 'variant',

@@ -87,7 +87,7 @@ export const lab = {
     'yolov5p-avgpool': 'Average pooling',
     'yolov5p-blurpool': 'Blur-pooling',
     'yolov5p-wide-macs': 'Strided with SPD’s work',
-    'yolov5p-wide-parameters': 'Strided with SPD’s parameters',
+    'yolov5p-wide-parameters': 'Strided at SPD’s size',
   },
   cardLine: (
     { parameters, steps, AP50 }: { parameters: number; steps: number; AP50: number },

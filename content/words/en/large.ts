@@ -5,4 +5,8 @@ const MOST = 1e15;
 export const large = (value: number): string =>
   value > MOST
     ? `over ${large(MOST)}`
-    : value.toLocaleString('en', { notation: 'compact', compactDisplay: 'long' });
+    : value.toLocaleString('en', {
+        notation: 'compact',
+        compactDisplay: 'long',
+        useGrouping: true,
+      });

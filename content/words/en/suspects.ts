@@ -26,7 +26,7 @@ export const suspects = {
     yolov5p: 'Strided 3×3',
     'yolov5p-spd': 'SPD-Conv, as published',
     'yolov5p-wide-macs': 'Strided with SPD’s work',
-    'yolov5p-wide-parameters': 'Strided with SPD’s weights',
+    'yolov5p-wide-parameters': 'Strided at SPD’s size',
     'yolov5p-spd-3x3': 'SPD, then 3×3 = 6×6, stride 2',
     'yolov5p-spd-1x1': 'SPD, then 1×1 = 2×2, stride 2',
     'yolov5p-maxpool': '3×3, then max-pooling',

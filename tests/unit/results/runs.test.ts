@@ -48,6 +48,10 @@ describe('names of networks', () => {
       expect(name).not.toContain(',');
   });
 
+  it('fit beside the rows of a chart on a phone', () => {
+    for (const name of Object.values(words.variants)) expect(name.length).toBeLessThan(25);
+  });
+
   it('are the same in the lab and in the results', () => {
     for (const [variant, name] of Object.entries(lab.variants)) expect(named(variant)).toBe(name);
   });
