@@ -70,7 +70,7 @@ export function frontierPanels(of: string, where: Conditions = {}): Panel[] {
         key: cost,
         name,
         markup: drawn(
-          (width, narrow) => ({
+          (width, narrow, all = placed(width)) => ({
             height,
             marginLeft: margins.left,
             marginRight: margins.right,
@@ -93,24 +93,25 @@ export function frontierPanels(of: string, where: Conditions = {}): Panel[] {
                     }),
                   ]
                 : []),
-              ...placed(width).flatMap((point) => {
-                const [own, { dx }] = [[point], point];
+              Plot.link(all, {
+                ...{ x1: 'x', x2: 'ends', y1: 'y', y2: 'at' },
+                ...{ dx: GAP, stroke: 'var(--line)' },
+              }),
+              // One mark for each way aside: a way is given to a whole mark.
+              ...[...new Set(all.map(({ dx }) => dx))].flatMap((dx) => {
+                const own = all.filter((point) => point.dx === dx);
                 return [
-                  Plot.link(own, {
-                    ...{ x1: 'x', x2: 'ends', y1: 'y', y2: 'at' },
-                    ...{ dx: GAP, stroke: 'var(--line)' },
-                  }),
                   Plot.ruleX(own, { x: 'x', y1: 'low', y2: 'high', dx, stroke, strokeWidth: 2 }),
                   Plot.dot(own, { x: 'x', y: 'y', dx, r: 5, fill: stroke, stroke: 'var(--paper)' }),
-                  Plot.text(own, {
-                    x: 'ends',
-                    y: 'at',
-                    dx: GAP + 4,
-                    textAnchor: 'start',
-                    fill: stroke,
-                    text: ({ variant }: { variant: string }) => words.short[variant] ?? variant,
-                  }),
                 ];
+              }),
+              Plot.text(all, {
+                x: 'ends',
+                y: 'at',
+                dx: GAP + 4,
+                textAnchor: 'start',
+                fill: stroke,
+                text: ({ variant }: { variant: string }) => words.short[variant] ?? variant,
               }),
             ],
           }),
