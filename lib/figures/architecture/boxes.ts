@@ -38,6 +38,7 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
     // A layer that comes anew grows its bar as it appears.
     const shown = strided ? cost : cost * u;
     const full = (box.width * shown) / most;
+    const filled = full > 0 ? opacity : 0;
     const turned = own && (own.fate === 'replaced' || own.fate === 'added') && !own.same;
     const [red, blue] =
       own && !own.same ? [at.marks * (turned ? 1 - u : 1), turned ? at.marks * u : 0] : [0, 0];
@@ -60,13 +61,13 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
         width: full,
         fill: colour.muted,
         fillOpacity: BAR,
-        opacity: opacity * (1 - red - blue),
+        opacity: filled * (1 - red - blue),
       },
       // What never shows is not drawn: a page holds many boxes.
       ...(own && !own.same
         ? [
-            { ...box, width: full, fill: colour.strided, fillOpacity: BAR, opacity: opacity * red },
-            { ...box, width: full, fill: colour.spd, fillOpacity: BAR, opacity: opacity * blue },
+            { ...box, width: full, fill: colour.strided, fillOpacity: BAR, opacity: filled * red },
+            { ...box, width: full, fill: colour.spd, fillOpacity: BAR, opacity: filled * blue },
           ]
         : []),
       ...(strided && spd && Math.abs(strided[bars] - spd[bars]) * box.width > 3 * most

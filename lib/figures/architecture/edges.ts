@@ -110,7 +110,8 @@ function route(a: Spot, b: Spot): { path: string; head: string } {
   return line(
     path((pen) => {
       pen.moveTo(x0, y);
-      pen.lineTo(bend, y);
+      if (y === b.y) return pen.lineTo(x1 - HEAD, y);
+      if (bend > x0) pen.lineTo(bend, y);
       pen.bezierCurveTo(middle, y, middle, b.y, x1 - HEAD, b.y);
     }),
     x1,
