@@ -15,7 +15,7 @@ import type { Scene } from './scene.ts';
 import { cellOfSlot, neighbours } from './slots.ts';
 
 /** How strong a bar is behind the words that stand in it. */
-const BAR = 0.32;
+const BAR = 0.24;
 
 /** Every layer a box, filled from the left by its share of the larger net's cost. */
 export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen }: Scene): void {

@@ -22,9 +22,9 @@ export const yamlRows: YamlRowsWords = {
   finds: (numbers, modules) =>
     `${numbers.join(', ')} ${numbers.length > 1 ? 'find' : 'finds'} ${modules.join(', ')}`,
   stillMeans: (number) => `${number} is still the right row`,
-  error: (found, meant) => `, ${found} × ${found}, to join ${meant} × ${meant}: error`,
-  silent: (found) => `, also ${found} × ${found}: wrong, no error`,
-  silentAll: ': wrong, no error',
+  error: (found, meant) => `, ${found}², to join ${meant}²: error`,
+  silent: (found) => `, ${found}² too: wrong, no error`,
+  silentAll: ': no error',
   mended: (changes) =>
     changes
       .map(({ asks, means }) =>
