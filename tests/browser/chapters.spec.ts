@@ -36,7 +36,14 @@ async function nothingIsGivenAway(page: Page): Promise<void> {
   );
   for (const bet of await page.locator('predict-answer').all()) {
     const id = await bet.getAttribute('data-for');
-    const answer = norm((await bet.locator('.answer strong').first().textContent()) ?? '');
+    // What was to be painted is a table.
+    const told = bet.locator('.answer').locator('strong, .painted').first();
+    const answer = norm(
+      await told.evaluate((it) => {
+        const cells = [...it.querySelectorAll('td')].map(({ textContent }) => textContent);
+        return cells.join(' ') || it.textContent;
+      }),
+    );
     const held = page.locator('.held').filter({ has: page.locator(`[id="${id}"]`) });
     const place = id ? held.or(page.locator(`.held[id="${id}"]`)).first() : undefined;
     if (place) {
