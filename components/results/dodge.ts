@@ -24,6 +24,9 @@ export function dodge(
   return out;
 }
 
+/** How far one of several that share a place stands aside of it, so that `gap` px lie from each to the next. */
+export const aside = (i: number, count: number, gap: number): number => (i - (count - 1) / 2) * gap;
+
 /** Those that lie closer along an axis than this to their neighbours, together; from its beginning on. */
 export function clusters<T>(all: readonly T[], along: (one: T) => number, apart: number): T[][] {
   const found: T[][] = [];

@@ -3,7 +3,7 @@
 import { type Conditions, experiment, summariesOf } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
 import { type CostMeasure, costOf } from './costs.ts';
-import { clusters, dodge } from './dodge.ts';
+import { aside, clusters, dodge } from './dodge.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
 import { colourOf } from './variants.ts';
 
@@ -57,8 +57,8 @@ export function frontierPanels(of: string, where: Conditions = {}): Panel[] {
         );
         return cluster.map((point, i) => {
           const same = cluster.filter(({ x }) => Math.abs(across(x) - across(point.x)) < APART);
-          const nth = same.indexOf(point) - (same.length - 1) / 2;
-          return { ...point, at: value(places[i]), ends, dx: nth * APART };
+          const dx = aside(same.indexOf(point), same.length, APART);
+          return { ...point, at: value(places[i]), ends, dx };
         });
       });
     };

@@ -2,6 +2,7 @@
 
 import { differencesOf, experiment } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
+import { aside } from './dodge.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
 import { colourOf } from './variants.ts';
 
@@ -69,7 +70,7 @@ export function gainPanels(of: GainsOf): Panel[] {
               const own = points.filter((point) => point.variant === variant);
               const stroke = colourOf(variant);
               // Side by side, so that no interval covers another at the same place.
-              const dx = (i - (variants.length - 1) / 2) * 6;
+              const dx = aside(i, variants.length, 6);
               return [
                 Plot.line(own, { x: 'value', y: 'y', dx, stroke, strokeWidth: 2 }),
                 Plot.ruleX(own, { x: 'value', y1: 'low', y2: 'high', dx, stroke, strokeWidth: 2 }),

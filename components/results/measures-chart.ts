@@ -2,6 +2,7 @@
 
 import type { Conditions } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
+import { aside } from './dodge.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
 import { runsOf } from './runs-chart.ts';
 import { colourOf } from './variants.ts';
@@ -54,7 +55,7 @@ export function measuresPanel(
             {
               x: 'value',
               y: 'measure',
-              dy: (i - (summaries.length - 1) / 2) * 11.5,
+              dy: aside(i, summaries.length, 11.5),
               r: 4.5,
               fill: isRing(variant) ? 'var(--paper)' : colourOf(variant),
               stroke: isRing(variant) ? colourOf(variant) : 'var(--paper)',

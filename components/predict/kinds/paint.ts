@@ -33,6 +33,10 @@ function countIn({ dataset: { count } }: HTMLElement): number | undefined {
   return count ? Number(count) : undefined;
 }
 
+/** The counts that come out, row by row. */
+const rowsOf = ({ side, truth }: PaintSpec) =>
+  Array.from({ length: side }, (_, y) => truth.slice(y * side, (y + 1) * side));
+
 /** Counts painted into a small grid: with a number from the palette by pointer, with the keys 0 to 9 otherwise. */
 export const paint: Kind<PaintSpec, number[]> = {
   control({ side, most, colours }, id) {
@@ -48,23 +52,16 @@ export const paint: Kind<PaintSpec, number[]> = {
     return `<div class="paint"><div class="brushes" role="radiogroup" aria-label="${words.palette}">${palette.join('')}</div>
 <div class="cells" role="group" aria-label="${words.grid}" aria-description="${words.keys}" style="--side: ${side}">${grid.join('')}</div></div>`;
   },
-  answer: ({ side, truth }) =>
-    Array.from({ length: side }, (_, y) => truth.slice(y * side, (y + 1) * side).join(' ')).join(
-      ' / ',
-    ),
-  shown({ side, truth, colours }) {
+  answer: (spec) =>
+    rowsOf(spec)
+      .map((row) => row.join(' '))
+      .join(' / '),
+  shown(spec) {
     const cell = (count: number) => {
-      const [ground, ink] = colours[count];
+      const [ground, ink] = spec.colours[count];
       return `<td data-count="${count}" style="--ground: ${ground}; --on: ${ink}">${count}</td>`;
     };
-    const rows = Array.from(
-      { length: side },
-      (_, y) =>
-        `<tr>${truth
-          .slice(y * side, (y + 1) * side)
-          .map(cell)
-          .join('')}</tr>`,
-    );
+    const rows = rowsOf(spec).map((row) => `<tr>${row.map(cell).join('')}</tr>`);
     return `<div class="paint"><table class="painted" aria-label="${words.answer}"><tbody>${rows.join('')}</tbody></table></div>`;
   },
   start(control, spec) {

@@ -12,7 +12,6 @@ export const howFast = {
   ours: 'this engine',
   theirs: 'onnxruntime-web',
   where: { node: 'Node', chromium: 'Chromium' },
-  backends: { wasm: 'WebAssembly', webgl: 'WebGL', webgpu: 'WebGPU' },
   times: (ratio: string) => `${ratio} times as fast`,
   at: (name: string, size: number) => `${name} at ${size} × ${size}`,
   milliseconds: (value: string) => `${value} ms`,

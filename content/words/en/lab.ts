@@ -1,5 +1,4 @@
-const listed = (names: readonly string[]) =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ');
+import { oneOf } from './listed.ts';
 
 /** Words of the detection lab. */
 export const lab = {
@@ -76,7 +75,7 @@ export const lab = {
   otherClasses: (name: string, first: string) =>
     `“${name}” was trained for other classes than “${first}”, so they can’t be compared, and it was left out.`,
   strangers: (classes: readonly string[]) =>
-    `No ${listed(classes)} can stand in a generated scene, and these detectors were trained for nothing else. So whatever they mark here is wrong, and nothing is counted. Give them a picture of your own, above.`,
+    `No ${oneOf(classes)} can stand in a generated scene, and these detectors were trained for nothing else. So whatever they mark here is wrong, and nothing is counted. Give them a picture of your own, above.`,
   longest: (variant: string) => `${variant}, trained longest`,
   variants: {
     yolov5p: 'Strided',

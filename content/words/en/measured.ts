@@ -1,11 +1,12 @@
 import { lab } from './lab.ts';
+import { allOf } from './listed.ts';
 
 /** The words around our own experiments. Only the build needs them: not part of `words`, which pages carry. */
 export const measured = {
   runs: (n: number) => `${n} ${n === 1 ? 'run' : 'runs'}`,
   /** Where every variant has the same seeds. */
   alike: (n: number, seeds: readonly number[]) =>
-    `${n} runs, ${seeds.length} of each network, with ${seeds.length === 1 ? 'seed' : 'the seeds'} ${[seeds.slice(0, -1).join(', '), ...seeds.slice(-1)].filter(Boolean).join(' and ')}`,
+    `${n} runs, ${seeds.length} of each network, with ${seeds.length === 1 ? 'seed' : 'the seeds'} ${allOf(seeds)}`,
   variant: 'Variant',
   seeds: 'Seeds',
   explain:
@@ -87,11 +88,9 @@ export const measured = {
       `${axis} against steps of training, a line for each variant. The numbers stand in the table.`,
     steps: 'Steps of training',
     order: (names: string[], last: number, since?: number) =>
-      `At ${last.toLocaleString('en')} steps the best mean is that of “${names[0]}”, followed by ${names
-        .slice(1)
-        .map((name) => `“${name}”`)
-        .join(', ')
-        .replace(/, (?=[^,]*$)/, ' and ')}. ${
+      `At ${last.toLocaleString('en')} steps the best mean is that of “${names[0]}”, followed by ${allOf(
+        names.slice(1).map((name) => `“${name}”`),
+      )}. ${
         since === undefined
           ? 'This order held from the first score on.'
           : `This order has held since step ${since.toLocaleString('en')}; at the score before, it was another.`

@@ -1,8 +1,7 @@
+import { allOf } from './listed.ts';
+
 /** Words of the lab's panel that says why an object was missed. */
 const score = (value: number) => value.toFixed(2);
-
-const listed = (names: readonly string[]) =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
 
 export const why = {
   hint: 'Choose an object or a false alarm, here or by a click in a picture above. Every detector then tells what it said there, before any box was thrown away.',
@@ -41,7 +40,7 @@ export const why = {
   level: 'Grid',
   levels: (name: string, stride: number) => `${name}, ${stride} px`,
   scoresText: (kind: string, anchors: readonly (readonly [number, number])[], isThere: boolean) =>
-    `Each square is one cell of the chosen grid. Its ${anchors.length} bars are its anchors, from top to bottom ${listed(
+    `Each square is one cell of the chosen grid. Its ${anchors.length} bars are its anchors, from top to bottom ${allOf(
       anchors.map(([width, height]) => `${Math.round(width)} × ${Math.round(height)}`),
     )} px: the longer a bar, the surer that anchor is of a ${kind} there. White: ${isThere ? 'the true box' : 'what is there in truth, if anything'}. Yellow: the box that decides and the bar of the anchor that says it, its cell framed in black.`,
   scoresLabel: (name: string, most: number) =>

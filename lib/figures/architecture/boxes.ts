@@ -39,9 +39,11 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
     const shown = strided ? cost : cost * u;
     const full = (box.width * shown) / most;
     const filled = full > 0 ? opacity : 0;
-    const turned = own && (own.fate === 'replaced' || own.fate === 'added') && !own.same;
-    const [red, blue] =
-      own && !own.same ? [at.marks * (turned ? 1 - u : 1), turned ? at.marks * u : 0] : [0, 0];
+    const hued = own !== undefined && !own.same;
+    const turned = hued && (own.fate === 'replaced' || own.fate === 'added');
+    const [red, blue] = hued
+      ? [at.marks * (turned ? 1 - u : 1), turned ? at.marks * u : 0]
+      : [0, 0];
     const outline = (stroke: string, part: number) => ({
       ...box,
       stroke,
@@ -64,7 +66,7 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
         opacity: filled * (1 - red - blue),
       },
       // What never shows is not drawn: a page holds many boxes.
-      ...(own && !own.same
+      ...(hued
         ? [
             { ...box, width: full, fill: colour.strided, fillOpacity: BAR, opacity: filled * red },
             { ...box, width: full, fill: colour.spd, fillOpacity: BAR, opacity: filled * blue },
@@ -83,7 +85,7 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
             },
           ]
         : []),
-      ...(own && !own.same ? [outline(colour.strided, red), outline(colour.spd, blue)] : []),
+      ...(hued ? [outline(colour.strided, red), outline(colour.spd, blue)] : []),
       {
         ...corner({ ...place, width: place.width + 6, height: place.height + 6 }),
         radius: 5,

@@ -10,7 +10,7 @@ import {
   stage,
 } from '../kit/marks.ts';
 import { colour, phaseLetter } from '../kit/palette.ts';
-import { type Point, polyline } from '../kit/path.ts';
+import { head, type Point, polyline } from '../kit/path.ts';
 import { layout, type Spot } from './layout.ts';
 import { acts, modelOf, type Params, zeroShare } from './model.ts';
 import { weightAt } from './places.ts';
@@ -114,10 +114,9 @@ function drawArrow(group: Group, { model, where: { arrow } }: Scene): void {
     [to.x, to.y],
   ];
   const [start, end] = made ? ends.reverse() : ends;
-  const back = made ? 5 : -5;
   lines(group, [
     {
-      path: polyline([start, end], [[end[0] + back, end[1] - 4], end, [end[0] + back, end[1] + 4]]),
+      path: polyline([start, end], head(end, false, made ? -5 : 5, 4)),
       stroke: colour.muted,
       strokeWidth: 1.5,
     },

@@ -51,7 +51,7 @@ export function polygon(...parts: (readonly Point[])[]): string {
   });
 }
 
-/** The open head of an arrow with its tip at (x, y) that points to the right, or down. */
+/** The open head of an arrow with its tip at (x, y) that points to the right, or down; the other way if `length` is negative. */
 export function head([x, y]: Point, down: boolean, length: number, half: number): Point[] {
   return down
     ? [

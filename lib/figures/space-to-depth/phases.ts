@@ -5,6 +5,12 @@ import { colour, inkOn, phaseLetter } from '../kit/palette.ts';
 import { easeCubicInOut } from '../kit/timeline.ts';
 import { flown, type Scene, spot } from './scene.ts';
 
+/** A letter in the middle of a square. */
+const letterIn = ({ x, y, side }: { x: number; y: number; side: number }, text: string): Label => ({
+  ...{ x: x + side / 2, y: y + side / 2, text },
+  ...{ anchor: 'middle', weight: 600 },
+});
+
 /** Hues around the pixels of X, and letters in the first block. */
 export function drawPhases(group: Group, letters: Group, scene: Scene): void {
   const { params, at, where } = scene;
@@ -30,12 +36,8 @@ export function drawPhases(group: Group, letters: Group, scene: Scene): void {
       });
       if (first)
         texts.push({
-          x: x + side / 2,
-          y: y + side / 2,
-          text: phaseLetter(block, dy, dx),
+          ...letterIn({ x, y, side }, phaseLetter(block, dy, dx)),
           size: Math.max(12, Math.min(16, side * 0.6)),
-          anchor: 'middle',
-          weight: 600,
           fill: inkOn(hue),
           opacity,
         });
@@ -73,12 +75,8 @@ export function drawLeft(group: Group, letters: Group, scene: Scene): void {
   labels(
     letters,
     places.map(({ dy, dx, x, y, side, opacity }) => ({
-      x: x + side / 2,
-      y: y + side / 2,
-      text: phaseLetter(block, dy, dx),
+      ...letterIn({ x, y, side }, phaseLetter(block, dy, dx)),
       size: Math.max(13, Math.min(30, side * 0.4)),
-      anchor: 'middle',
-      weight: 600,
       fill: colour.muted,
       opacity,
     })),

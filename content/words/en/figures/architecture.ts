@@ -1,4 +1,5 @@
 import type { ArchitectureWords } from '#lib/figures/architecture/words.ts';
+import { oneOf } from '../listed.ts';
 
 const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 
@@ -154,8 +155,7 @@ export const architecture: ArchitectureWords = {
     upsample: 'repeats every number four times',
     numbers: 'reads every number once',
     skips: (oneIn) => `reads one position in ${oneIn}, and never the other ${oneIn - 1}`,
-    uneven: (times) =>
-      `reads its positions ${times.slice(0, -1).join(', ')} or ${times.at(-1)} times, by their place`,
+    uneven: (times) => `reads its positions ${oneOf(times)} times, by their place`,
     even: (times) =>
       times === 1 ? 'reads every position once' : `reads every position ${times} times`,
   },

@@ -1,13 +1,7 @@
 import type { ReadsWords } from '#lib/figures/reads/words.ts';
+import { oneOf } from '../listed.ts';
 
 const spread = (dilation: number) => (dilation > 1 ? `, dilation ${dilation}` : '');
-
-/** "1", "1, 2 or 4" */
-function list(numbers: readonly number[]): string {
-  return numbers.length > 1
-    ? `${numbers.slice(0, -1).join(', ')} or ${numbers.at(-1)}`
-    : String(numbers[0]);
-}
 
 /** A window walks over a grid and counts who reads each pixel. */
 export const reads: ReadsWords = {
@@ -89,10 +83,10 @@ export const reads: ReadsWords = {
   over: (what, size, now) => `${what}, over ${size} × ${size} pixels. ${now}`,
   noWindow: 'No window is placed yet.',
   placed: (windows, all, reads) =>
-    `${windows} of ${all} ${all === 1 ? 'window' : 'windows'} placed: pixels have been read ${list(reads)} times.`,
+    `${windows} of ${all} ${all === 1 ? 'window' : 'windows'} placed: pixels have been read ${oneOf(reads)} times.`,
   even: (reads) =>
     `Far from the edges every pixel is read ${reads === 1 ? 'once' : `${reads} times`}.`,
   uneven: (reads, why) =>
-    `Far from the edges pixels are read ${list(reads)} times, depending on row and column (${why}).`,
+    `Far from the edges pixels are read ${oneOf(reads)} times, depending on row and column (${why}).`,
   ofCells: async () => (await import('../cells/reads.ts')).reads,
 };

@@ -1,14 +1,8 @@
 import type { SubMapsWords } from '#lib/figures/sub-maps/words.ts';
-
-/** "1 and 2", "1, 2, 3 and 4" */
-function list(numbers: readonly number[]): string {
-  return numbers.length > 1
-    ? `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
-    : String(numbers[0]);
-}
+import { allOf } from '../listed.ts';
 
 const told = (subMaps: readonly (readonly number[])[]) =>
-  subMaps.map((rows, x) => `x = ${x} gets rows ${list(rows)}`).join('; ');
+  subMaps.map((rows, x) => `x = ${x} gets rows ${allOf(rows)}`).join('; ');
 
 /** Which rows a sub-map takes: the paper’s slices against its sentence. */
 export const subMaps: SubMapsWords = {
@@ -44,7 +38,7 @@ export const subMaps: SubMapsWords = {
     `The two rules differ: ${differing
       .map(
         ({ x, slices, sentence }) =>
-          `sub-map ${x} gets rows ${list(slices)} by the slices, and rows ${list(sentence)} by the sentence`,
+          `sub-map ${x} gets rows ${allOf(slices)} by the slices, and rows ${allOf(sentence)} by the sentence`,
       )
       .join('; ')}.`,
   ofCells: async () => (await import('../cells/sub-maps.ts')).subMaps,
