@@ -31,6 +31,8 @@ const LAYERS = [
     roots: [
       'content/words/languages.ts',
       'content/words/en/player.ts',
+      // Lists, which figures and labs both have to say.
+      'content/words/en/listed.ts',
       'components/figure/options.ts',
       ...kit('parse'),
     ],

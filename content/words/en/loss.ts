@@ -8,8 +8,8 @@ export const loss = spoken('loss', {
     stage: 'Halving',
     before: 'In the 2×2 block',
     strided: 'YOLOv5s writes',
-    after: 'YOLOv5-SPD-s: SPD writes',
-    behind: 'and the convolution after it',
+    after: 'SPD writes',
+    behind: 'then its 1×1 writes',
   },
   footprint: {
     title: 'Computed by the engine',
