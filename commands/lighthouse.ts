@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { builtChapters } from './lib/built.ts';
+import { off } from './lib/chromium.mjs';
 import { installChromium, root } from './lib/machine.mjs';
 import { serve } from './lib/serve.mjs';
 import { report } from './report.ts';
@@ -82,8 +83,9 @@ async function main(): Promise<void> {
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-quic',
-      // Without a screen a page that is traced is held back for one or two whole seconds once it is drawn.
-      '--disable-features=PaintHolding',
+      // A window's own pages and processes take the page's share of two cores; and without a screen a page that is traced is
+      // held back for one or two whole seconds once it is drawn.
+      `--disable-features=${off.join(',')}`,
     ],
   });
   // Stopped from outside, it leaves no browser behind.

@@ -12,7 +12,8 @@
       // They run in their order, as module scripts of the page do.
       script.async = false;
       script.src = waiting.getAttribute('src');
-      waiting.replaceWith(script);
+      // Not in its own place: a change among the paragraphs has the style of each looked up again.
+      document.head.append(script);
     }
   };
   const parsed = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));

@@ -11,24 +11,35 @@ const STYLE = /(?<=<style>).*?(?=<\/style>)/gs;
 
 const sha256 = (text) => createHash('sha256').update(text).digest('base64');
 
-/** Which of Astro's scopes and custom elements stand in a page. */
+/** Classes that scripts give to what they make in a chapter; tests/unit/site/lean-pages.test.ts finds them in the code. */
+export const MADE = ['arrival', 'code', 'copy', 'guess', 'js', 'term-card', 'veil'];
+/** It says where a rule holds, not of what it is. */
+const PLACE = 'prose';
+
+/** Which of Astro's scopes, custom elements and classes stand in a page; no classes where scripts of others make some. */
 function namesOf(page) {
-  const scopes = new Set([...page.matchAll(/ (data-astro-cid-\w+)/g)].map(([, name]) => name));
-  const elements = new Set([...page.matchAll(/<([a-z]+(?:-[a-z]+)+)/g)].map(([, name]) => name));
-  return { scopes, elements };
+  const all = (pattern) => [...page.matchAll(pattern)].map(([, name]) => name);
+  const scopes = new Set(all(/ (data-astro-cid-\w+)/g));
+  const elements = new Set(all(/<([a-z]+(?:-[a-z]+)+)/g));
+  if (!page.includes('data-chapter')) return { scopes, elements };
+  const written = all(/ class="?([^">]+)/g).flatMap((list) => list.split(/\s+/));
+  return { scopes, elements, classes: new Set([...MADE, ...written]) };
 }
 
 /**
- * Whether a selector asks for what this page can't have: a component or a custom element that doesn't stand in it.
- * Scripts make neither: the site's own elements keep their parts in a shadow root.
+ * Whether a selector asks for what this page can't have: a component or a custom element that doesn't stand in it, or
+ * anything of a thing that doesn't, by the first class. Further ones may come with an answer. Scripts make no component and
+ * no element: the site's own elements keep their parts in a shadow root.
  */
-function isIdle(selector, { scopes, elements }) {
+function isIdle(selector, { scopes, elements, classes }) {
   // What is excluded, or one of several, need not be there.
   const asked = selector.replaceAll(/:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g, '');
   const all = (pattern) => [...asked.matchAll(pattern)].map(([, name]) => name);
+  const thing = all(/\.([\w-]+)/g).find((name) => name !== PLACE);
   return (
     all(/\[(data-astro-cid-\w+)\]/g).some((name) => !scopes.has(name)) ||
-    all(/(?:^|[\s>+~])([a-z]+(?:-[a-z]+)+)/g).some((name) => !elements.has(name))
+    all(/(?:^|[\s>+~])([a-z]+(?:-[a-z]+)+)/g).some((name) => !elements.has(name)) ||
+    (classes && thing && !classes.has(thing))
   );
 }
 

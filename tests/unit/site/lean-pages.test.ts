@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { leanPage, leanSheet } from '../../../site/integrations/lean-pages.mjs';
+import { leanPage, leanSheet, MADE } from '../../../site/integrations/lean-pages.mjs';
 
 const names = {
   scopes: new Set(['data-astro-cid-here']),
@@ -29,6 +30,43 @@ describe('styles of a page', () => {
     ].join('');
     expect(leanSheet(idle, names)).toBe('');
     expect(leanSheet('p,other-thing p{color:red}', names)).toBe('p{color:red}');
+  });
+});
+
+describe('styles of a chapter', () => {
+  const styled = (body: string, sheet: string) =>
+    /<style>(.*?)<\/style>/s.exec(leanPage(`<style>${sheet}</style>${body}`))?.[1];
+
+  it('lose all of a thing that does not stand in it, and nothing of one that does', () => {
+    const sheet = '.prose .paint .painted td{margin:0}.paint,.order{margin:0}.veil p{margin:0}';
+    expect(styled('<article data-chapter>', sheet)).toBe('.veil p{margin:0}');
+    expect(styled('<article data-chapter><div class="wide paint">', sheet)).toBe(
+      '.prose .paint .painted td{margin:0}.paint{margin:0}.veil p{margin:0}',
+    );
+  });
+
+  it('are whole on other pages, where scripts of others make what they like', () => {
+    expect(styled('<main>', '.reveal{margin:0}')).toBe('.reveal{margin:0}');
+  });
+
+  it('are kept for all that scripts make in one', () => {
+    // In other people's pages, in a shadow root, on the home page, in a talk.
+    const elsewhere =
+      /^components\/(figure\/(lab-)?element|figure\/stage|hero\/)|^site\/(talk|take-along)\//;
+    const files = globSync(['components/**/*.ts', 'site/**/*.{ts,js}']);
+    const made = files
+      .filter((file) => !elsewhere.test(file))
+      .flatMap((file) => [
+        ...readFileSync(file, 'utf8').matchAll(
+          /(?:\bclassName\s*[:=]|classList\.\w+\(|setAttribute\('class',)([^;\n]+)/g,
+        ),
+      ])
+      .flatMap(([, given]) => [...given.matchAll(/'([\w -]+)'/g)])
+      .flatMap(([, list]) => list.split(' '));
+    expect(made.length).toBeGreaterThan(5);
+    // Parts of a thing may bear any name.
+    const parts = ['handles', 'key', 'plot'];
+    expect(made.filter((name) => !MADE.includes(name) && !parts.includes(name))).toEqual([]);
   });
 });
 
