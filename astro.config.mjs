@@ -17,6 +17,7 @@ import { inlineScript } from './site/furniture/inline-script.mjs';
 import { rehypeAsked } from './site/furniture/rehype-asked.mjs';
 import { rehypeBase } from './site/furniture/rehype-base.mjs';
 import { rehypeKeep } from './site/furniture/rehype-keep.mjs';
+import { rehypeNoted } from './site/furniture/rehype-noted.mjs';
 import { rehypePrimes } from './site/furniture/rehype-primes.mjs';
 import { rehypeTimes } from './site/furniture/rehype-times.mjs';
 import { chunks } from './site/integrations/chunks.mjs';
@@ -63,6 +64,7 @@ export default defineConfig({
         rehypeMathML,
         rehypePrimes,
         rehypeKeep,
+        rehypeNoted,
         [rehypeBase, { base }],
       ],
     }),

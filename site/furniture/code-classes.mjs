@@ -14,6 +14,8 @@ const PLAIN = '#0E1116 #F0F3F6';
 const textOf = ({ value, children = [] }) => value ?? children.map(textOf).join('');
 /** A line longer than that is broken on a phone, and then best behind a bracket. */
 const LONG = 34;
+/** A text in quotes up to that long is not broken at its hyphens. */
+const SHORT = 30;
 /** The classes of lines that begin further in, `in-2`, `in-4` and so on, end here. */
 const DEEPEST = 12;
 
@@ -30,7 +32,11 @@ export function codeClasses() {
       const pair = `${light} ${dark}`;
       if (pair !== PLAIN && !CLASSES.has(pair)) return;
       delete node.properties.style;
-      if (pair !== PLAIN) this.addClassToHast(node, CLASSES.get(pair));
+      if (pair === PLAIN) return;
+      this.addClassToHast(node, CLASSES.get(pair));
+      const text = textOf(node);
+      if (CLASSES.get(pair) === 'of-string' && text.includes('-') && text.length <= SHORT)
+        this.addClassToHast(node, 'kept');
     },
     pre(node) {
       delete node.properties.tabindex;

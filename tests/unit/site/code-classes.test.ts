@@ -48,3 +48,20 @@ describe('a line of a program', () => {
     expect(barred(lineOf('print(', 'list(x))'))).toBe('print(list(x))');
   });
 });
+
+it('a short text in quotes is not broken at its hyphens; a long one has to be', () => {
+  const given = (value: string) => {
+    const classes: string[] = [];
+    codeClasses().span.call(
+      { addClassToHast: (_: unknown, name: string) => classes.push(name) },
+      {
+        properties: { style: '--shiki-light:#032563;--shiki-dark:#ADDCFF' },
+        children: [{ type: 'text', value }],
+      },
+    );
+    return classes;
+  };
+  expect(given("'@tensorflow/tfjs-core'")).toEqual(['of-string', 'kept']);
+  expect(given("'detector'")).toEqual(['of-string']);
+  expect(given("'@tensorflow/tfjs-core/dist/register'")).toEqual(['of-string']);
+});
