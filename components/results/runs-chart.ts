@@ -97,8 +97,8 @@ export function runPanels(
                 stroke: 'var(--paper)',
               }),
             ),
-            // Above the dots and taller than they are, in an outline of paper, so that it is seen among them.
-            ...(most > 1 ? [4.5, 2.5] : []).map((strokeWidth, i) =>
+            // Above the dots and taller, so that it is seen among them, and so thin that none is hidden by it.
+            ...(most > 1 ? [4, 2] : []).map((strokeWidth, i) =>
               Plot.tickX(means, {
                 x: 'value',
                 y: 'variant',

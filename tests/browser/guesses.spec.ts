@@ -25,7 +25,7 @@ test('part of a gain, in the row of its network: the right one holds its mean', 
   await expect(chart.locator('p.guess')).toHaveText('Your guess: More than three quarters');
   // The bars of all means are one path; one of them lies in this row.
   const frame = (await mark.boundingBox())!;
-  const bars = await chart.locator('svg:visible [stroke-width="2.5"] path').evaluate((path) => {
+  const bars = await chart.locator('svg:visible [stroke-width="2"] path').evaluate((path) => {
     const toScreen = (path as SVGPathElement).getScreenCTM()!;
     const starts = path.getAttribute('d')!.matchAll(/M([\d.]+) ([\d.]+)L[\d.]+ ([\d.]+)/g);
     return [...starts].map(([, x, top, end]) => {

@@ -62,7 +62,7 @@ describe('the scales that a chart carries are those that it was drawn with', () 
     const rows = Object.keys(scales.y as object);
     expect(rows).toContain('yolov5p-maxpool');
     // All bars are one path: of each its upper and its lower end.
-    const path = svg.querySelector('[stroke-width="2.5"] path')!.getAttribute('d')!;
+    const path = svg.querySelector('[stroke-width="2"] path')!.getAttribute('d')!;
     const bars = [...path.matchAll(/M([\d.]+) ([\d.]+)L[\d.]+ ([\d.]+)/g)].map(
       ([, x, top, end]) => ({
         x: Number(x),

@@ -91,7 +91,7 @@ describe('a chart of runs', () => {
       const { outerHTML } = wide(runPanels(of, pico)[0]).svg;
       return {
         dot: outerHTML.lastIndexOf('<circle'),
-        bar: outerHTML.indexOf('stroke-width="2.5"'),
+        bar: outerHTML.indexOf('stroke-width="2"'),
       };
     });
     expect(many.dot).toBeGreaterThan(0);
