@@ -38,7 +38,10 @@ export const OLD_HEADINGS: Record<string, Record<string, string>> = {
     'what-the-paper-says-and-what-its-code-does': '/chapters/yolov5-spd/#what-the-paper-says',
     'often-confused': '/chapters/space-to-depth/#the-block',
   },
-  'use-it': { 'a-converter': '/chapters/channel-orders/#a-converter' },
+  'use-it': {
+    'a-converter': '/chapters/channel-orders/#a-converter',
+    'a-list-to-tick-off': '#checklist',
+  },
   'what-is-lost': {
     'the-same-picture-in-training': '/chapters/uneven-reading/#weights-other-than-one',
     'uneven-is-not-lossy': '#with-rounded-numbers',

@@ -56,7 +56,7 @@ const GONE: Record<string, string[]> = {
     'what-the-paper-says-and-what-its-code-does',
     'often-confused',
   ],
-  'use-it': ['a-converter'],
+  'use-it': ['a-converter', 'a-list-to-tick-off'],
   'what-is-lost': [
     'the-same-picture-in-training',
     'read-once-or-four-times',

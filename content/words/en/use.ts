@@ -8,7 +8,7 @@ export const use = {
     macs: 'MACs, millions',
     factor: '× strided',
     names: {
-      strided: 'Strided: 3×3/2',
+      strided: 'Strided: 3×3, stride 2',
       published: 'As published: 3×3, SPD, 1×1',
       spd: 'As drawn: SPD, 3×3',
       'spd-1x1': 'As copied: SPD, 1×1',

@@ -18,6 +18,9 @@ import { acts, moved, type Params, type Stale, staleNumbers } from './model.ts';
 import { drawNotes } from './notes.ts';
 import type { YamlRowsWords } from './words.ts';
 
+/** How far an arrow's head and another's dot move apart in one row, px each. */
+const ASIDE = 4;
+
 export function draw(
   words: YamlRowsWords,
   svg: SVGSVGElement,
@@ -120,7 +123,7 @@ function rowLabels(
       opacity: shown,
     },
     {
-      x: where.module + (row.module === 'Detect' ? 16 : 0),
+      x: where.module,
       y: middle,
       text: row.module,
       size: 13,
@@ -140,16 +143,31 @@ function drawArcs(
   { stale, fixed }: Moment,
 ): void {
   const reach = (i: number) => where.arcs + 24 + 12 * i;
+  const readers = new Set(references.map(({ reader }) => reader));
+  // In a row that reads and is read, the head stands a little higher and the dot a little lower.
+  const lowered = ({ asks, means }: Stale) =>
+    mix(readers.has(means) ? ASIDE : 0, readers.has(asks) ? ASIDE : 0, stale);
+  const from = (each: Stale) => mix(y(each.means), y(each.asks), stale) + lowered(each);
+  const to = (reader: number) =>
+    y(reader) -
+    Math.max(
+      ...references.map((each) => {
+        const read = mix(each.means === reader ? 1 : 0, each.asks === reader ? 1 : 0, stale);
+        return ASIDE * read;
+      }),
+    );
   lines(
     layer('arcs'),
-    references.map(({ reader, asks, means, outcome }, i): Line => {
+    references.map((each, i): Line => {
+      const { reader, outcome } = each;
       // Until the old numbers are tried, an arc stays with the row that was meant.
-      const target = mix(y(means), y(asks), stale);
+      const target = from(each);
+      const end = to(reader);
       const out = reach(i % 5);
       return {
         path: path((pen) => {
           pen.moveTo(where.arcs, target);
-          pen.bezierCurveTo(out, target, out, y(reader), where.arcs, y(reader));
+          pen.bezierCurveTo(out, target, out, end, where.arcs, end);
         }),
         stroke: outcome !== 'right' && stale > 0.5 ? colour.strided : colour.spd,
         strokeWidth: 1.75,
@@ -163,9 +181,9 @@ function drawArcs(
     references.map(
       ({ reader, outcome }): Line => ({
         path: polygon([
-          [where.arcs - 1, y(reader)],
-          [where.arcs + 7, y(reader) - 4],
-          [where.arcs + 7, y(reader) + 4],
+          [where.arcs - 1, to(reader)],
+          [where.arcs + 7, to(reader) - 4],
+          [where.arcs + 7, to(reader) + 4],
         ]),
         stroke: 'none',
         fill: outcome !== 'right' && stale > 0.5 ? colour.strided : colour.spd,
@@ -174,16 +192,15 @@ function drawArcs(
   );
   boxes(
     layer('ends'),
-    references.map(({ asks, means, outcome }): RectMark => {
-      const target = mix(y(means), y(asks), stale);
-      return {
+    references.map(
+      (each): RectMark => ({
         x: where.arcs - 3,
-        y: target - 3,
+        y: from(each) - 3,
         width: 6,
         height: 6,
         radius: 3,
-        fill: outcome !== 'right' && stale > 0.5 ? colour.strided : colour.spd,
-      };
-    }),
+        fill: each.outcome !== 'right' && stale > 0.5 ? colour.strided : colour.spd,
+      }),
+    ),
   );
 }

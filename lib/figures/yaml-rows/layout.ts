@@ -41,14 +41,14 @@ export function layout(params: Params, context: Context): Layout {
     ? {
         ...{ width: 360, height: height + 20, top, headY, high },
         number: 30,
-        from: 46,
-        module: 124,
+        from: 40,
+        module: 134,
         arcs: 250,
       }
     : {
         ...{ width: 760, height, top, headY, high },
         number: 36,
-        from: 56,
+        from: 50,
         module: 146,
         arcs: 276,
         notes: 366,
