@@ -5,7 +5,7 @@
 export const giveaways: Record<string, string[]> = {
   // why-small-things-vanish
   'vanish-positions': ['after three halvings a position', 'a single position'],
-  'vanish-order': ['keep one pixel of 8', 'full strength', 'the winner'],
+  'vanish-order': ['keep one pixel of 8', 'then not at all', 'the winner'],
   'vanish-dark': ['in with road', 'keeps its shade', 'the road is the maximum'],
   // reads
   'reads-3x3-stride-2': ['2 already', '1, 2, 2 and 4', 'four times as often'],
@@ -48,7 +48,7 @@ export const giveaways: Record<string, string[]> = {
   'detectors-how-many': ['1,008', 'together 336'],
   'detectors-small-levels': ['p3 or not at all', 'p3 alone', 'only p3 is left'],
   'detectors-nms-low': ['one is gone', 'until both cars are found', 'as if it were a copy'],
-  'detectors-pyramid-cost': ['5¼', '¼ + 1 + 4'],
+  'detectors-pyramid-cost': ['5.25', '0.25 + 1 + 4'],
   'detectors-families': ['makes small objects larger', 'pays with pixels'],
   'detectors-what-changes': ['keeps everything else'],
   // yolov5-spd
