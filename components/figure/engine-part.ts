@@ -1,7 +1,7 @@
 // What the footprint check asks of the engine: loaded when the widget comes into view.
 import type { EngineClient } from '#lib/engine/client.ts';
 import { fetchBytes } from '#lib/engine/download.ts';
-import type { OnesLayer, WeightedLayer } from '#lib/engine/index.ts';
+import type { BackendName, OnesLayer, WeightedLayer } from '#lib/engine/index.ts';
 import { readWeights } from '#lib/engine/read-weights.ts';
 import { pictureOf } from '#lib/figures/footprint/image.ts';
 import { type Params, spdLayers, stridedLayers } from '#lib/figures/footprint/model.ts';
@@ -32,7 +32,7 @@ export interface Check {
   sides: Side[];
   /** With weights of one: the largest differences from the path counts, strided and space-to-depth. */
   differences?: number[];
-  backend: string;
+  backend: BackendName;
 }
 
 export type Checkpoints = Record<'strided' | 'spd', Checkpoint>;
@@ -97,8 +97,9 @@ async function side(client: EngineClient, layers: WeightedLayer[]): Promise<Side
   const { size, at } = roomFor(windows);
   const { jump } = fieldOf(windows);
   const outputs = Math.min(CHANNELS, layers[layers.length - 1].outputs);
-  const { absolute } = await client.footprint(size, layers, at, outputs);
-  const map = folded(absolute, size, jump);
+  const { square } = await client.footprint(size, layers, at, outputs);
+  // What comes from several outputs is of either sign: such sums grow with the root of the sum of squares.
+  const map = folded(square, size, jump).map(Math.sqrt);
   const { phases, ratio } = summary(map, jump);
   return {
     picture: pictureOf(map, jump, Math.max(8, jump)),

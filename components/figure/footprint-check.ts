@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { controlStyles } from '#components/kit/control-styles.ts';
 import { engine } from '#components/kit/engine-client.ts';
 import { loadCode } from '#components/kit/load-code.ts';
+import { engineCheck } from '#content/words/en/checks.ts';
 import { loss } from '#content/words/en/loss.ts';
 import type { Params } from '#lib/figures/footprint/model.ts';
 import type { Check, Checkpoints } from './engine-part.ts';
@@ -60,7 +61,7 @@ export class FootprintCheck extends FigureWatch<Params, Footprints> {
             </button>`
           : nothing
       }
-      ${value ? html`<p>${words.note(value.check.backend)} ${value.trained ? words.trainedNote : nothing}</p>` : nothing}`;
+      ${value ? html`<p>${words.note(engineCheck.backends[value.check.backend])} ${value.trained ? words.trainedNote : nothing}</p>` : nothing}`;
   }
 
   #table(check: Check, trained: Check | undefined): TemplateResult {
@@ -69,7 +70,7 @@ export class FootprintCheck extends FigureWatch<Params, Footprints> {
       ${sides.map(
         ({ picture, phases, ratio }, i) => html`<td>
           <img src=${picture} alt=${words.map(name, words.columns[i + 1])} width="96" height="96" />
-          ${words.phases(phases)}<br />${ratio ? words.ratio(ratio) : words.never}
+          ${words.phases(phases).map((row) => html`${row}<br />`)}${ratio ? words.ratio(ratio) : words.never}
         </td>`,
       )}
     </tr>`;

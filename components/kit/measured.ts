@@ -97,7 +97,10 @@ function written(value: number, digits: number): string {
 
 /** A mean with its spread, or a difference with its margin: "16.3 ± 0.4"; without one where there is a single run. */
 export function spoken({ mean, spread }: Pick<Statistic, 'mean' | 'spread'>, sign = false): string {
-  const digits = decimals(mean, sign);
+  let digits = decimals(mean, sign);
+  // A spread that would read as none has more decimals, two at most.
+  if (digits > 0 && spread)
+    for (let more = 0; more < 2 && Number(spread.toFixed(digits)) === 0; more++) digits++;
   const plus = sign && mean > 0 ? '+' : '';
   const text = `${plus}${written(mean, digits)}`.replace('-', '−');
   return spread === null ? text : `${text} ± ${written(spread, digits)}`;

@@ -4,14 +4,11 @@ import type { Summary } from '#lib/results/index.ts';
 import { points } from './curves.ts';
 import { dodge } from './dodge.ts';
 import { drawn, keyOf, type Panel, Plot } from './plot.ts';
-import { colourOf } from './variants.ts';
+import { colourOf, dashOf } from './variants.ts';
 
 const HEIGHT = 360;
 const [TOP, BOTTOM] = [24, 44];
 const INNER = HEIGHT - TOP - BOTTOM;
-
-/** The wider strided network shares its colour with the strided one. */
-const dash = (variant: string) => (variant.includes('wide') ? '6 4' : undefined);
 
 /** The variants, steps and measures that the summaries have; measures in the order of the words, six at most. */
 export function partsOf(all: readonly Summary[]) {
@@ -73,7 +70,7 @@ export function curvePanels(all: readonly Summary[]): Panel[] {
                 y: 'y',
                 stroke,
                 strokeWidth: 2,
-                strokeDasharray: dash(variant),
+                strokeDasharray: dashOf(variant),
               }),
               Plot.text(
                 labels.filter((label) => label.variant === variant),

@@ -1,10 +1,10 @@
-// What variants gain over the strided network as one parameter of the scenes moves.
+// What variants gain over the strided network as one setting of the scenes moves.
 
 import { differencesOf, experiment } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
 import { aside } from './dodge.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
-import { colourOf } from './variants.ts';
+import { colourOf, dashOf, isRing } from './variants.ts';
 
 export interface GainsOf {
   plan: string;
@@ -72,15 +72,23 @@ export function gainPanels(of: GainsOf): Panel[] {
               // Side by side, so that no interval covers another at the same place.
               const dx = aside(i, variants.length, 6);
               return [
-                Plot.line(own, { x: 'value', y: 'y', dx, stroke, strokeWidth: 2 }),
+                Plot.line(own, {
+                  x: 'value',
+                  y: 'y',
+                  dx,
+                  stroke,
+                  strokeWidth: 2,
+                  strokeDasharray: dashOf(variant),
+                }),
                 Plot.ruleX(own, { x: 'value', y1: 'low', y2: 'high', dx, stroke, strokeWidth: 2 }),
                 Plot.dot(own, {
                   x: 'value',
                   y: 'y',
                   dx,
                   r: 4,
-                  fill: stroke,
-                  stroke: 'var(--paper)',
+                  fill: isRing(variant) ? 'var(--paper)' : stroke,
+                  stroke: isRing(variant) ? stroke : 'var(--paper)',
+                  strokeWidth: isRing(variant) ? 2 : 1.5,
                 }),
               ];
             }),

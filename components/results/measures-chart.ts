@@ -5,13 +5,10 @@ import { measured as words } from '#content/words/en/measured.ts';
 import { aside } from './dodge.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
 import { runsOf } from './runs-chart.ts';
-import { colourOf } from './variants.ts';
+import { colourOf, isRing } from './variants.ts';
 
 /** Kinds of measures that can be drawn together, by what the names of theirs begin with. */
 export type Together = keyof typeof words.together;
-
-/** A wider strided network shares its colour with the strided one, and is drawn as a ring. */
-export const isRing = (variant: string): boolean => variant.includes('-wide');
 
 /** One panel. The row of the greatest measure is first. */
 export function measuresPanel(

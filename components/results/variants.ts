@@ -10,3 +10,7 @@ export function colourOf(variant: string): string {
     ? 'var(--strided)'
     : 'var(--ink-2)';
 }
+
+/** A wider strided network shares its colour with the strided one: its dots are rings, and its lines dashed. */
+export const isRing = (variant: string): boolean => variant.includes('-wide');
+export const dashOf = (variant: string) => (isRing(variant) ? '6 4' : undefined);

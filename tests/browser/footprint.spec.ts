@@ -8,7 +8,7 @@ test('the engine agrees with the path counts of both stacks', async ({ page }) =
   const agree = check.getByText('agrees with the count (largest difference 0)');
   await expect(agree).toHaveCount(2, { timeout: 120_000 });
   // Random weights: both stacks have a footprint, each phase a share.
-  await expect(check.getByText(/^\s*A \d\.\d\d, B /)).toHaveCount(2);
+  await expect(check.getByText(/^\s*A \d\.\d\d, C /)).toHaveCount(2);
 });
 
 test('a check that a bet holds asks for no code before the bet is made', async ({ page }) => {

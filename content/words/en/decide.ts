@@ -5,6 +5,8 @@ const px = (length: number) => `${Number(length.toFixed(1))} px`;
 const times = (factor: number) => `${factor.toFixed(2)} times`;
 const million = (count: number) => (count / 1e6).toFixed(1);
 const absent = '–';
+/** The gain of what the others are compared with. */
+const reference = 'reference';
 
 /** The same in a sentence. */
 const onDevice: Record<Device, string> = {
@@ -102,7 +104,7 @@ export const decide = {
   },
   region: 'What you could run instead',
   caption:
-    'What you could run instead. Weights and work are counted, and work grows with the number of pixels. The gain is that of our own small detectors, in points of AP over the strided one, after 10,000 steps, or 3,000 (*). Bold: what the answer above means. A dash: not measured. None of it says how well they find your object.',
+    'What you could run instead. Weights and work are counted, and work grows with the number of pixels. The gain is that of our own small detectors, in points of AP over the strided one, after 10,000 steps, or 3,000 (*). Bold: what the answer above means. A dash: not measured. None of it says how well a network would find your object.',
   columns: (device: Device) => [
     'Option',
     'Input, px',
@@ -125,7 +127,7 @@ export const decide = {
     million(parameters),
     `× ${factor.toFixed(2)}`,
     device === 'mcu' ? million(largest) : time === undefined ? absent : `× ${time.toFixed(2)}`,
-    gain ?? absent,
+    kind === 'now' ? reference : (gain ?? absent),
     affordable ? 'yes' : 'no',
   ],
   case: (situation: Situation) => `${described(situation).replace(/^a/, 'A')}`,

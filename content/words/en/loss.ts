@@ -9,7 +9,7 @@ export const loss = spoken('loss', {
     before: 'In the 2×2 block',
     strided: 'YOLOv5s writes',
     after: 'SPD writes',
-    behind: 'then its 1×1 writes',
+    behind: 'then its convolution writes',
   },
   footprint: {
     title: 'Computed by the engine',
@@ -22,13 +22,14 @@ export const loss = spoken('loss', {
     trained: 'trained',
     agree: (difference: string) => `agrees with the count (largest difference ${difference})`,
     disagree: (difference: string) => `disagrees with the count: ${difference}`,
-    phases: (phases: string[]) => `A ${phases[0]}, B ${phases[1]}, C ${phases[2]}, D ${phases[3]}`,
-    ratio: (ratio: string) => `most to least ${ratio} : 1`,
+    /** As they lie in the block, a row each. */
+    phases: ([a, b, c, d]: string[]) => [`A ${a}, C ${c}`, `B ${b}, D ${d}`],
+    ratio: (ratio: string) => `most to least ${ratio}\u00a0:\u00a01`,
     never: 'some pixels are never heard of',
     map: (weights: string, side: string) => `Footprint, ${side}, weights ${weights}`,
     load: (megabytes: string) => `Fetch the trained weights (${megabytes} MB)`,
     note: (backend: string) =>
-      `Mean of |d output / d input| over 8 output channels, over all positions. Back end ${backend}. Random: one draw of the weights.`,
+      `Root of the sum of (d output / d input)² over the outputs: the size of a gradient to be expected where outputs pull either way. Random: one draw of the weights. Computed with ${backend}.`,
     trainedNote:
       'Trained: the halvings of the two pico detectors of the lab, with the 1×1 convolutions of the block after each, as one linear chain without activations. They have kernels of their own: 6×6 at the first halving, 3×3 with stride 2 at the others; in the SPD detector 3×3, space-to-depth, 1×1.',
     failed: (why: string) => `It could not be computed: ${why}`,

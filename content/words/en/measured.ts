@@ -9,6 +9,8 @@ export const measured = {
     `${n} runs, ${seeds.length} of each network, with ${seeds.length === 1 ? 'seed' : 'the seeds'} ${allOf(seeds)}`,
   variant: 'Variant',
   seeds: 'Seeds',
+  /** Of a single run. */
+  seedNumber: 'Seed no.',
   explain:
     'Dots are runs, one for each seed. The bar is their mean; ± is the standard deviation over the seeds.',
   once: 'A dot is one run.',
@@ -16,7 +18,7 @@ export const measured = {
   seed: 'seed',
   label: (measure: string) =>
     `${measure} of every run, one row for each variant. The numbers stand in the table.`,
-  /** What is shown of a file, in this order: on the button, and on the axis. */
+  /** What is shown of a file, in this order: on the button, and on the axis; and under its name at the head of a table. */
   measures: {
     AP: ['AP', 'AP, %'],
     AP50: ['AP50', 'AP50, %'],
@@ -26,22 +28,34 @@ export const measured = {
     top1: ['Top-1', 'Top-1, %'],
     top1at16: ['At 16 × 16 px', 'Top-1 at 16 × 16 px, %'],
     top1at8: ['At 8 × 8 px', 'Top-1 at 8 × 8 px, %'],
-    lost: ['Lost at some move', 'Objects found at one move and lost at another, %'],
-    found: ['Found', 'Objects found at a move, %'],
+    lost: ['Lost at some place', 'Objects found at one place and lost at another, %'],
+    found: ['Found', 'Objects found at a place, %'],
     range: ['Range of the score', 'Largest minus smallest score of an object'],
-    phases: ['Phase ratio', 'Most heard pixel over least heard, along both axes'],
-    'kept float16': ['Float16', 'AP left with weights and maps in float16, %'],
-    'kept 8 bits': ['8 bits', 'AP left with weights and maps in 8 bits, %'],
-    'kept noise 10%': ['Noise 10 %', 'AP left with noise of 10 % on every halved map, %'],
-    'kept noise 20%': ['Noise 20 %', 'AP left with noise of 20 % on every halved map, %'],
-    'kept noise 40%': ['Noise 40 %', 'AP left with noise of 40 % on every halved map, %'],
+    phases: ['Most over least heard', 'Most heard of the 64 places over the least heard'],
+    'kept float16': ['Float16', 'AP left with weights and maps in float16, %', 'AP left, %'],
+    'kept 8 bits': ['8 bits', 'AP left with weights and maps in 8 bits, %', 'AP left, %'],
+    'kept noise 10%': [
+      'Noise 10 %',
+      'AP left with noise of 10 % on every halved map, %',
+      'AP left, %',
+    ],
+    'kept noise 20%': [
+      'Noise 20 %',
+      'AP left with noise of 20 % on every halved map, %',
+      'AP left, %',
+    ],
+    'kept noise 40%': [
+      'Noise 40 %',
+      'AP left with noise of 40 % on every halved map, %',
+      'AP left, %',
+    ],
     condition: ['Condition', 'Condition number of a halving layer, geometric mean'],
-    'gain box': ['Boxes in place', 'AP50 gained by boxes in place, points'],
-    'gain class': ['Right class', 'AP50 gained by right classes, points'],
-    'gain missed': ['None missed', 'AP50 gained by missing none, points'],
-    'gain duplicate': ['No duplicates', 'AP50 gained by no duplicates, points'],
-    'gain background': ['No false alarms', 'AP50 gained by no false alarms, points'],
-  } as Record<string, [name: string, axis: string]>,
+    'gain box': ['Boxes out of place', 'AP50 gained without boxes out of place, points'],
+    'gain class': ['Wrong class', 'AP50 gained without wrong classes, points'],
+    'gain missed': ['Objects missed', 'AP50 gained without objects missed, points'],
+    'gain duplicate': ['Duplicates', 'AP50 gained without duplicates, points'],
+    'gain background': ['Boxes on nothing', 'AP50 gained without boxes on nothing, points'],
+  } as Record<string, [name: string, axis: string, cells?: string]>,
   /** Measures of one kind in one drawing: on the button, and on the axis. */
   together: {
     gain: ['Repairs', 'AP50 gained if one kind of fault were mended, points'],
@@ -83,7 +97,7 @@ export const measured = {
   },
   curves: {
     caption: (about: string, seeds: number) =>
-      `The score while training goes on: ${about}. ${seeds === 1 ? 'One seed each, so far.' : `Lines are means of up to ${seeds} seeds, bands their standard deviation.`}`,
+      `The score while training goes on: ${about}. ${seeds === 1 ? 'One seed each, so far.' : `Lines are means of ${seeds} seeds, bands their standard deviation.`}`,
     label: (axis: string) =>
       `${axis} against steps of training, a line for each variant. The numbers stand in the table.`,
     steps: 'Steps of training',
@@ -93,13 +107,13 @@ export const measured = {
       )}. ${
         since === undefined
           ? 'This order held from the first score on.'
-          : `This order has held since step ${since.toLocaleString('en')}; at the score before, it was another.`
+          : `This order has held since step ${since.toLocaleString('en')}; at the score before that, it was different.`
       }`,
   },
   /** How firmly a halving with random filters can be undone. */
   conditions: {
-    caption: (channels: number) =>
-      `Condition number, ${channels} channels written for one read: medians over the draws of random filters (npm run conditions). Last, what float16 adds to a rebuilt car of 16 × 16 pixels with zeros beyond the border, in grey levels: the median of 20 draws, with the least and the most.`,
+    caption: (channels: number, draws: number, fewer: number) =>
+      `Condition number, ${channels} channels written for one read: medians over ${draws} draws of random filters, ${fewer} at 24\u00a0px. Last, what float16 adds to a rebuilt car of 16 × 16 pixels with zeros beyond the border, in grey levels: the median of 20 draws, with the least and the most.`,
     way: 'Halved by',
     zeros: (side: number) => `Zeros, ${side}\u00a0px`,
     wrap: (side: number) => `Wrapped, ${side}\u00a0px`,
@@ -133,7 +147,7 @@ export const measured = {
   },
   frontier: {
     caption:
-      'AP against what a network costs. A dot is the mean over the seeds, its line the standard deviation. What costs the same stands side by side. “Same work” is the strided network with SPD’s work, “same size” the one with SPD’s parameters. The dashed line joins the plain strided network to the one with SPD’s work.',
+      'AP against what a network costs. A dot is the mean over the seeds, its line the standard deviation. Dots of nearly equal cost are moved apart; the table has the cost. “Same work” is the strided network with SPD’s work, “same size” the one with SPD’s parameters. The dashed line joins “strided” and “same work”.',
     label: (axis: string) =>
       `Mean AP of each variant against ${axis}. The numbers stand in the table of the chart before.`,
     axes: {
@@ -145,7 +159,7 @@ export const measured = {
   },
   gains: {
     caption: (n: string, scenes: number) =>
-      `Gain over the strided network as one parameter of the scenes moves and the others stay at their defaults. ${scenes} scenes a point, ${n} seeds a network. The upright line at a point spans the 95 per cent interval of the gain (Student’s t); where it crosses zero, the gain is uncertain.`,
+      `Gain over the strided network as one setting of the scenes moves and the others stay at their defaults. ${scenes} scenes a point, ${n} seeds a network. The upright line at a point spans the 95 per cent interval of the gain (Student’s t); where it crosses zero, the gain is uncertain.`,
     label: (parameter: string) =>
       `Gain in AP over the strided network against ${parameter}. The numbers stand in the table.`,
     gain: 'Gain in AP over strided, points',

@@ -26,9 +26,9 @@ export const shift: ShiftWords = {
     marked: ['marked: the pixels that', 'the strided sample keeps'],
     curves: [
       'curves: how strongly the',
-      'car shows (of 255) as it',
-      'moves to the right; flat',
-      'would mean: no luck in it',
+      'car shows (of 255) on its',
+      'way; flat: it does not',
+      'depend on luck',
     ],
     curvesShort: 'curves: how strongly it shows',
     thick: (subMaps) => `thick: best of ${subMaps}`,
