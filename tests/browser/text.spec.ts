@@ -12,6 +12,34 @@ test('a code block copies as it stands', async ({ page, context }) => {
   expect(copied).toBe(await block.locator('pre').evaluate((pre) => pre.textContent));
 });
 
+test('a line of a program begins as far in as it was written, on a phone too', async ({ page }) => {
+  await page.goto('chapters/use-it/');
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const wrong = await page.locator('pre .line').evaluateAll((lines) =>
+      lines.flatMap((line) => {
+        const indent = /^ */.exec(line.textContent)![0].length;
+        if (line.textContent.length === indent) return [];
+        // The first letter that is no space, in whichever token it stands.
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let left = indent;
+        let text = walker.nextNode() as Text;
+        while (left >= text.length) {
+          left -= text.length;
+          text = walker.nextNode() as Text;
+        }
+        const letter = document.createRange();
+        letter.setStart(text, left);
+        letter.setEnd(text, left + 1);
+        const { left: x, width: ch } = letter.getBoundingClientRect();
+        const is = (x - line.getBoundingClientRect().left) / ch;
+        return Math.abs(is - indent) > 0.1 ? [`${line.textContent}: ${is}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  }
+});
+
 test('on a wide screen notes stand in the margin, on a phone in the text', async ({ page }) => {
   const left = (selector: string) =>
     page
