@@ -7,8 +7,12 @@ import { aside, clusters, dodge } from './dodge.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
 import { colourOf } from './variants.ts';
 
-/** Room for a label, between what costs the same, and before a label, px. */
-const [LABEL, APART, GAP] = [96, 5, 16];
+/** Room for a label, between what costs the same, before a label, and before a leader's bend, px. */
+const [LABEL, APART, GAP, BEND] = [96, 5, 16, 9];
+
+/** Those that stand equally far aside, together: a mark of Plot stands aside as a whole. */
+const aways = <T extends { dx: number }>(all: readonly T[]): [dx: number, own: T[]][] =>
+  [...new Set(all.map(({ dx }) => dx))].map((dx) => [dx, all.filter((one) => one.dx === dx)]);
 
 /** A panel for each cost that is known of every variant of an experiment, under some conditions. */
 export function frontierPanels(of: string, where: Conditions = {}): Panel[] {
@@ -62,6 +66,15 @@ export function frontierPanels(of: string, where: Conditions = {}): Panel[] {
         });
       });
     };
+    /** From each dot to its label: at once to the label's height, then along it, so that it passes no other dot. */
+    const leaders = (width: number, all: ReturnType<typeof placed>) => {
+      const px = most / (width - margins.left - margins.right);
+      return all.flatMap(({ variant, x, y, at, ends, dx }) => [
+        { variant, x: x + dx * px, y },
+        { variant, x: x + (dx + BEND) * px, y: at },
+        { variant, x: ends + GAP * px, y: at },
+      ]);
+    };
     const [plain, wider] = ['yolov5p', 'yolov5p-wide-macs'].map((name) =>
       points.find(({ variant }) => variant === name),
     );
@@ -93,18 +106,20 @@ export function frontierPanels(of: string, where: Conditions = {}): Panel[] {
                     }),
                   ]
                 : []),
-              Plot.link(all, {
-                ...{ x1: 'x', x2: 'ends', y1: 'y', y2: 'at' },
-                ...{ dx: GAP, stroke: 'var(--line)' },
-              }),
-              // One mark for each way aside: a way is given to a whole mark.
-              ...[...new Set(all.map(({ dx }) => dx))].flatMap((dx) => {
-                const own = all.filter((point) => point.dx === dx);
-                return [
-                  Plot.ruleX(own, { x: 'x', y1: 'low', y2: 'high', dx, stroke, strokeWidth: 2 }),
-                  Plot.dot(own, { x: 'x', y: 'y', dx, r: 5, fill: stroke, stroke: 'var(--paper)' }),
-                ];
-              }),
+              ...aways(all).map(([dx, own]) =>
+                Plot.ruleX(own, { x: 'x', y1: 'low', y2: 'high', dx, stroke, strokeWidth: 2 }),
+              ),
+              // In an outline of paper, so that it is seen to pass over the lines of others.
+              ...[5, 1].map((strokeWidth, i) =>
+                Plot.line(leaders(width, all), {
+                  ...{ x: 'x', y: 'y', z: 'variant', strokeWidth },
+                  stroke: i === 0 ? 'var(--paper)' : 'var(--ink-2)',
+                  strokeOpacity: i === 0 ? 1 : 0.5,
+                }),
+              ),
+              ...aways(all).map(([dx, own]) =>
+                Plot.dot(own, { x: 'x', y: 'y', dx, r: 5, fill: stroke, stroke: 'var(--paper)' }),
+              ),
               Plot.text(all, {
                 x: 'ends',
                 y: 'at',
