@@ -95,9 +95,13 @@ function written(value: number, digits: number): string {
   return (Math.round(value / step) * step).toLocaleString('en');
 }
 
-/** A mean with its spread, or a difference with its margin: "16.3 ± 0.4"; without one where there is a single run. */
-export function spoken({ mean, spread }: Pick<Statistic, 'mean' | 'spread'>, sign = false): string {
-  let digits = decimals(mean, sign);
+/** A mean with its spread, or a difference with its margin: "16.3 ± 0.4"; without one where there is a single run. `largest` is that of its column. */
+export function spoken(
+  { mean, spread }: Pick<Statistic, 'mean' | 'spread'>,
+  sign = false,
+  largest = mean,
+): string {
+  let digits = decimals(largest, sign);
   // A spread that would read as none has more decimals, two at most.
   if (digits > 0 && spread)
     for (let more = 0; more < 2 && Number(spread.toFixed(digits)) === 0; more++) digits++;

@@ -34,7 +34,9 @@ export function costs(summaries: Summary[]): { name: string; of: (variant: strin
       if (!summary) return '';
       if (cost === 'parameters') return summary.measures.parameters.mean.toLocaleString('en');
       const time = timeOf(variant);
-      return cost === 'ratio' && time ? spoken(time) : costOf(summary, 'macs')!.toFixed(1);
+      if (cost === 'macs' || !time) return costOf(summary, 'macs')!.toFixed(1);
+      // The baseline over itself: nothing that could spread.
+      return spoken(time.spread === 0 ? { ...time, spread: null } : time);
     },
   }));
 }

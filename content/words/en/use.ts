@@ -53,7 +53,7 @@ export const use = {
     },
     gain: {
       caption:
-        'What YOLOv5-SPD gains over YOLOv5. Against AP of v6.1 and of v6.0, both quoted; against AP of small objects of the strided models at n and s, which we know only from a retelling.',
+        'What YOLOv5-SPD gains over YOLOv5: in AP, over v6.1 and v6.0, both quoted; in AP of small objects, over the strided models at n and s, which we know only from a retelling.',
       label: (measure: string) =>
         `Gain of YOLOv5-SPD, ${measure}, for each size. The numbers stand in the table.`,
       measures: {

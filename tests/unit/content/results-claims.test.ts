@@ -157,6 +157,11 @@ test('classifiers: in the order of their work; SPD leads its neighbour, and trai
     expect(halvedLess.points).toBeGreaterThan(2 * beside('top1').points);
     expect(halvedLess.sure).toBe(true);
   }
+  // “At depth 50 the ImageNet stem, last on whole pictures, has the best mean here.”
+  const plan = 'cifar10-resnet50';
+  const [best, next] = summariesOf(experiment('classifiers'), { plan }, 'top1at16');
+  expect([best.variant, next.variant]).toEqual(['resnet50-imagenet', 'resnet50-equal-maps']);
+  expect(gap('classifiers', best.variant, next.variant, 'top1at16', { plan }).sure).toBe(false);
 });
 
 test('classifiers that settled: the order stays, SPD and its neighbour cannot be told apart, the largest maps fall deepest', () => {
