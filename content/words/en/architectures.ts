@@ -13,7 +13,7 @@ export const architectures = {
   reading: [
     'A numbered box is a stride that was replaced. A hollow number is a replacement that changes nothing: YOLOv5’s 6×6 stem and Focus compute the same function.',
     '“stays” marks a stride that the SPD version keeps, “×” a pooling layer that it drops, “+” a step that it adds.',
-    'A box is filled by its share of the cost, on one scale for both versions. Choose below the figure whether that means multiply-accumulates or parameters.',
+    'A box is filled by its share of the cost, on one scale for both versions; in the SPD version a red line shows where the strided layer’s fill ended. Choose below the figure whether that means multiply-accumulates or parameters.',
     'Click a box, or move the slider “Layer”, for the numbers of one layer in both versions. “reads” shows how often it reads the four places of a 2×2 block of its input.',
     'With “Explore cells” pressed, the arrow keys walk from layer to layer, and Enter chooses one.',
   ],

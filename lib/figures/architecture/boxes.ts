@@ -15,7 +15,7 @@ import type { Scene } from './scene.ts';
 import { cellOfSlot, neighbours } from './slots.ts';
 
 /** How strong a bar is behind the words that stand in it. */
-const BAR = 0.24;
+export const BAR = 0.24;
 
 /** Every layer a box, filled from the left by its share of the larger net's cost. */
 export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen }: Scene): void {
@@ -24,6 +24,7 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
   const mark = new Map(marks.map((m) => [m.slot, m]));
   const near = new Set(neighbours(model, chosen));
   const { picture } = where;
+  const named = where.layout !== 'projector';
   const corner = (p: { x: number; y: number; width: number; height: number }) => ({
     x: p.x - p.width / 2,
     y: p.y - p.height / 2,
@@ -75,11 +76,11 @@ export function drawBoxes(group: Group, { model, where, drawn, marks, at, chosen
       ...(strided && spd && Math.abs(strided[bars] - spd[bars]) * box.width > 3 * most
         ? [
             {
-              // How far the strided layer's bar went, where the other one's ends elsewhere.
-              x: box.x + (box.width * strided[bars]) / most - 0.75,
-              y: box.y + 1,
-              width: 1.5,
-              height: box.height - 2,
+              // How far the strided layer's bar went, where the other one's ends elsewhere: below the name.
+              x: box.x + (box.width * strided[bars]) / most - 1,
+              y: named ? place.y + 5.5 : box.y + 1,
+              width: 2,
+              height: named ? box.height / 2 - 4.5 : box.height - 2,
               fill: colour.strided,
               opacity: u * opacity,
             },

@@ -80,7 +80,7 @@ export function drawDetails(layer: Layers, scene: Scene, top: number): void {
       anchor: narrow ? 'start' : 'end',
     },
     ...rows.map(([text], i) => ({ ...muted, x, y: table + LINE * i, text })),
-    { ...muted, x, y: reads + 8, text: said.reads },
+    ...said.reads.map((text, i) => ({ ...muted, x, y: reads + 8 + 15 * i, text })),
   ];
   const glyphs: RectMark[] = [];
   const counts: Label[] = [];

@@ -164,8 +164,8 @@ function drawMarks(
     return [
       {
         ...mark,
-        // A wire comes into a shortcut from above: its badge stands beside it.
-        x: past ? place.x + place.width / 2 - inset : place.x - place.width / 2 - 1,
+        // A wire comes into a shortcut from above: its badge stands beside it. On a phone names begin near the edge.
+        x: past ? place.x + place.width / 2 - inset : place.x - place.width / 2 - (narrow ? 4 : 1),
         y: mix(top, gone, u),
         u,
         opacity: at.marks * (strided ? 1 : u),

@@ -1,11 +1,13 @@
-import type { Fate, StepDown } from '#lib/model/compare.ts';
+import type { Fate } from '#lib/model/compare.ts';
 import { macsText } from '../kit/macs.ts';
 import { boxes, type Label, type Layers, labels, type RectMark } from '../kit/marks.ts';
 import { thousands } from '../kit/numbers.ts';
 import { colour } from '../kit/palette.ts';
 import { type Badge, badgeText, badgeWidth, drawBadges } from './badges.ts';
+import { BAR } from './boxes.ts';
 import { ratio } from './describe.ts';
 import { drawDetails } from './details.ts';
+import type { Model } from './model.ts';
 import type { Scene } from './scene.ts';
 import type { ArchitectureWords } from './words.ts';
 
@@ -68,15 +70,19 @@ function drawTotals(layer: Layers, { words, model, where, at }: Scene): void {
   labels(layer('totals-words'), texts);
 }
 
-/** A line of the legend; without a fate it is only words. */
+/** A line of the legend; without a fate it is only words, or the key of a box. */
 interface Row {
   fate?: Fate;
   same: boolean;
   text: string;
+  box?: boolean;
 }
 
+/** The key of a box: how large it is, and how far its fill and its line go. */
+const KEY = { width: 26, height: 14, fill: 17, line: 9 };
+
 /** One line for each kind of step that this pair has. */
-function legendRows({ legend }: ArchitectureWords, steps: readonly StepDown[]): Row[] {
+function legendRows({ legend }: ArchitectureWords, { steps, params }: Model): Row[] {
   const n = (fate: Fate, same = false) =>
     steps.filter((step) => step.fate === fate && step.same === same).length;
   const neck = steps.filter(({ stage }) => stage === 'neck').length;
@@ -90,25 +96,28 @@ function legendRows({ legend }: ArchitectureWords, steps: readonly StepDown[]): 
     ...row('removed', legend.removed(n('removed'))),
     ...row('added', legend.added),
     ...row('stays', legend.stays(n('stays'))),
+    { same: false, text: legend.bars[params.bars], box: true },
   ];
 }
 
 function drawLegend(layer: Layers, { words, model, where, at }: Scene, top: number): number {
   const { layout, panel } = where;
-  const narrow = layout === 'narrow';
-  const step = layout === 'projector' ? 30 : 21;
-  const rows = legendRows(words, model.steps);
+  const [narrow, large] = [layout === 'narrow', layout === 'projector'];
+  const step = large ? 30 : 21;
+  const rows = legendRows(words, model);
   const same = rows.some((row) => row.same) ? 1 : 0;
   const inRow = narrow ? 2 : 1;
   const place = (i: number) => ({
     x: panel.x + ((i % inRow) * panel.width) / inRow,
     y: top + Math.floor(i / inRow) * step,
   });
-  // Mere words have a line to themselves.
+  // Mere words begin a line, and the key of a box stands behind them or after all others.
+  const mere = rows.findIndex(({ fate, box }) => !fate && !box);
   let taken = 0;
-  const cells = rows.map(({ fate }) => {
+  const cells = rows.map(({ fate, box }) => {
+    if (box && narrow && mere >= 0) return 1;
     const cell = taken;
-    taken += fate ? 1 : inRow;
+    taken += fate || box ? 1 : inRow;
     return cell;
   });
   const badges = rows.flatMap((row, i): Badge[] => {
@@ -126,22 +135,43 @@ function drawLegend(layer: Layers, { words, model, where, at }: Scene, top: numb
     ];
   });
   drawBadges(layer('legend'), layer('legend-signs'), words, badges, layout);
+  const keys = rows.flatMap(({ box }, i): RectMark[] => {
+    if (!box) return [];
+    const { x, y } = place(cells[i]);
+    const frame = { x, y: y - KEY.height / 2, width: KEY.width, height: KEY.height, radius: 3 };
+    return [
+      { ...frame, fill: colour.paper, stroke: colour.line },
+      { ...frame, width: KEY.fill, fill: colour.muted, fillOpacity: BAR },
+      {
+        ...frame,
+        x: x + KEY.line,
+        y: large ? frame.y + 1 : y + 1,
+        width: 2,
+        height: large ? KEY.height - 2 : KEY.height / 2,
+        radius: 0,
+        fill: colour.strided,
+        opacity: at.whole,
+      },
+    ];
+  });
+  boxes(layer('legend-boxes'), keys);
   labels(
     layer('legend-words'),
-    rows.map(({ fate, text }, i) => {
+    rows.map(({ fate, text, box }, i) => {
       const { x, y } = place(cells[i]);
-      const sign = fate ? badgeWidth(badgeText(words, { fate, number: 1 }), layout) + 7 : 0;
+      const badge = fate ? badgeWidth(badgeText(words, { fate, number: 1 }), layout) + 7 : 0;
+      const sign = box ? KEY.width + 7 : badge;
       return {
         x: x + sign,
-        y: y + (layout === 'projector' ? 6 : 4.5),
+        y: y + (large ? 6 : 4.5),
         text,
-        size: 13,
-        opacity: at.marks,
+        size: box ? 12 : 13,
+        opacity: box ? 1 : at.marks,
       };
     }),
   );
   const bottom = place(taken + inRow - 1).y;
   const rule = { x: panel.x, y: bottom, width: panel.width, height: 1, fill: colour.line };
-  boxes(layer('rule'), layout === 'projector' ? [] : [rule]);
+  boxes(layer('rule'), large ? [] : [rule]);
   return bottom;
 }

@@ -1,6 +1,6 @@
 import type { SettingWords } from '../kit/settings.ts';
 import type { DataName, PairName } from './nets.ts';
-import type { parameters } from './parameters.ts';
+import type { Params, parameters } from './parameters.ts';
 
 type OwnSettings = SettingWords<typeof parameters>;
 
@@ -73,6 +73,8 @@ export interface ArchitectureWords {
     removed(n: number): string;
     added: string;
     stays(n: number): string;
+    /** What fills a box, and what its line is. */
+    bars: Record<Params['bars'], string>;
   };
   details: {
     layer(n: number): string;
@@ -84,7 +86,8 @@ export interface ArchitectureWords {
     parameters: string;
     macs: string;
     share: string;
-    reads: string;
+    /** Two lines. */
+    reads: readonly [string, string];
     stacks: string;
     once: string;
   };

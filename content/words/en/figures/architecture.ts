@@ -174,12 +174,13 @@ export const architecture: ArchitectureWords = {
   staysBadge: 'stays',
   totals: { parameters: 'Parameters', macs: 'MACs' },
   legend: {
-    same: 'changed in name only',
+    same: 'the stem, as Focus',
     replaced: (n) => `${plural(n, 'stride')} replaced`,
-    places: (backbone, neck) => `all ${backbone + neck}: backbone ${backbone}, neck ${neck}`,
+    places: (backbone, neck) => `${backbone + neck}: backbone ${backbone}, neck ${neck}`,
     removed: (n) => `${plural(n, 'max-pool')} removed`,
     added: 'a step is added',
     stays: (n) => `${n} in shortcuts`,
+    bars: { macs: 'MACs; line: strided', parameters: 'params; line: strided' },
   },
   details: {
     layer: (n) => `Layer ${n}`,
@@ -191,7 +192,7 @@ export const architecture: ArchitectureWords = {
     parameters: 'params',
     macs: 'MACs',
     share: 'share',
-    reads: 'reads',
+    reads: ['reads', 'of each 2×2'],
     stacks: 'stacks',
     once: 'once',
   },
@@ -199,7 +200,7 @@ export const architecture: ArchitectureWords = {
     replaced: (n) => `${capital(count(n))} strides are replaced`,
     replacedIn: (n, backbone, neck) =>
       `${capital(count(n))} strides are replaced, ${count(backbone)} in the backbone and ${count(neck)} in the neck`,
-    same: 'One of them changes nothing: 6 × 6 with stride 2 and Focus compute the same',
+    same: 'One of them is the stem, where Focus takes the place of 6 × 6 with stride 2',
     removed: (n) => `${capital(count(n))} max-pool is removed`,
     added: 'One step down is added, in the stem',
     stays: (n) => `${capital(count(n))} strided shortcuts stay`,
