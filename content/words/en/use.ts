@@ -20,7 +20,7 @@ export const use = {
     size: 'Size',
     parameters: 'Parameters, M',
     macs: 'MACs, G',
-    factor: '× strided',
+    factor: 'MACs, × strided',
     wirings: {
       '': 'Strided',
       '-spd': 'As published',
