@@ -52,7 +52,7 @@ const TITLES = '.slides > section > :is(h1, h2)';
 /** By the number of the page, what only the last step of its figure says. */
 const LAST_WORDS: [page: number, words: RegExp][] = [
   [1, /halved five times/],
-  [3, /uneven: 2 does not divide 3/],
+  [3, /uneven: read 1, 2 or 4 times/],
   [7, /36 weights, moved and not changed/],
   [9, /729 paths each/],
   [10, /every pixel is known/],

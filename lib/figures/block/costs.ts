@@ -32,6 +32,8 @@ export function drawCosts(
   costs.forEach((entry, i) => {
     const y = bars.y + i * bars.rowHeight;
     const shown = grown[entry.wiring];
+    // A row comes with its bars.
+    const opacity = Math.min(1, 2 * shown);
     const drawn = entry.wiring === 'spd';
     const fill = entry.wiring === 'strided' ? colour.strided : colour.spd;
     const published = entry.wiring === 'published';
@@ -43,8 +45,8 @@ export function drawCosts(
         (published && narrow ? ` ${dictionary.publishedNote}` : ''),
       size: 13.5,
       weight: drawn ? 600 : 400,
-      // Its row waits for it.
-      fill: shown > 0 ? colour.ink : colour.muted,
+      fill: colour.ink,
+      opacity,
     });
     // Under its name, where the bars stand beside it.
     if (published && context.layout === 'wide')
@@ -54,6 +56,7 @@ export function drawCosts(
         text: dictionary.publishedNote,
         size: 13,
         fill: colour.muted,
+        opacity,
       });
     (['weights', 'macs'] as const).forEach((measure, j) => {
       const column = bars.columns[j];

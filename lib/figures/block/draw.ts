@@ -1,5 +1,6 @@
 import { type Context, parseCell } from '../figure.ts';
-import { boxes, type Group, labels, lines, stage } from '../kit/marks.ts';
+import { letter } from '../kit/letters.ts';
+import { boxes, type Group, type Label, labels, lines, stage, textWidth } from '../kit/marks.ts';
 import { thousands } from '../kit/numbers.ts';
 import { colour } from '../kit/palette.ts';
 import { head, type Point, polyline } from '../kit/path.ts';
@@ -35,7 +36,7 @@ export function draw(
   drawPacked(layer('packed'), scene);
   drawOutput(layer('output-sides'), layer('output'), scene);
   drawWindow(layer('window'), layer('frame'), scene, context);
-  drawArrows(layer('arrows'), layer('arrow-words'), scene);
+  drawArrows(layer('word-ground'), layer('arrows'), layer('arrow-words'), scene, context);
   drawNames(layer('names'), scene);
   drawCosts(layer('bars'), layer('costs'), scene, context);
   drawHighlight(layer('highlight'), where, context);
@@ -104,9 +105,11 @@ function drawWindow(rays: Group, frame: Group, scene: Scene, context: Context): 
 }
 
 function drawArrows(
+  ground: Group,
   group: Group,
   words: Group,
   { model, where, fly, window, words: { arrows } }: Scene,
+  context: Context,
 ): void {
   const shown = [Math.min(1, 4 * fly), Math.min(1, 2 * window)];
   const path = ({ from, to }: Arrow) => polyline([from, to], head(to, from[0] === to[0], 6, 4));
@@ -126,18 +129,32 @@ function drawArrows(
       ? [`${kernel}×${kernel}`, arrows.stride1]
       : [`${kernel}×${kernel}, ${arrows.stride1}`],
   ];
-  labels(
-    words,
-    where.arrows.flatMap((arrow, i) =>
-      arrow.words.map((at, j) => ({
+  const said = where.arrows.map((arrow, i) =>
+    arrow.words.map(
+      (at, j): Label => ({
         ...at,
         text: texts[i][j],
         size: 13,
         weight: j === 0 ? 600 : 400,
         fill: j === 0 ? colour.ink : colour.muted,
         opacity: shown[i],
-      })),
+      }),
     ),
+  );
+  labels(words, said.flat());
+  // In the narrow layout no line runs through the words.
+  if (context.layout === 'narrow') return;
+  const size = letter(context.layout, 13);
+  boxes(
+    ground,
+    said[1].map(({ x, y, text }) => {
+      const width = textWidth(text, size) + 4;
+      return {
+        ...{ x: x - width / 2, y: y - 0.9 * size, width, height: 1.2 * size },
+        fill: colour.paper,
+        opacity: shown[1],
+      };
+    }),
   );
 }
 

@@ -41,10 +41,12 @@ export interface Layout extends Size {
 /** How far one px of depth goes right and up. */
 const RIGHT = 0.75;
 const UP = 0.45;
+/** What the words at the first arrow need, px. */
+const WORDS = 84;
 
 export function layout(model: Model, context: Context): Layout {
   const narrow = context.layout === 'narrow';
-  const { size, small, inputs, deep, outputs, before } = model;
+  const { size, small, inputs, deep, outputs, kernel, before } = model;
   const large = context.layout === 'projector';
   const side = narrow ? 128 : large ? 152 : 176;
   const cell = Math.floor(Math.min(narrow ? 20 : 26, side / size));
@@ -67,15 +69,19 @@ export function layout(model: Model, context: Context): Layout {
   function wideLayout(): Layout {
     const [width, rowHeight] = large ? [832, 29] : [760, 30];
     const spare = width - 32 - whole - 2 * part - RIGHT * perChannel * (inputs + deep + outputs);
-    const gap = Math.min(large ? 150 : 130, spare / 2);
+    // The window at the right edge of X' reaches beyond it: the second arrow begins behind it.
+    const beyond = (kernel - 1 - before) * cell;
+    const most = Math.min(large ? 150 : 130, spare / 2);
+    const gap = Math.max(Math.min(most, (spare - beyond) / 2), Math.min(most, WORDS));
+    const next = Math.min(most + beyond, spare - gap);
     const top = Math.max(30, 10 + head - (whole - part) / 2);
     const middle = top + whole / 2;
     const x = slab(16, top, size, inputs);
     const packed = slab(x.x + whole + x.dx + gap, middle - part / 2, small, deep);
-    const output = slab(packed.x + part + packed.dx + gap, packed.y, small, outputs);
+    const output = slab(packed.x + part + packed.dx + next, packed.y, small, outputs);
     const nameY = top + whole + (large ? 26 : 30);
-    const arrow = (from: Slab, to: Slab): Arrow => {
-      const start = from.x + from.n * cell + from.dx + 10;
+    const arrow = (from: Slab, to: Slab, past = 0): Arrow => {
+      const start = from.x + from.n * cell + from.dx + past + 10;
       const end = to.x - 10;
       const at = (y: number) => ({ x: (start + end) / 2, y, anchor: 'middle' as const });
       return {
@@ -96,7 +102,7 @@ export function layout(model: Model, context: Context): Layout {
       x,
       packed,
       output,
-      arrows: [arrow(x, packed), arrow(packed, output)],
+      arrows: [arrow(x, packed), arrow(packed, output, beyond)],
       counted: !large,
       names: [under(x), under(packed), under(output)],
       bars: {

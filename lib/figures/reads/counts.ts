@@ -132,7 +132,7 @@ function headOf(period: number, cell: number, least: number): number {
 /** The scale of counts. */
 export function drawLegend(group: Group, numbers: Group, model: Model, { legend }: Layout): void {
   const final = countsAfter(model, model.placed.outputs ** 2);
-  const values = [...new Set([0, ...final])].sort((a, b) => a - b);
+  const values = [...new Set(final)].sort((a, b) => a - b);
   const most = 9;
   const shown =
     values.length > most

@@ -86,7 +86,7 @@ export function lineCounts(model: Model, windows: number): Uint32Array {
 /** The sentence beside the figure. */
 export function describe(words: ReadsWords, params: Params, t: number): string {
   const model = modelOf(params);
-  const { size, kernel, block, dilation, placed, pattern } = model;
+  const { size, kernel, block, dilation, placed } = model;
   const m = placed.outputs;
   const { counted, summary } = walkAt(model, t);
   const pads = words.padding(placed.before, placed.after);
@@ -94,26 +94,27 @@ export function describe(words: ReadsWords, params: Params, t: number): string {
     block > 1
       ? words.afterSpd(block, kernel, pads, dilation)
       : words.plain(kernel, placed.stride, pads, dilation);
-  const ascending = (counts: Iterable<number>) => [...new Set(counts)].sort((a, b) => a - b);
   const now =
     counted === 0
       ? words.noWindow
       : words.placed(counted, m * m, ascending(countsAfter(model, counted)));
   const said = words.over(what, size, now);
   if (summary < 1) return said;
-  const products = ascending(pattern.flatMap((a) => pattern.map((b) => a * b)));
-  const verdict = model.uniform
-    ? words.even(products[0])
-    : words.uneven(products, why(words, model));
+  const products = inside(model);
+  const verdict = model.uniform ? words.even(products[0]) : words.uneven(products);
   return `${said} ${verdict}`;
 }
 
-/** Why the reads are even or not, short. */
+const ascending = (counts: Iterable<number>) => [...new Set(counts)].sort((a, b) => a - b);
+
+/** How often pixels far from the edges are read. */
+const inside = ({ pattern }: Model) => ascending(pattern.flatMap((a) => pattern.map((b) => a * b)));
+
+/** Why the reads are even, or how they are not, short. */
 export function why({ why: said }: ReadsWords, model: Model): string {
   const { kernel, stride, dilation, block, uniform } = model;
   if (block > 1) return said.spd(block, block * kernel);
   if (stride === 1) return said.stride1;
   if (uniform) return said.divides(stride, kernel);
-  if (kernel % stride !== 0) return said.dividesNot(stride, kernel);
-  return said.dilation(stride, dilation);
+  return kernel % stride === 0 ? said.dilation(stride, dilation) : said.counts(inside(model));
 }

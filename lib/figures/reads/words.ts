@@ -43,8 +43,9 @@ export interface ReadsWords {
     spd(block: number, extent: number): string;
     stride1: string;
     divides(stride: number, kernel: number): string;
-    dividesNot(stride: number, kernel: number): string;
     dilation(stride: number, dilation: number): string;
+    /** Where a reader may still be asked for the rule. */
+    counts(reads: readonly number[]): string;
   };
   padding(before: number, after: number): string;
   /** The window in a clause; a dilation of 1 is not said. */
@@ -54,7 +55,7 @@ export interface ReadsWords {
   noWindow: string;
   placed(windows: number, all: number, reads: readonly number[]): string;
   even(reads: number): string;
-  uneven(reads: readonly number[], why: string): string;
+  uneven(reads: readonly number[]): string;
   /** What it says of its cells, fetched when a reader asks. */
   ofCells(): Promise<ReadsCellWords>;
 }

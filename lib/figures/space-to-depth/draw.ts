@@ -6,7 +6,7 @@ import { shrink } from '../kit/picture.ts';
 import { easeCubicInOut } from '../kit/timeline.ts';
 import { carPicture } from '../kit/vehicle.ts';
 import { layout } from './layout.ts';
-import { acts, type Params, planeCount, shapes } from './model.ts';
+import { acts, imageShape, type Params, planeCount, stackShape } from './model.ts';
 import { drawLeft, drawPhases } from './phases.ts';
 import { pixelColours } from './picture.ts';
 import { drawPlanes } from './planes.ts';
@@ -60,7 +60,7 @@ function drawImage(group: Group, scene: Scene): void {
         width: side - 0.5,
         height: side - 0.5,
         fill: whole,
-        opacity: 1 - 0.5 * away,
+        opacity: 1 - 0.35 * away,
         cell: cellKey('x', row, column),
       };
     }),
@@ -188,15 +188,21 @@ function drawWords(group: Group, { params, at, where, words: { drawing } }: Scen
           {
             x: where.image.x,
             y: where.formulaY,
-            text:
-              where.width > 500
-                ? `X (S, S, C₁) → X′ (S/s, S/s, s²C₁):   ${shapes(params)}`
-                : shapes(params),
+            text: formula(params, at.back > 0, where.width > 500),
             size: 13,
             fill: colour.muted,
           },
         ]),
   ]);
+}
+
+/** Which shape becomes which, there or back; in letters too where there is room. */
+function formula(params: Params, back: boolean, letters: boolean): string {
+  const inLetters = ['X (S, S, C₁)', 'X′ (S/s, S/s, s²C₁)'];
+  const [names, numbers] = [inLetters, [imageShape(params), stackShape(params)]].map((pair) =>
+    (back ? pair.toReversed() : pair).join(' → '),
+  );
+  return letters ? `${names}:   ${numbers}` : numbers;
 }
 
 function drawHighlight(links: Group, group: Group, scene: Scene, { lit }: Context): void {

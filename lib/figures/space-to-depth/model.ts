@@ -62,9 +62,19 @@ export function stops({ stops: said }: SpaceToDepthWords, { block, channels }: P
 }
 
 /** "X (12, 12, 3) → X′ (6, 6, 12)" */
-export function shapes({ size, block, channels }: Params): string {
-  const small = size / block;
-  return `X (${size}, ${size}, ${channels}) → X′ (${small}, ${small}, ${block * block * channels})`;
+export function shapes(params: Params): string {
+  return `${imageShape(params)} → ${stackShape(params)}`;
+}
+
+/** "X (12, 12, 3)" */
+export function imageShape({ size, channels }: Params): string {
+  return `X (${size}, ${size}, ${channels})`;
+}
+
+/** "X′ (6, 6, 12)" */
+export function stackShape(params: Params): string {
+  const small = params.size / params.block;
+  return `X′ (${small}, ${small}, ${planeCount(params)})`;
 }
 
 export function describe(words: SpaceToDepthWords, params: Params, t: number): string {

@@ -35,7 +35,11 @@ export const microscope: MicroscopeWords = {
     onePosition: 'one position stands for',
     frame: (side) => `${side} × ${side} ${side === 1 ? 'pixel' : 'pixels'} (the frame)`,
     numbers: 'The picture has 12,288 numbers.',
-    legend: ['bars and number: how', 'strongly the car shows,', 'of 255, halved 0 to 5 times'],
+    legend: [
+      'bars: how strongly the car',
+      'shows, halved 0 to 5 times;',
+      'number: now, of 255 levels',
+    ],
   },
   ownPicture: 'Your picture at 64 × 64 pixels',
   scene: (number) => `Generated scene ${number} at 64 × 64 pixels`,

@@ -70,9 +70,9 @@ export const reads: ReadsWords = {
     spd: (block, extent) => `even: ${block} divides ${extent}`,
     stride1: 'even: no pixel is stepped over',
     divides: (stride, kernel) => `even: ${stride} divides ${kernel}`,
-    dividesNot: (stride, kernel) => `uneven: ${stride} does not divide ${kernel}`,
     dilation: (stride, dilation) =>
       `uneven: stride ${stride} and dilation ${dilation} share a divisor`,
+    counts: (reads) => `uneven: read ${oneOf(reads)} times`,
   },
   padding: (before, after) =>
     before === after ? `padding ${before}` : `padding ${before} before and ${after} after`,
@@ -86,7 +86,7 @@ export const reads: ReadsWords = {
     `${windows} of ${all} ${all === 1 ? 'window' : 'windows'} placed: pixels have been read ${oneOf(reads)} times.`,
   even: (reads) =>
     `Far from the edges every pixel is read ${reads === 1 ? 'once' : `${reads} times`}.`,
-  uneven: (reads, why) =>
-    `Far from the edges pixels are read ${oneOf(reads)} times, depending on row and column (${why}).`,
+  uneven: (reads) =>
+    `Far from the edges pixels are read ${oneOf(reads)} times, depending on row and column.`,
   ofCells: async () => (await import('../cells/reads.ts')).reads,
 };
