@@ -23,9 +23,9 @@ export const block = spoken('block', {
   equivalence: {
     working: 'The engine is running both convolutions…',
     equal: (compared: number, largest: string, limit: string, scale: string, backend: string) =>
-      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths; anything up to ${limit} millionths would still be rounding. Computed with ${backend}.`,
+      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths (up to ${limit} millionths is rounding). Computed with ${backend}.`,
     unequal: (compared: number, largest: string, limit: string, scale: string, backend: string) =>
-      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths, where anything up to ${limit} millionths would still be rounding. Computed with ${backend}: it rounds coarsely, or something is wrong.`,
+      `The same random pixels through both: ${compared} pairs of numbers, none larger than ${scale}, and the largest difference is ${largest} millionths (up to ${limit} millionths is rounding). Computed with ${backend}: it rounds coarsely, or something is wrong.`,
     again: 'Other pixels',
   },
 });
