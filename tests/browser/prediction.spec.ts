@@ -161,7 +161,7 @@ test.describe('a figure that a prediction asks about', () => {
 
   for (const [chapter, early] of [
     ['why-small-things-vanish', 2],
-    ['space-to-depth', 2],
+    ['space-to-depth', 1],
     ['focus', 0],
     ['what-is-lost', 0],
   ] as const)

@@ -27,7 +27,7 @@ export const giveaways: Record<string, string[]> = {
   'lost-spd-alias': ['traded places', 'only the best of the four', 'choice from the grid'],
   'lost-five-paths': ['1 4 3 5', 'paths against 1'],
   // who-did-it
-  'suspect-work': ['work alone is enough', 'where spd-conv gains', 'the dearer one'],
+  'suspect-work': ['work alone is enough', 'where spd-conv gains', 'the dearer is better'],
   'suspect-weights': ['the weights can be released', 'weights to store'],
   'suspect-stride': ['explains much', 'little came of it'],
   'suspect-numbers': [
@@ -43,7 +43,7 @@ export const giveaways: Record<string, string[]> = {
     'three fifths',
     'guilty suspect',
   ],
-  'suspect-sizes': ['not largest where', 'not the mark of', 'lose none of these cars'],
+  'suspect-sizes': ['not largest where', 'no mark of', 'lose none of these cars'],
   // detectors
   'detectors-how-many': ['1,008', 'together 336'],
   'detectors-small-levels': ['p3 or not at all', 'p3 alone', 'only p3 is left'],
