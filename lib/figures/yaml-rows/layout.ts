@@ -31,7 +31,7 @@ export function layout(params: Params, context: Context): Layout {
     const high = (row: Row) => (isPlain(row) ? THIN : PITCH);
     const [top, headY] = [28, 16];
     const height = top + rows.reduce((sum, row) => sum + high(row), 0) + 8;
-    const columns = { number: 34, from: 46, module: 150, arcs: 290, notes: 360 };
+    const columns = { number: 34, from: 42, module: 159, arcs: 297, notes: 364 };
     return { width: PROJECTOR.width, height, top, headY, high, ...columns };
   }
   const narrow = context.layout === 'narrow';
