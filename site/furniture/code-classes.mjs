@@ -14,8 +14,8 @@ const PLAIN = '#0E1116 #F0F3F6';
 const textOf = ({ value, children = [] }) => value ?? children.map(textOf).join('');
 /** A line longer than that is broken on a phone, and then best behind a bracket. */
 const LONG = 34;
-/** A text in quotes up to that long is not broken at its hyphens. */
-const SHORT = 30;
+/** A text in quotes up to that long is not broken at its hyphens: it has room on a screen of 320 px. */
+const SHORT = 24;
 /** The classes of lines that begin further in, `in-2`, `in-4` and so on, end here. */
 const DEEPEST = 12;
 
