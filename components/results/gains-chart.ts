@@ -4,7 +4,7 @@ import { differencesOf, experiment } from '#components/kit/measured.ts';
 import { measured as words } from '#content/words/en/measured.ts';
 import { aside } from './dodge.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
-import { colourOf, dashOf, isRing } from './variants.ts';
+import { colourOf, dashOf, dotOf } from './variants.ts';
 
 export interface GainsOf {
   plan: string;
@@ -81,15 +81,7 @@ export function gainPanels(of: GainsOf): Panel[] {
                   strokeDasharray: dashOf(variant),
                 }),
                 Plot.ruleX(own, { x: 'value', y1: 'low', y2: 'high', dx, stroke, strokeWidth: 2 }),
-                Plot.dot(own, {
-                  x: 'value',
-                  y: 'y',
-                  dx,
-                  r: 4,
-                  fill: isRing(variant) ? 'var(--paper)' : stroke,
-                  stroke: isRing(variant) ? stroke : 'var(--paper)',
-                  strokeWidth: isRing(variant) ? 2 : 1.5,
-                }),
+                Plot.dot(own, { x: 'value', y: 'y', dx, r: 4, ...dotOf(variant) }),
               ];
             }),
           ],

@@ -5,7 +5,7 @@ import { measured as words } from '#content/words/en/measured.ts';
 import { aside } from './dodge.ts';
 import { drawn, type Panel, Plot } from './plot.ts';
 import { runsOf } from './runs-chart.ts';
-import { colourOf, isRing } from './variants.ts';
+import { dotOf } from './variants.ts';
 
 /** Kinds of measures that can be drawn together, by what the names of theirs begin with. */
 export type Together = keyof typeof words.together;
@@ -54,9 +54,7 @@ export function measuresPanel(
               y: 'measure',
               dy: aside(i, summaries.length, 11.5),
               r: 4.5,
-              fill: isRing(variant) ? 'var(--paper)' : colourOf(variant),
-              stroke: isRing(variant) ? colourOf(variant) : 'var(--paper)',
-              strokeWidth: isRing(variant) ? 2 : 1,
+              ...dotOf(variant, 1),
             },
           ),
         ),
