@@ -61,7 +61,8 @@ export function leanSheet(sheet, names) {
 /**
  * A page with its styles made lean and its larger pictures named in place of given.
  *
- * @param nameOf gives the address of a picture, bytes of a PNG file; without it pictures stay in the page
+ * @param {string} page
+ * @param {(bytes: Buffer) => string} [nameOf] gives the address of a picture, bytes of a PNG file; without it pictures stay in the page
  */
 export function leanPage(page, nameOf) {
   const names = namesOf(page.replaceAll(STYLE, ''));
