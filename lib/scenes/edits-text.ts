@@ -9,9 +9,9 @@ import { CLASSES } from './classes.ts';
 import {
   type Addition,
   ANGLES,
+  type Appearance,
   type Edits,
   LENGTHS,
-  type Look,
   MOST_ADDED,
   NO_EDITS,
   type Pose,
@@ -77,7 +77,7 @@ export function readEdits(text: string): ReadEdits {
 /** Whether the item said something; what it said stands in `own` or `added` then. */
 function readItem(written: string, own: Record<number, Pose | null>, added: Addition[]): boolean {
   const numbers = written.slice(1).split(/[.-]/).map(whole);
-  const take = (look: Look | null, pose: Pose | null): boolean => {
+  const take = (look: Appearance | null, pose: Pose | null): boolean => {
     if (!look || !pose || added.length >= MOST_ADDED) return false;
     added.push({ key: added.length, look, ...pose });
     return true;

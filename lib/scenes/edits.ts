@@ -14,13 +14,13 @@ export interface Pose {
 }
 
 /** What an object looks like: as the scene's own object of that number, or as one of a class that is made from a seed. */
-export type Look = { own: number } | { kind: ClassName; seed: number };
+export type Appearance = { own: number } | { kind: ClassName; seed: number };
 
 /** An object that the reader put into the scene. */
 export interface Addition extends Pose {
   /** Its own among the additions, as long as the page is open; a link numbers them anew. */
   key: number;
-  look: Look;
+  look: Appearance;
 }
 
 /** What a reader changed in a scene. Plain data: it goes to a worker and compares by its text ({@link writeEdits}). */
@@ -35,7 +35,7 @@ export interface StandingObject extends Pose {
   /** Stable while others come and go. */
   id: string;
   kind: ClassName;
-  look: Look;
+  look: Appearance;
   /** Whether the reader put it where it is. */
   edited: boolean;
 }
@@ -89,7 +89,7 @@ export function without(edits: Edits, id: string): Edits {
 /** One more object; `id` is what it is called. Where {@link MOST_ADDED} stand already, nothing comes and `id` is null. */
 export function withAdded(
   edits: Edits,
-  look: Look,
+  look: Appearance,
   pose: Pose,
 ): { edits: Edits; id: string | null } {
   if (edits.added.length >= MOST_ADDED) return { edits, id: null };

@@ -1,6 +1,6 @@
 // An object of one scene on the ground of another.
 import { CLASSES } from './classes.ts';
-import { type Look, ownId, type Pose, type StandingObject } from './edits.ts';
+import { type Appearance, ownId, type Pose, type StandingObject } from './edits.ts';
 import { near } from './geometry.ts';
 import type { GroundParameters } from './parameters.ts';
 import { footprintOf, type Placed } from './populate.ts';
@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** An object that stands in a scene it is not from: of its class, with its colours, where the pose says. */
 export interface Guest extends Pose, Pick<StandingObject, 'kind'> {
-  look: Look;
+  look: Appearance;
   /** The scene whose object it is: it looks as it does there. */
   from: GroundParameters;
 }

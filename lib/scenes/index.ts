@@ -1,9 +1,9 @@
 export { CLASSES, type ClassName } from './classes.ts';
 export {
   type Addition,
+  type Appearance,
   type Edits,
   LENGTHS,
-  type Look,
   MOST_ADDED,
   NO_EDITS,
   type Pose,

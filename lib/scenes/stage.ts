@@ -4,7 +4,7 @@ import { clamp, cosine, geometric, sine, TURN } from './arithmetic.ts';
 import { type Camera, makeTone, takePicture } from './camera.ts';
 import { Canvas } from './canvas.ts';
 import { CLASSES } from './classes.ts';
-import { type Look, ownId, type Pose, type StandingObject } from './edits.ts';
+import { type Appearance, ownId, type Pose, type StandingObject } from './edits.ts';
 import { distance } from './geometry.ts';
 import { type Guest, type Seat, seatIn } from './guest.ts';
 import { LAYOUTS } from './layouts/index.ts';
@@ -99,7 +99,7 @@ export class Stage {
   }
 
   /** What an object of this world looks like. */
-  shape(look: Look): Shape {
+  shape(look: Appearance): Shape {
     return 'own' in look
       ? this.fitting[look.own].shape
       : looksLike(look.kind, random(look.seed, 4));
