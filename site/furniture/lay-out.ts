@@ -1,10 +1,13 @@
 // The first screen of a chapter is drawn before the rest has its places (styles/chapter.css); here the rest gets them, a few
-// paragraphs at a time, so that the whole page stands there for whoever jumps in it or takes a picture of it.
+// paragraphs at a time, once a reader begins to move in the page: so that it stands there whole for whoever jumps in it or
+// takes a picture of it.
 
 import { onceLoaded } from './loaded.ts';
 
 /** Milliseconds of each idle moment; what a frame takes to draw what came in it is not among them. */
 const AT_ONCE = 4;
+/** What a reader does first, whatever comes next; a page that opens further down is scrolled, too. */
+const ACTS = ['keydown', 'pointerdown', 'pointermove', 'resize', 'scroll', 'wheel'];
 
 const rest = [
   ...document.querySelectorAll<HTMLElement>('[data-chapter] :is(.prose, .asked) > :not(.asked)'),
@@ -24,4 +27,12 @@ function layOut(): void {
   if (rest.length > 0) requestAnimationFrame(() => whenIdle(layOut));
 }
 
-onceLoaded(() => whenIdle(layOut));
+function begin(): void {
+  for (const act of ACTS) removeEventListener(act, begin);
+  whenIdle(layOut);
+}
+
+onceLoaded(() => {
+  if (scrollY > 0) begin();
+  else for (const act of ACTS) addEventListener(act, begin, { passive: true });
+});

@@ -99,7 +99,7 @@ test('the table of contents marks the section being read', async ({ page }) => {
   await expect(mark).toHaveCount(0);
 });
 
-test('what is further down is laid out when there is time, and a link into it leads there', async ({
+test('what is further down is laid out once a reader moves and there is time, and a link into it leads there', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -122,7 +122,9 @@ test('what is further down is laid out when there is time, and a link into it le
   await page.emulateMedia({ media: 'print' });
   expect(await laidOut()).toBe(true);
   await page.emulateMedia({ media: 'screen' });
+  await page.evaluate('passTime()');
   expect(await laidOut()).toBe(false);
+  await page.mouse.move(100, 100);
   await page.evaluate('passTime()');
   expect(await laidOut()).toBe(true);
 

@@ -16,7 +16,7 @@ export const looks = {
     length: (length: number) => `${length}\u00a0px`,
     /** Of all cars. */
     found: (found: number, cars: number) => `${found} of ${cars} found`,
-    caption: (cars: number) =>
-      `A red car on its road, taken with fewer and fewer pixels, and what three detectors of the lab say of it. Where several boxes lie on it, one is drawn: the best that fits, or else the surest. Below each, how many of ${cars} such cars the detector finds. A dashed line shows where the car stands, where no box that counts fits it.`,
+    caption: (cars: number, threshold: number) =>
+      `A red car on its road with fewer and fewer pixels, and what three detectors of the lab say of it. From a score of ${threshold} on a box counts; where several lie on the car, one is drawn: the best that fits, or else the surest. Below each, how many of ${cars} such cars are found. Dashed: where the car stands, if no box that counts fits it.`,
   },
 };
