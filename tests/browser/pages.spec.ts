@@ -1,23 +1,20 @@
 import type { Page } from '@playwright/test';
 import { violations } from './lib/axe.ts';
+import { laidOut } from './lib/laid-out.ts';
 import { pages } from './lib/site.ts';
 import { expect, test } from './lib/warm-test.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/**
- * What is further down is laid out when a reader comes near, what is said behind a bet when it is made; and what is not laid
- * out is never too wide or too pale.
- */
-const layOutAll = (page: Page) =>
-  page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.prose > * { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
+/** What is said behind a bet when it is made stands there, too. */
+async function layOutAll(page: Page): Promise<void> {
+  await laidOut(page);
+  await page.evaluate(() => {
     for (const bet of document.querySelectorAll<HTMLElement>('predict-answer'))
       bet.dataset.told = '';
   });
+}
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 /** Code blocks of which a part has to be scrolled for: long lines go on below themselves. */
