@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { NEAR } from './near.ts';
 
-/** How far from the window a figure is when its code is fetched. */
-const NEAR = '400px';
 /** The middle third of the window, in which something is being looked at. */
 const MIDDLE = '-33% 0px -33% 0px';
 

@@ -45,7 +45,7 @@ test('no script of a chapter is asked for before its text is drawn; then all com
   await expect(page.locator('body script[type=module]')).toHaveCount(0);
 });
 
-test('the figures of a chapter wake one after another, also one that has been put elsewhere meanwhile', async ({
+test('the figures of a chapter wake as the reader comes near, one after another, also one that has been put elsewhere meanwhile', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -74,9 +74,17 @@ test('the figures of a chapter wake one after another, also one that has been pu
   const figures = page.locator('spd-figure');
   const count = await figures.count();
   expect(count).toBeGreaterThan(2);
-  await expect
-    .poll(() => page.evaluate(() => (window as unknown as { woken: number[] }).woken))
-    .toEqual(Array(count).fill(1));
+  const woken = () => page.evaluate(() => (window as unknown as { woken: number[] }).woken);
+  // Not before the reader comes near.
+  expect((await woken()).length).toBeLessThan(count);
+  // All at once: what waits for a bet, too.
+  await page.setViewportSize({ width: 1280, height: 40_000 });
+  await page.evaluate(() => {
+    for (const bet of document.querySelectorAll<HTMLElement>('predict-answer'))
+      bet.dataset.told = '';
+  });
+  await expect.poll(woken).toEqual(Array(count).fill(1));
+  await page.setViewportSize({ width: 1280, height: 720 });
   await figures.nth(1).scrollIntoViewIfNeeded();
   await expect(figures.nth(1).locator('.stage')).toBeAttached();
 });
