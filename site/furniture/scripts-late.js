@@ -5,7 +5,7 @@
 // three times over. On a line so slow that it takes longer, what has come by then is shown.
 (() => {
   setTimeout(() => document.querySelector('link[rel=expect]')?.remove(), 600);
-  const start = () => {
+  const start = async () => {
     for (const waiting of document.querySelectorAll('script[type=module-late]')) {
       const script = document.createElement('script');
       script.type = 'module';
@@ -14,6 +14,8 @@
       script.src = waiting.getAttribute('src');
       // Not in its own place: a change among the paragraphs has the style of each looked up again.
       document.head.append(script);
+      // To ask for one takes half a millisecond, and a reader may touch the page meanwhile.
+      await new Promise((resolve) => setTimeout(resolve));
     }
   };
   const parsed = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
