@@ -30,7 +30,7 @@ export const shift: ShiftWords = {
       'way; flat: it does not',
       'depend on luck',
     ],
-    curvesShort: 'curves: how strongly the car shows',
+    curvesShort: 'curves: how well the car shows',
     thick: (subMaps) => `thick: best of ${subMaps}`,
     range: (least, most) => `${least} to ${most}`,
     axis: 'pixels to the right',
