@@ -5,9 +5,7 @@ import type { Panel } from './state.ts';
 const OVERLAYS = ['settings', 'share'] as const;
 
 /** What has panels that can be closed. */
-export interface Dismissed extends ReactiveControllerHost, HTMLElement {
-  readonly opened: ReadonlySet<Panel>;
-}
+export type Dismissed = ReactiveControllerHost & HTMLElement;
 
 type Open = (panel: Panel, on: boolean) => void;
 
@@ -42,23 +40,30 @@ class Dismiss implements ReactiveController {
     this.#leave.abort();
   }
 
-  #open(): { panel: Panel; details: HTMLElement }[] {
-    const { opened } = this.#host;
-    return OVERLAYS.filter((panel) => opened.has(panel)).flatMap((panel) => {
-      const details = this.#host.shadowRoot?.querySelector<HTMLElement>(`details.over.${panel}`);
+  /** As they stand: a panel that has just been opened tells so a moment later. */
+  #open(): { panel: Panel; details: HTMLDetailsElement }[] {
+    return OVERLAYS.flatMap((panel) => {
+      const details = this.#host.shadowRoot?.querySelector<HTMLDetailsElement>(
+        `details.over.${panel}[open]`,
+      );
       return details ? [{ panel, details }] : [];
     });
   }
 
+  #shut(panel: Panel, details: HTMLDetailsElement): void {
+    details.open = false;
+    this.#close(panel);
+  }
+
   readonly #press = (event: Event): void => {
     for (const { panel, details } of this.#open())
-      if (!event.composedPath().includes(details)) this.#close(panel);
+      if (!event.composedPath().includes(details)) this.#shut(panel, details);
   };
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     for (const { panel, details } of this.#open()) {
-      this.#close(panel);
+      this.#shut(panel, details);
       details.querySelector('summary')?.focus();
       event.preventDefault();
     }
