@@ -60,7 +60,7 @@ export function actionsOf(player: Acted, playback: Playback, cells: LateCells): 
         PANELS.filter((one) => (one === panel ? on : player.opened.has(one))),
       );
       // What closes it from outside comes with the first that is opened; its own button does without.
-      if (on) dismissal().then(({ dismiss }) => dismiss(player, actions.open), console.error);
+      if (on) dismissal().then(({ dismiss }) => dismiss(player), console.error);
     },
     takePicture: (picture) => {
       player.picture = picture;

@@ -1,31 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Panel } from './state.ts';
-
-/** Panels that lie over others, and go when something else is wanted. */
-const OVERLAYS = ['settings', 'share'] as const;
 
 /** What has panels that can be closed. */
 export type Dismissed = ReactiveControllerHost & HTMLElement;
 
-type Open = (panel: Panel, on: boolean) => void;
-
 const known = new WeakSet<Dismissed>();
 
 /** From now on what lies over the figure closes on Escape, and where something else is pressed. */
-export function dismiss(host: Dismissed, open: Open): void {
+export function dismiss(host: Dismissed): void {
   if (known.has(host)) return;
   known.add(host);
-  host.addController(new Dismiss(host, (panel) => open(panel, false)));
+  host.addController(new Dismiss(host));
 }
 
 class Dismiss implements ReactiveController {
   readonly #host: Dismissed;
-  readonly #close: (panel: Panel) => void;
   #leave = new AbortController();
 
-  constructor(host: Dismissed, close: (panel: Panel) => void) {
+  constructor(host: Dismissed) {
     this.#host = host;
-    this.#close = close;
   }
 
   hostConnected(): void {
@@ -40,31 +32,20 @@ class Dismiss implements ReactiveController {
     this.#leave.abort();
   }
 
-  /** As they stand: a panel that has just been opened tells so a moment later. */
-  #open(): { panel: Panel; details: HTMLDetailsElement }[] {
-    return OVERLAYS.flatMap((panel) => {
-      const details = this.#host.shadowRoot?.querySelector<HTMLDetailsElement>(
-        `details.over.${panel}[open]`,
-      );
-      return details ? [{ panel, details }] : [];
-    });
-  }
-
-  #shut(panel: Panel, details: HTMLDetailsElement): void {
-    details.open = false;
-    this.#close(panel);
+  /** Panels that lie over others, and go when something else is wanted. A panel itself says that it was opened or closed. */
+  get #open(): Iterable<HTMLDetailsElement> {
+    return this.#host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details.over[open]') ?? [];
   }
 
   readonly #press = (event: Event): void => {
-    for (const { panel, details } of this.#open())
-      if (!event.composedPath().includes(details)) this.#shut(panel, details);
+    for (const panel of this.#open) if (!event.composedPath().includes(panel)) panel.open = false;
   };
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    for (const { panel, details } of this.#open()) {
-      this.#shut(panel, details);
-      details.querySelector('summary')?.focus();
+    for (const panel of this.#open) {
+      panel.open = false;
+      panel.querySelector('summary')?.focus();
       event.preventDefault();
     }
   };

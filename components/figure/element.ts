@@ -1,11 +1,11 @@
 // <strideless-figure name="reads" kernel="3">: a figure in any page of any origin. This file is all that is fetched before
 // a reader comes near one.
 import { CodeError, loadCode } from '#components/kit/load-code.ts';
+import { NEAR } from '#components/kit/near.ts';
 import { kit } from '#content/words/en/kit.ts';
 import type { EmbedOptions } from './embed-options.ts';
 import type { GuestHost } from './guest.ts';
 import type { GuestPlayer } from './guest-player.ts';
-import { NEAR } from './near.ts';
 import type { GuestEvent } from './protocol.ts';
 
 /** What the element gets from the script that it came with. */

@@ -1,9 +1,9 @@
 // <strideless-lab name="classify">: a lab in any page of any origin. It needs far more code than a figure, and workers, so it
 // stands in a frame; this file is all that is fetched before a reader comes near one.
 
+import { NEAR } from '#components/kit/near.ts';
 import { words } from '#content/words/en/element.ts';
 import { kit } from '#content/words/en/kit.ts';
-import { NEAR } from './near.ts';
 import { LABS, type LabEvent, PREFIX } from './protocol.ts';
 
 const STYLES = `

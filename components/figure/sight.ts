@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { NEAR } from './near.ts';
+import { onceNear } from '#components/kit/near.ts';
 
 /** The middle third of the window, in which something is being looked at. */
 const MIDDLE = '-33% 0px -33% 0px';
@@ -35,14 +35,7 @@ export class Sight implements ReactiveController {
     const { signal } = this.#leave;
     const { atOnce, onNear, onMiddle, onHidden, onSize, onPrint } = this.#options;
     if (atOnce()) onNear();
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        near.disconnect();
-        onNear();
-      },
-      { rootMargin: NEAR },
-    );
+    signal.addEventListener('abort', onceNear([this.#host], onNear));
     let isSeen = false;
     // A frame that is not on the screen yet has not been left: a deck may have started what is in it.
     const seen = new IntersectionObserver(([entry]) => {
@@ -54,7 +47,7 @@ export class Sight implements ReactiveController {
       { rootMargin: MIDDLE },
     );
     const sized = new ResizeObserver(onSize);
-    for (const observer of [near, seen, middle, sized]) {
+    for (const observer of [seen, middle, sized]) {
       observer.observe(this.#host);
       signal.addEventListener('abort', () => observer.disconnect());
     }

@@ -6,6 +6,7 @@ import { live } from '#components/kit/live.ts';
 import { parse } from '#components/kit/parse.ts';
 import '#components/kit/answer-status.ts';
 import { loadCode } from '#components/kit/load-code.ts';
+import { onceNear } from '#components/kit/near.ts';
 import { flow } from '#content/words/en/flow.ts';
 import type { AnchorPlace } from '#lib/detection/index.ts';
 import type { Progress } from '#lib/engine/download.ts';
@@ -58,7 +59,8 @@ export class DetectorFlow extends LitElement {
       this.place = null;
     },
   });
-  #near: IntersectionObserver | null = null;
+  /** It will not look by itself. */
+  #stay: (() => void) | undefined;
 
   constructor() {
     super();
@@ -82,19 +84,11 @@ export class DetectorFlow extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#near?.disconnect();
-        this.#look();
-      },
-      { rootMargin: NEAR },
-    );
-    this.#near.observe(this);
+    this.#stay = onceNear([this], () => this.#look(), NEAR);
   }
 
   override disconnectedCallback(): void {
-    this.#near?.disconnect();
+    this.#stay?.();
     super.disconnectedCallback();
     void this.#looker?.release();
   }

@@ -2,6 +2,7 @@
 // missing too: no Lit, no other chunk.
 import { kit as words } from '#content/words/en/kit.ts';
 import { CodeError, loadCode } from './load-code.ts';
+import { onceNear } from './near.ts';
 
 /** Progress is shown from here on, milliseconds. */
 const PATIENCE = 500;
@@ -29,15 +30,7 @@ export function arrive(
     void fetchOnce();
     return;
   }
-  const watch = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      watch.disconnect();
-      void fetchOnce();
-    },
-    { rootMargin: near },
-  );
-  for (const element of elements) watch.observe(element);
+  onceNear(elements, () => void fetchOnce(), near);
 }
 
 async function fetchFor(

@@ -80,6 +80,10 @@ export function shortName(reference: Reference): string {
   return `${who} ${reference.fields.year ?? ''}`.trim();
 }
 
+/** Sorts works by how the text names them; numbers in a name count as numbers. */
+export const byShortName = (a: Reference, b: Reference): number =>
+  shortName(a).localeCompare(shortName(b), 'en', { numeric: true });
+
 /** Where the work can be read: its DOI, its arXiv page or its address. */
 export function address(reference: Reference): string | undefined {
   const { doi, eprint, url } = reference.fields;

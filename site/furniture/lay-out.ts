@@ -9,13 +9,10 @@ const AT_ONCE = 4;
 /** What a reader does first, whatever comes next; a page that opens further down is scrolled, too. */
 const ACTS = ['keydown', 'pointerdown', 'pointermove', 'resize', 'scroll', 'wheel'];
 
-const rest = [
-  ...document.querySelectorAll<HTMLElement>('[data-chapter] :is(.prose, .asked) > :not(.asked)'),
-];
 // Safari has learned of idle time late.
 const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 50));
 
-function layOut(): void {
+function layOut(rest: HTMLElement[]): void {
   const start = performance.now();
   while (performance.now() - start < AT_ONCE && rest.length > 0) {
     const part = rest.shift()!;
@@ -24,12 +21,15 @@ function layOut(): void {
     part.getBoundingClientRect();
   }
   // Drawn before the next ones come: two idle moments may pass between two frames.
-  if (rest.length > 0) requestAnimationFrame(() => whenIdle(layOut));
+  if (rest.length > 0) requestAnimationFrame(() => whenIdle(() => layOut(rest)));
 }
 
 function begin(): void {
   for (const act of ACTS) removeEventListener(act, begin);
-  whenIdle(layOut);
+  const rest = [
+    ...document.querySelectorAll<HTMLElement>('[data-chapter] :is(.prose, .asked) > :not(.asked)'),
+  ];
+  whenIdle(() => layOut(rest));
 }
 
 onceLoaded(() => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { giveaways } from './lib/giveaways.ts';
-import { laidOut } from './lib/laid-out.ts';
+import { layOut } from './lib/lay-out.ts';
 import { chapters } from './lib/site.ts';
 import { expect, test } from './lib/test.ts';
 
@@ -42,7 +42,7 @@ for (const chapter of chapters)
     await page.setViewportSize({ width: 1440, height: NEAR });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(chapter);
-    await laidOut(page);
+    await layOut(page);
     await expect(page.locator('.held:not([data-held])')).toHaveCount(0);
     const { bets } = await read(page, NEAR);
     for (const { id, text } of bets)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from './lib/axe.ts';
-import { laidOut } from './lib/laid-out.ts';
+import { layOut } from './lib/lay-out.ts';
 import { pages } from './lib/site.ts';
 import { expect, test } from './lib/warm-test.ts';
 
@@ -9,7 +9,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** What is said behind a bet when it is made stands there, too. */
 async function layOutAll(page: Page): Promise<void> {
-  await laidOut(page);
+  await layOut(page);
   await page.evaluate(() => {
     for (const bet of document.querySelectorAll<HTMLElement>('predict-answer'))
       bet.dataset.told = '';

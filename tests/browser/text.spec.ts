@@ -1,4 +1,4 @@
-import { laidOut } from './lib/laid-out.ts';
+import { layOut } from './lib/lay-out.ts';
 import { expect, test } from './lib/test.ts';
 
 test('a code block copies as it stands', async ({ page, context }) => {
@@ -15,7 +15,7 @@ test('a code block copies as it stands', async ({ page, context }) => {
 
 test('a line of a program begins as far in as it was written, on a phone too', async ({ page }) => {
   await page.goto('chapters/use-it/');
-  await laidOut(page);
+  await layOut(page);
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
     const wrong = await page.locator('pre .line').evaluateAll((lines) =>

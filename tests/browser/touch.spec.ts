@@ -1,7 +1,7 @@
 // A finger that drags something takes it all the way, and the page under it stays where it is.
 import type { Locator, Page } from '@playwright/test';
 import { openLab, PATIENCE, tallies } from './lib/lab.ts';
-import { laidOut } from './lib/laid-out.ts';
+import { layOut } from './lib/lay-out.ts';
 import { expect, test } from './lib/test.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -111,7 +111,7 @@ test('true boxes on a picture of the reader’s own are drawn, moved and pulled 
 test('a point of a drawn curve follows the finger upwards', async ({ page }) => {
   await page.goto('chapters/who-did-it/');
   // What comes above meanwhile would move the page, though not what is seen.
-  await laidOut(page);
+  await layOut(page);
   const point = page.locator('svg.curve circle').nth(1);
   // Nothing is dragged before its code is there.
   await expect(page.locator('predict-answer:has(svg.curve) .ready').first()).toBeVisible();
