@@ -17,10 +17,10 @@ async function layOutAll(page: Page): Promise<void> {
 }
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-/** Code blocks of which a part has to be scrolled for: long lines go on below themselves. */
-const scrolled = (page: Page) =>
+/** Code blocks or formulas of which a part has to be scrolled for. Long lines of code go on below themselves. */
+const scrolled = (page: Page, blocks: string) =>
   page
-    .locator('.prose pre')
+    .locator(`.prose ${blocks}`)
     .evaluateAll((blocks) =>
       blocks
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
@@ -38,9 +38,10 @@ for (const page of pages) {
     await tab.goto(page);
     await layOutAll(tab);
     expect.soft(await width(tab), 'at 390').toBe(390);
+    expect.soft(await scrolled(tab, 'math[display=block]'), 'formulas at 390').toEqual([]);
     await tab.setViewportSize({ width: 320, height: 800 });
     await expect.soft.poll(() => width(tab), 'at 320').toBe(320);
-    expect.soft(await scrolled(tab), 'code at 320').toEqual([]);
+    expect.soft(await scrolled(tab, 'pre'), 'code at 320').toEqual([]);
     await tab.setViewportSize({ width: 390, height: 800 });
     await tab.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await expect.soft.poll(() => width(tab), 'at 390, text at 200 %').toBeLessThanOrEqual(390);
