@@ -18,9 +18,15 @@ export class PredictAnswer extends HTMLElement {
   #leave = new AbortController();
   #kind: AnyKind | undefined;
 
+  /** In a task of its own: a page has many, and a reader may touch it meanwhile. */
   connectedCallback(): void {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
+    const arriving = setTimeout(() => this.#arrive(signal));
+    signal.addEventListener('abort', () => clearTimeout(arriving));
+  }
+
+  #arrive(signal: AbortSignal): void {
     if (this.dataset.for) this.#held = new Held(this.dataset.for);
     const bet = kept(this.#id);
     // Opened before this code came: a disclosure needs none.
