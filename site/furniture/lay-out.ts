@@ -24,7 +24,11 @@ function layOut(rest: HTMLElement[]): void {
   if (rest.length > 0) requestAnimationFrame(() => whenIdle(() => layOut(rest)));
 }
 
+let begun = false;
+
 function begin(): void {
+  if (begun) return;
+  begun = true;
   for (const act of ACTS) removeEventListener(act, begin);
   const rest = [
     ...document.querySelectorAll<HTMLElement>('[data-chapter] :is(.prose, .asked) > :not(.asked)'),
@@ -33,6 +37,7 @@ function begin(): void {
 }
 
 onceLoaded(() => {
-  if (scrollY > 0) begin();
-  else for (const act of ACTS) addEventListener(act, begin, { passive: true });
+  for (const act of ACTS) addEventListener(act, begin, { passive: true });
+  // To ask how far it is scrolled lays a page out; after a frame it is.
+  requestAnimationFrame(() => setTimeout(() => scrollY > 0 && begin()));
 });
