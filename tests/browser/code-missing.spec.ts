@@ -118,3 +118,21 @@ test('the share menu, the programs, a reader’s picture and a check say what di
   await check.scrollIntoViewIfNeeded();
   await expect(check.getByRole('alert')).toContainText('could not be fetched');
 });
+
+test('what waits for a bet is not laid out, and comes after a while where the code of bets does not', async ({
+  page,
+}) => {
+  await withoutChunk(page, 'chapter');
+  await page.goto('chapters/focus/');
+  const drawing = page.locator('.held svg[role=img]').first();
+  await drawing.scrollIntoViewIfNeeded();
+  // Hidden it would still be laid out.
+  expect(await drawing.evaluate((svg) => svg.checkVisibility())).toBe(false);
+  // The while passes.
+  await page.evaluate(() => {
+    for (const wait of document.getAnimations()) if (wait.effect?.getTiming().delay) wait.finish();
+  });
+  expect(await drawing.evaluate((svg) => svg.checkVisibility({ visibilityProperty: true }))).toBe(
+    true,
+  );
+});

@@ -27,6 +27,19 @@ const scrolled = (page: Page, blocks: string) =>
         .map(({ textContent }) => textContent),
     );
 
+/** Lists of works that are taller than they are guessed to be while they are not laid out; both heights, CSS px. */
+const underrated = (page: Page) =>
+  page.locator('[data-chapter] .references').evaluateAll((lists) =>
+    lists
+      .map((list) => ({
+        height: list.getBoundingClientRect().height,
+        guessed: Number.parseFloat(
+          getComputedStyle(list).containIntrinsicBlockSize.replace('auto ', ''),
+        ),
+      }))
+      .filter(({ height, guessed }) => height > guessed),
+  );
+
 // Most of a test's time goes into loading a page: each is opened once, and looked at on the phone and on the desk.
 for (const page of pages) {
   test(`/${page} fits 390 and 320 pixels, also with text at 200 %, and axe finds nothing in light and dark`, async ({
@@ -39,6 +52,7 @@ for (const page of pages) {
     await layOutAll(tab);
     expect.soft(await width(tab), 'at 390').toBe(390);
     expect.soft(await scrolled(tab, 'math[display=block]'), 'formulas at 390').toEqual([]);
+    expect.soft(await underrated(tab), 'list of works at 390').toEqual([]);
     await tab.setViewportSize({ width: 320, height: 800 });
     await expect.soft.poll(() => width(tab), 'at 320').toBe(320);
     expect.soft(await scrolled(tab, 'pre'), 'code at 320').toEqual([]);

@@ -89,6 +89,21 @@ test('the figures of a chapter wake as the reader comes near, one after another,
   await expect(figures.nth(1).locator('.stage')).toBeAttached();
 });
 
+test('a widget further down is fetched as the reader comes near', async ({ page }) => {
+  await page.goto('chapters/detectors/');
+  await expect(page.locator('figure-do[role]').first()).toBeAttached();
+  const defined = () => page.evaluate(() => customElements.get('detector-flow') !== undefined);
+  expect(await defined()).toBe(false);
+  // What the text does to it brings the reader there.
+  await page.locator('figure-do[for=flow]').first().click();
+  await expect.poll(defined).toBe(true);
+  const detector = () =>
+    page
+      .locator('detector-flow')
+      .evaluate((flow) => (flow as HTMLElement & { values: { detector: string } }).values.detector);
+  await expect.poll(detector).toBe('spd');
+});
+
 test('a chapter is drawn in one piece: nothing of it before its foot is there', async ({
   page,
 }) => {
