@@ -64,7 +64,7 @@ export const use = {
       },
       over61: 'over v6.1',
       over60: 'over v6.0',
-      overRetold: 'over v5 (retold)',
+      overRetold: 'over YOLOv5 (retold)',
       unknown: 'baseline not seen',
     },
     training: {
