@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { builtChapters } from './lib/built.ts';
-import { off } from './lib/chromium.mjs';
+import { flags } from './lib/chromium.mjs';
 import { installChromium, root } from './lib/machine.mjs';
 import { serve } from './lib/serve.mjs';
 import { report } from './report.ts';
@@ -78,15 +78,9 @@ async function main(): Promise<void> {
   const home = `http://localhost:${(server.address() as AddressInfo).port}/`;
   const chrome = await launch({
     chromePath: installChromium(),
-    chromeFlags: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-quic',
-      // A window's own pages and processes take the page's share of two cores; and without a screen a page that is traced is
-      // held back for one or two whole seconds once it is drawn.
-      `--disable-features=${off.join(',')}`,
-    ],
+    // As the tests have it: a window's own processes and a graphics card in software take the page's share of two cores, and
+    // without a screen a page that is traced is held back for one or two whole seconds once it is drawn.
+    chromeFlags: ['--headless=new', ...flags],
   });
   // Stopped from outside, it leaves no browser behind.
   process.once('SIGTERM', () => {
