@@ -1,6 +1,5 @@
 // The checks under some figures are fetched when a reader comes near one: most pages have none.
 import { arrive } from '#components/kit/arrive.ts';
-import { NEAR } from '#components/kit/near.ts';
 import type { CheckName } from './checked.ts';
 
 const CHECKS: Record<CheckName, () => Promise<unknown>> = {
@@ -10,4 +9,4 @@ const CHECKS: Record<CheckName, () => Promise<unknown>> = {
 };
 
 for (const [name, fetchCode] of Object.entries(CHECKS))
-  arrive(name, fetchCode, { near: NEAR, progress: true });
+  arrive(name, fetchCode, { near: true, progress: true });

@@ -8,8 +8,8 @@ import { onceNear } from './near.ts';
 const PATIENCE = 500;
 
 export interface ArriveOptions {
-  /** How near the reader must come before the code is fetched, as a CSS length; at once without it. */
-  near?: string;
+  /** The code is fetched as the reader comes near; at once without it. */
+  near?: boolean;
   /** Shows progress in the element's place, for what has nothing else to show meanwhile. */
   progress?: boolean;
 }
@@ -21,16 +21,13 @@ export interface ArriveOptions {
 export function arrive(
   name: string,
   fetchCode: () => Promise<unknown>,
-  { near, progress = false }: ArriveOptions = {},
+  { near = false, progress = false }: ArriveOptions = {},
 ): void {
   const elements = [...document.querySelectorAll<HTMLElement>(name)];
   if (elements.length === 0) return;
-  const fetchOnce = () => fetchFor(elements, fetchCode, progress);
-  if (near === undefined) {
-    void fetchOnce();
-    return;
-  }
-  onceNear(elements, () => void fetchOnce(), near);
+  const fetchNow = () => void fetchFor(elements, fetchCode, progress);
+  if (near) onceNear(elements, fetchNow);
+  else fetchNow();
 }
 
 async function fetchFor(

@@ -22,8 +22,9 @@ export class PredictAnswer extends HTMLElement {
   connectedCallback(): void {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    const arriving = setTimeout(() => this.#arrive(signal));
-    signal.addEventListener('abort', () => clearTimeout(arriving));
+    setTimeout(() => {
+      if (!signal.aborted) this.#arrive(signal);
+    });
   }
 
   #arrive(signal: AbortSignal): void {

@@ -24,12 +24,12 @@ function layOut(rest: HTMLElement[]): void {
   if (rest.length > 0) requestAnimationFrame(() => whenIdle(() => layOut(rest)));
 }
 
-let begun = false;
+/** Until the reader moves. */
+const still = new AbortController();
 
 function begin(): void {
-  if (begun) return;
-  begun = true;
-  for (const act of ACTS) removeEventListener(act, begin);
+  if (still.signal.aborted) return;
+  still.abort();
   const rest = [
     ...document.querySelectorAll<HTMLElement>('[data-chapter] :is(.prose, .asked) > :not(.asked)'),
   ];
@@ -37,7 +37,7 @@ function begin(): void {
 }
 
 onceLoaded(() => {
-  for (const act of ACTS) addEventListener(act, begin, { passive: true });
+  for (const act of ACTS) addEventListener(act, begin, { signal: still.signal, passive: true });
   // To ask how far it is scrolled lays a page out; after a frame it is.
   requestAnimationFrame(() => setTimeout(() => scrollY > 0 && begin()));
 });
